@@ -1,0 +1,1 @@
+"""Concord's core: it knows neither GraphQL types nor agencies."""

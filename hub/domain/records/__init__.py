@@ -1,0 +1,34 @@
+"""Every record type that an agency can state, in the order in which a rebuild projects them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from hub.domain.records.agency import Agency
+from hub.domain.records.declare import Record
+from hub.domain.records.division import Division
+from hub.domain.records.filing import FilingRecord
+from hub.domain.records.inspection import InspectionRecord
+from hub.domain.records.joint_operation import JointOperationRecord
+from hub.domain.records.list_entry import ListEntryRecord
+from hub.domain.records.other_party import OtherPartyRecord
+from hub.domain.records.party_unit import PartyUnitRecord
+from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.registration import RegistrationRecord
+from hub.domain.records.supervision_case import SupervisionCaseRecord
+
+RECORDS: Final[tuple[type[Record], ...]] = (
+    Agency,
+    Division,
+    RegistrationRecord,
+    FilingRecord,
+    OtherPartyRecord,
+    PenaltyRecord,
+    InspectionRecord,
+    PartyUnitRecord,
+    SupervisionCaseRecord,
+    JointOperationRecord,
+    ListEntryRecord,
+)
+
+KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType({record.about.kind: record for record in RECORDS})

@@ -1,0 +1,266 @@
+"""The words in which a record type is declared: fields with a type, two labels, and what is required.
+
+A record type is a class that is never instantiated: its attributes are fields, its `about` says how its
+records are keyed and when they hold. Validation, push input, projection and labels all derive from it.
+"""
+
+import enum
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, ClassVar, Final, Generic, Literal, TypeVar, overload
+
+from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+
+T_co = TypeVar("T_co", covariant=True)
+C = TypeVar("C", bound=CodeList)
+
+SNAKE: Final = re.compile(r"_([a-z0-9])")
+
+
+class Time(enum.Enum):
+    """Whether a record states how things are (STATE) or that something happened (EVENT)."""
+
+    STATE = "STATE"
+    EVENT = "EVENT"
+
+
+@dataclass(frozen=True, slots=True)
+class PartyReference:
+    """Whom a record speaks of, as the agency wrote it: a name, and whatever codes it knows."""
+
+    name: str
+    uscc: str | None = None
+    organization_code: str | None = None
+    registration_number: str | None = None
+    business_registration_number: str | None = None
+    filing_number: str | None = None
+    filing_street: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextType:
+    """Text of at most `longest` characters."""
+
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierType:
+    """A code or number of a scheme; read in the scheme's normal form, kept in the log as it was written."""
+
+    scheme: IdentifierScheme
+
+
+@dataclass(frozen=True, slots=True)
+class DayType:
+    """A calendar day of Asia/Shanghai."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentType:
+    """An instant, exchanged as ISO 8601 with an offset and kept in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountType:
+    """A whole number, never negative."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyType:
+    """An amount of yuan with at most two decimals, never negative."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeType:
+    """One value of a code list."""
+
+    codes: type[CodeList]
+
+
+@dataclass(frozen=True, slots=True)
+class CodesType:
+    """Several values of a code list, in the order in which they were stated."""
+
+    codes: type[CodeList]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyType:
+    """A party, named by its codes and name; which party it is, the hub decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkType:
+    """Another record, named by the value of its key field: `agency.code`, `division.code`, …"""
+
+    kind: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsType:
+    """A list of small parts that belong to the record."""
+
+    item: "type[Declared]"
+
+
+FieldType = (
+    TextType
+    | IdentifierType
+    | DayType
+    | MomentType
+    | CountType
+    | MoneyType
+    | CodeType
+    | CodesType
+    | PartyType
+    | LinkType
+    | ItemsType
+)
+
+
+class Field(Generic[T_co]):
+    """One thing that a record states. `T` is the Python type of its value; `| None` where it may be missing."""
+
+    __slots__ = ("example", "label", "name", "required", "type")
+
+    def __init__(self, kind: FieldType, label: Label, *, required: bool, example: str | None = None) -> None:
+        self.type = kind
+        self.label = label
+        self.required = required
+        self.example = example
+        self.name = ""
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self.name = name
+
+    @property
+    def external(self) -> str:
+        """The field's name in JSON and GraphQL: camelCase."""
+        return camel(self.name)
+
+    def __repr__(self) -> str:
+        return f"<Field {self.name}>"
+
+
+class Declared:
+    """A class whose attributes are fields."""
+
+    fields: ClassVar[Mapping[str, Field[Any]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, Field)}
+        cls.fields = {**cls.fields, **own}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What holds for every record of a type.
+
+    `keys` are the ways to name one record at its agency, best first: the first whose fields are all stated
+    counts. `effective` is the day from which the record holds (or on which it happened), `ends` the day
+    from which it no longer does. `describes` are the fields of `Party` that such a record settles by being
+    made, for record types that describe a party. `competent` are the agencies whose word comes first, in
+    order; `stated_by`, where given, the only ones that may state such a record.
+    """
+
+    kind: str
+    label: Label
+    time: Time
+    keys: tuple[tuple[Field[Any], ...], ...]
+    effective: Field[date | None] | Field[date] | None = None
+    ends: Field[date | None] | None = None
+    describes: Mapping[str, CodeList] | None = None
+    competent: tuple[str, ...] = ()
+    stated_by: tuple[str, ...] = ()
+
+
+class Record(Declared):
+    """A record type: subclass it, declare its fields, and end with `about`."""
+
+    about: ClassVar[About]
+
+
+def camel(name: str) -> str:
+    """Write a snake_case name in camelCase."""
+    return SNAKE.sub(lambda match: match.group(1).upper(), name)
+
+
+@overload
+def text(zh: str, en: str, *, longest: int = ..., example: str | None = ...) -> Field[str]: ...
+@overload
+def text(
+    zh: str, en: str, *, optional: Literal[True], longest: int = ..., example: str | None = ...
+) -> Field[str | None]: ...
+def text(zh: str, en: str, *, optional: bool = False, longest: int = 500, example: str | None = None) -> Field[Any]:
+    """Text."""
+    return Field(TextType(longest), Label(zh, en), required=not optional, example=example)
+
+
+def identifier(
+    scheme: IdentifierScheme, zh: str, en: str, *, optional: Literal[True], example: str | None = None
+) -> Field[str | None]:
+    """A code or number that identifies a party."""
+    return Field(IdentifierType(scheme), Label(zh, en), required=not optional, example=example)
+
+
+@overload
+def day(zh: str, en: str, *, example: str | None = ...) -> Field[date]: ...
+@overload
+def day(zh: str, en: str, *, optional: Literal[True], example: str | None = ...) -> Field[date | None]: ...
+def day(zh: str, en: str, *, optional: bool = False, example: str | None = None) -> Field[Any]:
+    """A calendar day."""
+    return Field(DayType(), Label(zh, en), required=not optional, example=example)
+
+
+def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[datetime | None]:
+    """An instant."""
+    return Field(MomentType(), Label(zh, en), required=not optional, example=example)
+
+
+def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+    """A whole number."""
+    return Field(CountType(), Label(zh, en), required=not optional)
+
+
+def money(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[Decimal | None]:
+    """An amount in yuan."""
+    return Field(MoneyType(), Label(zh, en), required=not optional, example=example)
+
+
+@overload
+def one_of(codes: type[C], zh: str, en: str) -> Field[C]: ...
+@overload
+def one_of(codes: type[C], zh: str, en: str, *, optional: Literal[True]) -> Field[C | None]: ...
+def one_of(codes: type[C], zh: str, en: str, *, optional: bool = False) -> Field[Any]:
+    """One value of a code list."""
+    return Field(CodeType(codes), Label(zh, en), required=not optional)
+
+
+def several_of(of: type[C], zh: str, en: str, *, optional: bool = False) -> Field[list[C]]:
+    """Several values of a code list."""
+    return Field(CodesType(of), Label(zh, en), required=not optional)
+
+
+def party_reference(zh: str, en: str) -> Field[PartyReference]:
+    """A party that the record speaks of."""
+    return Field(PartyType(), Label(zh, en), required=True)
+
+
+@overload
+def link(kind: str, field: str, zh: str, en: str) -> Field[str]: ...
+@overload
+def link(kind: str, field: str, zh: str, en: str, *, optional: Literal[True]) -> Field[str | None]: ...
+def link(kind: str, field: str, zh: str, en: str, *, optional: bool = False) -> Field[Any]:
+    """Another record, by its key field."""
+    return Field(LinkType(kind, field), Label(zh, en), required=not optional)
+
+
+def items(item: type[Declared], zh: str, en: str, *, optional: bool = False) -> Field[list[Any]]:
+    """A list of parts of the record."""
+    return Field(ItemsType(item), Label(zh, en), required=not optional)

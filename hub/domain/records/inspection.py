@@ -1,0 +1,24 @@
+"""Inspections."""
+
+from hub.domain.records.authority import Decided
+from hub.domain.records.declare import About, Record, Time, one_of, day, moment, party_reference, text
+from hub.domain.vocabulary import InspectionResult, Label
+
+
+class InspectionRecord(Decided, Record):
+    """One party inspected under one task, as published after a random draw (双随机、一公开)."""
+
+    party = party_reference("检查对象", "Party inspected")
+    task_number = text("任务编号", "Task number", optional=True, longest=200)
+    task_name = text("任务名称", "Task name")
+    inspected_on = day("抽查日期", "Inspected on")
+    inspected_at = moment("抽查时间", "Inspected at", optional=True)
+    result = one_of(InspectionResult, "抽查结果", "Result")
+
+    about = About(
+        "inspection",
+        Label("行政检查", "Inspection"),
+        time=Time.EVENT,
+        keys=((task_number, party), (task_name, party, inspected_at), (task_name, party, inspected_on)),
+        effective=inspected_on,
+    )

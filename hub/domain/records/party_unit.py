@@ -1,0 +1,44 @@
+"""Party units and the organizations that they cover."""
+
+from hub.domain.records.declare import (
+    About,
+    Declared,
+    Record,
+    Time,
+    one_of,
+    count,
+    day,
+    items,
+    link,
+    party_reference,
+    text,
+)
+from hub.domain.vocabulary import Label, PartyUnitKind
+
+
+class CoveredOrganization(Declared):
+    """An organization in which a party unit works; a joint branch covers several, a committee may lead none."""
+
+    organization = party_reference("覆盖组织", "Organization covered")
+
+
+class PartyUnitRecord(Record):
+    """A committee, general branch or branch of the party in social organizations."""
+
+    code = text("党组织编码", "Unit code", longest=100)
+    name = text("名称", "Name")
+    kind = one_of(PartyUnitKind, "类别", "Kind")
+    parent = link("party_unit", "code", "上级党组织", "Parent unit", optional=True)
+    founded_on = day("成立日期", "Founded on", optional=True)
+    dissolved_on = day("撤销日期", "Dissolved on", optional=True)
+    members = count("党员人数", "Number of members", optional=True)
+    organizations = items(CoveredOrganization, "覆盖组织", "Organizations covered", optional=True)
+
+    about = About(
+        "party_unit",
+        Label("党组织", "Party unit"),
+        time=Time.STATE,
+        keys=((code,),),
+        effective=founded_on,
+        ends=dissolved_on,
+    )

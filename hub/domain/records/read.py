@@ -1,0 +1,291 @@
+"""Read a payload as its record type: every field taken or complained of, nothing left over unseen."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from hub.domain.records.declare import (
+    CodesType,
+    CodeType,
+    CountType,
+    DayType,
+    Declared,
+    Field,
+    IdentifierType,
+    ItemsType,
+    LinkType,
+    MomentType,
+    MoneyType,
+    PartyReference,
+    PartyType,
+    TextType,
+    camel,
+)
+from hub.domain.identifiers import normalised, trimmed
+from hub.domain.vocabulary import UnknownCode
+
+FORBIDDEN_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+LINK_LONGEST: Final = 200
+LARGEST_COUNT: Final = 2**53
+LARGEST_MONEY: Final = Decimal(10) ** 13
+ITEMS_MOST: Final = 10_000
+
+REFERENCE_FIELDS: Final[Mapping[str, str]] = {camel(item.name): item.name for item in fields(PartyReference)}
+REFERENCE_TEXT: Final = TextType(500)
+IDENTIFIER_TEXT: Final = TextType(200)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a payload: where, a stable code, and what to do in two languages."""
+
+    field: str
+    code: str
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a payload says: typed values by field name (missing ones are None), and what is wrong with it."""
+
+    values: Mapping[str, Any]
+    problems: tuple[Problem, ...]
+
+
+class Unreadable(ValueError):
+    """This value is refused; the reading goes on with the next field."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(problems[0].en)
+        self.problems = problems
+
+
+def read(declared: type[Declared], payload: Mapping[str, Any], *, path: str = "") -> Reading:
+    """Read a JSON object (camelCase names) as the fields of a declared type.
+
+    Never raises for what a payload can hold: every problem is in the reading, so that a sender sees all of them.
+    """
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for field in declared.fields.values():
+        stated = payload.get(field.external)
+        try:
+            values[field.name] = read_field(field, stated, path=path + field.external)
+        except Unreadable as error:
+            problems.extend(error.problems)
+    problems.extend(left_over(payload, {field.external for field in declared.fields.values()}, path=path))
+    return Reading(values, tuple(problems))
+
+
+def read_field(field: Field[Any], stated: object, *, path: str) -> object:
+    """Read one value, or raise `Unreadable` with everything that is wrong with it."""
+    if stated is None or (isinstance(stated, str) and not trimmed(stated)) or (stated == [] and field.required):
+        if field.required:
+            raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
+        return [] if isinstance(field.type, ItemsType | CodesType) else None
+    return READERS[type(field.type)](field.type, stated, path)
+
+
+def left_over(payload: Mapping[str, Any], known: set[str], *, path: str) -> Iterator[Problem]:
+    """Complain about every name that the declaration does not have."""
+    for name in payload:
+        if name not in known:
+            listed = ", ".join(sorted(known))
+            yield Problem(
+                path + str(name),
+                "UNKNOWN_FIELD",
+                f"No field '{path}{name}'. Known: {listed}.",
+                f"没有字段“{path}{name}”。可用：{listed}。",
+            )
+
+
+def refused(path: str, code: str, en: str, zh: str) -> Unreadable:
+    """Make the refusal of one value."""
+    return Unreadable(Problem(path, code, en, zh))
+
+
+def read_text(kind: TextType, stated: object, path: str) -> str:
+    """Text without NUL and lone surrogates, which no database keeps."""
+    if not isinstance(stated, str):
+        raise refused(path, "WRONG_TYPE", f"{path} must be text.", f"{path} 应为文本。")
+    if FORBIDDEN_TEXT.search(stated):
+        raise refused(
+            path,
+            "FORBIDDEN_CHARACTER",
+            f"{path} holds a NUL or half a character; remove it.",
+            f"{path} 含有空字符或残缺字符，请删除。",
+        )
+    if len(stated) > kind.longest:
+        raise refused(
+            path,
+            "TOO_LONG",
+            f"{path} has {len(stated)} characters; at most {kind.longest} are taken.",
+            f"{path} 有 {len(stated)} 个字符，最多 {kind.longest} 个。",
+        )
+    return trimmed(stated)
+
+
+def read_identifier(kind: IdentifierType, stated: object, path: str) -> str:
+    """A code or number in the normal form of its scheme; whether it is valid is a flag, not a refusal."""
+    return normalised(kind.scheme, read_text(IDENTIFIER_TEXT, stated, path))
+
+
+def read_day(_kind: DayType, stated: object, path: str) -> date:
+    """An ISO 8601 calendar day."""
+    try:
+        if not isinstance(stated, str) or len(stated) != len("2020-06-30"):
+            raise ValueError(stated)
+        return date.fromisoformat(stated)
+    except ValueError:
+        raise refused(
+            path,
+            "INVALID_DATE",
+            f"{path} is not a day: {shown(stated)}. Write it as 2020-06-30.",
+            f"{path} 不是有效日期：{shown(stated)}。请写作 2020-06-30。",
+        ) from None
+
+
+def read_moment(_kind: MomentType, stated: object, path: str) -> datetime:
+    """An ISO 8601 instant with its offset, in UTC."""
+    try:
+        moment = datetime.fromisoformat(stated if isinstance(stated, str) else "")
+        if moment.tzinfo is None:
+            raise ValueError(stated)
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise refused(
+            path,
+            "INVALID_DATETIME",
+            f"{path} is not an instant: {shown(stated)}. Write it with its offset, as 2020-06-30T09:00:00+08:00.",
+            f"{path} 不是有效时刻：{shown(stated)}。请带时区书写，如 2020-06-30T09:00:00+08:00。",
+        ) from None
+
+
+def read_count(_kind: CountType, stated: object, path: str) -> int:
+    """A whole number that is not negative."""
+    if isinstance(stated, bool) or not isinstance(stated, int) or not 0 <= stated <= LARGEST_COUNT:
+        raise refused(
+            path,
+            "INVALID_NUMBER",
+            f"{path} is not a whole number of 0 or more: {shown(stated)}.",
+            f"{path} 应为不小于 0 的整数：{shown(stated)}。",
+        )
+    return stated
+
+
+def read_money(_kind: MoneyType, stated: object, path: str) -> Decimal:
+    """An amount of yuan: a string or number with at most two decimals."""
+    try:
+        if isinstance(stated, bool) or not isinstance(stated, str | int | Decimal):
+            raise InvalidOperation(stated)
+        amount = Decimal(stated)
+        if not amount.is_finite() or not 0 <= amount < LARGEST_MONEY or amount != amount.quantize(Decimal("0.01")):
+            raise InvalidOperation(stated)
+    except InvalidOperation:
+        raise refused(
+            path,
+            "INVALID_MONEY",
+            f'{path} is not an amount of yuan: {shown(stated)}. Write it as "1234.50".',
+            f"{path} 不是有效金额（元）：{shown(stated)}。请写作 “1234.50”。",
+        ) from None
+    return amount.quantize(Decimal("0.01"))
+
+
+def read_code(kind: CodeType, stated: object, path: str) -> object:
+    """A value of a code list, by its name; an unknown one is named, never defaulted."""
+    try:
+        return kind.codes.named(stated if isinstance(stated, str) else shown(stated))
+    except UnknownCode as error:
+        known = "、".join(f"{member.name} {member.zh}" for member in kind.codes)
+        raise refused(
+            path, "UNKNOWN_CODE", f"{path}: {error}", f"{path} 的值 {shown(stated)} 不在代码表中。可用：{known}。"
+        ) from None
+
+
+def read_codes(kind: CodesType, stated: object, path: str) -> list[object]:
+    """A list of values of a code list."""
+    return [
+        read_code(CodeType(kind.codes), item, f"{path}[{index}]") for index, item in enumerate(listed(stated, path))
+    ]
+
+
+def read_party(_kind: PartyType, stated: object, path: str) -> PartyReference:
+    """A party by its name, and by codes where they are known."""
+    if not isinstance(stated, Mapping):
+        raise refused(path, "WRONG_TYPE", f"{path} must be an object.", f"{path} 应为对象。")
+    problems = list(left_over(stated, set(REFERENCE_FIELDS), path=f"{path}."))
+    values: dict[str, str] = {}
+    for external, name in REFERENCE_FIELDS.items():
+        if stated.get(external) not in (None, ""):
+            try:
+                values[name] = read_text(REFERENCE_TEXT, stated[external], f"{path}.{external}")
+            except Unreadable as error:
+                problems.extend(error.problems)
+    if "name" not in values and not any(problem.field == f"{path}.name" for problem in problems):
+        problems.append(Problem(f"{path}.name", "REQUIRED", f"{path}.name is required.", f"缺少名称（{path}.name）。"))
+    if problems:
+        raise Unreadable(*problems)
+    return PartyReference(name=values.pop("name"), **values)
+
+
+def read_link(_kind: LinkType, stated: object, path: str) -> str:
+    """The key of another record."""
+    return read_text(TextType(LINK_LONGEST), stated, path)
+
+
+def read_items(kind: ItemsType, stated: object, path: str) -> list[Mapping[str, Any]]:
+    """The parts of a record, each read as its own declared type."""
+    problems: list[Problem] = []
+    found: list[Mapping[str, Any]] = []
+    for index, part in enumerate(listed(stated, path)):
+        where = f"{path}[{index}]"
+        if not isinstance(part, Mapping):
+            problems.append(
+                refused(where, "WRONG_TYPE", f"{where} must be an object.", f"{where} 应为对象。").problems[0]
+            )
+            continue
+        reading = read(kind.item, part, path=f"{where}.")
+        problems.extend(reading.problems)
+        found.append(reading.values)
+    if problems:
+        raise Unreadable(*problems)
+    return found
+
+
+def listed(stated: object, path: str) -> list[object]:
+    """A list, not too long."""
+    if not isinstance(stated, list):
+        raise refused(path, "WRONG_TYPE", f"{path} must be a list.", f"{path} 应为列表。")
+    if len(stated) > ITEMS_MOST:
+        raise refused(
+            path,
+            "TOO_LONG",
+            f"{path} has over {ITEMS_MOST} entries; split it.",
+            f"{path} 超过 {ITEMS_MOST} 项，请拆分。",
+        )
+    return stated
+
+
+def shown(stated: object) -> str:
+    """A value as it may stand in a message: short, quoted, without control characters."""
+    text = stated if isinstance(stated, str) else repr(stated)
+    return "'" + "".join(sign if sign.isprintable() else "?" for sign in text[:60]) + "'"
+
+
+READERS: Final[Mapping[type, Callable[[Any, object, str], object]]] = {
+    TextType: read_text,
+    IdentifierType: read_identifier,
+    DayType: read_day,
+    MomentType: read_moment,
+    CountType: read_count,
+    MoneyType: read_money,
+    CodeType: read_code,
+    CodesType: read_codes,
+    PartyType: read_party,
+    LinkType: read_link,
+    ItemsType: read_items,
+}

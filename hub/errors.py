@@ -1,0 +1,122 @@
+"""The errors of the hub, drawn as a tree; each says who stops and carries a stable code.
+
+HubError
+├── SettingsError                 the process does not start
+├── StoreError
+│   ├── StoreUnavailable          this request is refused; try again
+│   └── StoreOutdated             the process does not start; run `hub migrate`
+├── AccessError
+│   ├── Unauthenticated           this request is refused; no key, or not a valid one
+│   └── Forbidden                 this field or act is refused; the rest of the answer stands
+├── BadInput                      this request is refused; the caller can mend it
+├── BatchError
+│   ├── RequestKeyReused          this batch is refused; the first one under the key stands
+│   ├── RequestInProgress         this batch is refused for now; ask again
+│   └── LeaseLost                 this attempt stops; a later one carries on
+└── SourceError
+    ├── SourceUnreadable          this file is refused; nothing was taken
+    └── LayoutUnknown             this file is refused; nothing was taken
+"""
+
+from typing import ClassVar
+
+
+class HubError(Exception):
+    """Something the hub refuses, said in English and Chinese."""
+
+    code: ClassVar[str] = "HUB_ERROR"
+
+    def __init__(self, en: str, zh: str) -> None:
+        super().__init__(en)
+        self.en = en
+        self.zh = zh
+
+
+class SettingsError(HubError):
+    """A setting is missing or wrong; the process does not start."""
+
+    code = "SETTINGS"
+
+
+class StoreError(HubError):
+    """The store cannot do what was asked."""
+
+    code = "STORE"
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be reached or is busy; this request is refused, a later one may pass."""
+
+    code = "STORE_UNAVAILABLE"
+
+
+class StoreOutdated(StoreError):
+    """The tables are older or newer than the program; the process does not start."""
+
+    code = "STORE_OUTDATED"
+
+
+class AccessError(HubError):
+    """The caller may not do this."""
+
+    code = "ACCESS"
+
+
+class Unauthenticated(AccessError):
+    """No credential, or none that is valid; this request is refused."""
+
+    code = "UNAUTHENTICATED"
+
+
+class Forbidden(AccessError):
+    """The caller's role does not reach this; the rest of the answer stands."""
+
+    code = "FORBIDDEN"
+
+
+class BadInput(HubError):
+    """An argument cannot be used as it is; this request is refused."""
+
+    code = "BAD_INPUT"
+
+
+class BatchError(HubError):
+    """This batch is not taken; nothing of it was written."""
+
+    code = "BATCH"
+
+
+class RequestKeyReused(BatchError):
+    """Another body came earlier under the same request key; the first one stands."""
+
+    code = "REQUEST_KEY_REUSED"
+
+
+class RequestInProgress(BatchError):
+    """The same batch is being written now; ask again for its receipt."""
+
+    code = "REQUEST_IN_PROGRESS"
+
+
+class LeaseLost(BatchError):
+    """Another attempt took this batch over; this attempt stops and writes nothing."""
+
+    code = "LEASE_LOST"
+
+
+class SourceError(HubError):
+    """A delivery cannot be read; nothing of it was taken."""
+
+    code = "SOURCE"
+
+
+class SourceUnreadable(SourceError):
+    """The file is not in the declared form or encoding; nothing of it was taken."""
+
+    code = "SOURCE_UNREADABLE"
+
+
+class LayoutUnknown(SourceError):
+    """No mapping knows this header; nothing of the file was taken."""
+
+    code = "LAYOUT_UNKNOWN"

@@ -1,0 +1,1 @@
+"""Which party is it: decided purely, from sightings of identifiers beside names."""

@@ -1,0 +1,26 @@
+"""The hub's clock, handed to whoever writes: only the sample and tests set it to the past."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+Clock = Callable[[], datetime]
+
+TICK: Final = timedelta(microseconds=1)
+
+
+def wall_clock() -> datetime:
+    """Now, in UTC."""
+    return datetime.now(UTC)
+
+
+def strictly_rising(clock: Clock) -> Clock:
+    """The same clock, never giving one instant twice: decisions are keyed by their instant."""
+    last = datetime.min.replace(tzinfo=UTC)
+
+    def instant() -> datetime:
+        nonlocal last
+        last = max(clock(), last + TICK)
+        return last
+
+    return instant

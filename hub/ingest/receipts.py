@@ -1,0 +1,62 @@
+"""What a sender is told: an account that adds up, and a result for every row."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from hub.domain.records.read import Problem
+from hub.domain.vocabulary import RecordOutcome
+from hub.ingest.rows import Finding, Row
+
+Receipt = dict[str, Any]
+"""JSON in camelCase, saved as it is, so that a retry gets the same one."""
+
+
+def account(rows: Iterable[Row]) -> Receipt:
+    """Count rows, outcomes, flags and reasons; the outcomes add up to the rows."""
+    counted = list(rows)
+    return {
+        "rows": len(counted),
+        "outcomes": tally(row.outcome.name for row in counted if row.outcome),
+        "flags": tally(flag for row in counted for flag in {finding.flag.name for finding in row.findings}),
+        "reasons": tally(reason for row in counted for reason in {problem.code for problem in row.problems}),
+    }
+
+
+def tally(names: Iterable[str]) -> dict[str, int]:
+    """Count names, most frequent first."""
+    return dict(Counter(names).most_common())
+
+
+def result(row: Row) -> Receipt:
+    """What became of one row."""
+    return {
+        "position": row.position,
+        "kind": row.statement.kind,
+        "outcome": row.outcome.name if row.outcome else RecordOutcome.REJECTED.name,
+        "nativeId": row.native_id or None,
+        "recordKey": str(row.key) if row.key and not row.refused else None,
+        "findings": [finding_result(finding) for finding in row.findings],
+        "problems": [problem_result(problem) for problem in row.problems],
+    }
+
+
+def finding_result(finding: Finding) -> Receipt:
+    """One finding as JSON."""
+    return {
+        "flag": finding.flag.name,
+        "field": finding.field,
+        "value": finding.value,
+        "suggestions": list(finding.suggestions),
+    }
+
+
+def problem_result(problem: Problem) -> Receipt:
+    """One problem as JSON."""
+    return {"field": problem.field, "code": problem.code, "message": problem.en, "messageZh": problem.zh}
+
+
+def head(*, batch_id: UUID, agency: str, request_key: str, dry_run: bool) -> Receipt:
+    """What identifies a receipt."""
+    return {"batchId": str(batch_id), "agency": agency, "requestKey": request_key, "dryRun": dry_run}

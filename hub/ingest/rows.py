@@ -1,0 +1,77 @@
+"""One row on its way through the steps; every step hands on changed copies."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from hub.domain.connector import Op, Statement
+from hub.domain.records import KINDS
+from hub.domain.records.declare import Record
+from hub.domain.records.mentions import Mention
+from hub.domain.records.read import Problem
+from hub.domain.vocabulary import RecordFlag, RecordOutcome
+from hub.store.engine import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something noticed about a row that is taken all the same: where, the value, and repairs to choose from."""
+
+    flag: RecordFlag
+    field: str
+    value: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement with what the steps have found out about it."""
+
+    position: int
+    statement: Statement
+    values: Mapping[str, Any] = field(default_factory=dict)
+    native_id: str = ""
+    key: UUID | None = None
+    content_hash: str = ""
+    effective_on: date | None = None
+    mentions: tuple[Mention, ...] = ()
+    outcome: RecordOutcome | None = None
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def record(self) -> type[Record]:
+        """The record type; only for rows that were admitted."""
+        return KINDS[self.statement.kind]
+
+    @property
+    def refused(self) -> bool:
+        """Whether the steps that follow leave this row alone."""
+        return self.outcome is RecordOutcome.REJECTED
+
+    @property
+    def states(self) -> bool:
+        """Whether the row still says how a record stands."""
+        return not self.refused and self.statement.op is Op.PUT
+
+    def refuse(self, *problems: Problem) -> "Row":
+        """The same row, refused; the batch goes on."""
+        return replace(self, outcome=RecordOutcome.REJECTED, problems=(*self.problems, *problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every step may use: the transaction, who states, and the hub's clock."""
+
+    tx: Transaction
+    agency: str
+    batch_id: UUID
+    observed_at: datetime
+    today: date
+    new_party: Callable[[], UUID]
+
+
+Rows = list[Row]
+Step = Callable[[Rows, Context], Rows]

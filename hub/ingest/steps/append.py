@@ -1,0 +1,83 @@
+"""Append to the log what is new, and tell each row what became of it."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from hub.domain.connector import Op
+from hub.domain.records.read import Problem
+from hub.domain.vocabulary import RecordOutcome
+from hub.ingest.rows import Context, Row, Rows
+from hub.store.log import Version, append_versions, versions_of
+
+
+def append(rows: Rows, context: Context) -> Rows:
+    """Append every statement that the log does not hold yet, in the order of the rows."""
+    keys = {row.key for row in rows if row.key is not None and not row.refused}
+    known = versions_of(context.tx, keys)
+    fresh: list[Version] = []
+    settled = [row if row.refused else settle(row, known, fresh, context) for row in rows]
+    append_versions(context.tx, fresh)
+    return settled
+
+
+def settle(row: Row, known: dict[UUID, list[Version]], fresh: list[Version], context: Context) -> Row:
+    """One row with its outcome; what is new goes to `fresh` and is known to the rows behind it."""
+    key = row.key
+    if key is None:
+        return row
+    earlier = known.setdefault(key, [])
+    if row.statement.op is Op.WITHDRAW and not earlier:
+        return row.refuse(unknown_record(row))
+    version = as_version(row, key, len(earlier) + 1, context)
+    if any(same_statement(one, version) for one in earlier):
+        return replace(row, outcome=RecordOutcome.UNCHANGED)
+    newest = max(earlier, key=lambda one: one.order, default=None)
+    earlier.append(version)
+    fresh.append(version)
+    return replace(row, outcome=outcome(version, newest))
+
+
+def outcome(version: Version, newest: Version | None) -> RecordOutcome:
+    """Whether a version is the first, the newest, or one that came late."""
+    if newest is None:
+        return RecordOutcome.CREATED
+    return RecordOutcome.UPDATED if version.order > newest.order or version.op is Op.WITHDRAW else RecordOutcome.LATE
+
+
+def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
+    """The row as the log holds it: the payload as it was stated."""
+    return Version(
+        record_key=key,
+        seq=seq,
+        agency=context.agency,
+        kind=row.statement.kind,
+        native_id=row.native_id,
+        op=row.statement.op,
+        observed_at=context.observed_at,
+        effective_on=row.effective_on,
+        source_version=row.statement.version,
+        batch_id=context.batch_id,
+        content_hash=row.content_hash,
+        payload=row.statement.payload,
+    )
+
+
+def same_statement(one: Version, other: Version) -> bool:
+    """Whether two versions of a record say the same: a replay, wherever it comes."""
+    return (one.op, one.effective_on, one.source_version, one.content_hash) == (
+        other.op,
+        other.effective_on,
+        other.source_version,
+        other.content_hash,
+    )
+
+
+def unknown_record(row: Row) -> Problem:
+    """Refuse to withdraw what was never stated."""
+    kind, name = row.statement.kind, row.native_id
+    return Problem(
+        "nativeId",
+        "UNKNOWN_RECORD",
+        f"There is no {kind} '{name}' of this agency to withdraw. Use the nativeId of its receipt.",
+        f"本机关没有编号为“{name}”的 {kind} 记录可撤回，请使用回执中的 nativeId。",
+    )

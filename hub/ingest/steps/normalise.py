@@ -1,0 +1,82 @@
+"""Normalise a row: its key, its day, its hash, whom it mentions, and what is odd about its numbers."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from hub.domain.identifiers import Identifier, examine_uscc, identify
+from hub.domain.records.declare import Declared, IdentifierType, ItemsType, PartyReference, Time
+from hub.domain.records.mentions import SCHEMES, mentions, record_key
+from hub.domain.records.native import stated_day
+from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
+from hub.ingest.rows import Context, Finding, Row, Rows
+
+FLAGS: Final[Mapping[IdentifierValidity, RecordFlag]] = {
+    IdentifierValidity.BAD_CHECK_DIGIT: RecordFlag.BAD_CHECK_DIGIT,
+    IdentifierValidity.MALFORMED: RecordFlag.MALFORMED_NUMBER,
+    IdentifierValidity.DAMAGED: RecordFlag.DAMAGED_NUMBER,
+}
+
+
+def normalise(rows: Rows, context: Context) -> Rows:
+    """Give every row its key, and note what is odd; nothing is refused here, and nothing is mended."""
+    return [row if row.refused else normalised(row, context) for row in rows]
+
+
+def normalised(row: Row, context: Context) -> Row:
+    """One row with its key, day, hash, mentions and findings."""
+    key = record_key(context.agency, row.statement.kind, row.native_id)
+    if not row.states:
+        return replace(row, key=key, effective_on=row.statement.effective_on, content_hash=content_hash({}))
+    about = row.record.about
+    day = stated_day(about.effective, row.values)
+    findings = list(odd_numbers(row.record, row.values))
+    if about.time is Time.EVENT and day and day > context.today and about.effective:
+        findings.append(Finding(RecordFlag.FUTURE_DATE, about.effective.external, day.isoformat()))
+    return replace(
+        row,
+        key=key,
+        effective_on=row.statement.effective_on or day,
+        content_hash=content_hash(row.statement.payload),
+        mentions=mentions(row.record, row.values),
+        findings=tuple(findings),
+    )
+
+
+def content_hash(payload: Mapping[str, Any]) -> str:
+    """The SHA-256 of a payload in canonical JSON, in hexadecimal."""
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def odd_numbers(declared: type[Declared], values: Mapping[str, Any], path: str = "") -> Iterator[Finding]:
+    """Every number that fails its scheme, wherever it stands in the record."""
+    for name, field in declared.fields.items():
+        value = values[name]
+        where = path + field.external
+        if isinstance(field.type, IdentifierType) and value is not None:
+            yield from finding(where, identify(field.type.scheme, value))
+        elif isinstance(value, PartyReference):
+            yield from odd_reference(where, value)
+        elif isinstance(field.type, ItemsType):
+            for index, part in enumerate(value):
+                yield from odd_numbers(field.type.item, part, f"{where}[{index}].")
+
+
+def odd_reference(where: str, reference: PartyReference) -> Iterator[Finding]:
+    """Every number on a reference to a party that fails its scheme."""
+    for name, scheme in SCHEMES.items():
+        text = getattr(reference, name)
+        if text:
+            yield from finding(f"{where}.{name}", identify(scheme, text))
+
+
+def finding(where: str, number: Identifier) -> Iterator[Finding]:
+    """What is odd about one number, with repairs that the sender may choose from; none is applied."""
+    flag = FLAGS.get(number.validity)
+    if flag is not None:
+        is_uscc = number.scheme is IdentifierScheme.USCC
+        suggestions = examine_uscc(number.value).suggestions if is_uscc else ()
+        yield Finding(flag, where, number.value, suggestions)

@@ -1,0 +1,224 @@
+"""Fold what several agencies say of one party into what the hub says, and keep what was not taken.
+
+The order is that of the design's section "when agencies disagree": the agency competent for the field, a
+valid number, the newer effective day, corroboration by another agency; at the end the record key, so that
+any order of arrival gives the same answer.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from hub.domain.identifiers import identify, nature_of
+from hub.domain.records import KINDS
+from hub.domain.records.declare import Field, IdentifierType, PartyReference
+from hub.domain.records.party import Party
+from hub.domain.vocabulary import IdentifierValidity, OtherPartyNature, PartyClass, PartyStanding
+from hub.projection.timeline import Period
+
+KIND_ORDER: Final = ("registration", "filing", "other_party")
+"""Whose description of a party comes first where several kinds hold at once."""
+
+A_KIND: Final = 100
+"""More than the competent agencies of any kind: every word of a kind comes before every word of the next."""
+
+RULES: Final = ("COMPETENT_AGENCY", "VALID_NUMBER", "NEWER_EFFECTIVE_DAY", "CORROBORATION", "RECORD_KEY")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A party as other records mention it: in which words, at which agency, first in which record."""
+
+    agency: str
+    record_key: UUID
+    reference: PartyReference
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value that one record states for one field."""
+
+    value: Any
+    agency: str
+    record_key: UUID
+    seq: int | None
+    effective_on: date | None
+    competence: int
+    valid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """A party for one period, with the source of every value."""
+
+    valid_from: date | None
+    valid_to: date | None
+    values: Mapping[str, Any]
+    provenance: Mapping[str, tuple[str, str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field on which agencies state different values today, the rule that chose, and every statement."""
+
+    field: str
+    rule: str
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Everything that the hub says of one party."""
+
+    rows: tuple[PartyRow, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
+    """Fold the periods of describing records and the mentions of all others.
+
+    Before its first description a party is known by mentions alone; after the last one it has ended, and
+    stays as it was: whoever was penalised can still be shown.
+    """
+    starts = starting_days(stated)
+    rows: list[PartyRow] = []
+    conflicts: tuple[Conflict, ...] = ()
+    if heard and (not starts or starts[0] is not None):
+        rows.append(chosen(from_mentions(heard), None, starts[0] if starts else None))
+    for start, end in zip(starts, [*starts[1:], None], strict=False):
+        holding = [period for period in stated if holds(period, start)]
+        said = from_statements(holding or last_before(stated, start))
+        standing = PartyStanding.EXISTING if holding else PartyStanding.ENDED
+        rows.append(chosen(said, start, end, standing=standing))
+        conflicts = disagreements(said)
+    return Folded(joined(rows), conflicts)
+
+
+def starting_days(stated: Sequence[Period]) -> list[date | None]:
+    """The days on which what is stated changes, oldest first; None where no start is known."""
+    days = {day for period in stated for day in (period.valid_from, period.valid_to) if day is not None}
+    return [*([None] if any(period.valid_from is None for period in stated) else []), *sorted(days)]
+
+
+def last_before(stated: Sequence[Period], start: date | None) -> list[Period]:
+    """The periods that ended last, up to `start`."""
+    ended = [period for period in stated if start and period.valid_to and period.valid_to <= start]
+    latest = max(period.valid_to for period in ended if period.valid_to)
+    return [period for period in ended if period.valid_to == latest]
+
+
+def holds(period: Period, start: date | None) -> bool:
+    """Whether a period holds in the span that begins at `start`."""
+    if start is None:
+        return period.valid_from is None
+    begun = period.valid_from is None or period.valid_from <= start
+    return begun and (period.valid_to is None or period.valid_to > start)
+
+
+def from_statements(holding: Iterable[Period]) -> dict[str, list[Said]]:
+    """What the describing records that hold at one time say, field by field."""
+    said: dict[str, list[Said]] = {}
+    for period in holding:
+        stated = {**period.values, **(KINDS[period.version.kind].about.describes or {})}
+        for name in Party.fields:
+            if stated.get(name) is not None:
+                said.setdefault(name, []).append(saying(name, stated[name], period))
+    return said
+
+
+def rank(period: Period) -> int:
+    """How far a statement stands from the best word: the kind first, then the agency's competence for it."""
+    competent = KINDS[period.version.kind].about.competent
+    agency = period.version.agency
+    standing = competent.index(agency) if agency in competent else len(competent)
+    return KIND_ORDER.index(period.version.kind) * A_KIND + standing
+
+
+def saying(name: str, value: object, period: Period) -> Said:
+    """One value with what decides about it."""
+    version = period.version
+    valid = is_valid(Party.fields[name], value)
+    return Said(value, version.agency, version.record_key, version.seq, version.effective_on, rank(period), valid)
+
+
+def from_mentions(heard: Iterable[Heard]) -> dict[str, list[Said]]:
+    """What mentions alone tell: name and numbers; the shortest spelling of the name comes first."""
+    said: dict[str, list[Said]] = {}
+    spelled = sorted(heard, key=lambda one: (len(one.reference.name), one.reference.name, str(one.record_key)))
+    for position, one in enumerate(spelled):
+        for name, field in Party.fields.items():
+            value = getattr(one.reference, name, None)
+            if value is not None:
+                normal = identify(field.type.scheme, value).value if isinstance(field.type, IdentifierType) else value
+                valid = is_valid(field, normal)
+                said.setdefault(name, []).append(Said(normal, one.agency, one.record_key, None, None, position, valid))
+    said["party_class"] = [
+        Said(PartyClass.OTHER, said["name"][0].agency, said["name"][0].record_key, None, None, 0, True)
+    ]
+    return said
+
+
+def is_valid(field: Field[Any], value: object) -> bool:
+    """Whether a number passes its check digit; other values have none to fail."""
+    if not isinstance(field.type, IdentifierType) or not isinstance(value, str):
+        return True
+    return identify(field.type.scheme, value).validity in {IdentifierValidity.VALID, IdentifierValidity.UNCHECKED}
+
+
+def chosen(
+    said: Mapping[str, Sequence[Said]],
+    start: date | None,
+    end: date | None,
+    *,
+    standing: PartyStanding = PartyStanding.EXISTING,
+) -> PartyRow:
+    """The row of one period: for every field the best of what was said."""
+    best = {name: min(statements, key=lambda one: preference(one, statements)) for name, statements in said.items()}
+    values = {name: one.value for name, one in best.items()}
+    if values["party_class"] is PartyClass.OTHER and "nature" not in values:
+        values["nature"] = nature_of(values["uscc"]) if "uscc" in values else OtherPartyNature.UNKNOWN
+    values["standing"] = standing
+    provenance = {name: (one.agency, str(one.record_key), one.seq) for name, one in best.items()}
+    return PartyRow(start, end, values, provenance)
+
+
+def preference(one: Said, among: Sequence[Said]) -> tuple[int, bool, int, int, str]:
+    """What decides between statements, least first: the rules in order, then the record key."""
+    corroborated = len({other.agency for other in among if other.value == one.value})
+    newness = -(one.effective_on or date.min).toordinal()
+    return (one.competence, not one.valid, newness, -corroborated, str(one.record_key))
+
+
+def disagreements(said: Mapping[str, Sequence[Said]]) -> tuple[Conflict, ...]:
+    """The fields on which different agencies state different values in records of one kind, the first that says it."""
+    found = []
+    for name, heard in said.items():
+        first = min(one.competence // A_KIND for one in heard)
+        statements = [one for one in heard if one.competence // A_KIND == first]
+        agencies = {one.agency for one in statements}
+        if len(agencies) > 1 and len({one.value for one in statements}) > 1:
+            ordered = sorted(statements, key=lambda one: preference(one, statements))
+            found.append(Conflict(name, deciding_rule(ordered, statements), tuple(ordered)))
+    return tuple(found)
+
+
+def deciding_rule(ordered: Sequence[Said], among: Sequence[Said]) -> str:
+    """The first rule that tells the best statement from the next one with another value."""
+    best = ordered[0]
+    other = next(one for one in ordered if one.value != best.value)
+    pairs = zip(preference(best, among), preference(other, among), strict=True)
+    return next(rule for rule, (one, two) in zip(RULES, pairs, strict=True) if one != two)
+
+
+def joined(rows: Sequence[PartyRow]) -> tuple[PartyRow, ...]:
+    """Join neighbouring periods in which nothing differs."""
+    kept: list[PartyRow] = []
+    for row in rows:
+        last = kept[-1] if kept else None
+        if last and last.valid_to == row.valid_from and (last.values, last.provenance) == (row.values, row.provenance):
+            kept[-1] = PartyRow(last.valid_from, row.valid_to, row.values, row.provenance)
+        else:
+            kept.append(row)
+    return tuple(kept)

@@ -1,0 +1,64 @@
+"""Empty every table that the log gives again, and fill it from the log."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Table, delete, select
+
+from hub.projection.parties import project_parties
+from hub.projection.records import project_records
+from hub.store.engine import Store, Transaction
+from hub.store.log import record_keys
+from hub.store.rows import portions
+from hub.store.tables.parties import conflict, identifier, involvement, name_key, party, sighting
+from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
+
+PORTION: Final = 5_000
+PROJECTED: Final[tuple[Table, ...]] = (
+    *RECORD_TABLES.values(),
+    *PARTS_TABLES.values(),
+    involvement,
+    party,
+    identifier,
+    name_key,
+    conflict,
+    sighting,
+)
+"""Every table that a rebuild empties and fills."""
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many records and parties are done."""
+
+
+def rebuild(store: Store, *, progress: Progress = lambda _done, _total: None) -> int:
+    """Rebuild the projection in one transaction; readers see the old one until it is done.
+
+    Returns how many records the log holds.
+    """
+
+    def work(tx: Transaction) -> int:
+        for table in PROJECTED:
+            tx.execute(delete(table))
+        keys = [key for _, key in record_keys(tx)]
+        in_portions(tx, keys, project_records, progress=progress)
+        in_portions(tx, mentioned_parties(tx), project_parties, progress=progress)
+        return len(keys)
+
+    return store.write(work)
+
+
+def in_portions(
+    tx: Transaction, keys: list[UUID], project: Callable[[Transaction, Iterable[UUID]], None], *, progress: Progress
+) -> None:
+    """Project many keys, some at a time."""
+    done = 0
+    for portion in portions(keys, PORTION):
+        project(tx, portion)
+        done += len(portion)
+        progress(done, len(keys))
+
+
+def mentioned_parties(tx: Transaction) -> list[UUID]:
+    """Every party that a projected record mentions."""
+    return list(tx.execute(select(involvement.c.party_id).distinct().order_by(involvement.c.party_id)).scalars())

@@ -1,0 +1,34 @@
+"""What the store asks of a database."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+
+class StoreDialect(Protocol):
+    """The differences between the databases, by name."""
+
+    @property
+    def name(self) -> str:
+        """The dialect's name, as SQLAlchemy has it."""
+
+    @property
+    def engine_options(self) -> Mapping[str, Any]:
+        """Options for `create_engine`."""
+
+    def on_connect(self, dbapi_connection: Any, _record: object) -> None:
+        """Prepare a new driver connection."""
+
+    def on_begin(self, connection: Connection) -> None:
+        """Begin a transaction, where the driver would do it wrongly."""
+
+    def begin_writing(self, connection: Connection) -> None:
+        """Make the coming transaction serializable."""
+
+    def may_pass_later(self, error: DBAPIError) -> bool:
+        """Whether the same transaction may pass when it is tried again at once."""
+
+    def is_outage(self, error: DBAPIError) -> bool:
+        """Whether the database is away or busy, rather than asked something wrong."""

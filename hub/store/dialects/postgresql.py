@@ -1,0 +1,52 @@
+"""PostgreSQL 15 and later: production."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import psycopg
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+SERIALIZATION_FAILURE: Final = "40001"
+DEADLOCK_DETECTED: Final = "40P01"
+UNIQUE_VIOLATION: Final = "23505"
+OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
+CONNECT_SECONDS: Final = 5
+POOL_SECONDS: Final = 2
+
+
+class PostgreSQL:
+    """PostgreSQL through psycopg; errors are told by SQLSTATE, never by names of constraints."""
+
+    name = "postgresql"
+    engine_options: Mapping[str, Any] = MappingProxyType(
+        {
+            "pool_pre_ping": True,
+            "pool_size": 10,
+            "max_overflow": 0,
+            "pool_timeout": POOL_SECONDS,
+            "connect_args": {"connect_timeout": CONNECT_SECONDS, "application_name": "concord-hub"},
+        }
+    )
+
+    def on_connect(self, dbapi_connection: psycopg.Connection[Any], _record: object) -> None:
+        """Nothing to prepare."""
+
+    def on_begin(self, _connection: Connection) -> None:
+        """The driver begins by itself."""
+
+    def begin_writing(self, connection: Connection) -> None:
+        """Two batches that decide about one party at once must not both be right."""
+        connection.execution_options(isolation_level="SERIALIZABLE")
+
+    def may_pass_later(self, error: DBAPIError) -> bool:
+        """Another writer came first; a unique key it took meanwhile counts as that too."""
+        return getattr(error.orig, "sqlstate", None) in {SERIALIZATION_FAILURE, DEADLOCK_DETECTED, UNIQUE_VIOLATION}
+
+    def is_outage(self, error: DBAPIError) -> bool:
+        """Lost connections, exhausted resources, shutdowns, and writers that kept colliding."""
+        state = getattr(error.orig, "sqlstate", None)
+        if state is None:
+            return isinstance(error.orig, psycopg.OperationalError)
+        return state.startswith(OUTAGE_CLASSES) or state in {SERIALIZATION_FAILURE, DEADLOCK_DETECTED}

@@ -1,0 +1,89 @@
+"""The canonical dump: the projection alone, alike wherever the same was said, in whatever order.
+
+Parties are named by what they are recognised by, sequence numbers are replaced by content hashes, and no
+time of arrival is written. Equal dumps mean equal answers.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Table, select
+
+from hub.store.engine import Transaction
+from hub.store.tables.log import record_version
+from hub.store.tables.parties import sighting
+
+Hashes = Mapping[tuple[str, int], str]
+"""(record key, seq) → content hash."""
+
+
+def dump(tx: Transaction, tables: Iterable[Table]) -> Iterator[str]:
+    """Give the canonical lines of some projected tables, sorted within each table."""
+    names = party_names(tx)
+    hashes = content_hashes(tx)
+    for table in tables:
+        rows = tx.execute(select(table)).mappings()
+        yield from sorted(line(table.name, canonical(dict(row), names, hashes)) for row in rows)
+
+
+def digest(tx: Transaction, tables: Iterable[Table]) -> str:
+    """The SHA-256 of the canonical dump, in hexadecimal."""
+    total = hashlib.sha256()
+    for text in dump(tx, tables):
+        total.update(text.encode() + b"\n")
+    return total.hexdigest()
+
+
+def line(table: str, row: Mapping[str, Any]) -> str:
+    """One row as one line."""
+    return json.dumps([table, row], ensure_ascii=False, sort_keys=True, default=plain)
+
+
+def party_names(tx: Transaction) -> dict[UUID, str]:
+    """Name every party by its sightings, which no two parties share."""
+    seen: dict[UUID, list[str]] = {}
+    for row in tx.execute(select(sighting)):
+        seen.setdefault(row.party_id, []).append(f"{row.scheme}/{row.issuer}/{row.value}/{row.name}")
+    return {party_id: " ".join(sorted(marks)) for party_id, marks in seen.items()}
+
+
+def content_hashes(tx: Transaction) -> dict[tuple[str, int], str]:
+    """The content hash of every version in the log."""
+    columns = (record_version.c.record_key, record_version.c.seq, record_version.c.content_hash)
+    return {(str(row.record_key), row.seq): row.content_hash for row in tx.execute(select(*columns))}
+
+
+def canonical(row: dict[str, Any], names: Mapping[UUID, str], hashes: Hashes) -> dict[str, Any]:
+    """A row without anything that the order of arrival decides."""
+    for name, value in row.items():
+        if isinstance(value, UUID) and value in names:
+            row[name] = names[value]
+    if "provenance" in row:
+        row["provenance"] = {field: source(*stated, hashes) for field, stated in row["provenance"].items()}
+    if "statements" in row:
+        row["statements"] = [{**one, "seq": hashes.get((one["recordKey"], one["seq"]))} for one in row["statements"]]
+    if "seq" in row:
+        row["seq"] = hashes[str(row["id"]), row["seq"]]
+    return row
+
+
+def source(agency: str, key: str, seq: int | None, hashes: Hashes) -> list[str | None]:
+    """Where a value comes from, with the version's content in place of its number."""
+    return [agency, key, None if seq is None else hashes[key, seq]]
+
+
+def plain(value: object) -> object:
+    """A value as JSON has it."""
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return str(value)

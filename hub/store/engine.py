@@ -1,0 +1,97 @@
+"""Open and close the store; read in snapshots, write in serializable transactions that are tried again."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from hub.errors import SettingsError, StoreUnavailable
+from hub.store.dialects import DIALECTS, StoreDialect
+
+T = TypeVar("T")
+Transaction = Connection
+"""What is handed to those who read or write: the store alone knows that it is SQLAlchemy's."""
+
+WRITE_ATTEMPTS: Final = 8
+WAIT_SECONDS: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open store: one engine, and what differs between the two databases."""
+
+    engine: Engine
+    dialect: StoreDialect
+
+    @contextmanager
+    def read(self) -> Iterator[Transaction]:
+        """Read in one snapshot; raises `StoreUnavailable` when the database is away."""
+        try:
+            with self.engine.connect() as connection, connection.begin():
+                yield connection
+        except DBAPIError as error:
+            raise self.translated(error) from error
+
+    def write(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` in one serializable transaction, again where another writer came first.
+
+        `work` may run several times and must do nothing outside its transaction. Raises
+        `StoreUnavailable` when the database is away, or busy to the last attempt.
+        """
+        for attempt in range(1, WRITE_ATTEMPTS + 1):
+            try:
+                with self.engine.connect() as connection:
+                    self.dialect.begin_writing(connection)
+                    with connection.begin():
+                        return work(connection)
+            except DBAPIError as error:
+                if attempt == WRITE_ATTEMPTS or not self.dialect.may_pass_later(error):
+                    raise self.translated(error) from error
+            time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
+        raise AssertionError  # the last attempt returned or raised
+
+    def translated(self, error: DBAPIError) -> Exception:
+        """Tell an outage from a defect: the first is said to the caller, the second stays what it is."""
+        if self.dialect.is_outage(error):
+            return StoreUnavailable(
+                "The database is away or busy. Nothing was written; try again.",
+                "数据库暂不可用或繁忙，未写入任何数据，请稍后重试。",
+            )
+        return error
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_store(url: str) -> Store:
+    """Open the store at a SQLAlchemy URL: `sqlite:///file` or `postgresql+psycopg://…`."""
+    parsed = parsed_url(url)
+    dialect = DIALECTS[parsed.get_backend_name()]
+    engine = create_engine(parsed, **dialect.engine_options)
+    event.listen(engine, "connect", dialect.on_connect)
+    event.listen(engine, "begin", dialect.on_begin)
+    return Store(engine, dialect)
+
+
+def parsed_url(url: str) -> URL:
+    """Read a database URL, or say which ones the hub takes."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        parsed = None
+    if parsed is None or parsed.get_backend_name() not in DIALECTS:
+        shown = parsed.render_as_string() if parsed is not None else "(unreadable)"
+        raise SettingsError(
+            f"HUB_DATABASE_URL is not a database the hub knows: {shown}. "
+            "Use sqlite:///path/hub.db or postgresql+psycopg://user@host/database.",
+            f"HUB_DATABASE_URL 不是本平台支持的数据库：{shown}。"
+            "请使用 sqlite:///path/hub.db 或 postgresql+psycopg://user@host/database。",
+        )
+    return parsed.set(drivername="postgresql+psycopg") if parsed.get_backend_name() == "postgresql" else parsed

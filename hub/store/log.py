@@ -1,0 +1,59 @@
+"""Append to the record log, and read it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from hub.domain.connector import Op
+from hub.store.engine import Transaction
+from hub.store.rows import insert_rows, select_among
+from hub.store.tables.log import record_version
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One statement as it stands in the log; `seq` counts the versions of its record from 1."""
+
+    record_key: UUID
+    seq: int
+    agency: str
+    kind: str
+    native_id: str
+    op: Op
+    observed_at: datetime
+    effective_on: date | None
+    source_version: int | None
+    batch_id: UUID
+    content_hash: str
+    payload: Mapping[str, Any]
+
+    @property
+    def order(self) -> tuple[date, int, int]:
+        """Versions of one record are ordered by effective day, then source version, then arrival."""
+        return (self.effective_on or date.min, -1 if self.source_version is None else self.source_version, self.seq)
+
+
+def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
+    """Append statements to the log."""
+    insert_rows(tx, record_version, [asdict(version) for version in versions])
+
+
+def versions_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[UUID, list[Version]]:
+    """Read every version of some records, in the order of arrival."""
+    found: dict[UUID, list[Version]] = {}
+    for row in select_among(tx, select(record_version), record_version.c.record_key, record_keys):
+        found.setdefault(row["record_key"], []).append(Version(**row))
+    for versions in found.values():
+        versions.sort(key=lambda version: version.seq)
+    return found
+
+
+def record_keys(tx: Transaction) -> Iterator[tuple[str, UUID]]:
+    """Every record of the log: kind and key."""
+    query = select(record_version.c.kind, record_version.c.record_key).where(record_version.c.seq == 1)
+    for row in tx.execute(query.order_by(record_version.c.kind, record_version.c.record_key)):
+        yield row.kind, row.record_key

@@ -1,0 +1,56 @@
+"""Bring the tables of a store to the newest version, and tell whether they are."""
+
+from pathlib import Path
+from typing import Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from hub.errors import StoreOutdated
+from hub.store.engine import Store, open_store
+
+SCRIPTS: Final = Path(__file__).with_name("migrations")
+
+
+def migrate(url: str) -> None:
+    """Upgrade the store at a URL to the newest version; nothing happens where it is there already."""
+    store = open_store(url)
+    try:
+        with store.engine.connect() as connection:
+            store.dialect.begin_writing(connection)
+            with connection.begin():
+                command.upgrade(config(connection), "head")
+    finally:
+        store.close()
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Alembic's configuration, without a file of its own."""
+    settings = Config()
+    settings.set_main_option("script_location", str(SCRIPTS))
+    settings.attributes["connection"] = connection
+    return settings
+
+
+def head() -> str:
+    """The newest version that this program knows."""
+    return str(ScriptDirectory.from_config(config()).get_current_head())
+
+
+def version(store: Store) -> str | None:
+    """The version of a store's tables; None where there are none."""
+    with store.read() as tx:
+        return MigrationContext.configure(tx).get_current_revision()
+
+
+def require_current(store: Store) -> None:
+    """Raise `StoreOutdated` unless the tables are those of this program."""
+    found = version(store)
+    if found != head():
+        raise StoreOutdated(
+            f"The store's tables are at version {found or 'none'}, this program needs {head()}. Run `hub migrate`.",
+            f"数据库表结构版本为 {found or '无'}，本程序需要 {head()}，请运行 `hub migrate`。",
+        )

@@ -1,0 +1,45 @@
+"""Batches with their receipts, and the rows that wait for mending."""
+
+import enum
+from typing import Final
+
+from sqlalchemy import Column, Index, Integer, Table, Text, Uuid
+
+from hub.store.tables.metadata import Document, UtcDateTime, code_column_type, metadata
+
+
+class BatchState(enum.Enum):
+    """RUNNING until its lease ends; DONE holds a receipt."""
+
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+
+
+batch: Final = Table(
+    "batch",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("request_key", Text, primary_key=True),
+    Column("id", Uuid, nullable=False),
+    Column("body_hash", Text, nullable=False),
+    Column("state", code_column_type(BatchState), nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("lease_until", UtcDateTime, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("receipt", Document),
+)
+
+quarantine: Final = Table(
+    "quarantine",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("agency", Text, nullable=False),
+    Column("batch_id", Uuid, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("row_number", Integer, nullable=False),
+    Column("row_hash", Text, nullable=False),
+    Column("reasons", Document, nullable=False),
+    Column("payload", Document, nullable=False),
+    Column("observed_at", UtcDateTime, nullable=False),
+    Index("ix_quarantine_agency", "agency", "row_hash"),
+)

@@ -1,0 +1,74 @@
+"""Parties as the statements of several agencies fold into them, and how they are found."""
+
+from typing import Final
+
+from sqlalchemy import Column, Index, Table, Text, Uuid
+
+from hub.domain.records.party import Party
+from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
+from hub.store.tables.metadata import Document, code_column_type, metadata
+from hub.store.tables.projected import columns_of, look_up_indexes, period_columns
+
+party: Final = Table(
+    "party",
+    metadata,
+    *period_columns(),
+    *columns_of(Party),
+    Column("provenance", Document, nullable=False),
+    *look_up_indexes("party", Party),
+    Index("ix_party_name", "name"),
+)
+
+identifier: Final = Table(
+    "identifier",
+    metadata,
+    Column("scheme", code_column_type(IdentifierScheme), primary_key=True),
+    Column("issuer", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("party_id", Uuid, primary_key=True),
+    Column("validity", code_column_type(IdentifierValidity), nullable=False),
+    Index("ix_identifier_party_id", "party_id"),
+)
+
+name_key: Final = Table(
+    "name_key",
+    metadata,
+    Column("party_id", Uuid, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Index("ix_name_key_key", "kind", "key"),
+)
+
+conflict: Final = Table(
+    "conflict",
+    metadata,
+    Column("party_id", Uuid, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("statements", Document, nullable=False),
+)
+
+involvement: Final = Table(
+    "involvement",
+    metadata,
+    Column("record_key", Uuid, primary_key=True),
+    Column("mention", Uuid, primary_key=True),
+    Column("party_id", Uuid, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("reference", Document, nullable=False),
+    Index("ix_involvement_party_id", "party_id"),
+)
+"""Which party every surviving record speaks of, and in which words."""
+
+sighting: Final = Table(
+    "sighting",
+    metadata,
+    Column("scheme", Text, primary_key=True),
+    Column("issuer", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("party_id", Uuid, nullable=False),
+    Index("ix_sighting_party_id", "party_id"),
+)
+"""Every identifier with every folded name beside which it was seen: what identity decides from."""

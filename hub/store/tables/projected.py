@@ -1,0 +1,121 @@
+"""The tables that answer, derived from the record types: one per kind, one per list of parts.
+
+Every row holds for a period: `valid_from` (NULL: no start is known) up to, not including, `valid_to`
+(NULL: open). An event has one row, from the day on which it happened.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import BigInteger, Column, Date, Index, Integer, Table, Text, Uuid
+from sqlalchemy.types import TypeEngine
+
+from hub.domain.records import RECORDS
+from hub.domain.records.declare import (
+    CodesType,
+    CodeType,
+    CountType,
+    DayType,
+    Declared,
+    Field,
+    IdentifierType,
+    ItemsType,
+    LinkType,
+    MomentType,
+    MoneyType,
+    PartyType,
+    Record,
+    TextType,
+)
+from hub.store.tables.metadata import Codes, Fen, UtcDateTime, code_column_type, metadata
+
+COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
+    TextType: lambda _: Text(),
+    IdentifierType: lambda _: Text(),
+    DayType: lambda _: Date(),
+    MomentType: lambda _: UtcDateTime(),
+    CountType: lambda _: BigInteger(),
+    MoneyType: lambda _: Fen(),
+    CodeType: lambda kind: code_column_type(kind.codes),
+    CodesType: lambda kind: Codes(kind.codes),
+    PartyType: lambda _: Uuid(),
+    LinkType: lambda _: Text(),
+}
+
+
+def column_name(field: Field[Any]) -> str:
+    """The column that holds a field; of a party, its id."""
+    return f"{field.name}_id" if isinstance(field.type, PartyType) else field.name
+
+
+def columns_of(declared: type[Declared]) -> Iterator[Column[Any]]:
+    """A column for every field but the lists of parts, which have tables of their own."""
+    for field in declared.fields.values():
+        if not isinstance(field.type, ItemsType):
+            kind = COLUMN_TYPES[type(field.type)](field.type)
+            yield Column(column_name(field), kind, nullable=not field.required)
+
+
+def period_columns() -> tuple[Column[Any], ...]:
+    """What every projected row begins with."""
+    return (
+        Column("id", Uuid, primary_key=True),
+        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("valid_from", Date),
+        Column("valid_to", Date),
+    )
+
+
+def look_up_indexes(name: str, declared: type[Declared]) -> Iterator[Index]:
+    """An index for every way in which other records or parties reach these rows."""
+    for field in declared.fields.values():
+        if isinstance(field.type, PartyType | LinkType | IdentifierType):
+            yield Index(f"ix_{name}_{column_name(field)}", column_name(field))
+
+
+def record_table(record: type[Record]) -> Table:
+    """The table of one record type."""
+    about = record.about
+    first_key = about.keys[0][0]
+    return Table(
+        about.kind,
+        metadata,
+        *period_columns(),
+        Column("agency", Text, nullable=False),
+        Column("seq", Integer, nullable=False),
+        *columns_of(record),
+        *look_up_indexes(about.kind, record),
+        *(
+            ()
+            if isinstance(first_key.type, PartyType | LinkType | IdentifierType)
+            else (Index(None, column_name(first_key)),)
+        ),
+    )
+
+
+def parts_table(kind: str, field: Field[Any], item: type[Declared]) -> Table:
+    """The table of one list of parts, in the order in which they were stated."""
+    name = f"{kind}_{field.name}"
+    return Table(
+        name,
+        metadata,
+        Column("id", Uuid, primary_key=True),
+        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("position", Integer, primary_key=True, autoincrement=False),
+        *columns_of(item),
+        *look_up_indexes(name, item),
+    )
+
+
+def parts_fields(record: type[Record]) -> tuple[tuple[Field[Any], type[Declared]], ...]:
+    """The fields of a record type that are lists of parts, with what their parts declare."""
+    return tuple((field, field.type.item) for field in record.fields.values() if isinstance(field.type, ItemsType))
+
+
+RECORD_TABLES: Final[Mapping[str, Table]] = MappingProxyType(
+    {record.about.kind: record_table(record) for record in RECORDS}
+)
+PARTS_TABLES: Final[Mapping[type[Declared], Table]] = MappingProxyType(
+    {item: parts_table(record.about.kind, field, item) for record in RECORDS for field, item in parts_fields(record)}
+)
