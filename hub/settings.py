@@ -1,16 +1,20 @@
 """Every setting of the hub, read once from HUB_* and an optional hub.toml."""
 
+import importlib
+import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from typing_extensions import override
 
 from hub.errors import SettingsError
 
@@ -23,31 +27,42 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="HUB_", frozen=True, extra="forbid", toml_file=FILE)
 
     home: Path = Field(default=Path(".hub"), description="Folder of the embedded database, keys and demo files.")
-    database_url: str = Field(default="", description="SQLAlchemy URL of the store; empty: SQLite in the home folder.")
+    database_url: str = Field(
+        default="", repr=False, description="SQLAlchemy URL of the store; empty: SQLite in the home folder."
+    )
     host: str = Field(default="127.0.0.1", description="Address on which `hub serve` listens.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port on which `hub serve` listens.")
     today: date | None = Field(default=None, description="The day that questions about now mean; empty: the clock's.")
     key_pepper: str = Field(
-        default="", description="Secret with which keys are hashed; empty: a file in the home folder."
+        default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
     )
     graphql_schema: str = Field(default="schema:schema", description="Import string of the GraphQL schema.")
-    connectors: tuple[str, ...] = Field(
-        default=("connectors:CONNECTORS",), description="Import strings of the connectors."
+    connectors: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("connectors:CONNECTORS",), description="Import strings of the connectors, separated by commas."
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
 
     @classmethod
+    @override
     def settings_customise_sources(
         cls,
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is the library's
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is the library's
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments, then the environment, then hub.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @field_validator("connectors", mode="before")
+    @classmethod
+    def split_at_commas(cls, stated: object) -> object:
+        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`."""
+        if isinstance(stated, str):
+            return tuple(part.strip() for part in stated.split(",") if part.strip())
+        return stated
 
     @property
     def store_url(self) -> str:
@@ -64,4 +79,28 @@ def read_settings(**chosen: object) -> Settings:
         raise SettingsError(
             f"These settings cannot be used: {wrong}. See docs/settings.md.",
             f"以下设置无法使用：{wrong}。参见 docs/settings.md。",
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SettingsError(f"{FILE} cannot be read: {error}.", f"无法读取 {FILE}：{error}。") from error
+
+
+def imported(text: str, *, setting: str) -> object:
+    """Load what an import string `module:attribute` names; raises `SettingsError` that names the setting."""
+    module, _, attribute = text.partition(":")
+    if not module or not attribute.isidentifier():
+        raise SettingsError(
+            f"{setting}: '{text}' is not an import string. Write it as package.module:attribute.",
+            f"{setting}：“{text}”不是有效的导入路径，请写作 package.module:attribute。",
+        )
+    try:
+        return getattr(importlib.import_module(module), attribute)
+    except ModuleNotFoundError as error:
+        # A module that is there but misses another one tells a different story from a misspelt name.
+        raise SettingsError(
+            f"{setting}: '{text}' cannot be loaded, there is no module '{error.name}'.",
+            f"{setting}：无法加载“{text}”，没有模块“{error.name}”。",
+        ) from error
+    except AttributeError as error:
+        raise SettingsError(
+            f"{setting}: '{text}' cannot be loaded: {error}.", f"{setting}：无法加载“{text}”：{error}。"
         ) from error

@@ -336,7 +336,7 @@ class Databases:
             self._found.stop()
 
     def _migrated(self, kind: Kind) -> str:
-        from hub.store.engine import migrate  # noqa: PLC0415 - tests that need no store run without it
+        from hub.store.migrate import migrate  # noqa: PLC0415 - tests that need no store run without it
 
         url = self._empty(kind)
         migrate(url)

@@ -9,7 +9,7 @@ LEGAL_FORM: Final = re.compile(
     "(?:股份有限公司|有限责任公司|有限公司|分公司|公司|个体工商户|合伙企业|经营部|工作室|服务中心|促进会|联合会|协会|学会|商会|基金会)+$"
 )
 ALIKE: Final = 75.0
-"""Measured on published penalties: spellings of one party score 80 and more without their legal form, others below 70."""
+"""Measured on published penalties: one party's spellings score 80 and more without legal form, others below 70."""
 
 LEAST_PREFIX: Final = 4
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
-from hub.domain.names import fold
-from hub.domain.records.mentions import SAME_RECORD, Mention, Token, tokens
+from hub.domain.records.mentions import SAME_RECORD, Mention, Token, name_seen, tokens
 from hub.identity.compare import ALIKE, likeness
 
 DECIDED_BY: Final = "identity:tokens-1"
@@ -81,7 +80,7 @@ def judge(seen: Sequence[Seen], sightings: Sightings, *, new_party: Callable[[],
 
 def decide(seen: Seen, sightings: Sightings, *, new_party: Callable[[], UUID]) -> Decision:
     """Decide for one mention."""
-    name = fold(seen.mention.reference.name)
+    name = name_seen(seen.mention.reference)
     marks = seen.marks
     scores: dict[UUID, tuple[float, str]] = {}
     for mark in marks:
@@ -93,8 +92,9 @@ def decide(seen: Seen, sightings: Sightings, *, new_party: Callable[[], UUID]) -
             sightings.merged[other] = party_id
     for mark in marks:
         sightings.add(mark, name, party_id)
-    score, reason = scores.get(party_id, (None, "NEW"))
-    return Decision(party_id, score, reason)
+    if party_id not in scores:
+        return Decision(party_id, None, "NEW")
+    return Decision(party_id, *scores[party_id])
 
 
 def stands_on_unlike_names(seen: Seen, sightings: Sightings) -> bool:

@@ -2,21 +2,29 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Final
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from hub.domain.clock import Clock
 from hub.domain.connector import Statement
-from hub.domain.records.read import Problem
-from hub.ingest.clock import Clock
+from hub.domain.records.read import FORBIDDEN_TEXT, Problem
+from hub.errors import BadInput, StoreUnavailable
+from hub.ingest.inputs import Unread
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
-from hub.ingest.rows import Context, Rows
+from hub.ingest.rows import Context, Row, Rows
 from hub.ingest.steps.normalise import content_hash
-from hub.store.batches import Claim, claim, finish, release
+from hub.store.batches import Claim, Wanted, claim, finish, release
 from hub.store.engine import Store, Transaction
+
+REQUEST_KEY_LONGEST: Final = 200
+NOTHING: Final = Statement(kind="", payload={})
+"""Stands in for what an unreadable item states."""
 
 
 class OnError(enum.Enum):
@@ -28,33 +36,49 @@ class OnError(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What an agency pushes; the agency comes from its credential."""
+    """What an agency pushes; the agency comes from its credential. Only the sample marks its records `synthetic`.
+
+    An item that could not be read at all stands among the statements as `Unread` and is refused in its place.
+    """
 
     agency: str
     request_key: str
-    statements: Sequence[Statement]
+    statements: Sequence[Statement | Unread]
     on_error: OnError
     dry_run: bool = False
+    synthetic: bool = False
 
 
 def push(store: Store, batch: Batch, *, clock: Clock, today: date) -> Receipt:
     """Write a batch and give its receipt; the same batch again gives the same receipt.
 
-    Raises `RequestKeyReused`, `RequestInProgress` and `StoreUnavailable`; then nothing was written. A dry
-    run writes nothing, not even a receipt, and tells what a push would do now.
+    Raises `BadInput` for a request key that cannot be kept, `RequestKeyReused`, `RequestInProgress` and
+    `StoreUnavailable`; then nothing was written. A dry run writes nothing, not even a receipt, and tells
+    what a push would do now.
     """
+    check_request_key(batch.request_key)
     if batch.dry_run:
         return store.write(lambda tx: rehearse(tx, batch, clock=clock, today=today))
-    body_hash = content_hash({"onError": batch.on_error.name, "rows": [repr(one) for one in batch.statements]})
-    wanted = {"agency": batch.agency, "request_key": batch.request_key, "batch_id": uuid7(), "body_hash": body_hash}
-    held = store.write(lambda tx: claim(tx, **wanted, now=clock()))
+    body_hash = content_hash({"onError": batch.on_error.name, "rows": [asdict(one) for one in batch.statements]})
+    wanted = Wanted(batch.agency, batch.request_key, uuid7(), body_hash)
+    held = store.write(lambda tx: claim(tx, wanted, now=clock()))
     if held.receipt is not None:
         return held.receipt
     try:
         return store.write(lambda tx: write(tx, batch, held, clock=clock, today=today))
     except BaseException:
-        store.write(lambda tx: release(tx, held, now=clock()))
+        with suppress(StoreUnavailable):  # then the lease ends by itself
+            store.write(lambda tx: release(tx, held, now=clock()))
         raise
+
+
+def check_request_key(request_key: str) -> None:
+    """Refuse a key that is empty, too long for an index, or no text that a database keeps."""
+    if not 0 < len(request_key) <= REQUEST_KEY_LONGEST or FORBIDDEN_TEXT.search(request_key):
+        raise BadInput(
+            f"A request key has 1 to {REQUEST_KEY_LONGEST} characters, none of them NUL. A UUID serves well.",
+            f"请求键应为 1 至 {REQUEST_KEY_LONGEST} 个字符，且不含空字符，建议使用 UUID。",
+        )
 
 
 def write(tx: Transaction, batch: Batch, held: Claim, *, clock: Clock, today: date) -> Receipt:
@@ -82,8 +106,11 @@ def rehearse(tx: Transaction, batch: Batch, *, clock: Clock, today: date) -> Rec
 
 def taken(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today: date) -> Rows:
     """Take every statement of the batch through the steps."""
-    context = Context(tx, batch.agency, batch_id, clock(), today, uuid7)
-    return take(enumerate(batch.statements), context)
+    context = Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
+    numbered = list(enumerate(batch.statements))
+    rows = take(((position, one) for position, one in numbered if isinstance(one, Statement)), context)
+    unread = [Row(at, NOTHING).refuse(*one.problems) for at, one in numbered if isinstance(one, Unread)]
+    return sorted([*rows, *unread], key=lambda row: row.position)
 
 
 def refuse_all(rows: Rows) -> Rows:

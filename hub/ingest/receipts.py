@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from hub.domain.records.read import Problem
+from hub.domain.records.read import Problem, legible
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.rows import Finding, Row
 
@@ -33,7 +33,7 @@ def result(row: Row) -> Receipt:
     """What became of one row."""
     return {
         "position": row.position,
-        "kind": row.statement.kind,
+        "kind": legible(row.statement.kind) or None,
         "outcome": row.outcome.name if row.outcome else RecordOutcome.REJECTED.name,
         "nativeId": row.native_id or None,
         "recordKey": str(row.key) if row.key and not row.refused else None,

@@ -63,7 +63,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every step may use: the transaction, who states, and the hub's clock."""
+    """What every step may use: the transaction, who states, and the hub's clock; `synthetic` marks invented records."""
 
     tx: Transaction
     agency: str
@@ -71,6 +71,7 @@ class Context:
     observed_at: datetime
     today: date
     new_party: Callable[[], UUID]
+    synthetic: bool = False
 
 
 Rows = list[Row]

@@ -2,17 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
-from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from hub.domain.connector import Delivery, SourceRow, Statement
+from hub.domain.clock import Clock, strictly_rising
+from hub.domain.connector import SourceRow, Statement
 from hub.domain.vocabulary import RecordOutcome
-from hub.ingest.clock import Clock, strictly_rising
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, problem_result
 from hub.ingest.rows import Context, Row, Rows
@@ -80,9 +79,17 @@ def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> Quarant
     raw = dict(source.raw)
     row_hash = hashlib.sha256(json.dumps([work.layout, raw], ensure_ascii=False, sort_keys=True).encode()).hexdigest()
     reasons = [problem_result(problem) for problem in row.problems]
-    identity = {"id": uuid7(), "agency": context.agency, "batch_id": context.batch_id}
-    place = {"source": work.source, "row_number": row.position, "row_hash": row_hash}
-    return QuarantinedRow(**identity, **place, reasons=reasons, payload=raw, observed_at=context.observed_at)
+    return QuarantinedRow(
+        id=uuid7(),
+        agency=context.agency,
+        batch_id=context.batch_id,
+        source=work.source,
+        row_number=row.position,
+        row_hash=row_hash,
+        reasons=reasons,
+        payload=raw,
+        observed_at=context.observed_at,
+    )
 
 
 def row_account(row: Row) -> Receipt:

@@ -6,7 +6,7 @@ any order of arrival gives the same answer.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -144,20 +144,29 @@ def saying(name: str, value: object, period: Period) -> Said:
 
 
 def from_mentions(heard: Iterable[Heard]) -> dict[str, list[Said]]:
-    """What mentions alone tell: name and numbers; the shortest spelling of the name comes first."""
+    """What mentions alone tell: name and numbers; the shortest spelling of the name, and any sound number first."""
     said: dict[str, list[Said]] = {}
-    spelled = sorted(heard, key=lambda one: (len(one.reference.name), one.reference.name, str(one.record_key)))
+    spelled = sorted(heard, key=spelling)
     for position, one in enumerate(spelled):
         for name, field in Party.fields.items():
             value = getattr(one.reference, name, None)
             if value is not None:
-                normal = identify(field.type.scheme, value).value if isinstance(field.type, IdentifierType) else value
-                valid = is_valid(field, normal)
-                said.setdefault(name, []).append(Said(normal, one.agency, one.record_key, None, None, position, valid))
-    said["party_class"] = [
-        Said(PartyClass.OTHER, said["name"][0].agency, said["name"][0].record_key, None, None, 0, True)
-    ]
+                said.setdefault(name, []).append(hearing(field, value, one, position))
+    said["party_class"] = [replace(said["name"][0], value=PartyClass.OTHER)]
     return said
+
+
+def spelling(one: Heard) -> tuple[int, str, str, str]:
+    """What orders mentions: the shortest name, then its letters, then the record, then all its words."""
+    return (len(one.reference.name), one.reference.name, str(one.record_key), repr(one.reference))
+
+
+def hearing(field: Field[Any], value: str, one: Heard, position: int) -> Said:
+    """One word of a mention with what decides about it; `position` is the place of its spelling among all."""
+    if not isinstance(field.type, IdentifierType):
+        return Said(value, one.agency, one.record_key, None, None, competence=position, valid=True)
+    normal = identify(field.type.scheme, value).value
+    return Said(normal, one.agency, one.record_key, None, None, competence=0, valid=is_valid(field, normal))
 
 
 def is_valid(field: Field[Any], value: object) -> bool:

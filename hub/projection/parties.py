@@ -7,17 +7,25 @@ from uuid import UUID
 
 from sqlalchemy import RowMapping, Select, func, select
 
-from hub.domain.names import fold, name_keys
+from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.declare import PartyReference
-from hub.domain.records.mentions import Mention, identifiers, tokens
+from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, name_seen, tokens
 from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party
 from hub.projection.timeline import Period, periods
 from hub.store.engine import Transaction
 from hub.store.log import versions_of
 from hub.store.rows import delete_among, insert_rows, select_among
-from hub.store.tables.parties import conflict, identifier, involvement, name_key, party, sighting
+from hub.store.tables.parties import (
+    bygone_involvement,
+    conflict,
+    identifier,
+    involvement,
+    name_key,
+    party,
+    sighting,
+)
 
 Row = dict[str, Any]
 DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.about.describes is not None)
@@ -34,9 +42,13 @@ class Spoken:
 
 @dataclass(slots=True)
 class Evidence:
-    """All that speaks of one party; of equal wordings at one agency the first record stands for all."""
+    """All that speaks of one party; of equal wordings at one agency the first record stands for all.
+
+    What is `bygone` says nothing about the party any more, but it may still be recognised by it.
+    """
 
     spoken: list[Spoken] = field(default_factory=list)
+    bygone: list[Spoken] = field(default_factory=list)
 
     @property
     def described(self) -> set[UUID]:
@@ -74,6 +86,8 @@ def evidence_of(tx: Transaction, party_ids: set[UUID]) -> dict[UUID, Evidence]:
     for query in (describing_records(), first_of_equal_wordings()):
         for row in select_among(tx, query, query.selected_columns.party_id, party_ids):
             found.setdefault(row["party_id"], Evidence()).spoken.append(spoken(row))
+    for row in select_among(tx, select(bygone_involvement), bygone_involvement.c.party_id, party_ids):
+        found.setdefault(row["party_id"], Evidence()).bygone.append(spoken(row))
     return found
 
 
@@ -91,7 +105,7 @@ def first_of_equal_wordings() -> Select[Any]:
 
 
 def spoken(row: RowMapping) -> Spoken:
-    """Read one row of `involvement`."""
+    """Read one row of `involvement` or `bygone_involvement`."""
     mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
     return Spoken(row["agency"], row["record_key"], mention)
 
@@ -138,14 +152,15 @@ def name_key_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
         found = name_keys(name)
         keys |= {("FOLDED", found.folded), ("PINYIN", found.pinyin), ("INITIALS", found.initials)}
         keys |= {("BIGRAM", pair) for pair in found.bigrams}
-    yield from ({"party_id": party_id, "kind": kind, "key": key} for kind, key in keys if key)
+    short = {(kind, key[:KEY_LONGEST]) for kind, key in keys if key}
+    yield from ({"party_id": party_id, "kind": kind, "key": key} for kind, key in short)
 
 
 def sighting_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
     """A row for every identifier and the folded name beside which it was seen."""
     seen = {
-        (mark.scheme, mark.issuer, mark.value, fold(one.mention.reference.name))
-        for one in evidence.spoken
+        (mark.scheme, mark.issuer, mark.value, name_seen(one.mention.reference))
+        for one in (*evidence.spoken, *evidence.bygone)
         for mark in tokens(one.mention, agency=one.agency, record=one.record_key)
     }
     for scheme, issuer, value, name in seen:

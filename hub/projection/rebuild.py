@@ -4,14 +4,22 @@ from collections.abc import Callable, Iterable
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, delete, select, union
 
 from hub.projection.parties import project_parties
 from hub.projection.records import project_records
 from hub.store.engine import Store, Transaction
 from hub.store.log import record_keys
 from hub.store.rows import portions
-from hub.store.tables.parties import conflict, identifier, involvement, name_key, party, sighting
+from hub.store.tables.parties import (
+    bygone_involvement,
+    conflict,
+    identifier,
+    involvement,
+    name_key,
+    party,
+    sighting,
+)
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
 
 PORTION: Final = 5_000
@@ -19,6 +27,7 @@ PROJECTED: Final[tuple[Table, ...]] = (
     *RECORD_TABLES.values(),
     *PARTS_TABLES.values(),
     involvement,
+    bygone_involvement,
     party,
     identifier,
     name_key,
@@ -60,5 +69,6 @@ def in_portions(
 
 
 def mentioned_parties(tx: Transaction) -> list[UUID]:
-    """Every party that a projected record mentions."""
-    return list(tx.execute(select(involvement.c.party_id).distinct().order_by(involvement.c.party_id)).scalars())
+    """Every party that a record of the log mentions or mentioned."""
+    every = union(select(involvement.c.party_id), select(bygone_involvement.c.party_id))
+    return list(tx.execute(every.order_by("party_id")).scalars())

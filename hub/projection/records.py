@@ -5,15 +5,17 @@ from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
+from hub.domain.connector import Op
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Declared, ItemsType, PartyReference, Record
 from hub.domain.records.mentions import Mention, mentions
+from hub.domain.records.read import read
 from hub.projection.timeline import Period, periods
 from hub.store.engine import Transaction
 from hub.store.links import links_of
 from hub.store.log import Version, versions_of
 from hub.store.rows import delete_among, insert_rows
-from hub.store.tables.parties import involvement
+from hub.store.tables.parties import bygone_involvement, involvement
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, parts_fields
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -35,17 +37,22 @@ def replace(
 ) -> None:
     """Replace the rows of records of one type."""
     tables = [RECORD_TABLES[record.about.kind], *(PARTS_TABLES[item] for _, item in parts_fields(record))]
-    rows: Rows = {table.name: [] for table in (*tables, involvement)}
-    for key, stated in versions.items():
+    rows: Rows = {table.name: [] for table in (*tables, involvement, bygone_involvement)}
+    for stated in versions.values():
         spans = periods(record, stated)
         for ordinal, period in enumerate(spans, start=1):
             add_period(rows, record, period, ordinal, parties)
-        rows[involvement.name].extend(involvements(record, key, spans, parties))
+        standing = wordings(record, (period.values for period in spans))
+        bygone = wordings(record, (read(record, version.payload).values for version in replaced(stated, spans)))
+        rows[involvement.name].extend(involvements(stated[0], standing.values(), parties))
+        only_bygone = [mention for name, mention in bygone.items() if name not in standing]
+        rows[bygone_involvement.name].extend(involvements(stated[0], only_bygone, parties))
     for table in tables:
         delete_among(tx, table, table.c.id, versions)
         insert_rows(tx, table, rows[table.name])
-    delete_among(tx, involvement, involvement.c.record_key, versions)
-    insert_rows(tx, involvement, rows[involvement.name])
+    for table in (involvement, bygone_involvement):
+        delete_among(tx, table, table.c.record_key, versions)
+        insert_rows(tx, table, rows[table.name])
 
 
 def add_period(rows: Rows, record: type[Record], period: Period, ordinal: int, parties: Parties) -> None:
@@ -78,17 +85,25 @@ def cell(value: object, key: UUID, parties: Parties) -> object:
     return value
 
 
-def involvements(
-    record: type[Record], key: UUID, spans: Sequence[Period], parties: Parties
-) -> Iterator[dict[str, Any]]:
-    """Every party that the surviving versions of a record mention, once for each wording."""
-    spoken = {mention.key: mention for period in spans for mention in mentions(record, period.values)}
-    for mention_key, mention in spoken.items():
+def replaced(stated: Sequence[Version], spans: Sequence[Period]) -> list[Version]:
+    """The versions that stand no longer: withdrawn, or replaced by another one of the same day."""
+    standing = {period.version.seq for period in spans}
+    return [version for version in stated if version.op is Op.PUT and version.seq not in standing]
+
+
+def wordings(record: type[Record], states: Iterable[Mapping[str, Any]]) -> dict[UUID, Mention]:
+    """Every mention in some versions of a record, once for each wording."""
+    return {mention.key: mention for values in states for mention in mentions(record, values)}
+
+
+def involvements(version: Version, spoken: Iterable[Mention], parties: Parties) -> Iterator[dict[str, Any]]:
+    """A row for every party that a record speaks of; any version of it tells agency and kind."""
+    for mention in spoken:
         yield {
-            "record_key": key,
-            "mention": mention_key,
-            "party_id": parties[key, mention_key],
-            "agency": spans[0].version.agency,
-            "kind": record.about.kind,
+            "record_key": version.record_key,
+            "mention": mention.key,
+            "party_id": parties[version.record_key, mention.key],
+            "agency": version.agency,
+            "kind": version.kind,
             "reference": asdict(mention.reference),
         }

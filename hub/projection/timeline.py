@@ -28,7 +28,7 @@ def periods(record: type[Record], versions: Sequence[Version]) -> list[Period]:
     Of a state, each effective day begins a period, which the next one or the record's own end closes. Of an
     event, the last version in order says what happened; from that day on it shows.
     """
-    ordered = sorted(surviving(versions), key=lambda version: version.order)
+    ordered = in_order(record, versions)
     if not ordered:
         return []
     if record.about.time is Time.EVENT:
@@ -36,20 +36,40 @@ def periods(record: type[Record], versions: Sequence[Version]) -> list[Period]:
         return [Period(ordered[-1], values, stated_day(record.about.effective, values), None)]
     by_day = list({version.effective_on: version for version in ordered}.values())
     following = [version.effective_on for version in by_day[1:]]
-    spans = [span(record, *pair) for pair in zip(by_day, [*following, None], strict=True)]
-    return [period for period in spans if not is_empty(period)]
+    return [span(record, *pair) for pair in zip(by_day, [*following, None], strict=True)]
+
+
+def in_order(record: type[Record], versions: Sequence[Version]) -> list[Version]:
+    """The surviving versions of one record, the one that counts last.
+
+    Of a state by effective day, then source version, then arrival. Of an event the agency's own number comes
+    before the day: a correction may move the event to an earlier one.
+    """
+    if record.about.time is Time.EVENT:
+        return sorted(surviving(versions), key=lambda version: (numbered(version), dated(version), version.seq))
+    return sorted(surviving(versions), key=lambda version: (dated(version), numbered(version), version.seq))
+
+
+def dated(version: Version) -> tuple[bool, date]:
+    """The effective day, after no day at all."""
+    return (version.effective_on is not None, version.effective_on or date.min)
+
+
+def numbered(version: Version) -> tuple[bool, int]:
+    """The agency's number of a version, after no number at all."""
+    return (version.source_version is not None, version.source_version or 0)
 
 
 def span(record: type[Record], version: Version, following: date | None) -> Period:
-    """The period of one version of a state: to its own end or the next version's day, whichever is first."""
+    """The period of one version of a state: to its own end or the next version's day, whichever is first.
+
+    A version that states an end already past on its own day holds for no day: it says how the record ended.
+    """
     values = read(record, version.payload).values
     ends = [day for day in (following, stated_day(record.about.ends, values)) if day is not None]
-    return Period(version, values, version.effective_on, min(ends, default=None))
-
-
-def is_empty(period: Period) -> bool:
-    """Whether no day lies in a period."""
-    return period.valid_to is not None and period.valid_from is not None and period.valid_to <= period.valid_from
+    end = min(ends, default=None)
+    start = version.effective_on
+    return Period(version, values, start, max(start, end) if start and end else end)
 
 
 def surviving(versions: Sequence[Version]) -> list[Version]:

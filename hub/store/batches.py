@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 
 from hub.errors import LeaseLost, RequestInProgress, RequestKeyReused
 from hub.store.engine import Transaction
@@ -14,6 +14,16 @@ from hub.store.tables.deliveries import BatchState, batch
 
 LEASE: Final = timedelta(seconds=60)
 """How long an attempt that died is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A batch as its sender names it; `batch_id` counts where nobody sent it before."""
+
+    agency: str
+    request_key: str
+    batch_id: UUID
+    body_hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +37,20 @@ class Claim:
     receipt: dict[str, Any] | None
 
 
-def claim(tx: Transaction, *, agency: str, request_key: str, batch_id: UUID, body_hash: str, now: datetime) -> Claim:
+def claim(tx: Transaction, wanted: Wanted, *, now: datetime) -> Claim:
     """Claim a batch for writing, or find its receipt.
 
     Raises `RequestKeyReused` when another body came under the key, `RequestInProgress` while another
     attempt holds the lease. Two claims at once collide on the primary key; the store tries the later again.
     """
+    agency, request_key = wanted.agency, wanted.request_key
     row = tx.execute(select(batch).where(batch.c.agency == agency, batch.c.request_key == request_key)).one_or_none()
     if row is None:
-        fresh = {"agency": agency, "request_key": request_key, "id": batch_id, "body_hash": body_hash}
+        fresh = {"agency": agency, "request_key": request_key, "id": wanted.batch_id, "body_hash": wanted.body_hash}
         times = {"started_at": now, "lease_until": now + LEASE, "attempt": 1}
         insert_rows(tx, batch, [{**fresh, **times, "state": BatchState.RUNNING}])
-        return Claim(agency, request_key, batch_id, 1, None)
-    if row.body_hash != body_hash:
+        return Claim(agency, request_key, wanted.batch_id, 1, None)
+    if row.body_hash != wanted.body_hash:
         raise RequestKeyReused(
             f"The request key '{request_key}' was used for another body. Send this body under a new key.",
             f"请求键“{request_key}”已用于另一份内容，请为本次内容换用新的请求键。",
@@ -55,7 +66,7 @@ def claim(tx: Transaction, *, agency: str, request_key: str, batch_id: UUID, bod
     return Claim(agency, request_key, row.id, row.attempt + 1, None)
 
 
-def take_over(tx: Transaction, row: Any, *, now: datetime) -> None:
+def take_over(tx: Transaction, row: Row[Any], *, now: datetime) -> None:
     """Carry on a batch whose attempt died: a higher attempt fences the dead one off."""
     mine = (batch.c.agency == row.agency) & (batch.c.request_key == row.request_key)
     tx.execute(update(batch).where(mine).values(attempt=row.attempt + 1, lease_until=now + LEASE))

@@ -65,7 +65,7 @@ def canonical(row: dict[str, Any], names: Mapping[UUID, str], hashes: Hashes) ->
         if isinstance(value, UUID) and value in names:
             row[name] = names[value]
     if "provenance" in row:
-        row["provenance"] = {field: source(*stated, hashes) for field, stated in row["provenance"].items()}
+        row["provenance"] = {field: source(stated, hashes) for field, stated in row["provenance"].items()}
     if "statements" in row:
         row["statements"] = [{**one, "seq": hashes.get((one["recordKey"], one["seq"]))} for one in row["statements"]]
     if "seq" in row:
@@ -73,8 +73,9 @@ def canonical(row: dict[str, Any], names: Mapping[UUID, str], hashes: Hashes) ->
     return row
 
 
-def source(agency: str, key: str, seq: int | None, hashes: Hashes) -> list[str | None]:
+def source(stated: tuple[str, str, int | None], hashes: Hashes) -> list[str | None]:
     """Where a value comes from, with the version's content in place of its number."""
+    agency, key, seq = stated
     return [agency, key, None if seq is None else hashes[key, seq]]
 
 

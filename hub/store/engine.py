@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from hub.errors import SettingsError, StoreUnavailable
 from hub.store.dialects import DIALECTS, StoreDialect
@@ -17,6 +18,9 @@ from hub.store.dialects import DIALECTS, StoreDialect
 T = TypeVar("T")
 Transaction = Connection
 """What is handed to those who read or write: the store alone knows that it is SQLAlchemy's."""
+
+NO_FILE: Final = frozenset({"", ":memory:"})
+"""What SQLite keeps for one connection alone."""
 
 WRITE_ATTEMPTS: Final = 8
 WAIT_SECONDS: Final = 0.02
@@ -33,9 +37,11 @@ class Store:
     def read(self) -> Iterator[Transaction]:
         """Read in one snapshot; raises `StoreUnavailable` when the database is away."""
         try:
-            with self.engine.connect() as connection, connection.begin():
-                yield connection
-        except DBAPIError as error:
+            with self.engine.connect() as connection:
+                self.dialect.begin_reading(connection)
+                with connection.begin():
+                    yield connection
+        except (DBAPIError, PoolExhausted) as error:
             raise self.translated(error) from error
 
     def write(self, work: Callable[[Transaction], T]) -> T:
@@ -50,15 +56,19 @@ class Store:
                     self.dialect.begin_writing(connection)
                     with connection.begin():
                         return work(connection)
-            except DBAPIError as error:
-                if attempt == WRITE_ATTEMPTS or not self.dialect.may_pass_later(error):
+            except (DBAPIError, PoolExhausted) as error:
+                if attempt == WRITE_ATTEMPTS or not self.may_pass_later(error):
                     raise self.translated(error) from error
             time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
         raise AssertionError  # the last attempt returned or raised
 
-    def translated(self, error: DBAPIError) -> Exception:
+    def may_pass_later(self, error: DBAPIError | PoolExhausted) -> bool:
+        """Whether another writer was in the way; who found no free connection has waited already."""
+        return isinstance(error, DBAPIError) and self.dialect.may_pass_later(error)
+
+    def translated(self, error: DBAPIError | PoolExhausted) -> Exception:
         """Tell an outage from a defect: the first is said to the caller, the second stays what it is."""
-        if self.dialect.is_outage(error):
+        if isinstance(error, PoolExhausted) or error.connection_invalidated or self.dialect.is_outage(error):
             return StoreUnavailable(
                 "The database is away or busy. Nothing was written; try again.",
                 "数据库暂不可用或繁忙，未写入任何数据，请稍后重试。",
@@ -86,7 +96,7 @@ def parsed_url(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError:
         parsed = None
-    if parsed is None or parsed.get_backend_name() not in DIALECTS:
+    if parsed is None or parsed.get_backend_name() not in DIALECTS or parsed.database in NO_FILE:
         shown = parsed.render_as_string() if parsed is not None else "(unreadable)"
         raise SettingsError(
             f"HUB_DATABASE_URL is not a database the hub knows: {shown}. "

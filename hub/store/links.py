@@ -5,8 +5,9 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
+from hub.domain.clock import TICK
 from hub.store.engine import Transaction
 from hub.store.rows import insert_rows, select_among
 from hub.store.tables.log import record_link
@@ -38,15 +39,34 @@ def links_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[tuple[UUID, U
 
 
 def move_links(tx: Transaction, merged: Mapping[UUID, UUID], *, at: datetime, decided_by: str) -> set[UUID]:
-    """Close every link to a merged party and open one to the party that survives; returns the records moved."""
+    """Close every link to a merged party and open one to the party that survives; returns the records moved.
+
+    A decision begins after the one that it replaces, even where the clock of another server was ahead.
+    """
     query = select(record_link).where(record_link.c.to_at.is_(None))
     rows = list(select_among(tx, query, record_link.c.party_id, merged))
-    for party_id in merged:
-        closing = update(record_link).where(record_link.c.party_id == party_id, record_link.c.to_at.is_(None))
-        tx.execute(closing.values(to_at=at))
     moved = [
-        Link(row["record_key"], row["mention"], at, merged[row["party_id"]], decided_by, row["score"], "MERGED")
+        Link(
+            row["record_key"],
+            row["mention"],
+            max(at, row["from_at"] + TICK),
+            merged[row["party_id"]],
+            decided_by,
+            row["score"],
+            "MERGED",
+        )
         for row in rows
     ]
+    close_links(tx, moved)
     append_links(tx, moved)
     return {link.record_key for link in moved}
+
+
+def close_links(tx: Transaction, replacing: Sequence[Link]) -> None:
+    """Close the decisions that others replace, at the instant at which those begin."""
+    of_record = record_link.c.record_key == bindparam("of_record")
+    of_mention = record_link.c.mention == bindparam("of_mention")
+    closing = update(record_link).where(of_record, of_mention, record_link.c.to_at.is_(None))
+    ends = [{"of_record": link.record_key, "of_mention": link.mention, "ends": link.from_at} for link in replacing]
+    if ends:
+        tx.execute(closing.values(to_at=bindparam("ends")), ends)

@@ -30,11 +30,7 @@ class Version:
     batch_id: UUID
     content_hash: str
     payload: Mapping[str, Any]
-
-    @property
-    def order(self) -> tuple[date, int, int]:
-        """Versions of one record are ordered by effective day, then source version, then arrival."""
-        return (self.effective_on or date.min, -1 if self.source_version is None else self.source_version, self.seq)
+    synthetic: bool
 
 
 def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:

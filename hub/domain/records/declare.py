@@ -70,6 +70,11 @@ class CountType:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagType:
+    """Yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyType:
     """An amount of yuan with at most two decimals, never negative."""
 
@@ -95,7 +100,7 @@ class PartyType:
 
 @dataclass(frozen=True, slots=True)
 class LinkType:
-    """Another record, named by the value of its key field: `agency.code`, `division.code`, …"""
+    """Another record, named by the value of its key field, as in `agency.code`."""
 
     kind: str
     field: str
@@ -114,6 +119,7 @@ FieldType = (
     | DayType
     | MomentType
     | CountType
+    | FlagType
     | MoneyType
     | CodeType
     | CodesType
@@ -226,6 +232,11 @@ def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = N
 def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
     """A whole number."""
     return Field(CountType(), Label(zh, en), required=not optional)
+
+
+def flag(zh: str, en: str) -> Field[bool]:
+    """Yes or no."""
+    return Field(FlagType(), Label(zh, en), required=True)
 
 
 def money(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[Decimal | None]:

@@ -2,8 +2,8 @@
 
 from hub.domain.records.declare import About, Record, Time, day, identifier, link, one_of, text
 from hub.domain.vocabulary import (
-    IdentifierScheme,
     CommunityKind,
+    IdentifierScheme,
     Label,
     OrganizationKind,
     OrganizationStatus,

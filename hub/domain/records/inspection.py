@@ -1,7 +1,7 @@
 """Inspections."""
 
 from hub.domain.records.authority import Decided
-from hub.domain.records.declare import About, Record, Time, one_of, day, moment, party_reference, text
+from hub.domain.records.declare import About, Record, Time, day, moment, one_of, party_reference, text
 from hub.domain.vocabulary import InspectionResult, Label
 
 

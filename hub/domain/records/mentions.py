@@ -101,17 +101,25 @@ class Token:
 
 BARE_NAME: Final = "NAME"
 SAME_RECORD: Final = "RECORD"
+KEY_LONGEST: Final = 200
+"""Characters of a name that count: an index takes no key of any length, and a width may turn one sign into many."""
 
 
 def tokens(mention: Mention, *, agency: str, record: UUID) -> tuple[Token, ...]:
-    """What a mention may be recognised by; a bare name only within its agency, and not for a street's filings."""
+    """What a mention may be recognised by, never nothing; a bare name only within its agency (or a filing's street)."""
     usable = (found for found in identifiers(mention.reference) if found.validity not in NO_IDENTITY)
     marks = [Token(found.scheme.name, found.issuer, found.value) for found in usable]
-    if not marks and not mention.reference.filing_street:
-        marks.append(Token(BARE_NAME, agency, fold(mention.reference.name)))
+    if not marks:
+        street = mention.reference.filing_street
+        marks.append(Token(BARE_NAME, f"{agency}/{street}" if street else agency, name_seen(mention.reference)))
     if mention.itself:
         marks.append(Token(SAME_RECORD, "", record.hex))
     return tuple(marks)
+
+
+def name_seen(reference: PartyReference) -> str:
+    """The name of a reference as identity compares it: folded, and no longer than a key may be."""
+    return fold(reference.name)[:KEY_LONGEST]
 
 
 def party_key(reference: PartyReference) -> str:

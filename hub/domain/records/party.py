@@ -2,8 +2,8 @@
 
 from hub.domain.records.declare import Declared, day, identifier, link, one_of, text
 from hub.domain.vocabulary import (
-    IdentifierScheme,
     CommunityKind,
+    IdentifierScheme,
     OrganizationKind,
     OrganizationStatus,
     OtherPartyNature,

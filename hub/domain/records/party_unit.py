@@ -5,11 +5,11 @@ from hub.domain.records.declare import (
     Declared,
     Record,
     Time,
-    one_of,
     count,
     day,
     items,
     link,
+    one_of,
     party_reference,
     text,
 )

@@ -1,7 +1,7 @@
 """Administrative penalties."""
 
 from hub.domain.records.authority import Decided
-from hub.domain.records.declare import About, Record, Time, several_of, day, money, party_reference, text
+from hub.domain.records.declare import About, Record, Time, day, money, party_reference, several_of, text
 from hub.domain.vocabulary import Label, PenaltyKind
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from hub.domain.identifiers import normalised, trimmed
 from hub.domain.records.declare import (
     CodesType,
     CodeType,
@@ -14,6 +15,7 @@ from hub.domain.records.declare import (
     DayType,
     Declared,
     Field,
+    FlagType,
     IdentifierType,
     ItemsType,
     LinkType,
@@ -24,18 +26,30 @@ from hub.domain.records.declare import (
     TextType,
     camel,
 )
-from hub.domain.identifiers import normalised, trimmed
+from hub.domain.records.mentions import SCHEMES
 from hub.domain.vocabulary import UnknownCode
 
 FORBIDDEN_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
+DAY_FORM: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+MOMENT_FORM: Final = re.compile(
+    DAY_FORM.pattern + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})"
+)
 LINK_LONGEST: Final = 200
-LARGEST_COUNT: Final = 2**53
+LARGEST_COUNT: Final = 2**31 - 1
 LARGEST_MONEY: Final = Decimal(10) ** 13
+FEN: Final = Decimal("0.01")
+NO_NUMBER: Final = Decimal("NaN")
 ITEMS_MOST: Final = 10_000
 
 REFERENCE_FIELDS: Final[Mapping[str, str]] = {camel(item.name): item.name for item in fields(PartyReference)}
-REFERENCE_TEXT: Final = TextType(500)
 IDENTIFIER_TEXT: Final = TextType(200)
+REFERENCE_TEXTS: Final[Mapping[str, TextType]] = {
+    name: TextType({"name": 500, "filing_street": LINK_LONGEST}.get(name, IDENTIFIER_TEXT.longest))
+    for name in REFERENCE_FIELDS.values()
+}
+SHOWN_LONGEST: Final = 60
+LARGEST_SHOWN: Final = 10**SHOWN_LONGEST
+"""Python refuses to write a number of thousands of digits as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +97,29 @@ def read(declared: type[Declared], payload: Mapping[str, Any], *, path: str = ""
 
 def read_field(field: Field[Any], stated: object, *, path: str) -> object:
     """Read one value, or raise `Unreadable` with everything that is wrong with it."""
-    if stated is None or (isinstance(stated, str) and not trimmed(stated)) or (stated == [] and field.required):
+    if is_missing(stated) or (stated == [] and field.required):
         if field.required:
             raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
         return [] if isinstance(field.type, ItemsType | CodesType) else None
     return READERS[type(field.type)](field.type, stated, path)
 
 
+def is_missing(stated: object) -> bool:
+    """Whether nothing is stated: no value, or text without a visible character."""
+    return stated is None or (isinstance(stated, str) and not trimmed(stated))
+
+
 def left_over(payload: Mapping[str, Any], known: set[str], *, path: str) -> Iterator[Problem]:
     """Complain about every name that the declaration does not have."""
     for name in payload:
         if name not in known:
+            where = path + legible(name)
             listed = ", ".join(sorted(known))
             yield Problem(
-                path + str(name),
+                where,
                 "UNKNOWN_FIELD",
-                f"No field '{path}{name}'. Known: {listed}.",
-                f"没有字段“{path}{name}”。可用：{listed}。",
+                f"No field '{where}'. Known: {listed}.",
+                f"没有字段“{where}”。可用：{listed}。",
             )
 
 
@@ -131,15 +151,14 @@ def read_text(kind: TextType, stated: object, path: str) -> str:
 
 def read_identifier(kind: IdentifierType, stated: object, path: str) -> str:
     """A code or number in the normal form of its scheme; whether it is valid is a flag, not a refusal."""
-    return normalised(kind.scheme, read_text(IDENTIFIER_TEXT, stated, path))
+    normal = normalised(kind.scheme, read_text(IDENTIFIER_TEXT, stated, path))
+    return read_text(IDENTIFIER_TEXT, normal, path)  # one wide character may become many
 
 
 def read_day(_kind: DayType, stated: object, path: str) -> date:
     """An ISO 8601 calendar day."""
     try:
-        if not isinstance(stated, str) or len(stated) != len("2020-06-30"):
-            raise ValueError(stated)
-        return date.fromisoformat(stated)
+        return date.fromisoformat(written(stated, DAY_FORM))
     except ValueError:
         raise refused(
             path,
@@ -152,10 +171,7 @@ def read_day(_kind: DayType, stated: object, path: str) -> date:
 def read_moment(_kind: MomentType, stated: object, path: str) -> datetime:
     """An ISO 8601 instant with its offset, in UTC."""
     try:
-        moment = datetime.fromisoformat(stated if isinstance(stated, str) else "")
-        if moment.tzinfo is None:
-            raise ValueError(stated)
-        return moment.astimezone(UTC)
+        return datetime.fromisoformat(written(stated, MOMENT_FORM)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise refused(
             path,
@@ -177,40 +193,63 @@ def read_count(_kind: CountType, stated: object, path: str) -> int:
     return stated
 
 
+def read_flag(_kind: FlagType, stated: object, path: str) -> bool:
+    """Yes or no."""
+    if not isinstance(stated, bool):
+        raise refused(path, "WRONG_TYPE", f"{path} must be true or false.", f"{path} 应为 true 或 false。")
+    return stated
+
+
 def read_money(_kind: MoneyType, stated: object, path: str) -> Decimal:
     """An amount of yuan: a string or number with at most two decimals."""
-    try:
-        if isinstance(stated, bool) or not isinstance(stated, str | int | Decimal):
-            raise InvalidOperation(stated)
-        amount = Decimal(stated)
-        if not amount.is_finite() or not 0 <= amount < LARGEST_MONEY or amount != amount.quantize(Decimal("0.01")):
-            raise InvalidOperation(stated)
-    except InvalidOperation:
+    amount = exact(stated)
+    if not amount.is_finite() or not 0 <= amount < LARGEST_MONEY or amount != amount.quantize(FEN):
         raise refused(
             path,
             "INVALID_MONEY",
             f'{path} is not an amount of yuan: {shown(stated)}. Write it as "1234.50".',
             f"{path} 不是有效金额（元）：{shown(stated)}。请写作 “1234.50”。",
-        ) from None
-    return amount.quantize(Decimal("0.01"))
+        )
+    return amount.quantize(FEN)
+
+
+def exact(stated: object) -> Decimal:
+    """A JSON string or number as it was written; NaN where it is no number."""
+    if isinstance(stated, bool) or not isinstance(stated, str | int | float):
+        return NO_NUMBER
+    try:
+        return Decimal(repr(stated) if isinstance(stated, float) else stated)
+    except InvalidOperation:
+        return NO_NUMBER
 
 
 def read_code(kind: CodeType, stated: object, path: str) -> object:
     """A value of a code list, by its name; an unknown one is named, never defaulted."""
     try:
-        return kind.codes.named(stated if isinstance(stated, str) else shown(stated))
+        return kind.codes.named(stated if isinstance(stated, str) else "")
     except UnknownCode as error:
+        names = ", ".join(error.known)
         known = "、".join(f"{member.name} {member.zh}" for member in kind.codes)
         raise refused(
-            path, "UNKNOWN_CODE", f"{path}: {error}", f"{path} 的值 {shown(stated)} 不在代码表中。可用：{known}。"
+            path,
+            "UNKNOWN_CODE",
+            f"{path} is not a value of its code list: {shown(stated)}. Known: {names}.",
+            f"{path} 的值 {shown(stated)} 不在代码表中。可用：{known}。",
         ) from None
 
 
 def read_codes(kind: CodesType, stated: object, path: str) -> list[object]:
     """A list of values of a code list."""
-    return [
-        read_code(CodeType(kind.codes), item, f"{path}[{index}]") for index, item in enumerate(listed(stated, path))
-    ]
+    problems: list[Problem] = []
+    found: list[object] = []
+    for index, item in enumerate(listed(stated, path)):
+        try:
+            found.append(read_code(CodeType(kind.codes), item, f"{path}[{index}]"))
+        except Unreadable as error:
+            problems.extend(error.problems)
+    if problems:
+        raise Unreadable(*problems)
+    return found
 
 
 def read_party(_kind: PartyType, stated: object, path: str) -> PartyReference:
@@ -220,9 +259,11 @@ def read_party(_kind: PartyType, stated: object, path: str) -> PartyReference:
     problems = list(left_over(stated, set(REFERENCE_FIELDS), path=f"{path}."))
     values: dict[str, str] = {}
     for external, name in REFERENCE_FIELDS.items():
-        if stated.get(external) not in (None, ""):
+        if not is_missing(stated.get(external)):
             try:
-                values[name] = read_text(REFERENCE_TEXT, stated[external], f"{path}.{external}")
+                values[name] = read_text(REFERENCE_TEXTS[name], stated[external], f"{path}.{external}")
+                if name in SCHEMES:
+                    read_identifier(IdentifierType(SCHEMES[name]), stated[external], f"{path}.{external}")
             except Unreadable as error:
                 problems.extend(error.problems)
     if "name" not in values and not any(problem.field == f"{path}.name" for problem in problems):
@@ -270,10 +311,27 @@ def listed(stated: object, path: str) -> list[object]:
     return stated
 
 
+def written(stated: object, form: re.Pattern[str]) -> str:
+    """Text of a certain form; raises ValueError for any other."""
+    if not isinstance(stated, str) or form.fullmatch(stated) is None:
+        raise ValueError(stated)
+    return stated
+
+
 def shown(stated: object) -> str:
-    """A value as it may stand in a message: short, quoted, without control characters."""
-    text = stated if isinstance(stated, str) else repr(stated)
-    return "'" + "".join(sign if sign.isprintable() else "?" for sign in text[:60]) + "'"
+    """A value as it may stand in a message: short and quoted; of an object or a list only that it is one."""
+    if isinstance(stated, Mapping):
+        return "{…}"
+    if isinstance(stated, list):
+        return "[…]"
+    if isinstance(stated, int) and abs(stated) > LARGEST_SHOWN:
+        return "'…'"
+    return f"'{legible(stated if isinstance(stated, str) else repr(stated))}'"
+
+
+def legible(text: str) -> str:
+    """Text of a sender as it may stand in a message: short, without control characters."""
+    return "".join(sign if sign.isprintable() else "?" for sign in text[:SHOWN_LONGEST])
 
 
 READERS: Final[Mapping[type, Callable[[Any, object, str], object]]] = {
@@ -282,6 +340,7 @@ READERS: Final[Mapping[type, Callable[[Any, object, str], object]]] = {
     DayType: read_day,
     MomentType: read_moment,
     CountType: read_count,
+    FlagType: read_flag,
     MoneyType: read_money,
     CodeType: read_code,
     CodesType: read_codes,

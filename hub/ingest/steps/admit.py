@@ -1,7 +1,7 @@
 """Admit a row: is its kind known, and may this agency state it?"""
 
 from hub.domain.records import KINDS
-from hub.domain.records.read import Problem
+from hub.domain.records.read import Problem, shown
 from hub.ingest.rows import Context, Row, Rows
 
 
@@ -19,8 +19,8 @@ def admitted(row: Row, agency: str) -> Row:
             Problem(
                 "kind",
                 "UNKNOWN_KIND",
-                f"No record type '{kind}'. Known: {known}.",
-                f"没有记录类型“{kind}”。可用：{known}。",
+                f"No record type {shown(kind)}. Known: {known}.",
+                f"没有记录类型 {shown(kind)}。可用：{known}。",
             )
         )
     stated_by = KINDS[kind].about.stated_by

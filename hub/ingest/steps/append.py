@@ -1,5 +1,6 @@
 """Append to the log what is new, and tell each row what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from hub.domain.connector import Op
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.rows import Context, Row, Rows
+from hub.projection.timeline import in_order
 from hub.store.log import Version, append_versions, versions_of
 
 
@@ -31,17 +33,17 @@ def settle(row: Row, known: dict[UUID, list[Version]], fresh: list[Version], con
     version = as_version(row, key, len(earlier) + 1, context)
     if any(same_statement(one, version) for one in earlier):
         return replace(row, outcome=RecordOutcome.UNCHANGED)
-    newest = max(earlier, key=lambda one: one.order, default=None)
     earlier.append(version)
     fresh.append(version)
-    return replace(row, outcome=outcome(version, newest))
+    return replace(row, outcome=outcome(row, version, earlier))
 
 
-def outcome(version: Version, newest: Version | None) -> RecordOutcome:
-    """Whether a version is the first, the newest, or one that came late."""
-    if newest is None:
+def outcome(row: Row, version: Version, stated: Sequence[Version]) -> RecordOutcome:
+    """Whether a version, the last of those `stated`, is the first, the newest, or one that came late."""
+    if len(stated) == 1:
         return RecordOutcome.CREATED
-    return RecordOutcome.UPDATED if version.order > newest.order or version.op is Op.WITHDRAW else RecordOutcome.LATE
+    counts = version.op is Op.WITHDRAW or version in in_order(row.record, stated)[-1:]
+    return RecordOutcome.UPDATED if counts else RecordOutcome.LATE
 
 
 def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
@@ -59,6 +61,7 @@ def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
         batch_id=context.batch_id,
         content_hash=row.content_hash,
         payload=row.statement.payload,
+        synthetic=context.synthetic,
     )
 
 

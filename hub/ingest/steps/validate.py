@@ -1,11 +1,17 @@
 """Validate a row against its record type: every problem is told, not the first alone."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
-from hub.domain.connector import Op
+from hub.domain.connector import Op, Statement
+from hub.domain.records.declare import TextType
 from hub.domain.records.native import keys_in_words, native_id, stated_day
-from hub.domain.records.read import Problem, read
+from hub.domain.records.read import Problem, Unreadable, left_over, read, read_text
+from hub.ingest.inputs import LARGEST_VERSION
 from hub.ingest.rows import Context, Row, Rows
+
+NATIVE_ID: Final = TextType(10_000)
 
 
 def validate(rows: Rows, _context: Context) -> Rows:
@@ -16,10 +22,11 @@ def validate(rows: Rows, _context: Context) -> Rows:
 def validated(row: Row) -> Row:
     """One row with its values and its name, or refused with all that is wrong with it."""
     if row.statement.op is Op.WITHDRAW:
-        return replace(row, native_id=row.statement.native_id or "")
+        return withdrawing(row)
     reading = read(row.record, row.statement.payload)
-    if reading.problems:
-        return row.refuse(*reading.problems)
+    problems = (*reading.problems, *odd_version(row.statement))
+    if problems:
+        return row.refuse(*problems)
     named = native_id(row.record, reading.values)
     if named is None:
         keys = keys_in_words(row.record)
@@ -39,3 +46,25 @@ def validated(row: Row) -> Row:
             )
         )
     return replace(row, values=reading.values, native_id=named)
+
+
+def withdrawing(row: Row) -> Row:
+    """One row that takes a record back: it names the record, and states nothing."""
+    problems = [*left_over(row.statement.payload, set(), path=""), *odd_version(row.statement)]
+    try:
+        named = read_text(NATIVE_ID, row.statement.native_id or "", "nativeId")
+    except Unreadable as error:
+        return row.refuse(*problems, *error.problems)
+    return row.refuse(*problems) if problems else replace(row, native_id=named)
+
+
+def odd_version(statement: Statement) -> Iterator[Problem]:
+    """Refuse a version number that no database keeps, or that orders nothing."""
+    version = statement.version
+    if version is not None and not 0 <= version <= LARGEST_VERSION:
+        yield Problem(
+            "version",
+            "INVALID_NUMBER",
+            f"version must be between 0 and {LARGEST_VERSION}.",
+            f"version 应在 0 与 {LARGEST_VERSION} 之间。",
+        )

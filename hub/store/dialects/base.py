@@ -1,10 +1,13 @@
 """What the store asks of a database."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+
+POOL_SECONDS: Final = 2
+"""How long a request waits for a free connection."""
 
 
 class StoreDialect(Protocol):
@@ -23,6 +26,9 @@ class StoreDialect(Protocol):
 
     def on_begin(self, connection: Connection) -> None:
         """Begin a transaction, where the driver would do it wrongly."""
+
+    def begin_reading(self, connection: Connection) -> None:
+        """Make the coming transaction one snapshot, for reading alone."""
 
     def begin_writing(self, connection: Connection) -> None:
         """Make the coming transaction serializable."""

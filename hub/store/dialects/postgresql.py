@@ -8,12 +8,13 @@ import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from hub.store.dialects.base import POOL_SECONDS
+
 SERIALIZATION_FAILURE: Final = "40001"
 DEADLOCK_DETECTED: Final = "40P01"
 UNIQUE_VIOLATION: Final = "23505"
 OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
 CONNECT_SECONDS: Final = 5
-POOL_SECONDS: Final = 2
 
 
 class PostgreSQL:
@@ -35,6 +36,10 @@ class PostgreSQL:
 
     def on_begin(self, _connection: Connection) -> None:
         """The driver begins by itself."""
+
+    def begin_reading(self, connection: Connection) -> None:
+        """Several statements of one answer must see the same rows."""
+        connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     def begin_writing(self, connection: Connection) -> None:
         """Two batches that decide about one party at once must not both be right."""

@@ -8,6 +8,8 @@ from typing import Any, Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from hub.store.dialects.base import POOL_SECONDS
+
 BUSY_MILLISECONDS: Final = 5_000
 WRITING: Final = "hub_writing"
 BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED"})
@@ -18,7 +20,7 @@ class SQLite:
     """The standard library's SQLite, for reading and for writing."""
 
     name = "sqlite"
-    engine_options: Mapping[str, Any] = MappingProxyType({})
+    engine_options: Mapping[str, Any] = MappingProxyType({"pool_timeout": POOL_SECONDS})
 
     def on_connect(self, dbapi_connection: sqlite3.Connection, _record: object) -> None:
         """Take the transactions out of the driver's hands; a receipt must survive a power cut (FULL)."""
@@ -30,6 +32,9 @@ class SQLite:
         """Take the write lock at once where something will be written: a later upgrade could only fail."""
         writing = connection.get_execution_options().get(WRITING, False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    def begin_reading(self, connection: Connection) -> None:
+        """A transaction is one snapshot already."""
 
     def begin_writing(self, connection: Connection) -> None:
         """One writer at a time is serializable."""

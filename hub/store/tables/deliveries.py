@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Column, Index, Integer, Table, Text, Uuid
 
-from hub.store.tables.metadata import Document, UtcDateTime, code_column_type, metadata
+from hub.store.tables.metadata import UtcDateTime, Verbatim, code_column_type, metadata
 
 
 class BatchState(enum.Enum):
@@ -26,7 +26,7 @@ batch: Final = Table(
     Column("started_at", UtcDateTime, nullable=False),
     Column("lease_until", UtcDateTime, nullable=False),
     Column("attempt", Integer, nullable=False),
-    Column("receipt", Document),
+    Column("receipt", Verbatim),
 )
 
 quarantine: Final = Table(
@@ -38,8 +38,8 @@ quarantine: Final = Table(
     Column("source", Text, nullable=False),
     Column("row_number", Integer, nullable=False),
     Column("row_hash", Text, nullable=False),
-    Column("reasons", Document, nullable=False),
-    Column("payload", Document, nullable=False),
+    Column("reasons", Verbatim, nullable=False),
+    Column("payload", Verbatim, nullable=False),
     Column("observed_at", UtcDateTime, nullable=False),
     Index("ix_quarantine_agency", "agency", "row_hash"),
 )

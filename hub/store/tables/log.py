@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Date, Float, Index, Integer, Table, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Date, Float, Index, Integer, Table, Text, Uuid
 
 from hub.domain.connector import Op
 from hub.store.tables.metadata import Document, UtcDateTime, code_column_type, metadata
@@ -22,6 +22,7 @@ record_version: Final = Table(
     Column("batch_id", Uuid, nullable=False),
     Column("content_hash", Text, nullable=False),
     Column("payload", Document, nullable=False),
+    Column("synthetic", Boolean, nullable=False),
     Index("ix_record_version_kind", "kind", "record_key"),
     Index("ix_record_version_batch_id", "batch_id"),
 )

@@ -21,6 +21,9 @@ metadata: Final = MetaData(
 Document: Final = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 """A JSON value: jsonb on PostgreSQL, text on SQLite."""
 
+Verbatim: Final = JSON(none_as_null=True)
+"""A JSON value kept as it was written, in its order and with every character: jsonb refuses NUL."""
+
 CODE_LENGTH: Final = 40
 
 

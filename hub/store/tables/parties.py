@@ -48,18 +48,27 @@ conflict: Final = Table(
     Column("statements", Document, nullable=False),
 )
 
-involvement: Final = Table(
-    "involvement",
-    metadata,
-    Column("record_key", Uuid, primary_key=True),
-    Column("mention", Uuid, primary_key=True),
-    Column("party_id", Uuid, nullable=False),
-    Column("agency", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("reference", Document, nullable=False),
-    Index("ix_involvement_party_id", "party_id"),
-)
-"""Which party every surviving record speaks of, and in which words."""
+
+def involvement_table(name: str) -> Table:
+    """A table of who is spoken of by which record, and in which words."""
+    return Table(
+        name,
+        metadata,
+        Column("record_key", Uuid, primary_key=True),
+        Column("mention", Uuid, primary_key=True),
+        Column("party_id", Uuid, nullable=False),
+        Column("agency", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("reference", Document, nullable=False),
+        Index(f"ix_{name}_party_id", "party_id"),
+    )
+
+
+involvement: Final = involvement_table("involvement")
+"""Which party every surviving record speaks of."""
+
+bygone_involvement: Final = involvement_table("bygone_involvement")
+"""Which party versions spoke of that were replaced or withdrawn: identity must not hang on what came first."""
 
 sighting: Final = Table(
     "sighting",

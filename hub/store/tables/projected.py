@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Column, Date, Index, Integer, Table, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Text, Uuid
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records import RECORDS
@@ -19,6 +19,7 @@ from hub.domain.records.declare import (
     DayType,
     Declared,
     Field,
+    FlagType,
     IdentifierType,
     ItemsType,
     LinkType,
@@ -36,6 +37,7 @@ COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     DayType: lambda _: Date(),
     MomentType: lambda _: UtcDateTime(),
     CountType: lambda _: BigInteger(),
+    FlagType: lambda _: Boolean(),
     MoneyType: lambda _: Fen(),
     CodeType: lambda kind: code_column_type(kind.codes),
     CodesType: lambda kind: Codes(kind.codes),

@@ -58,9 +58,22 @@ def upgrade() -> None:
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("lease_until", sa.DateTime(timezone=True), nullable=False),
         sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("receipt", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=True),
+        sa.Column("receipt", sa.JSON(), nullable=True),
         sa.PrimaryKeyConstraint("agency", "request_key", name=op.f("pk_batch")),
     )
+    op.create_table(
+        "bygone_involvement",
+        sa.Column("record_key", sa.Uuid(), nullable=False),
+        sa.Column("mention", sa.Uuid(), nullable=False),
+        sa.Column("party_id", sa.Uuid(), nullable=False),
+        sa.Column("agency", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("reference", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.PrimaryKeyConstraint("record_key", "mention", name=op.f("pk_bygone_involvement")),
+    )
+    with op.batch_alter_table("bygone_involvement", schema=None) as batch_op:
+        batch_op.create_index("ix_bygone_involvement_party_id", ["party_id"], unique=False)
+
     op.create_table(
         "conflict",
         sa.Column("party_id", sa.Uuid(), nullable=False),
@@ -631,8 +644,8 @@ def upgrade() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("row_number", sa.Integer(), nullable=False),
         sa.Column("row_hash", sa.Text(), nullable=False),
-        sa.Column("reasons", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
-        sa.Column("payload", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("payload", sa.JSON(), nullable=False),
         sa.Column("observed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_quarantine")),
     )
@@ -672,6 +685,7 @@ def upgrade() -> None:
         sa.Column("batch_id", sa.Uuid(), nullable=False),
         sa.Column("content_hash", sa.Text(), nullable=False),
         sa.Column("payload", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
+        sa.Column("synthetic", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("record_key", "seq", name=op.f("pk_record_version")),
     )
     with op.batch_alter_table("record_version", schema=None) as batch_op:

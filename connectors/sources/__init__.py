@@ -1,0 +1,1 @@
+"""How things arrive, shared by every connector: files, single values, declared layouts."""

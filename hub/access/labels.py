@@ -1,0 +1,13 @@
+"""Labels on fields and types: how far what they show may travel."""
+
+import enum
+
+
+class Access(enum.Enum):
+    """The label of a field; the policy table says for each role what it means."""
+
+    PUBLIC = "PUBLIC"
+    INTERNAL = "INTERNAL"
+    CASE = "CASE"
+    PERSONAL = "PERSONAL"
+    SECRET = "SECRET"  # noqa: S105 - a label, not a secret

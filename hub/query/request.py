@@ -1,0 +1,21 @@
+"""What every answer may use: who asks, of which store, and which day it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from hub.access.principals import Principal
+from hub.domain.clock import Clock
+from hub.settings import Settings
+from hub.store.engine import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One operation of one caller."""
+
+    store: Store
+    settings: Settings
+    principal: Principal
+    today: date
+    clock: Clock
+    request_id: str

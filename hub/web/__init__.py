@@ -1,0 +1,1 @@
+"""The hub on HTTP: GraphQL, and whether it is well."""

@@ -1,0 +1,83 @@
+"""The hub as an ASGI application."""
+
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any, Final
+
+import anyio
+from anyio.to_thread import run_sync
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from hub.access.pepper import read_pepper
+from hub.domain.clock import Clock, wall_clock
+from hub.errors import HubError
+from hub.settings import Settings
+from hub.store.engine import open_store
+from hub.store.migrate import require_current
+from hub.web.answers import refusal
+from hub.web.errors import MethodNotAllowed, NotFound, Refusal
+from hub.web.graphql import graphql, load_schema
+from hub.web.health import livez, readyz
+from hub.web.numbered import Numbered
+from hub.web.running import STATE, WORKERS, Running
+
+ROUTES: Final = (
+    Route("/graphql", graphql, methods=["POST"]),
+    Route("/livez", livez, methods=["GET"]),
+    Route("/readyz", readyz, methods=["GET"]),
+)
+
+
+def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Starlette:
+    """The application; its store is open while it lives.
+
+    Raises `SettingsError` at once, and `StoreOutdated` or `StoreUnavailable` when it is started.
+    """
+    schema, pepper = load_schema(settings), read_pepper(settings)
+    # Strawberry logs every error with its traceback, callers' mistakes too; the hub logs its own faults.
+    logging.getLogger("strawberry.execution").disabled = True
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
+        store = open_store(settings.store_url)
+        try:
+            await run_sync(require_current, store)
+            yield {STATE: Running(settings, store, schema, pepper, clock, anyio.Semaphore(WORKERS))}
+        finally:
+            store.close()
+
+    app = Starlette(
+        routes=ROUTES,
+        middleware=[Middleware(Numbered)],
+        exception_handlers={HTTPException: refuse, HubError: refuse},
+        lifespan=lifespan,
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+async def refuse(request: Request, error: Exception) -> Response:
+    """Answer what no endpoint takes, or refuses as a whole."""
+    if isinstance(error, HubError):
+        return refusal(error)
+    if not isinstance(error, HTTPException):
+        raise error
+    return refusal(said(request, error), headers=error.headers)
+
+
+def said(request: Request, error: HTTPException) -> Refusal:
+    """The refusal in the hub's own words."""
+    if error.status_code == MethodNotAllowed.status:
+        allowed = (error.headers or {}).get("Allow", "")
+        return MethodNotAllowed(
+            f"{request.url.path} is asked with {allowed}, not {request.method}.",
+            f"{request.url.path} 仅支持 {allowed}，不支持 {request.method}。",
+        )
+    known = ", ".join(route.path for route in ROUTES)
+    return NotFound(f"Nothing is served here. Known: {known}.", f"此路径不存在。可用：{known}。")

@@ -1,0 +1,99 @@
+"""Errors as callers see them: one shape, two languages, a stable code, and nothing of the inside.
+
+HubError
+└── Refusal                       this request is refused before anything is asked of the hub
+    ├── NotFound                  404
+    ├── MethodNotAllowed          405
+    ├── NotAcceptable             406
+    ├── PayloadTooLarge           413
+    └── UnsupportedMediaType      415
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar, Final
+
+from hub.errors import BadInput, Forbidden, HubError, StoreError, Unauthenticated
+
+Rendered = dict[str, Any]
+"""One entry of `errors`."""
+
+RETRY_SECONDS: Final = 2
+INTERNAL: Final = "INTERNAL"
+
+
+class Refusal(HubError):
+    """An HTTP request that the hub does not take; nothing was asked of the store."""
+
+    code = "REFUSED"
+    status: ClassVar[int] = 400
+
+
+class NotFound(Refusal):
+    """Nothing is served under this path."""
+
+    code = "NOT_FOUND"
+    status = 404
+
+
+class MethodNotAllowed(Refusal):
+    """This path is asked in another way; the header Allow says how."""
+
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+
+
+class NotAcceptable(Refusal):
+    """The caller takes none of the forms in which the hub answers."""
+
+    code = "NOT_ACCEPTABLE"
+    status = 406
+
+
+class PayloadTooLarge(Refusal):
+    """The body is longer than HUB_MAX_PUSH_BYTES; it was not read to its end."""
+
+    code = "PAYLOAD_TOO_LARGE"
+    status = 413
+
+
+class UnsupportedMediaType(Refusal):
+    """The body is in a form that the hub does not read."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
+    status = 415
+
+
+STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
+    {BadInput: 400, Unauthenticated: 401, Forbidden: 403, StoreError: 503}
+)
+HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
+    {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": str(RETRY_SECONDS)}}
+)
+
+
+def status_of(error: HubError) -> int:
+    """The HTTP status of an error that hits a whole request."""
+    if isinstance(error, Refusal):
+        return error.status
+    return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
+
+
+def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:
+    """An error in GraphQL's form; `place` may hold its locations and path."""
+    return {"message": en, **place, "extensions": {"code": code, "messageZh": zh}}
+
+
+def rendered_hub_error(error: HubError, **place: object) -> Rendered:
+    """An error of the hub's own: its words are meant for callers."""
+    return rendered(error.code, error.en, error.zh, **place)
+
+
+def rendered_fault(request_id: str, **place: object) -> Rendered:
+    """A defect: callers learn its number, and the log knows the rest under it."""
+    return rendered(
+        INTERNAL,
+        f"The hub met a fault of its own. Tell its operator this number: {request_id}.",
+        f"平台内部出错，请将编号 {request_id} 告知运维人员。",
+        **place,
+    )

@@ -1,0 +1,27 @@
+"""Whether the hub is alive, and whether it can answer."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from hub.errors import HubError, StoreOutdated
+from hub.store.migrate import require_current
+from hub.web.answers import answer
+from hub.web.errors import rendered_hub_error, status_of
+from hub.web.running import running
+
+
+async def livez(_request: Request) -> Response:
+    """The process serves; the database is not asked."""
+    return answer({"status": "live"})
+
+
+async def readyz(request: Request) -> Response:
+    """The database answers, and its tables are those of this program."""
+    hub = running(request)
+    try:
+        await hub.work(lambda: require_current(hub.store))
+    except HubError as error:
+        database = "available" if isinstance(error, StoreOutdated) else "unavailable"
+        body = {"status": "unready", "database": database, "errors": [rendered_hub_error(error)]}
+        return answer(body, status=status_of(error))
+    return answer({"status": "ready", "database": "available", "tables": "current"})

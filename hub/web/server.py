@@ -1,0 +1,69 @@
+"""Serve an application with uvicorn, and say so once it really listens."""
+
+import socket
+from collections.abc import Callable
+from typing import Final
+
+import uvicorn
+from starlette.types import ASGIApp
+from typing_extensions import override
+
+from hub.errors import SettingsError
+
+GRACE_SECONDS: Final = 30
+
+Announce = Callable[[str], None]
+"""Told the URL under which the hub answers."""
+
+
+class Server(uvicorn.Server):
+    """uvicorn, which calls back when it accepts connections."""
+
+    def __init__(self, config: uvicorn.Config, *, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.when_started = started
+
+    @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.when_started()
+
+
+def serve(app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
+    """Serve until told to stop; requests in flight are finished. Port 0 takes a free one.
+
+    Raises `SettingsError` where the address cannot be listened on.
+    """
+    listener = listen(host, port)
+    config = uvicorn.Config(
+        app,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        access_log=False,
+        server_header=False,
+        log_config=None,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
+    Server(config, started=lambda: announce(url_of(host, listener))).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the address; connections wait until the server accepts them."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise SettingsError(
+            f"The hub cannot listen on {host}:{port}: {error.strerror or error}. Choose another with --port.",
+            f"无法监听 {host}:{port}：{error.strerror or error}。请用 --port 另选端口。",
+        ) from error
+
+
+def url_of(host: str, listener: socket.socket) -> str:
+    """The URL of GraphQL, with the port that was really taken."""
+    port = listener.getsockname()[1]
+    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104 - a name for it
+    return f"http://{name}:{port}/graphql"

@@ -1,0 +1,121 @@
+"""Parties: social organizations, and the other parties that records speak of."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from hub.access.labels import Access
+from hub.domain.records.inspection import InspectionRecord
+from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
+from hub.domain.records.party import Party as Stated
+from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
+from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.supervision_case import CaseParty, SupervisionCaseRecord
+from hub.domain.records.told import Disagreement, Identified
+from hub.domain.vocabulary import (
+    CommunityKind,
+    IdentifierScheme,
+    IdentifierValidity,
+    Label,
+    OrganizationKind,
+    OrganizationStatus,
+    OtherPartyNature,
+    PartyClass,
+    PartyStanding,
+    Registration,
+)
+from hub.query.declare import beside, citations, column, counted, dimension, entity, facet, many, one, statistics
+from hub.query.generated import Connection
+from schema.division import Division
+from schema.source import ContestedStatement, ValueSource
+
+if TYPE_CHECKING:
+    from schema.integrity import Integrity
+    from schema.joint import JointOperation
+    from schema.party_unit import PartyUnit
+    from schema.supervision import Inspection, Penalty, SupervisionCase
+
+
+@entity(Stated, label=Access.PUBLIC, title=Label("主体", "A party of whom records speak"), interface=True)
+class Party:
+    """A party of whom records speak, with everything that any agency stated about it."""
+
+    name: str = column(Stated.name, where=True, order=True, search=True)
+    standing: PartyStanding = column(Stated.standing, where=True)
+    uscc: str | None = column(Stated.uscc, where=True)
+    organization_code: str | None = column(Stated.organization_code, where=True)
+    founded_on: datetime.date | None = column(Stated.founded_on, where=True, order=True)
+    ended_on: datetime.date | None = column(Stated.ended_on, where=True)
+    address: str | None = column(Stated.address)
+    identifiers: "list[Identifier]" = beside(Identified, "号码", "Every number under which it was named")
+    penalties: "Connection[Penalty]" = many(PenaltyRecord.party)
+    inspections: "Connection[Inspection]" = many(InspectionRecord.party)
+    cases: "Connection[SupervisionCase] | None" = many(SupervisionCaseRecord.parties, CaseParty.party)
+    joint_operations: "Connection[JointOperation] | None" = many(JointOperationRecord.subjects, OperationSubject.party)
+    integrity: "Integrity" = facet("诚信信息", "Its integrity record")
+    sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
+    conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree")
+
+
+@entity(
+    Stated,
+    label=Access.PUBLIC,
+    title=Label("社会组织", "A social organization"),
+    only={"party_class": PartyClass.ORGANIZATION},
+)
+class Organization(Party):
+    """A social organization, registered or filed."""
+
+    registration: Registration | None = column(Stated.registration, where=True)
+    kind: OrganizationKind | None = column(Stated.kind, where=True)
+    community_kind: CommunityKind | None = column(Stated.community_kind, where=True)
+    status: OrganizationStatus | None = column(Stated.status, where=True)
+    registration_number: str | None = column(Stated.registration_number, where=True)
+    filing_number: str | None = column(Stated.filing_number, where=True)
+    filed_on: datetime.date | None = column(Stated.filed_on, where=True, order=True)
+    legal_representative: str | None = column(Stated.legal_representative, label=Access.PERSONAL)
+    responsible_person: str | None = column(Stated.responsible_person, label=Access.PERSONAL)
+    street: Division | None = one(Stated.street, where=True)
+    party_units: "Connection[PartyUnit]" = many(PartyUnitRecord.organizations, CoveredOrganization.organization)
+
+
+@entity(Stated, label=Access.PUBLIC, title=Label("其他主体", "Another party"), only={"party_class": PartyClass.OTHER})
+class OtherParty(Party):
+    """An enterprise, public institution, village committee or unregistered body that records speak of."""
+
+    nature: OtherPartyNature | None = column(Stated.nature, where=True)
+    business_registration_number: str | None = column(Stated.business_registration_number, where=True)
+
+
+@entity(Identified, label=Access.PUBLIC, title=Label("号码", "A number under which a party was named"))
+class Identifier:
+    """A number under which a party was named."""
+
+    scheme: IdentifierScheme = column(Identified.scheme)
+    value: str = column(Identified.value)
+    issuer: str = column(Identified.issuer)
+    validity: IdentifierValidity = column(Identified.validity)
+
+
+@entity(Disagreement, label=Access.INTERNAL, title=Label("分歧", "A field on which agencies disagree"))
+class Conflict:
+    """A field on which agencies disagree; the statement that was taken comes first."""
+
+    field: str = column(Disagreement.field)
+    rule: str = column(Disagreement.rule)
+    statements: list[ContestedStatement] = citations("statements", "各方陈述", "What each of them states")
+
+
+@statistics(
+    Organization,
+    title=Label("社会组织统计", "Statistics of organizations"),
+    only={"standing": PartyStanding.EXISTING},
+)
+class OrganizationStats:
+    """How many organizations there are, by whatever is asked for."""
+
+    registration: Registration | None = dimension(Stated.registration)
+    kind: OrganizationKind | None = dimension(Stated.kind)
+    community_kind: CommunityKind | None = dimension(Stated.community_kind)
+    status: OrganizationStatus | None = dimension(Stated.status)
+    street: Division | None = dimension(Stated.street)
+    count: int = counted()

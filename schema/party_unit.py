@@ -1,0 +1,35 @@
+"""Party units and the organizations that they cover."""
+
+import datetime
+
+from hub.access.labels import Access
+from hub.domain.records.party_unit import CoveredOrganization as StatedCoverage
+from hub.domain.records.party_unit import PartyUnitRecord
+from hub.domain.vocabulary import Label, PartyUnitKind
+from hub.query.declare import column, entity, many, one, parts, source
+from hub.query.generated import Connection
+from schema.party import Party
+from schema.source import Source
+
+
+@entity(PartyUnitRecord, label=Access.INTERNAL)
+class PartyUnit:
+    """A committee, general branch or branch of the party in social organizations."""
+
+    code: str = column(PartyUnitRecord.code, where=True, order=True)
+    name: str = column(PartyUnitRecord.name, where=True, order=True)
+    kind: PartyUnitKind = column(PartyUnitRecord.kind, where=True)
+    parent: "PartyUnit | None" = one(PartyUnitRecord.parent, where=True)
+    units: "Connection[PartyUnit]" = many(PartyUnitRecord.parent)
+    founded_on: datetime.date | None = column(PartyUnitRecord.founded_on, where=True, order=True)
+    dissolved_on: datetime.date | None = column(PartyUnitRecord.dissolved_on)
+    members: int | None = column(PartyUnitRecord.members, where=True, order=True)
+    organizations: "list[CoveredOrganization]" = parts(PartyUnitRecord.organizations)
+    source: Source = source()
+
+
+@entity(StatedCoverage, label=Access.INTERNAL, title=Label("覆盖组织", "An organization that a party unit covers"))
+class CoveredOrganization:
+    """An organization in which a party unit works."""
+
+    organization: Party | None = one(StatedCoverage.organization)

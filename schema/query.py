@@ -1,0 +1,42 @@
+"""What can be asked: one thin door a noun."""
+
+from hub.domain.vocabulary import IdentifierScheme, PartyStanding
+from hub.query.declare import every, look_up, stats
+from hub.query.generated import Connection
+from schema.agency import Agency
+from schema.division import Division
+from schema.integrity import ListEntry
+from schema.joint import JointOperation
+from schema.party import Organization, OrganizationStats, Party
+from schema.party_unit import PartyUnit
+from schema.supervision import Inspection, Penalty, SupervisionCase
+from schema.viewer import Viewer, viewer
+
+
+class Query:
+    """What can be asked."""
+
+    organization: Organization | None = look_up(
+        "按号码查询社会组织",
+        "One organization by its id or a number; one that has ended is found too",
+        uscc=IdentifierScheme.USCC,
+        organization_code=IdentifierScheme.ORGANIZATION_CODE,
+        registration_number=IdentifierScheme.REGISTRATION_NUMBER,
+        filing_number=IdentifierScheme.FILING_NUMBER,
+    )
+    organizations: Connection[Organization] | None = every(
+        "现存社会组织", "The organizations that exist", only={"standing": PartyStanding.EXISTING}
+    )
+    organization_stats: list[OrganizationStats] | None = stats(
+        "社会组织统计", "How many organizations exist, by whatever is asked for"
+    )
+    parties: Connection[Party] | None = every("全部主体", "All parties, organizations and others, ended ones too")
+    penalties: Connection[Penalty] | None = every("行政处罚", "Penalties decided up to that day")
+    inspections: Connection[Inspection] | None = every("行政检查", "Inspections held up to that day")
+    supervision_cases: Connection[SupervisionCase] | None = every("监管案件", "Cases as they stand on that day")
+    joint_operations: Connection[JointOperation] | None = every("联合执法行动", "Operations begun up to that day")
+    party_units: Connection[PartyUnit] | None = every("党组织", "Party units that exist on that day")
+    list_entries: Connection[ListEntry] | None = every("信用名录条目", "Entries in force on that day")
+    agencies: Connection[Agency] | None = every("机关", "Agencies that exist on that day")
+    divisions: Connection[Division] | None = every("行政区划", "Divisions that exist on that day")
+    viewer: Viewer = viewer

@@ -1,0 +1,118 @@
+"""What a sender is told."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import strawberry
+
+from hub.domain.vocabulary import RecordFlag, RecordOutcome
+
+
+@strawberry.type(description="结果计数 — How many rows came to one outcome.")
+class OutcomeCount:
+    """How many rows came to one outcome."""
+
+    outcome: RecordOutcome = strawberry.field(description="结果 — The outcome.")
+    rows: int = strawberry.field(description="行数 — How many rows.")
+
+
+@strawberry.type(description="标记计数 — How many rows were flagged so.")
+class FlagCount:
+    """How many rows were flagged so."""
+
+    flag: RecordFlag = strawberry.field(description="标记 — The flag.")
+    rows: int = strawberry.field(description="行数 — How many rows.")
+
+
+@strawberry.type(description="原因计数 — How many rows were refused for one reason.")
+class ReasonCount:
+    """How many rows were refused for one reason."""
+
+    reason: str = strawberry.field(description="原因代码 — The reason's code.")
+    rows: int = strawberry.field(description="行数 — How many rows.")
+
+
+@strawberry.type(description="质量发现 — Something odd about a row that was taken.")
+class Finding:
+    """Something odd about a row that was taken."""
+
+    flag: RecordFlag = strawberry.field(description="标记 — The flag.")
+    field: str = strawberry.field(description="字段 — Where it stands; empty: the row as a whole.")
+    value: str = strawberry.field(description="值 — The value.")
+    suggestions: list[str] = strawberry.field(
+        description="建议（不会自动采用） — Repairs to choose from; none is applied."
+    )
+
+
+@strawberry.type(description="拒收原因 — Something wrong with a row.")
+class RowProblem:
+    """Something wrong with a row."""
+
+    field: str = strawberry.field(description="字段 — Where it stands.")
+    code: str = strawberry.field(description="原因代码 — A stable code.")
+    message: str = strawberry.field(description="英文说明 — What to mend, in English.")
+    message_zh: str = strawberry.field(description="中文说明 — What to mend, in Chinese.")
+
+
+@strawberry.type(description="逐行结果 — What became of one row.")
+class RowResult:
+    """What became of one row."""
+
+    position: int = strawberry.field(description="行序（从 0 起） — Its place in the batch, from 0.")
+    kind: str = strawberry.field(description="记录类型 — Its kind.")
+    outcome: RecordOutcome = strawberry.field(description="结果 — What became of it.")
+    native_id: str | None = strawberry.field(description="机关内编号 — What the record is called at its agency.")
+    record_key: strawberry.ID | None = strawberry.field(description="记录键 — The record's key in the log.")
+    findings: list[Finding] = strawberry.field(description="质量发现 — What is odd about it.")
+    problems: list[RowProblem] = strawberry.field(description="拒收原因 — What is wrong with it.")
+
+
+@strawberry.type(description="回执 — What became of a batch; a retry gets the same one.")
+class Receipt:
+    """What became of a batch."""
+
+    batch_id: strawberry.ID = strawberry.field(description="批次标识 — The batch.")
+    agency: str = strawberry.field(description="报送机关 — The agency, from its key.")
+    request_key: str = strawberry.field(description="请求键 — The sender's key of the request.")
+    dry_run: bool = strawberry.field(description="是否试运行 — Whether nothing was written.")
+    rows: int = strawberry.field(description="行数 — How many rows came in.")
+    outcomes: list[OutcomeCount] = strawberry.field(description="结果计数 — They add up to the rows.")
+    flags: list[FlagCount] = strawberry.field(description="标记计数 — A row may have several.")
+    reasons: list[ReasonCount] = strawberry.field(description="原因计数 — A row may have several.")
+    results: list[RowResult] = strawberry.field(description="逐行结果 — One for every row, in order.")
+
+
+def shown_receipt(saved: Mapping[str, Any]) -> Receipt:
+    """A saved receipt as GraphQL shows it."""
+    return Receipt(
+        batch_id=strawberry.ID(saved["batchId"]),
+        agency=saved["agency"],
+        request_key=saved["requestKey"],
+        dry_run=saved["dryRun"],
+        rows=saved["rows"],
+        outcomes=[OutcomeCount(outcome=RecordOutcome[name], rows=rows) for name, rows in saved["outcomes"].items()],
+        flags=[FlagCount(flag=RecordFlag[name], rows=rows) for name, rows in saved["flags"].items()],
+        reasons=[ReasonCount(reason=name, rows=rows) for name, rows in saved["reasons"].items()],
+        results=[shown_result(result) for result in saved["results"]],
+    )
+
+
+def shown_result(saved: Mapping[str, Any]) -> RowResult:
+    """A saved row result as GraphQL shows it."""
+    return RowResult(
+        position=saved["position"],
+        kind=saved["kind"],
+        outcome=RecordOutcome[saved["outcome"]],
+        native_id=saved["nativeId"],
+        record_key=saved["recordKey"],
+        findings=[
+            Finding(
+                flag=RecordFlag[one["flag"]], field=one["field"], value=one["value"], suggestions=one["suggestions"]
+            )
+            for one in saved["findings"]
+        ],
+        problems=[
+            RowProblem(field=one["field"], code=one["code"], message=one["message"], message_zh=one["messageZh"])
+            for one in saved["problems"]
+        ],
+    )

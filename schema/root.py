@@ -1,0 +1,7 @@
+"""The schema as a whole."""
+
+from hub.query.build import build_schema
+from schema.mutation import Mutation
+from schema.query import Query
+
+schema = build_schema(Query, Mutation)

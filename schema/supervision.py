@@ -1,0 +1,79 @@
+"""Supervision: penalties, inspections and cases."""
+
+import datetime
+
+from hub.access.labels import Access
+from hub.domain.records.inspection import InspectionRecord
+from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.supervision_case import CaseParty as StatedCaseParty
+from hub.domain.records.supervision_case import SupervisionCaseRecord
+from hub.domain.vocabulary import CaseStep, InspectionResult, Label, PenaltyKind
+from hub.query.declare import column, entity, money, one, parts, source
+from hub.query.scalars import Money
+from schema.agency import Agency
+from schema.party import Party
+from schema.source import Source
+
+
+@entity(PenaltyRecord, label=Access.PUBLIC)
+class Penalty:
+    """An administrative penalty; its deliverer (`source`) is not always the authority that decided it."""
+
+    document_number: str = column(PenaltyRecord.document_number, where=True, order=True)
+    decided_on: datetime.date = column(PenaltyRecord.decided_on, where=True, order=True)
+    kinds: list[PenaltyKind] = column(PenaltyRecord.kinds)
+    violation: str | None = column(PenaltyRecord.violation)
+    legal_basis: str | None = column(PenaltyRecord.legal_basis)
+    fine: Money | None = money(PenaltyRecord.fine, where=True, order=True)
+    confiscated: Money | None = money(PenaltyRecord.confiscated, where=True, order=True)
+    licence: str | None = column(PenaltyRecord.licence)
+    valid_until: datetime.date | None = column(PenaltyRecord.valid_until, where=True)
+    published_until: datetime.date | None = column(PenaltyRecord.published_until, where=True)
+    authority_name: str = column(PenaltyRecord.authority_name, where=True, order=True)
+    authority_uscc: str | None = column(PenaltyRecord.authority_uscc, where=True)
+    authority: Agency | None = one(PenaltyRecord.authority, where=True)
+    party: Party = one(PenaltyRecord.party)
+    source: Source = source()
+
+
+@entity(InspectionRecord, label=Access.PUBLIC)
+class Inspection:
+    """One party inspected under one task."""
+
+    task_number: str | None = column(InspectionRecord.task_number, where=True)
+    task_name: str = column(InspectionRecord.task_name, where=True, order=True)
+    inspected_on: datetime.date = column(InspectionRecord.inspected_on, where=True, order=True)
+    inspected_at: datetime.datetime | None = column(InspectionRecord.inspected_at, where=True, order=True)
+    result: InspectionResult = column(InspectionRecord.result, where=True)
+    authority_name: str = column(InspectionRecord.authority_name, where=True, order=True)
+    authority_uscc: str | None = column(InspectionRecord.authority_uscc, where=True)
+    authority: Agency | None = one(InspectionRecord.authority, where=True)
+    party: Party = one(InspectionRecord.party)
+    source: Source = source()
+
+
+@entity(SupervisionCaseRecord, label=Access.CASE)
+class SupervisionCase:
+    """A case against one or more parties, as it stands on the day asked for."""
+
+    number: str = column(SupervisionCaseRecord.number, where=True, order=True)
+    cause: str = column(SupervisionCaseRecord.cause)
+    step: CaseStep = column(SupervisionCaseRecord.step, where=True)
+    step_on: datetime.date = column(SupervisionCaseRecord.step_on, where=True, order=True)
+    opened_on: datetime.date | None = column(SupervisionCaseRecord.opened_on, where=True, order=True)
+    closed_on: datetime.date | None = column(SupervisionCaseRecord.closed_on, where=True, order=True)
+    next_deadline_on: datetime.date | None = column(SupervisionCaseRecord.next_deadline_on, where=True, order=True)
+    legal_basis: str | None = column(SupervisionCaseRecord.legal_basis)
+    authority_name: str = column(SupervisionCaseRecord.authority_name, where=True, order=True)
+    authority_uscc: str | None = column(SupervisionCaseRecord.authority_uscc, where=True)
+    authority: Agency | None = one(SupervisionCaseRecord.authority, where=True)
+    parties: "list[CaseParty]" = parts(SupervisionCaseRecord.parties)
+    source: Source = source()
+
+
+@entity(StatedCaseParty, label=Access.CASE, title=Label("当事人", "A party that a case concerns"))
+class CaseParty:
+    """A party that a case concerns."""
+
+    party: Party = one(StatedCaseParty.party)
+    involved_as: str | None = column(StatedCaseParty.involved_as)

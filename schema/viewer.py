@@ -1,0 +1,46 @@
+"""Who asks."""
+
+import datetime
+
+import strawberry
+from strawberry.types import Info
+
+from hub.access.principals import Role
+from hub.query.request import Request
+
+RoleEnum = strawberry.enum(Role, name="Role", description="角色 — What a caller is to the hub.")
+
+
+@strawberry.type(description="限额 — What one request may ask for.")
+class Limits:
+    """What one request may ask for."""
+
+    max_page: int = strawberry.field(description="每页最多条数 — Most entries of one page.")
+    max_push_bytes: int = strawberry.field(description="请求体最大字节数 — Largest body of a request, in bytes.")
+
+
+@strawberry.type(description="当前用户 — Who asks, and what that allows.")
+class Viewer:
+    """Who asks, and what that allows."""
+
+    role: RoleEnum = strawberry.field(description="角色 — The role.")  # type: ignore[valid-type]
+    agency: str | None = strawberry.field(description="所属机关代码 — Code of the agency for which it asks.")
+    key_prefix: str = strawberry.field(description="密钥前缀 — The public part of its key.")
+    today: datetime.date = strawberry.field(description="今日 — The day that questions about now mean.")
+    limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
+
+
+def show_viewer(info: Info) -> Viewer:
+    """Tell the caller who it is."""
+    request: Request = info.context
+    principal, settings = request.principal, request.settings
+    return Viewer(
+        role=principal.role,
+        agency=principal.agency,
+        key_prefix=principal.key_prefix,
+        today=request.today,
+        limits=Limits(max_page=settings.max_page, max_push_bytes=settings.max_push_bytes),
+    )
+
+
+viewer: Viewer = strawberry.field(resolver=show_viewer, description="当前用户 — Who asks.")

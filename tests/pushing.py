@@ -1,0 +1,86 @@
+"""Push statements in tests, and look at what the store then holds."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any, Final
+
+from sqlalchemy import Table, delete, func, select
+
+from hub.domain.connector import Statement
+from hub.ingest.push import Batch, OnError, push
+from hub.ingest.receipts import Receipt
+from hub.projection.rebuild import PROJECTED
+from hub.store.dump import digest, dump
+from hub.store.engine import Store
+from hub.store.tables import metadata
+from tests.statements import CIVIL_AFFAIRS
+
+TODAY: Final = date(2020, 6, 30)
+MORNING: Final = datetime(2020, 6, 30, 1, tzinfo=UTC)
+_numbers: Final[Iterator[int]] = count(1)
+
+
+def push_all(
+    store: Store,
+    *statements: Statement,
+    agency: str = CIVIL_AFFAIRS,
+    key: str | None = None,
+    on_error: OnError = OnError.REJECT_FAILED_ROWS,
+    dry_run: bool = False,
+    at: datetime | None = None,
+) -> Receipt:
+    """Push some statements as one batch, under a key of its own unless one is given, a second later each time."""
+    number = next(_numbers)
+    batch = Batch(agency, key or f"batch-{number}", statements, on_error, dry_run=dry_run)
+    instant = at or MORNING + timedelta(seconds=number)
+    return push(store, batch, clock=lambda: instant, today=TODAY)
+
+
+def outcomes(receipt: Receipt) -> list[str]:
+    """What became of every row, in order."""
+    return [row["outcome"] for row in receipt["results"]]
+
+
+def problems(receipt: Receipt) -> list[list[tuple[str, str]]]:
+    """What is wrong with every row: (field, code)."""
+    return [[(one["field"], one["code"]) for one in row["problems"]] for row in receipt["results"]]
+
+
+def findings(receipt: Receipt) -> list[list[str]]:
+    """The flags of every row."""
+    return [[one["flag"] for one in row["findings"]] for row in receipt["results"]]
+
+
+def rows(store: Store, table: Table, *columns: str) -> list[Any]:
+    """The rows of a table, sorted: some of its columns as tuples, a single one as its value."""
+    with store.read() as tx:
+        found = [tuple(row) for row in tx.execute(select(*(table.c[name] for name in columns)))]
+    ordered = sorted(found, key=repr)
+    return [row[0] for row in ordered] if len(columns) == 1 else ordered
+
+
+def counts(store: Store) -> dict[str, int]:
+    """How many rows every table holds."""
+    with store.read() as tx:
+        return {
+            table.name: tx.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }
+
+
+def empty(store: Store) -> None:
+    """Delete every row of every table."""
+    store.write(lambda tx: [tx.execute(delete(table)) for table in metadata.sorted_tables])
+
+
+def lines(store: Store) -> list[str]:
+    """The canonical dump of the projection."""
+    with store.read() as tx:
+        return list(dump(tx, PROJECTED))
+
+
+def fingerprint(store: Store) -> str:
+    """The digest of the canonical dump."""
+    with store.read() as tx:
+        return digest(tx, PROJECTED)

@@ -1,0 +1,176 @@
+"""Statements as agencies push them: one of every record type, with made-up parties."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from hub.domain.connector import Op, Statement
+from hub.domain.identifiers import organization_code_check_digit, uscc_check_digit
+
+CIVIL_AFFAIRS: Final = "CIVIL_AFFAIRS"
+MARKET_SUPERVISION: Final = "MARKET_SUPERVISION"
+STREET: Final = "330104005"
+NAMES: Final = ("江干区花卉行业协会", "凯旋街道邻里互助社", "棒棒堂社区托管学校", "杭州武林书画院", "采荷老年大学")
+"""Names of which no two are alike."""
+
+
+def organization_code(number: int) -> str:
+    """The organization code of a made-up party, sound in its check digit."""
+    body = f"MJ{number:06}"
+    return body + organization_code_check_digit(body)
+
+
+def uscc(number: int, *, start: str = "52330104") -> str:
+    """The unified social credit code of a made-up party, sound in both check digits."""
+    first17 = start + organization_code(number)
+    return first17 + uscc_check_digit(first17)
+
+
+def stated(
+    kind: str, payload: Mapping[str, Any], *, version: int | None = None, effective_on: date | None = None
+) -> Statement:
+    """A statement of a payload, without what is None."""
+    present = {name: value for name, value in payload.items() if value is not None}
+    return Statement(kind, present, version=version, effective_on=effective_on)
+
+
+def withdrawn(kind: str, native_id: str, *, version: int | None = None) -> Statement:
+    """A statement that takes a record back."""
+    return Statement(kind, {}, op=Op.WITHDRAW, native_id=native_id, version=version)
+
+
+def registration(
+    number: int = 1, *, version: int | None = None, effective_on: date | None = None, **fields: object
+) -> Statement:
+    """A registration of a made-up organization; fields by their names in JSON, None to leave one out."""
+    usual = {"name": NAMES[0], "kind": "SOCIAL_ASSOCIATION", "status": "ACTIVE", "uscc": uscc(number)}
+    return stated("registration", {**usual, **fields}, version=version, effective_on=effective_on)
+
+
+def filing(
+    number: str | None = "备0001", *, version: int | None = None, effective_on: date | None = None, **fields: object
+) -> Statement:
+    """A filing of a made-up community organization."""
+    usual = {"name": NAMES[1], "street": STREET, "filingNumber": number, "status": "FILED"}
+    return stated("filing", {**usual, **fields}, version=version, effective_on=effective_on)
+
+
+def other_party(number: int = 1, *, version: int | None = None, **fields: object) -> Statement:
+    """A description of a party that is no social organization."""
+    usual = {"name": "杭州凯旋餐饮管理有限公司", "nature": "ENTERPRISE", "uscc": uscc(number, start="91330104")}
+    return stated("other_party", {**usual, **fields}, version=version)
+
+
+def penalty(document: str = "杭江综罚〔2020〕1号", *, version: int | None = None, **fields: object) -> Statement:
+    """A penalty against a party."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "documentNumber": document,
+        "authorityName": "江干区综合行政执法局",
+        "decidedOn": "2020-03-02",
+        "kinds": ["FINE"],
+        "fine": "1000.00",
+    }
+    return stated("penalty", {**usual, **fields}, version=version)
+
+
+def inspection(task: str = "任务1", *, version: int | None = None, **fields: object) -> Statement:
+    """An inspection of a party."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区市场监督管理局",
+        "taskNumber": task,
+        "taskName": "社会组织抽查",
+        "inspectedOn": "2020-05-06",
+        "inspectedAt": "2020-05-06T09:30:00+08:00",
+        "result": "NO_PROBLEM",
+    }
+    return stated("inspection", {**usual, **fields}, version=version)
+
+
+def party_unit(code: str = "党001", *, version: int | None = None, **fields: object) -> Statement:
+    """A party unit and the organizations that it covers."""
+    usual = {
+        "code": code,
+        "name": "花卉行业协会党支部",
+        "kind": "BRANCH",
+        "foundedOn": "2013-07-01",
+        "members": 5,
+        "organizations": [{"organization": {"name": NAMES[0], "uscc": uscc(1)}}],
+    }
+    return stated("party_unit", {**usual, **fields}, version=version)
+
+
+def supervision_case(
+    number: str = "案2020-1", *, version: int | None = None, parties: tuple[tuple[str, int], ...] = ((NAMES[0], 1),)
+) -> Statement:
+    """A case against parties, each named by its name and the number of its code."""
+    payload = {
+        "number": number,
+        "cause": "未按规定报送年度报告",
+        "authorityName": "江干区民政局",
+        "step": "FILED",
+        "stepOn": "2020-04-01",
+        "parties": [{"party": {"name": name, "uscc": uscc(code)}} for name, code in parties],
+    }
+    return stated("supervision_case", payload, version=version)
+
+
+def joint_operation(number: str = "联2020-1", *, version: int | None = None, **fields: object) -> Statement:
+    """A joint operation of two agencies."""
+    usual = {
+        "number": number,
+        "name": "养老机构联合检查",
+        "startedOn": "2020-05-01",
+        "participants": [{"agency": CIVIL_AFFAIRS, "role": "LEAD"}, {"agency": MARKET_SUPERVISION, "role": "PARTICIPANT"}],
+        "sites": [{"address": "凯旋路1号", "division": STREET}],
+        "subjects": [{"party": {"name": NAMES[2]}, "finding": "未公示收费"}],
+    }
+    return stated("joint_operation", {**usual, **fields}, version=version)
+
+
+def list_entry(listed_as: str = "ABNORMAL", *, version: int | None = None, **fields: object) -> Statement:
+    """An entry on a list, with a measure."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区民政局",
+        "listedAs": listed_as,
+        "ground": "A1",
+        "listedOn": "2019-07-01",
+        "measures": [{"code": "M01", "name": "重点监督", "kind": "PENALTY", "executedBy": CIVIL_AFFAIRS}],
+    }
+    return stated("list_entry", {**usual, **fields}, version=version)
+
+
+def agency(code: str = CIVIL_AFFAIRS, *, version: int | None = None, **fields: object) -> Statement:
+    """An agency, as the hub's operator states it."""
+    usual = {"code": code, "name": "江干区民政局", "establishedOn": "1978-01-01"}
+    return stated("agency", {**usual, **fields}, version=version)
+
+
+def division(code: str = STREET, *, version: int | None = None, **fields: object) -> Statement:
+    """A division, as the hub's operator states it."""
+    usual = {
+        "code": code,
+        "name": "凯旋街道",
+        "level": "STREET",
+        "abolishedOn": "2021-04-09",
+        "successors": [{"division": "330102014"}],
+    }
+    return stated("division", {**usual, **fields}, version=version)
+
+
+ONE_OF_EACH: Final[tuple[Statement, ...]] = (
+    agency(),
+    division(),
+    registration(),
+    filing(),
+    other_party(2),
+    penalty(),
+    inspection(),
+    party_unit(),
+    supervision_case(),
+    joint_operation(),
+    list_entry(),
+)
+"""A sound statement of every record type; agencies and divisions are the operator's to state."""
