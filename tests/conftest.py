@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
@@ -19,6 +20,9 @@ from tests.databases import (
     find_binaries,
     start_cluster,
 )
+
+if TYPE_CHECKING:
+    from hub.store.engine import Store
 
 # A plain run repeats itself; a proof looks further each time. Neither fails for a slow moment of the computer.
 hypothesis.settings.register_profile("test", deadline=None, derandomize=True)
@@ -83,6 +87,16 @@ def database_kind(request: pytest.FixtureRequest) -> Kind:
 def database_url(fresh_database: Callable[[Kind], str], database_kind: Kind) -> str:
     """The URL of a database of our own, on SQLite and on PostgreSQL in turn."""
     return fresh_database(database_kind)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator["Store"]:
+    """An open store of our own, on SQLite and on PostgreSQL in turn."""
+    from hub.store.engine import open_store  # noqa: PLC0415 - tests that need no store run without it
+
+    opened = open_store(database_url)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

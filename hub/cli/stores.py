@@ -1,0 +1,32 @@
+"""Open the store for a command, and make its home."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hub.errors import SettingsError
+from hub.settings import Settings
+from hub.store.engine import Store, open_store
+from hub.store.migrate import require_current
+
+
+@contextmanager
+def opened_store(settings: Settings) -> Iterator[Store]:
+    """The store, with the tables of this program; raises `StoreOutdated` where `hub migrate` is due."""
+    make_home(settings)
+    store = open_store(settings.store_url)
+    try:
+        require_current(store)
+        yield store
+    finally:
+        store.close()
+
+
+def make_home(settings: Settings) -> None:
+    """Make the folder of the embedded database, keys and demo files, closed to others."""
+    try:
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsError(
+            f"HUB_HOME={settings.home} cannot be made: {error.strerror}.",
+            f"无法创建 HUB_HOME={settings.home}：{error.strerror}。",
+        ) from error

@@ -1,0 +1,201 @@
+"""The sample district comes through the write path whole, alike on both databases and every time."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from sqlalchemy import func, select
+
+from hub.access.principals import Role
+from hub.domain.records.agency import HUB
+from hub.domain.vocabulary import IdentifierValidity, OrganizationStatus, PartyClass, PartyStanding, Registration
+from hub.projection.rebuild import PROJECTED, rebuild
+from hub.sample.district import DEMO_KEYS, load_district
+from hub.sample.filings import UPGRADED_ON
+from hub.sample.organizations import BAD_CHECK_DIGIT, WITHOUT_CODE, filed, registered
+from hub.sample.penalties import RETRACTED_ON
+from hub.sample.registrations import CODED_ON, ENDINGS, cast, new_name
+from hub.sample.telling import TODAY
+from hub.store.dump import digest
+from hub.store.engine import Store, Transaction, open_store
+from hub.store.tables.deliveries import batch
+from hub.store.tables.log import record_version
+from hub.store.tables.parties import conflict, identifier, party
+from hub.store.tables.projected import RECORD_TABLES
+from tests.databases import Kind
+
+
+def digest_of(store: Store) -> str:
+    with store.read() as tx:
+        return digest(tx, PROJECTED)
+
+
+def totals(store: Store, part: str) -> Counter[str]:
+    with store.read() as tx:
+        receipts = tx.execute(select(batch.c.receipt)).scalars().all()
+    return sum((Counter(receipt[part]) for receipt in receipts), Counter())
+
+
+def organization_rows(
+    tx: Transaction, uscc: str
+) -> list[tuple[str, OrganizationStatus | None, date | None, date | None]]:
+    """Its periods as a registered or filed organization; before them a party is known by mentions alone."""
+    ids = select(identifier.c.party_id).where(identifier.c.value == uscc)
+    described = party.c.id.in_(ids) & (party.c.party_class == PartyClass.ORGANIZATION)
+    rows = tx.execute(select(party).where(described).order_by(party.c.id, party.c.version))
+    return [(row.name, row.status, row.valid_from, row.valid_to) for row in rows]
+
+
+def kinds(values: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(values))
+
+
+def test_every_row_is_accounted_for(district: Store) -> None:
+    assert totals(district, "outcomes") == {"CREATED": 425, "UPDATED": 139, "UNCHANGED": 19, "LATE": 1, "REJECTED": 1}
+    assert totals(district, "flags") == {"BAD_CHECK_DIGIT": 7}
+    assert totals(district, "reasons") == {"INVALID_DATE": 1}
+
+
+def test_the_log_holds_the_records_of_every_kind(district: Store) -> None:
+    with district.read() as tx:
+        first = tx.execute(select(record_version.c.kind).where(record_version.c.seq == 1)).scalars().all()
+
+    assert kinds(first) == {
+        "agency": 18,
+        "division": 25,
+        "registration": 62,
+        "filing": 141,
+        "other_party": 25,
+        "penalty": 41,
+        "inspection": 60,
+        "party_unit": 13,
+        "supervision_case": 25,
+        "joint_operation": 3,
+        "list_entry": 12,
+    }
+
+
+def test_what_is_invented_is_marked_and_facts_are_not(district: Store) -> None:
+    with district.read() as tx:
+        marked = tx.execute(select(record_version.c.agency, record_version.c.synthetic).distinct()).all()
+
+    assert all(row.synthetic is (row.agency != HUB) for row in marked)
+    assert len(marked) == 16
+
+
+def test_loading_gives_the_same_district_every_time(district: Store, fresh_database: Callable[[Kind], str]) -> None:
+    told: list[tuple[int, int]] = []
+    another = open_store(fresh_database("sqlite"))
+
+    load_district(another, progress=lambda done, total: told.append((done, total)))
+
+    assert digest_of(another) == digest_of(district)
+    assert told[-1] == (587, 587)
+    another.close()
+
+
+def test_loading_again_and_rebuilding_change_nothing(database_url: str) -> None:
+    store = open_store(database_url)
+    load_district(store, progress=lambda _done, _total: None)
+    before = digest_of(store)
+
+    load_district(store, progress=lambda _done, _total: None)
+    rebuild(store)
+
+    assert digest_of(store) == before
+    store.close()
+
+
+def test_organizations_are_those_that_were_registered_or_filed(district: Store) -> None:
+    begun = (party.c.valid_from.is_(None)) | (party.c.valid_from <= TODAY)
+    holds = begun & (party.c.valid_to.is_(None) | (party.c.valid_to > TODAY))
+    with district.read() as tx:
+        rows = tx.execute(select(party.c.registration, party.c.standing, party.c.party_class).where(holds)).all()
+
+    assert Counter(rows) == {
+        (Registration.REGISTERED, PartyStanding.EXISTING, PartyClass.ORGANIZATION): 56,
+        (Registration.REGISTERED, PartyStanding.ENDED, PartyClass.ORGANIZATION): 4,
+        (Registration.FILED, PartyStanding.EXISTING, PartyClass.ORGANIZATION): 136,
+        (Registration.FILED, PartyStanding.ENDED, PartyClass.ORGANIZATION): 4,
+        (None, PartyStanding.EXISTING, PartyClass.OTHER): 31,
+    }
+
+
+def test_a_late_renaming_takes_its_place_in_history(district: Store) -> None:
+    one = cast().renamed_late
+    with district.read() as tx:
+        rows = organization_rows(tx, one.uscc)
+
+    assert [(name, start) for name, _, start, _ in rows] == [
+        (one.name, one.founded_on),
+        (new_name(one), date(2017, 5, 1)),
+        (new_name(one), date(2018, 2, 1)),
+    ]
+
+
+def test_an_organization_that_ended_keeps_its_last_status(district: Store) -> None:
+    with district.read() as tx:
+        last = [organization_rows(tx, one.uscc)[-1] for one in cast().ended]
+
+    assert [(status, start) for _, status, start, _ in last] == [(status, day) for day, status in ENDINGS]
+
+
+def test_a_filed_club_that_was_registered_is_one_organization(district: Store) -> None:
+    one = cast().upgraded
+    with district.read() as tx:
+        rows = organization_rows(tx, one.uscc)
+        parties = tx.execute(
+            select(func.count(identifier.c.party_id.distinct())).where(
+                identifier.c.value.in_([one.uscc, filed()[99].filing_number])
+            )
+        ).scalar_one()
+
+    assert rows[0][0] == filed()[99].name
+    assert (rows[-1][0], rows[-1][2]) == (one.name, UPGRADED_ON)
+    assert parties == 1
+
+
+def test_one_organization_came_by_number_before_it_came_by_code(district: Store) -> None:
+    one = cast().numbered_first
+    with district.read() as tx:
+        rows = organization_rows(tx, one.uscc)
+        codes = tx.execute(
+            select(party.c.uscc).where(party.c.registration_number == one.registration_number).order_by(party.c.version)
+        ).scalars()
+
+        assert list(codes) == [None, one.uscc]
+    assert [start for _, _, start, _ in rows] == [one.founded_on, CODED_ON]
+
+
+def test_agencies_disagree_on_one_legal_representative(district: Store) -> None:
+    with district.read() as tx:
+        found = tx.execute(select(conflict)).mappings().one()
+
+    assert (found["field"], found["rule"]) == ("legal_representative", "COMPETENT_AGENCY")
+    assert [one["agency"] for one in found["statements"]] == ["CIVIL_AFFAIRS", "MARKET_SUPERVISION"]
+
+
+def test_a_wrong_code_and_a_missing_number_lose_nobody(district: Store) -> None:
+    wrong, nameless = registered()[BAD_CHECK_DIGIT - 1], filed()[WITHOUT_CODE - 1]
+    with district.read() as tx:
+        validity = tx.execute(select(identifier.c.validity).where(identifier.c.value == wrong.uscc)).scalar_one()
+        described = organization_rows(tx, wrong.uscc)
+        number = tx.execute(select(party.c.filing_number).where(party.c.name == nameless.name)).scalar_one()
+
+    assert validity is IdentifierValidity.BAD_CHECK_DIGIT
+    assert [name for name, *_ in described] == [wrong.name]
+    assert number is None
+
+
+def test_a_penalty_taken_back_is_in_the_log_alone(district: Store) -> None:
+    table = RECORD_TABLES["penalty"]
+    with district.read() as tx:
+        shown = tx.execute(select(func.count()).select_from(table)).scalar_one()
+        taken_back = tx.execute(select(record_version).where(record_version.c.op == "WITHDRAW")).mappings().one()
+
+    assert shown == 40
+    assert taken_back["observed_at"].date() > RETRACTED_ON
+
+
+def test_the_demo_gives_keys_to_an_officer_a_dashboard_and_a_street() -> None:
+    assert DEMO_KEYS == ((Role.OFFICER, "CIVIL_AFFAIRS"), (Role.DASHBOARD, None), (Role.AGENCY, "STREET_KAIXUAN"))
