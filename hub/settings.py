@@ -87,7 +87,7 @@ def read_settings(**chosen: object) -> Settings:
 def imported(text: str, *, setting: str) -> object:
     """Load what an import string `module:attribute` names; raises `SettingsError` that names the setting."""
     module, _, attribute = text.partition(":")
-    if not module or not attribute.isidentifier():
+    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
         raise SettingsError(
             f"{setting}: '{text}' is not an import string. Write it as package.module:attribute.",
             f"{setting}：“{text}”不是有效的导入路径，请写作 package.module:attribute。",

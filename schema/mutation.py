@@ -6,19 +6,25 @@ import strawberry
 from strawberry.types import Info
 
 from hub.access.principals import Role
+from hub.domain.vocabulary import Label
 from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
 from hub.ingest.inputs import statements_of
 from hub.ingest.push import Batch, OnError, push
+from hub.query.codes import named
 from hub.query.request import Request
 from schema.errors import UserError, user_error
 from schema.receipt import Receipt, shown_receipt
 from schema.record_input import RecordInput, as_json
 
-LONGEST_KEY = 200
 MOST_RECORDS = 10_000
 
-OnErrorEnum = strawberry.enum(
-    OnError, name="OnError", description="遇拒收行时 — What a refused row means for the others."
+named(
+    OnError,
+    Label("遇拒收行时", "What a refused row means for the others"),
+    {
+        "REJECT_ALL": Label("整批拒收", "The others are refused too"),
+        "REJECT_FAILED_ROWS": Label("仅拒收有误的行", "The others are taken"),
+    },
 )
 
 
@@ -32,7 +38,7 @@ class RecordsPushInput:
     records: list[RecordInput] = strawberry.field(  # type: ignore[valid-type]
         description="记录 — The records, in order."
     )
-    on_error: OnErrorEnum = strawberry.field(  # type: ignore[valid-type]
+    on_error: OnError = strawberry.field(
         default=OnError.REJECT_ALL, description="遇拒收行时 — What a refused row means for the others."
     )
     dry_run: bool = strawberry.field(
@@ -67,11 +73,12 @@ class Mutation:
         agency = pushing_agency(request)
         try:
             batch = batch_of(input, agency)
-            receipt = push(request.store, batch, clock=request.clock, today=request.today)
-        except (RequestKeyReused, RequestInProgress) as error:
-            return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "requestKey")])
         except BadInput as error:
-            return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input")])
+            return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "records")])
+        try:
+            receipt = push(request.store, batch, clock=request.clock, today=request.today)
+        except (BadInput, RequestKeyReused, RequestInProgress) as error:
+            return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "requestKey")])
         return RecordsPushPayload(receipt=shown_receipt(receipt), user_errors=[])
 
 
@@ -87,11 +94,7 @@ def pushing_agency(request: Request) -> str:
 
 
 def batch_of(given: RecordsPushInput, agency: str) -> Batch:
-    """The batch as the write path takes it; raises `BadInput` for a useless key or too many records."""
-    if not 0 < len(given.request_key.strip()) <= LONGEST_KEY:
-        raise BadInput(
-            f"requestKey must have 1 to {LONGEST_KEY} characters.", f"requestKey 应为 1 到 {LONGEST_KEY} 个字符。"
-        )
+    """The batch as the write path takes it; raises `BadInput` for too many records."""
     if len(given.records) > MOST_RECORDS:
         raise BadInput(
             f"A batch takes {MOST_RECORDS} records; this one has {len(given.records)}. Split it.",

@@ -6,6 +6,9 @@ from typing import Any
 import strawberry
 
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
+from hub.query.codes import enums
+
+enums()  # Strawberry would make its own of these two, without a word about them
 
 
 @strawberry.type(description="结果计数 — How many rows came to one outcome.")
@@ -59,7 +62,7 @@ class RowResult:
     """What became of one row."""
 
     position: int = strawberry.field(description="行序（从 0 起） — Its place in the batch, from 0.")
-    kind: str = strawberry.field(description="记录类型 — Its kind.")
+    kind: str | None = strawberry.field(description="记录类型 — Its kind; null where the row could not be read.")
     outcome: RecordOutcome = strawberry.field(description="结果 — What became of it.")
     native_id: str | None = strawberry.field(description="机关内编号 — What the record is called at its agency.")
     record_key: strawberry.ID | None = strawberry.field(description="记录键 — The record's key in the log.")

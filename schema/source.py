@@ -4,10 +4,11 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.party import Party
 from hub.domain.records.told import Cited
 from hub.domain.records.told import Source as Told
 from hub.domain.vocabulary import Label
-from hub.query.declare import column, entity, facet, one
+from hub.query.declare import column, entity, facet, one, quoted
 
 if TYPE_CHECKING:
     from schema.agency import Agency
@@ -37,5 +38,5 @@ class ValueSource:
 class ContestedStatement:
     """One of several statements that disagree."""
 
-    value: str = column(Cited.value)
+    value: str | None = quoted(Cited.value, of=Party)
     source: Source = facet("来源", "The statement")

@@ -6,9 +6,19 @@ import strawberry
 from strawberry.types import Info
 
 from hub.access.principals import Role
+from hub.domain.vocabulary import Label
+from hub.query.codes import named
 from hub.query.request import Request
 
-RoleEnum = strawberry.enum(Role, name="Role", description="角色 — What a caller is to the hub.")
+named(
+    Role,
+    Label("角色", "What a caller is to the hub"),
+    {
+        "OFFICER": Label("执法人员", "An enforcement officer"),
+        "DASHBOARD": Label("数据看板", "A dashboard: organizations and statistics"),
+        "AGENCY": Label("机关系统", "An agency's system: it pushes records and sees its own cases"),
+    },
+)
 
 
 @strawberry.type(description="限额 — What one request may ask for.")
@@ -23,7 +33,7 @@ class Limits:
 class Viewer:
     """Who asks, and what that allows."""
 
-    role: RoleEnum = strawberry.field(description="角色 — The role.")  # type: ignore[valid-type]
+    role: Role = strawberry.field(description="角色 — The role.")
     agency: str | None = strawberry.field(description="所属机关代码 — Code of the agency for which it asks.")
     key_prefix: str = strawberry.field(description="密钥前缀 — The public part of its key.")
     today: datetime.date = strawberry.field(description="今日 — The day that questions about now mean.")

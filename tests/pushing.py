@@ -21,7 +21,7 @@ MORNING: Final = datetime(2020, 6, 30, 1, tzinfo=UTC)
 _numbers: Final[Iterator[int]] = count(1)
 
 
-def push_all(
+def push_all(  # noqa: PLR0913 - a sender may choose all of this
     store: Store,
     *statements: Statement,
     agency: str = CIVIL_AFFAIRS,

@@ -122,7 +122,10 @@ def joint_operation(number: str = "联2020-1", *, version: int | None = None, **
         "number": number,
         "name": "养老机构联合检查",
         "startedOn": "2020-05-01",
-        "participants": [{"agency": CIVIL_AFFAIRS, "role": "LEAD"}, {"agency": MARKET_SUPERVISION, "role": "PARTICIPANT"}],
+        "participants": [
+            {"agency": CIVIL_AFFAIRS, "role": "LEAD"},
+            {"agency": MARKET_SUPERVISION, "role": "PARTICIPANT"},
+        ],
         "sites": [{"address": "凯旋路1号", "division": STREET}],
         "subjects": [{"party": {"name": NAMES[2]}, "finding": "未公示收费"}],
     }

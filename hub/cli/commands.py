@@ -107,6 +107,7 @@ Settings come from HUB_* variables and hub.toml (docs/settings.md). 设置取自
 
 
 @click.group(
+    "hub",
     cls=Commands,
     help=HELP,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

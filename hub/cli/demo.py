@@ -12,7 +12,7 @@ from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.cli.progress import progress
 from hub.cli.serve import start
-from hub.cli.stores import make_home, opened_store
+from hub.cli.stores import bring_up_to_date, opened_store
 from hub.cli.words import help_text, say
 from hub.domain.clock import wall_clock
 from hub.errors import BadInput, SettingsError, Unauthenticated
@@ -20,7 +20,6 @@ from hub.sample.district import DEMO_KEYS, TODAY, load_district
 from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 from hub.store.keys import known_agencies
-from hub.store.migrate import migrate
 
 FILE: Final = "demo.json"
 LOADING: Final = "demo.loading"
@@ -48,8 +47,7 @@ VIEWER: Final = "{ viewer { __typename } }"
 def demo(*, host: str | None, port: int | None) -> None:
     """Demo."""
     settings = read_settings(host=host, port=port).model_copy(update={"today": TODAY})
-    make_home(settings)
-    migrate(settings.store_url)
+    bring_up_to_date(settings)
     with opened_store(settings) as store:
         load(store, settings.home)
         keys = demo_keys(store, settings)

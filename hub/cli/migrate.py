@@ -2,11 +2,10 @@
 
 import click
 
-from hub.cli.stores import make_home
+from hub.cli.stores import bring_up_to_date
 from hub.cli.words import give, help_text, say
 from hub.settings import read_settings
 from hub.store.migrate import head
-from hub.store.migrate import migrate as upgrade
 
 
 @click.command(
@@ -22,9 +21,7 @@ from hub.store.migrate import migrate as upgrade
 @click.option("--json", "as_json", is_flag=True, help="Give the version as JSON. 以 JSON 输出版本")
 def migrate(*, as_json: bool) -> None:
     """Migrate."""
-    settings = read_settings()
-    make_home(settings)
-    upgrade(settings.store_url)
+    bring_up_to_date(read_settings())
     say(f"The tables are at version {head()}.", f"表结构版本为 {head()}。")
     if as_json:
         give({"version": head()})

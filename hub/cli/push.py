@@ -40,7 +40,7 @@ EXITS: Final = (
     help=help_text(
         "Push records as the agency whose key it is, in one batch. FILE holds a JSON array, or one JSON object a "
         'line; - reads stdin. Each is {"penalty": {…}} (or registration, filing, inspection, …) or {"withdraw": '
-        '{"kind": "PENALTY", "nativeId": "…"}}, with "version" and "effectiveOn" beside it where needed.',
+        '{"kind": "PENALTY", "nativeId": "…"}}; inside, where needed: "statement": {"version": 2, "effectiveOn": "…"}.',
         "以密钥所属机关的名义成批报送记录。FILE 为 JSON 数组，或每行一个 JSON 对象；- 表示标准输入。",
         "hub push penalties.jsonl --key hub_1a2b….…",
         "HUB_KEY=hub_1a2b….… hub push penalties.json --dry-run",

@@ -35,9 +35,9 @@ def serve(*, host: str | None, port: int | None) -> None:
 
 def start(settings: Settings, *, announce: Callable[[str], None] = lambda _url: None) -> None:
     """Serve until stopped; the URL goes to stdout, and to `announce`, once connections are accepted."""
-    configure_logs()
     with opened_store(settings):
         app = create_app(settings)
+    configure_logs()
 
     def listening(url: str) -> None:
         announce(url)

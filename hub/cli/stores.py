@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from hub.errors import SettingsError
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
-from hub.store.migrate import require_current
+from hub.store.migrate import migrate, require_current, version
 
 
 @contextmanager
@@ -19,6 +19,17 @@ def opened_store(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def bring_up_to_date(settings: Settings) -> None:
+    """Make the home and the newest tables; raises `StoreUnavailable` before anything is touched."""
+    make_home(settings)
+    store = open_store(settings.store_url)
+    try:
+        version(store)
+    finally:
+        store.close()
+    migrate(settings.store_url)
 
 
 def make_home(settings: Settings) -> None:

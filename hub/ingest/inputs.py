@@ -19,8 +19,12 @@ KIND_OF_MEMBER: Final[Mapping[str, str]] = MappingProxyType({camel(kind): kind f
 
 WITHDRAW: Final = "withdraw"
 MEMBERS: Final = (*KIND_OF_MEMBER, WITHDRAW)
-BESIDE: Final = ("version", "effectiveOn")
 STATEMENT: Final = "statement"
+ABOUT: Final = ("version", "effectiveOn")
+"""What a record's `statement` tells: its version, and its day."""
+
+VERSION: Final = f"{STATEMENT}.version"
+EFFECTIVE_ON: Final = f"{STATEMENT}.effectiveOn"
 WITHDRAWAL: Final = frozenset({"kind", "nativeId"})
 
 LARGEST_VERSION: Final = 2**63 - 1
@@ -49,22 +53,21 @@ def read_item(item: object) -> Statement | Unread:
 
 
 def statement_of(item: object) -> Statement:
-    """Read `{"penalty": {…}, "version": 2, "effectiveOn": "2014-05-01"}` or `{"withdraw": {"kind", "nativeId"}}`.
+    """Read `{"penalty": {…, "statement": {"version": 2, "effectiveOn": "2014-05-01"}}}` or `{"withdraw": {…}}`.
 
-    Exactly one member names the record; a member that is None counts as absent. GraphQL allows nothing beside
-    it, so version and day may also stand inside: `{"penalty": {…, "statement": {"version": 2}}}`. Values may be
-    those of JSON or of Python (dates, decimals, members of code lists). Raises `Unreadable` with everything
-    that is wrong.
+    Exactly one member names the record; a member that is None counts as absent. `statement`, which may be left
+    out, tells the version and its day; a withdrawal states `kind` and `nativeId` beside it. Values may be those
+    of JSON or of Python (dates, decimals, members of code lists). Raises `Unreadable` with everything that is
+    wrong.
     """
     stated = given(item, "")
-    problems = [no_field(name, (*MEMBERS, *BESIDE)) for name in stated if name not in (*MEMBERS, *BESIDE)]
+    problems = [no_field(name, MEMBERS) for name in stated if name not in MEMBERS]
     found = [name for name in stated if name in MEMBERS]
     if problems or len(found) != 1:
         raise Unreadable(*problems, *([] if len(found) == 1 else [not_one(found)]))
     member = found[0]
     payload = dict(an_object(stated[member], member))
-    about = {**read_about(payload.pop(STATEMENT, None), f"{member}.{STATEMENT}"), **stated}
-    version, effective_on = read_version(about.get("version")), read_effective_on(about.get("effectiveOn"))
+    version, effective_on = read_about(payload.pop(STATEMENT, None))
     if member == WITHDRAW:
         kind, native_id = read_withdrawal(payload)
         return Statement(kind, {}, Op.WITHDRAW, native_id, version, effective_on)
@@ -76,13 +79,13 @@ def given(value: object, path: str) -> dict[str, Any]:
     return {name: one for name, one in an_object(value, path).items() if one is not None}
 
 
-def read_about(value: object, path: str) -> dict[str, Any]:
-    """Version and day, where they stand inside a record."""
-    stated = {} if value is None else given(value, path)
-    problems = [no_field(f"{path}.{name}", BESIDE) for name in stated if name not in BESIDE]
+def read_about(value: object) -> tuple[int | None, date | None]:
+    """The version that a record states, and the day from which it holds."""
+    stated = {} if value is None else given(value, STATEMENT)
+    problems = [no_field(f"{STATEMENT}.{name}", ABOUT) for name in stated if name not in ABOUT]
     if problems:
         raise Unreadable(*problems)
-    return stated
+    return read_version(stated.get("version")), read_effective_on(stated.get("effectiveOn"))
 
 
 def an_object(value: object, path: str) -> Mapping[str, Any]:
@@ -123,10 +126,10 @@ def read_version(stated: object) -> int | None:
         return None
     if isinstance(stated, bool) or not isinstance(stated, int) or not 0 <= stated <= LARGEST_VERSION:
         raise refused(
-            "version",
+            VERSION,
             "INVALID_NUMBER",
-            f"version is not a whole number of 0 or more: {shown(stated)}.",
-            f"version 应为不小于 0 的整数：{shown(stated)}。",
+            f"{VERSION} is not a whole number of 0 or more: {shown(stated)}.",
+            f"{VERSION} 应为不小于 0 的整数：{shown(stated)}。",
         )
     return stated
 
@@ -135,7 +138,7 @@ def read_effective_on(stated: object) -> date | None:
     """The day from which the record holds, where its payload does not say."""
     if stated is None or (isinstance(stated, date) and not isinstance(stated, datetime)):
         return stated
-    return read_day(DayType(), stated, "effectiveOn")
+    return read_day(DayType(), stated, EFFECTIVE_ON)
 
 
 def plain_object(value: Mapping[str, Any], path: str, *, depth: int = 0) -> dict[str, object]:

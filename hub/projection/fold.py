@@ -80,7 +80,8 @@ def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
     """Fold the periods of describing records and the mentions of all others.
 
     Before its first description a party is known by mentions alone; after the last one it has ended, and
-    stays as it was: whoever was penalised can still be shown.
+    stays as it was: whoever was penalised can still be shown. Whether it has ended, the best word decides:
+    a register that was not told leaves no cancelled organization alive.
     """
     starts = starting_days(stated)
     rows: list[PartyRow] = []
@@ -88,8 +89,9 @@ def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
     if heard and (not starts or starts[0] is not None):
         rows.append(chosen(from_mentions(heard), None, starts[0] if starts else None))
     for start, end in zip(starts, [*starts[1:], None], strict=False):
-        holding = [period for period in stated if holds(period, start)]
-        said = from_statements(holding or last_before(stated, start))
+        heeded = [period for period in stated if not outlived(period, start, stated)]
+        holding = [period for period in heeded if holds(period, start)]
+        said = from_statements(holding or last_before(heeded, start))
         standing = PartyStanding.EXISTING if holding else PartyStanding.ENDED
         rows.append(chosen(said, start, end, standing=standing))
         conflicts = disagreements(said)
@@ -100,6 +102,30 @@ def starting_days(stated: Sequence[Period]) -> list[date | None]:
     """The days on which what is stated changes, oldest first; None where no start is known."""
     days = {day for period in stated for day in (period.valid_from, period.valid_to) if day is not None}
     return [*([None] if any(period.valid_from is None for period in stated) else []), *sorted(days)]
+
+
+def outlived(period: Period, start: date | None, stated: Sequence[Period]) -> bool:
+    """Whether a better word had said before the span at `start` that the party ended, after this record began."""
+    begun = min((one.valid_from or date.min for one in stated if is_same_record(one, period)), default=date.min)
+    better = [one for one in stated if rank(one) < rank(period)]
+    return any(begun < end for end in (ended(one, start, better) for one in better) if end)
+
+
+def ended(period: Period, start: date | None, stated: Sequence[Period]) -> date | None:
+    """The day on which the record of a period ended, if that was not after `start`."""
+    spans = [one for one in stated if is_same_record(one, period) and begins_by(one, start)]
+    ends = [one.valid_to for one in spans if one.valid_to and start and one.valid_to <= start]
+    return max(ends) if ends and len(ends) == len(spans) else None
+
+
+def is_same_record(one: Period, other: Period) -> bool:
+    """Whether two periods are of one record."""
+    return one.version.record_key == other.version.record_key
+
+
+def begins_by(period: Period, start: date | None) -> bool:
+    """Whether a period has begun when the span at `start` begins."""
+    return period.valid_from is None or (start is not None and period.valid_from <= start)
 
 
 def last_before(stated: Sequence[Period], start: date | None) -> list[Period]:
@@ -113,8 +139,7 @@ def holds(period: Period, start: date | None) -> bool:
     """Whether a period holds in the span that begins at `start`."""
     if start is None:
         return period.valid_from is None
-    begun = period.valid_from is None or period.valid_from <= start
-    return begun and (period.valid_to is None or period.valid_to > start)
+    return begins_by(period, start) and (period.valid_to is None or period.valid_to > start)
 
 
 def from_statements(holding: Iterable[Period]) -> dict[str, list[Said]]:

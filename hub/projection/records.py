@@ -1,5 +1,6 @@
 """Write the projected rows of records: their periods, their parts, and whom they mention."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -38,15 +39,19 @@ def replace(
     """Replace the rows of records of one type."""
     tables = [RECORD_TABLES[record.about.kind], *(PARTS_TABLES[item] for _, item in parts_fields(record))]
     rows: Rows = {table.name: [] for table in (*tables, involvement, bygone_involvement)}
+    decided: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for key, mention in parties:
+        decided[key].add(mention)
     for stated in versions.values():
         spans = periods(record, stated)
         for ordinal, period in enumerate(spans, start=1):
             add_period(rows, record, period, ordinal, parties)
         standing = wordings(record, (period.values for period in spans))
-        bygone = wordings(record, (read(record, version.payload).values for version in replaced(stated, spans)))
         rows[involvement.name].extend(involvements(stated[0], standing.values(), parties))
-        only_bygone = [mention for name, mention in bygone.items() if name not in standing]
-        rows[bygone_involvement.name].extend(involvements(stated[0], only_bygone, parties))
+        if decided[stated[0].record_key] > standing.keys():
+            bygone = wordings(record, (read(record, version.payload).values for version in replaced(stated, spans)))
+            gone = [mention for name, mention in bygone.items() if name not in standing]
+            rows[bygone_involvement.name].extend(involvements(stated[0], gone, parties))
     for table in tables:
         delete_among(tx, table, table.c.id, versions)
         insert_rows(tx, table, rows[table.name])

@@ -2,35 +2,43 @@
 
 import sys
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 from strawberry.types.field import StrawberryField
+from strawberry.types.graphql import OperationType
 
-from hub.access.policy import POLICY, Sight
 from hub.domain.records.declare import camel
 from hub.domain.vocabulary import Label
-from hub.query.codes import enums
-from hub.query.declare import DECLARED, Column, Entity, Every, LookUp, Many, One, Stats, declarations
-from hub.query.generated import described
-from hub.query.plain.fields import field_for, listed_entity
+from hub.query.codes import described, enums
+from hub.query.contradictions import refuse_contradictions
+from hub.query.declare import DECLARED, Entity, Every, LookUp, Stats, declarations
+from hub.query.plain.fields import field_for
 from hub.query.plain.nodes import node_of, opaque_id
 from hub.query.plain.roots import dimension_field, root_field
 from hub.query.plain.select import SNAPSHOT
 from hub.query.rows import ROWS
+from hub.query.scalars import SCALARS
 
 if TYPE_CHECKING:
     from hub.query.request import Request
 
 
+ID: Final = Label("标识", "The id given by the hub")
+
+
 class OneSnapshot(SchemaExtension):
-    """Answer a whole operation from one snapshot of the store."""
+    """Answer a whole query from one snapshot of the store."""
 
     def on_execute(self) -> Iterator[None]:
-        """Hold one transaction open while the operation is answered."""
+        """Hold one transaction open while a query is answered; who writes opens its own, and waits for no second."""
+        if self.execution_context.operation_type is not OperationType.QUERY:
+            yield
+            return
         request: Request = self.execution_context.context
         with request.store.read() as tx:
             token = SNAPSHOT.set(tx)
@@ -58,17 +66,17 @@ def build_schema(query: type, mutation: type) -> HubSchema:
         make_type(counted.cls, fields, hints_of(counted.cls, names), counted.title)
     make_query(query, names)
     concrete = [one.cls for one in DECLARED.entities.values() if not one.interface]
-    return HubSchema(query=query, mutation=mutation, types=concrete, extensions=[OneSnapshot])
+    config = StrawberryConfig(scalar_map=SCALARS)
+    return HubSchema(query=query, mutation=mutation, types=concrete, extensions=[OneSnapshot], config=config)
 
 
 def make_entity(entity: Entity, names: Mapping[str, type]) -> None:
     """Turn the class of an entity into a GraphQL type."""
     hints = hints_of(entity.cls, names)
-    for name, declaration in entity.fields.items():
-        refuse_contradiction(entity, name, declaration, hints[name])
+    refuse_contradictions(entity, hints)
     fields = {name: field_for(entity, one, hints[name]) for name, one in entity.fields.items()}
     if ROWS[entity.declared].dated:
-        fields = {"id": id_field(entity), **fields}
+        fields = {"id": id_field(), **fields}
         hints = {"id": strawberry.ID, **hints}
     make_type(entity.cls, fields, hints, entity.title, is_interface=entity.interface)
 
@@ -101,41 +109,11 @@ def make_type(
     make(cls, description=described(title))
 
 
-def id_field(entity: Entity) -> object:
+def id_field() -> object:
     """The id of a dated row."""
 
     def resolve(self: object) -> str:
         node = node_of(self)
         return opaque_id(node.entity, node.row["id"])
 
-    return strawberry.field(
-        resolver=resolve, description=described(Label("标识", f"The hub's id of this {entity.title.en.lower()}"))
-    )
-
-
-def refuse_contradiction(entity: Entity, name: str, declaration: object, hint: Any) -> None:
-    """Refuse a non-null field over what may be missing or may be denied to some role."""
-    nullable = type(None) in getattr(hint, "__args__", ())
-    coordinate = f"{entity.name}.{name}"
-    if isinstance(declaration, Column | One) and not declaration.field.required and not nullable and not is_list(hint):
-        message = f"{coordinate} is declared non-null, but its field may be missing"
-        raise TypeError(message)
-    label = guarding_label(entity, declaration, hint)
-    if label is not None and not nullable and any(row[label] is not Sight.SHOW for row in POLICY.values()):
-        message = f"{coordinate} is declared non-null, but some role may not see {label.name}"
-        raise TypeError(message)
-
-
-def is_list(hint: Any) -> bool:
-    """Whether a type is a list, which is empty rather than null."""
-    return getattr(hint, "__origin__", None) is list
-
-
-def guarding_label(entity: Entity, declaration: object, hint: Any) -> Any:
-    """The label whose denial would empty this one field; None where the whole row would be denied with it."""
-    if isinstance(declaration, Column):
-        return declaration.label
-    if isinstance(declaration, Many):
-        target = listed_entity(hint)
-        return target.label if target.label is not entity.label else None
-    return None
+    return strawberry.field(resolver=resolve, description=described(ID))

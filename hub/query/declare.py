@@ -9,7 +9,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, Literal, TypeVar, cast, get_args, overload
 
 from hub.access.labels import Access
 from hub.domain.records.declare import Declared, Field, Record
@@ -74,6 +74,14 @@ class Citations:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a citation says of a field of `of`; whoever may not see that field does not see it quoted either."""
+
+    field: Field[Any]
+    of: type[Declared]
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Rows that the hub keeps about a party: its numbers, its disagreements."""
 
@@ -81,7 +89,7 @@ class Beside:
     label: Label
 
 
-Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Beside
+Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +190,7 @@ def entity(
         if named is None:
             message = f"{cls.__name__} needs a title"
             raise TypeError(message)
-        fields = declarations(cls, Column, One, Many, Parts, Facet, SourceOf, Citations, Beside)
+        fields = declarations(cls, *get_args(Declaration))
         DECLARED.entities[cls] = Entity(cls, declared, named, label, interface, only or {}, fields)
         return cls
 
@@ -204,7 +212,11 @@ def declarations(cls: type, *words: type) -> dict[str, Any]:
     """The declarations of a class and its bases, in order; a field that is none of these words is refused."""
     found: dict[str, Any] = {}
     for base in reversed(cls.__mro__[:-1]):
-        for name in inspect.get_annotations(base):
+        typed = inspect.get_annotations(base)
+        for name in (*typed, *(name for name, value in vars(base).items() if isinstance(value, words))):
+            if name not in typed:
+                message = f"{base.__name__}.{name} has no type"
+                raise TypeError(message)
             value = vars(base).get(name)
             if not isinstance(value, words):
                 message = (
@@ -215,11 +227,32 @@ def declarations(cls: type, *words: type) -> dict[str, Any]:
     return found
 
 
+@overload
 def column(
-    stated: Field[T], *, label: Access | None = None, where: bool = False, order: bool = False, search: bool = False
-) -> T:
-    """Show a stated field; `where` lets it be filtered, `order` sorted by, `search` found by its name keys."""
-    return cast("T", Column(stated, label, where, order, search))
+    stated: Field[T],
+    *,
+    label: Literal[Access.CASE, Access.PERSONAL, Access.SECRET],
+    where: bool = ...,
+    order: bool = ...,
+    search: bool = ...,
+) -> T | None: ...
+@overload
+def column(
+    stated: Field[T],
+    *,
+    label: Literal[Access.PUBLIC, Access.INTERNAL] | None = ...,
+    where: bool = ...,
+    order: bool = ...,
+    search: bool = ...,
+) -> T: ...
+def column(
+    stated: Field[Any], *, label: Access | None = None, where: bool = False, order: bool = False, search: bool = False
+) -> Any:
+    """Show a stated field; `where` lets it be filtered, `order` sorted by, `search` found by its name keys.
+
+    Under a label that is kept from some role the value may be null, whatever the records state.
+    """
+    return Column(stated, label, where, order, search)
 
 
 def money(stated: Field[Decimal | None], *, where: bool = False, order: bool = False) -> Money | None:
@@ -255,6 +288,11 @@ def source() -> Any:
 def citations(json_column: str, zh: str, en: str) -> Any:
     """Show the statements cited in a JSON column."""
     return Citations(json_column, Label(zh, en))
+
+
+def quoted(stated: Field[T], *, of: type[Declared]) -> T | None:
+    """Show the value that a citation states for a field of `of`, guarded as that field is."""
+    return cast("T | None", Quoted(stated, of))
 
 
 def beside(declared: type[Declared], zh: str, en: str) -> Any:

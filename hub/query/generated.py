@@ -10,15 +10,11 @@ import strawberry
 
 from hub.domain.records.declare import CodeType, Field, camel
 from hub.domain.vocabulary import CodeList, Label
+from hub.query.codes import described
 from hub.query.declare import DECLARED, Column, Entity, LookUp, One, Statistics
 from hub.query.operators import FAMILIES, Family, Operator
 
 T = TypeVar("T")
-
-
-def described(label: Label) -> str:
-    """A description in both languages."""
-    return f"{label.zh} — {label.en}"
 
 
 @strawberry.type(description="页信息 — Where a page stands in its list.")

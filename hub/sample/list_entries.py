@@ -9,7 +9,7 @@ from hub.sample.agencies import CIVIL_AFFAIRS, FINANCE, MARKET_SUPERVISION, TAXA
 from hub.sample.other_parties import others
 from hub.sample.penalties import heavily_fined
 from hub.sample.registrations import standing_on
-from hub.sample.telling import Told, payload, tell
+from hub.sample.telling import TODAY, Told, payload, tell
 
 RULES_OF_2018: Final = "《社会组织信用信息管理办法》"
 
@@ -41,7 +41,8 @@ def preferred(since: date) -> dict[str, Any]:
 
 def list_entries() -> Iterator[Told]:
     """Every entry but the showcase's."""
-    listed = [one.reference for one in standing_on(date(2017, 1, 1))]
+    standing = standing_on(TODAY)
+    listed = [one.reference for one in standing_on(date(2017, 1, 1)) if one in standing]
     yield from abnormal(listed)
     yield from serious(listed[6])
     for party, day in ((listed[1], date(2018, 12, 28)), (listed[12], date(2019, 12, 27))):

@@ -14,7 +14,6 @@ from hub.sample.telling import Told, payload, tell
 
 COMMITTEE: Final = "SAMPLE-DW-01"
 GENERAL_BRANCHES: Final = 3
-BRANCHES: Final = 8
 SHOWCASE_BRANCH: Final = "SAMPLE-ZB-01"
 TOO_SMALL: Final = 7
 """The branch with two members: three make a branch, and the hub warns without refusing."""

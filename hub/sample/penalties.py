@@ -95,7 +95,7 @@ def large_fine() -> Told:
         decided_on=date(2019, 6, 17),
         kinds=[PenaltyKind.FINE, PenaltyKind.CONFISCATION],
         violation="（示例）违反规定收费",
-        legal_basis="《社会团体登记管理条例》",
+        legal_basis="《民办非企业单位登记管理暂行条例》",
         fine=Decimal("50000.00"),
         confiscated=Decimal("12800.50"),
         authority_name="杭州市民政局",
@@ -104,7 +104,7 @@ def large_fine() -> Told:
 
 
 def heavily_fined() -> dict[str, Any]:
-    """The association whose fine is large enough for the list of serious violations."""
+    """The organization whose fine is large enough for the list of serious violations."""
     return standing_on(date(2017, 1, 1))[-1].reference
 
 

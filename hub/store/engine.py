@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -14,13 +14,14 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from hub.errors import SettingsError, StoreUnavailable
 from hub.store.dialects import DIALECTS, StoreDialect
+from hub.store.turns import TurnMissed
 
 T = TypeVar("T")
 Transaction = Connection
 """What is handed to those who read or write: the store alone knows that it is SQLAlchemy's."""
 
-NO_FILE: Final = frozenset({"", ":memory:"})
-"""What SQLite keeps for one connection alone."""
+Hindrance = DBAPIError | PoolExhausted | TurnMissed
+"""What stands in the way of a transaction."""
 
 WRITE_ATTEMPTS: Final = 8
 WAIT_SECONDS: Final = 0.02
@@ -32,6 +33,7 @@ class Store:
 
     engine: Engine
     dialect: StoreDialect
+    turns: AbstractContextManager[None]
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -52,23 +54,27 @@ class Store:
         """
         for attempt in range(1, WRITE_ATTEMPTS + 1):
             try:
-                with self.engine.connect() as connection:
+                with self.turns, self.engine.connect() as connection:
                     self.dialect.begin_writing(connection)
                     with connection.begin():
                         return work(connection)
-            except (DBAPIError, PoolExhausted) as error:
+            except (DBAPIError, PoolExhausted, TurnMissed) as error:
                 if attempt == WRITE_ATTEMPTS or not self.may_pass_later(error):
                     raise self.translated(error) from error
             time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
         raise AssertionError  # the last attempt returned or raised
 
-    def may_pass_later(self, error: DBAPIError | PoolExhausted) -> bool:
-        """Whether another writer was in the way; who found no free connection has waited already."""
+    def may_pass_later(self, error: Hindrance) -> bool:
+        """Whether another writer came first; who got no connection or no turn has waited already."""
         return isinstance(error, DBAPIError) and self.dialect.may_pass_later(error)
 
-    def translated(self, error: DBAPIError | PoolExhausted) -> Exception:
+    def translated(self, error: Hindrance) -> Exception:
         """Tell an outage from a defect: the first is said to the caller, the second stays what it is."""
-        if isinstance(error, PoolExhausted) or error.connection_invalidated or self.dialect.is_outage(error):
+        if (
+            isinstance(error, PoolExhausted | TurnMissed)
+            or error.connection_invalidated
+            or self.dialect.is_outage(error)
+        ):
             return StoreUnavailable(
                 "The database is away or busy. Nothing was written; try again.",
                 "数据库暂不可用或繁忙，未写入任何数据，请稍后重试。",
@@ -87,7 +93,7 @@ def open_store(url: str) -> Store:
     engine = create_engine(parsed, **dialect.engine_options)
     event.listen(engine, "connect", dialect.on_connect)
     event.listen(engine, "begin", dialect.on_begin)
-    return Store(engine, dialect)
+    return Store(engine, dialect, dialect.turns())
 
 
 def parsed_url(url: str) -> URL:
@@ -96,7 +102,7 @@ def parsed_url(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError:
         parsed = None
-    if parsed is None or parsed.get_backend_name() not in DIALECTS or parsed.database in NO_FILE:
+    if parsed is None or parsed.get_backend_name() not in DIALECTS or forgets(parsed):
         shown = parsed.render_as_string() if parsed is not None else "(unreadable)"
         raise SettingsError(
             f"HUB_DATABASE_URL is not a database the hub knows: {shown}. "
@@ -105,3 +111,8 @@ def parsed_url(url: str) -> URL:
             "请使用 sqlite:///path/hub.db 或 postgresql+psycopg://user@host/database。",
         )
     return parsed.set(drivername="postgresql+psycopg") if parsed.get_backend_name() == "postgresql" else parsed
+
+
+def forgets(url: URL) -> bool:
+    """Whether a SQLite database has no file: every connection would have one of its own, gone with it."""
+    return url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}

@@ -16,7 +16,6 @@ from starlette.routing import Route
 
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
-from hub.errors import HubError
 from hub.settings import Settings
 from hub.store.engine import open_store
 from hub.store.migrate import require_current
@@ -55,7 +54,7 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         middleware=[Middleware(Numbered)],
-        exception_handlers={HTTPException: refuse, HubError: refuse},
+        exception_handlers={HTTPException: refuse},
         lifespan=lifespan,
     )
     app.router.redirect_slashes = False
@@ -63,10 +62,9 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Starlette:
 
 
 async def refuse(request: Request, error: Exception) -> Response:
-    """Answer what no endpoint takes, or refuses as a whole."""
-    if isinstance(error, HubError):
-        return refusal(error)
+    """Answer what no endpoint takes."""
     if not isinstance(error, HTTPException):
+        # Starlette hands over what `exception_handlers` names, but types it as any exception.
         raise error
     return refusal(said(request, error), headers=error.headers)
 

@@ -39,10 +39,7 @@ def weighed(accept: str) -> Iterator[tuple[str, float]]:
 
 def weight_of(quality: str) -> float:
     """A weight between 0 and 1; what is none counts as 0."""
-    try:
-        return min(max(float(quality), 0.0), 1.0) if quality.replace(".", "", 1).isdecimal() else 0.0
-    except ValueError:
-        return 0.0
+    return min(float(quality), 1.0) if quality.replace(".", "", 1).isdecimal() else 0.0
 
 
 def settings(parameters: str) -> Iterator[tuple[str, str]]:

@@ -17,26 +17,33 @@ Announce = Callable[[str], None]
 
 
 class Server(uvicorn.Server):
-    """uvicorn, which calls back when it accepts connections."""
+    """uvicorn on an address of its own, which calls back when it accepts connections. Port 0 takes a free one.
 
-    def __init__(self, config: uvicorn.Config, *, started: Callable[[], None]) -> None:
-        super().__init__(config)
-        self.when_started = started
+    Raises `SettingsError` where the address cannot be listened on.
+    """
+
+    def __init__(self, app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
+        self.listener = listen(host, port)
+        self.url = url_of(host, self.listener)
+        self.announce = announce
+        super().__init__(configured(app))
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            self.when_started()
+            self.announce(self.url)
 
 
 def serve(app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
-    """Serve until told to stop; requests in flight are finished. Port 0 takes a free one.
+    """Serve until told to stop; requests in flight are finished."""
+    server = Server(app, host=host, port=port, announce=announce)
+    server.run(sockets=[server.listener])
 
-    Raises `SettingsError` where the address cannot be listened on.
-    """
-    listener = listen(host, port)
-    config = uvicorn.Config(
+
+def configured(app: ASGIApp) -> uvicorn.Config:
+    """How uvicorn runs an application: the fast loop and parser, our own logs, nothing told of the server."""
+    return uvicorn.Config(
         app,
         loop="uvloop",
         http="httptools",
@@ -47,7 +54,6 @@ def serve(app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
         log_config=None,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    Server(config, started=lambda: announce(url_of(host, listener))).run(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -18,7 +18,7 @@ class ListMeasure(Declared):
 
 
 class ListEntryRecord(Decided, Record):
-    """A party's entry on a list (社会组织信用信息管理办法, 2018); some lists are bare names, without date and ground."""
+    """A party's entry on a list (社会组织信用信息管理办法, 2018); some are bare names, without date and ground."""
 
     party = party_reference("列入对象", "Party listed")
     listed_as = one_of(ListKind, "名录类别", "List")

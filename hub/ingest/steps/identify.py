@@ -12,6 +12,9 @@ from hub.projection.records import project_records
 from hub.store.links import Link, append_links, links_of, move_links
 from hub.store.sightings import sightings_of
 
+Place = tuple[UUID, UUID]
+"""A mention in a record."""
+
 
 def identify(rows: Rows, context: Context) -> Rows:
     """Decide for every mention whom it speaks of, write the new decisions, and flag numbers on unlike names."""
@@ -53,7 +56,7 @@ def apply_merges(sightings: Sightings, context: Context) -> None:
 def append_decisions(seen: list[Seen], decisions: list[Decision], sightings: Sightings, context: Context) -> None:
     """Write a link for every mention that has none yet."""
     existing = links_of(context.tx, {one.record for one in seen})
-    fresh: dict[tuple[UUID, UUID], Link] = {}
+    fresh: dict[Place, Link] = {}
     for one, decision in zip(seen, decisions, strict=True):
         place = (one.record, one.mention.key)
         if place not in existing and place not in fresh:

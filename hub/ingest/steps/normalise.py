@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from hub.domain.identifiers import Identifier, examine_uscc, identify
-from hub.domain.records.declare import Declared, IdentifierType, ItemsType, PartyReference, Time
+from hub.domain.records.declare import Declared, IdentifierType, ItemsType, PartyReference, Time, camel
 from hub.domain.records.mentions import SCHEMES, mentions, record_key
 from hub.domain.records.native import stated_day
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
@@ -71,7 +71,7 @@ def odd_reference(where: str, reference: PartyReference) -> Iterator[Finding]:
     for name, scheme in SCHEMES.items():
         text = getattr(reference, name)
         if text:
-            yield from finding(f"{where}.{name}", identify(scheme, text))
+            yield from finding(f"{where}.{camel(name)}", identify(scheme, text))
 
 
 def finding(where: str, number: Identifier) -> Iterator[Finding]:

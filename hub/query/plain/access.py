@@ -7,9 +7,11 @@ from sqlalchemy import ColumnElement, true
 from hub.access.labels import Access
 from hub.access.policy import Sight, sight
 from hub.access.principals import Principal
+from hub.domain.records import KINDS
+from hub.domain.records.declare import Declared
 from hub.domain.vocabulary import Label
 from hub.errors import Forbidden
-from hub.query.declare import Column, Entity
+from hub.query.declare import DECLARED, Column, Entity
 from hub.query.rows import ROWS
 
 LONG: Final = 12
@@ -33,6 +35,25 @@ def permit_asking(principal: Principal, label: Access, title: Label) -> None:
     """Let a caller filter, order or group by a field only where it sees the value itself: else it could be probed."""
     if sight(principal.role, label) not in {Sight.SHOW, Sight.OWN}:
         raise forbidden(principal, title)
+
+
+def permit_quoting(principal: Principal, of: type[Declared], field: str, title: Label) -> Sight:
+    """What the caller sees of a value quoted for a field: the least that any entity on those rows shows of it."""
+    labels = {
+        label_of(entity, one)
+        for entity in DECLARED.entities.values()
+        for one in entity.fields.values()
+        if entity.declared is of and isinstance(one, Column) and one.field.external == field
+    }
+    seen = {permit(principal, label, title) for label in labels}
+    return Sight.MASK if Sight.MASK in seen else Sight.SHOW
+
+
+def may_cite(principal: Principal, kind: str, agency: str) -> bool:
+    """Whether the caller may see the record from which something is cited; else not even its number is told."""
+    labels = {entity.label for entity in DECLARED.entities.values() if entity.declared is KINDS[kind]}
+    seen = {sight(principal.role, label) for label in labels}
+    return Sight.DENY not in seen and (Sight.OWN not in seen or agency == principal.agency)
 
 
 def forbidden(principal: Principal, title: Label) -> Forbidden:

@@ -12,6 +12,7 @@ from strawberry.types import Info
 from hub.access.policy import Sight
 from hub.domain.records.declare import MoneyType
 from hub.domain.vocabulary import Label
+from hub.query.codes import described
 from hub.query.declare import (
     DECLARED,
     Beside,
@@ -23,10 +24,11 @@ from hub.query.declare import (
     Many,
     One,
     Parts,
+    Quoted,
     SourceOf,
 )
-from hub.query.generated import Connection, described, filter_input, order_input
-from hub.query.plain.access import label_of, masked, permit
+from hub.query.generated import Connection, filter_input, order_input
+from hub.query.plain.access import label_of, masked, permit, permit_quoting
 from hub.query.plain.nodes import Node, node_of, shown
 from hub.query.plain.pages import page
 from hub.query.plain.relations import beside, cited, one_of, parts_of, referring, source_of
@@ -100,7 +102,7 @@ def label_for(declaration: Declaration, annotation: Any) -> Label:
     """What a field is called in both languages."""
     if isinstance(declaration, Many):
         return listed_entity(annotation).title
-    if isinstance(declaration, Column | One | Parts):
+    if isinstance(declaration, Column | One | Parts | Quoted):
         return declaration.field.label
     if isinstance(declaration, SourceOf):
         return Label("来源", "The statement from which this comes")
@@ -188,6 +190,17 @@ def citations_answer(target: Entity, declaration: Any) -> Answer:
     return lambda node, request, _given: cited(target, node, declaration.column, request)
 
 
+def quoted_answer(_entity: Entity, declaration: Any) -> Answer:
+    """Show a value that is cited, masked where the field itself would be."""
+
+    def answer(node: Node, request: Request, _given: Mapping[str, Any]) -> object:
+        field, value = node.row["field"], node.row[declaration.field.name]
+        seen = permit_quoting(request.principal, declaration.of, field, declaration.field.label)
+        return masked(value) if seen is Sight.MASK else value
+
+    return answer
+
+
 def beside_answer(_entity: Entity, declaration: Any) -> Answer:
     """Show what the hub keeps about a party."""
     return lambda node, request, _given: beside(node, declaration.declared, request)
@@ -201,5 +214,6 @@ ANSWERS: Final[Mapping[type, Callable[[Entity, Any], Answer]]] = {
     Facet: facet_answer,
     SourceOf: source_answer,
     Citations: citations_answer,
+    Quoted: quoted_answer,
     Beside: beside_answer,
 }

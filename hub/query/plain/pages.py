@@ -27,9 +27,9 @@ def page(  # noqa: PLR0913 - Relay's four arguments, the rows and their limit
     """The page that the arguments ask for; raises `BadInput` for arguments that contradict each other."""
     check(first, last, after, before, most=most)
     cursors = [cursor(row) for row in rows]
-    start = position(cursors, after) + 1 if after else 0
-    stop = position(cursors, before) if before else len(rows)
-    size = (first if first is not None else DEFAULT_PAGE) if last is None else last
+    start = position(cursors, after) + 1 if after is not None else 0
+    stop = position(cursors, before) if before is not None else len(rows)
+    size = (first if first is not None else min(DEFAULT_PAGE, most)) if last is None else last
     start, stop = (start, min(stop, start + size)) if last is None else (max(start, stop - size), stop)
     edges = [Edge(node=shown(Node(entity, rows[at], day)), cursor=cursors[at]) for at in range(start, max(start, stop))]
     info = PageInfo(
@@ -43,7 +43,7 @@ def page(  # noqa: PLR0913 - Relay's four arguments, the rows and their limit
 
 def check(first: int | None, last: int | None, after: str | None, before: str | None, *, most: int) -> None:
     """Refuse pages that are too large, empty of sense, or cut from both ends."""
-    if (first is not None and last is not None) or (after and before):
+    if (first is not None and last is not None) or (after is not None and before is not None):
         raise BadInput(
             "Ask for a page from one end: first and after, or last and before.",
             "分页只能从一端取：first 与 after，或 last 与 before。",

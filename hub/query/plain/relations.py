@@ -1,6 +1,7 @@
 """Follow a declaration from one row to others."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from hub.domain.records.declare import Declared, Field, ItemsType, LinkType, Par
 from hub.domain.records.party import Party
 from hub.domain.records.told import Source
 from hub.query.declare import DECLARED, Entity, Many, Parts
+from hub.query.plain.access import may_cite
 from hub.query.plain.nodes import Node, shown
 from hub.query.plain.select import Question, rows_of
 from hub.query.request import Request
@@ -35,13 +37,18 @@ def main_entity(declared: type[Declared]) -> Entity:
 
 
 def one_of(node: Node, field: Field[Any], request: Request) -> object | None:
-    """The row to which a field refers, where there is one on that day."""
+    """The row to which a field refers, where there is one."""
     value = node.row[column_name(field)]
     if value is None:
         return None
+    return referred(field, value, node.day, request)
+
+
+def referred(field: Field[Any], value: object, day: date, request: Request) -> object | None:
+    """The row to which a value refers, as it stands on that day, or last stood: an agency may be abolished since."""
     entity, key = target_of(field)
-    rows = rows_of(Question(entity, node.day, (key == value,)), request)
-    return shown(Node(entity, rows[0], node.day)) if rows else None
+    rows = rows_of(Question(entity, day, (key == value,), ended=True), request)
+    return shown(Node(entity, rows[0], day)) if rows else None
 
 
 def referring(node: Node, declaration: Many, entity: Entity) -> ColumnElement[bool]:
@@ -78,10 +85,11 @@ def source_of(node: Node, key: UUID, seq: int, request: Request) -> object:
 
 
 def cited(target: Entity, node: Node, column: str, request: Request) -> list[object]:
-    """The statements that a JSON column cites, each with what is said of it."""
+    """The statements that a JSON column cites, each with what is said of it, as far as the caller may see them."""
     found = citations_in(node.row[column], node.row)
     rows = [{**version_row(target, UUID(key), seq, request), **said} for said, key, seq in found]
-    return [shown(Node(target, row, node.day)) for row in rows]
+    told = [row for row in rows if may_cite(request.principal, row["kind"], row["agency"])]
+    return [shown(Node(target, row, node.day)) for row in told]
 
 
 def citations_in(stored: Any, row: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], str, int | None]]:
@@ -91,7 +99,7 @@ def citations_in(stored: Any, row: Mapping[str, Any]) -> Iterator[tuple[dict[str
             yield {"field": camel(field), "value": as_text(row[field])}, key, seq
     else:
         for one in stored:
-            yield {"field": camel(row["field"]), "value": one["value"]}, one["recordKey"], one["seq"]
+            yield {"field": row["field"], "value": one["value"]}, one["recordKey"], one["seq"]
 
 
 def as_text(value: object) -> str:
@@ -110,4 +118,10 @@ def beside(node: Node, declared: type[Declared], request: Request) -> list[objec
     """The rows that the hub keeps about a party."""
     entity = main_entity(declared)
     about = ROWS[declared].table.c.party_id == node.row["id"]
-    return [shown(Node(entity, row, node.day)) for row in rows_of(Question(entity, node.day, (about,)), request)]
+    rows = rows_of(Question(entity, node.day, (about,)), request)
+    return [shown(Node(entity, in_callers_words(row), node.day)) for row in rows]
+
+
+def in_callers_words(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A row that names a field, by the name that callers know."""
+    return {**row, "field": camel(row["field"])} if "field" in row else row

@@ -13,13 +13,15 @@ from hub.domain.identifiers import normalised
 from hub.domain.records.declare import LinkType
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput
+from hub.query.codes import described
 from hub.query.declare import DECLARED, Dimension, Entity, Every, LookUp, Statistics, Stats
-from hub.query.generated import described, dimension_enum, filter_input, key_input
+from hub.query.generated import dimension_enum, filter_input, key_input
+from hub.query.operators import usable
 from hub.query.plain.access import permit_asking
 from hub.query.plain.fields import Argument, asked, listed_entity, page_answer, page_arguments, signature
 from hub.query.plain.nodes import Node, key_of, shown
-from hub.query.plain.relations import target_of
-from hub.query.plain.select import SNAPSHOT, Question, condition, holding, rows_of
+from hub.query.plain.relations import referred
+from hub.query.plain.select import Question, condition, fetched, holding, in_code_order, rows_of
 from hub.query.request import Request
 from hub.query.rows import ROWS
 from hub.store.tables.parties import identifier
@@ -73,7 +75,7 @@ def look_up_answer(entity: Entity, declaration: LookUp) -> RootAnswer:
 
     def answer(request: Request, day: date, given: Mapping[str, Any]) -> object:
         table = ROWS[entity.declared].table
-        wanted = table.c.id.in_(keyed(entity, declaration, given["by"]))
+        wanted = table.c.id.in_(keyed(entity, declaration, given["by"], request))
         rows = rows_of(Question(entity, day, (wanted,)), request)
         if len(rows) > 1:
             raise ambiguous(rows)
@@ -82,14 +84,14 @@ def look_up_answer(entity: Entity, declaration: LookUp) -> RootAnswer:
     return answer
 
 
-def keyed(entity: Entity, declaration: LookUp, by: Any) -> list[UUID]:
+def keyed(entity: Entity, declaration: LookUp, by: Any, request: Request) -> list[UUID]:
     """The parties that a key names: by its id, or by a number in the normal form of its scheme."""
     if by.id is not strawberry.UNSET:
         return [key_of(entity, by.id)]
     key = next(one for one in declaration.keys if getattr(by, one.name) is not strawberry.UNSET)
-    value = normalised(key.scheme, getattr(by, key.name))
+    value = normalised(key.scheme, usable(getattr(by, key.name)))
     query = select(identifier.c.party_id).where(identifier.c.scheme == key.scheme, identifier.c.value == value)
-    return list(SNAPSHOT.get().execute(query).scalars())
+    return [row["party_id"] for row in fetched(query, request)]
 
 
 def ambiguous(rows: list[Mapping[str, Any]]) -> BadInput:
@@ -135,14 +137,15 @@ def dimensions(counted: Statistics) -> dict[str, Dimension]:
     return {name: one for name, one in counted.fields.items() if isinstance(one, Dimension)}
 
 
-def grouped(counted: Statistics, names: list[str], question: Question, request: Request) -> list[dict[str, Any]]:
+def grouped(counted: Statistics, names: list[str], question: Question, request: Request) -> list[Mapping[str, Any]]:
     """One row a group, largest first; by nothing, one row."""
     table = ROWS[question.entity.declared].table
     columns = [table.c[column_name(dimensions(counted)[name].field)] for name in names]
     number = func.count().label("count")
     matching = and_(condition(question, request), holding(table, counted.only))
-    query = select(*columns, number).where(matching).group_by(*columns).order_by(number.desc(), *columns)
-    return [dict(row) for row in SNAPSHOT.get().execute(query).mappings()]
+    by_value = (in_code_order(column).nulls_last() for column in columns)
+    query = select(*columns, number).where(matching).group_by(*columns).order_by(number.desc(), *by_value)
+    return fetched(query, request)
 
 
 def shown_group(counted: Statistics, row: Mapping[str, Any], day: date) -> object:
@@ -162,9 +165,7 @@ def dimension_field(declaration: Any) -> object:
         value = self.row.get(column_name(field))
         if not isinstance(field.type, LinkType) or value is None:
             return value
-        entity, key = target_of(field)
-        rows = rows_of(Question(entity, self.day, (key == value,)), info.context)
-        return shown(Node(entity, rows[0], self.day)) if rows else None
+        return referred(field, value, self.day, info.context)
 
     return strawberry.field(resolver=resolve, description=described(field.label))
 

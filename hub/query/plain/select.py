@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any, Final
 
 import strawberry
-from sqlalchemy import ColumnElement, Table, and_, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Select, String, Table, Text, and_, cast, false, func, not_, or_, select, true
+from sqlalchemy.exc import DBAPIError
 
 from hub.domain.names import bigrams, fold
+from hub.domain.records.mentions import KEY_LONGEST
 from hub.domain.vocabulary import CodeList
 from hub.errors import BadInput
 from hub.query.declare import Column, Entity
 from hub.query.generated import Direction, filterable
-from hub.query.operators import FAMILIES
+from hub.query.operators import FAMILIES, usable
 from hub.query.plain.access import label_of, own_rows, permit_asking
 from hub.query.request import Request
 from hub.query.rows import ROWS
@@ -25,22 +27,33 @@ from hub.store.tables.projected import column_name
 SNAPSHOT: Final[ContextVar[Transaction]] = ContextVar("SNAPSHOT")
 """The one snapshot from which an operation is answered."""
 
+CODE_ORDER: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""SQLite compares text by its code points anyway."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of an entity: for which day, under which conditions, in which order."""
+    """What is asked of an entity: for which day, under which conditions, in which order.
+
+    With `ended`, rows that have ended by that day answer too, the last begun first.
+    """
 
     entity: Entity
     day: date
     conditions: Sequence[ColumnElement[bool]] = ()
     where: object | None = None
     order_by: Sequence[object] = ()
+    ended: bool = False
 
 
 def visible(table: Table, day: date) -> ColumnElement[bool]:
     """The rows that hold on a day: from it begun, not yet ended."""
-    begun = or_(table.c.valid_from.is_(None), table.c.valid_from <= day)
-    return and_(begun, or_(table.c.valid_to.is_(None), table.c.valid_to > day))
+    return and_(begun(table, day), or_(table.c.valid_to.is_(None), table.c.valid_to > day))
+
+
+def begun(table: Table, day: date) -> ColumnElement[bool]:
+    """The rows that hold on a day, or held before it."""
+    return or_(table.c.valid_from.is_(None), table.c.valid_from <= day)
 
 
 def holding(table: Table, only: Mapping[str, CodeList]) -> ColumnElement[bool]:
@@ -52,7 +65,8 @@ def condition(question: Question, request: Request) -> ColumnElement[bool]:
     """Everything that a row must fulfil."""
     entity = question.entity
     rows = ROWS[entity.declared]
-    dated = visible(rows.table, question.day) if rows.dated else true()
+    of_day = begun if question.ended else visible
+    dated = of_day(rows.table, question.day) if rows.dated else true()
     asked = filtered(entity, question.where, request)
     return and_(
         own_rows(request.principal, entity), dated, holding(rows.table, entity.only), asked, *question.conditions
@@ -63,7 +77,15 @@ def rows_of(question: Question, request: Request) -> list[Mapping[str, Any]]:
     """All rows that answer a question, in its order."""
     table = ROWS[question.entity.declared].table
     query = select(table).where(condition(question, request)).order_by(*ordering(question, request))
-    return [dict(row) for row in SNAPSHOT.get().execute(query).mappings()]
+    return fetched(query, request)
+
+
+def fetched(query: Select[Any], request: Request) -> list[Mapping[str, Any]]:
+    """The rows of a query, from the operation's snapshot; raises `StoreUnavailable` when the database is away."""
+    try:
+        return [dict(row) for row in SNAPSHOT.get().execute(query).mappings()]
+    except DBAPIError as error:
+        raise request.store.translated(error) from error
 
 
 def ordering(question: Question, request: Request) -> Iterator[ColumnElement[Any]]:
@@ -75,9 +97,17 @@ def ordering(question: Question, request: Request) -> Iterator[ColumnElement[Any
         if isinstance(declaration, Column):
             permit_asking(request.principal, label_of(question.entity, declaration), declaration.field.label)
             column = table.c[column_name(declaration.field)]
+            ordered = in_code_order(column)
             descending = one.direction is Direction.DESC  # type: ignore[attr-defined]
-            yield column.desc().nulls_last() if descending else column.asc().nulls_last()
+            yield ordered.desc().nulls_last() if descending else ordered.asc().nulls_last()
+    if question.ended and ROWS[question.entity.declared].dated:
+        yield table.c.valid_from.desc().nulls_last()
     yield from table.primary_key.columns
+
+
+def in_code_order(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A column as it is sorted: text by its code points on every database, whatever the server's language."""
+    return cast(column, CODE_ORDER) if isinstance(column.type, String) else column
 
 
 def filtered(entity: Entity, where: object | None, request: Request) -> ColumnElement[bool]:
@@ -95,17 +125,17 @@ def filtered(entity: Entity, where: object | None, request: Request) -> ColumnEl
             found.extend(values_conditions(table.c[column_name(field)], field, asked))
     text = getattr(where, "search", None)
     if isinstance(text, str):
-        found.append(named(table, text))
+        found.append(named(table, usable(text)))
     return and_(true(), *found, *combined(entity, where, request))
 
 
 def combined(entity: Entity, where: object, request: Request) -> Iterator[ColumnElement[bool]]:
     """The parts of a filter that hold other filters."""
-    every, either, without = (getattr(where, name) or None for name in ("and_", "or_", "not_"))
-    if every:
-        yield and_(*(filtered(entity, one, request) for one in every))
-    if either:
-        yield or_(*(filtered(entity, one, request) for one in either))
+    every, either, without = (getattr(where, name) for name in ("and_", "or_", "not_"))
+    if isinstance(every, list):
+        yield and_(true(), *(filtered(entity, one, request) for one in every))
+    if isinstance(either, list):
+        yield or_(false(), *(filtered(entity, one, request) for one in either))
     if without:
         yield not_(filtered(entity, without, request))
 
@@ -121,7 +151,7 @@ def values_conditions(column: ColumnElement[Any], field: Any, asked: object) -> 
                 f"'{operator.name}' takes no null. Ask `isNull: true` for what is not stated.",
                 f"“{operator.name}”不接受 null；查询未填报的值请用 `isNull: true`。",
             )
-        yield func.coalesce(operator.condition(column, operand), false())
+        yield func.coalesce(operator.condition(column, usable(operand)), false())
 
 
 def named(table: Table, text: str) -> ColumnElement[bool]:
@@ -132,13 +162,13 @@ def named(table: Table, text: str) -> ColumnElement[bool]:
             "Nothing to search for: write at least one letter or character.",
             "没有可查找的内容：请至少输入一个字或字母。",
         )
-    pairs = bigrams(folded) or (folded,)
+    pairs = bigrams(folded)
     by_pairs = (
         select(name_key.c.party_id)
         .where(name_key.c.kind == "BIGRAM", name_key.c.key.in_(pairs))
         .group_by(name_key.c.party_id)
         .having(func.count() == len(pairs))
     )
-    begins = name_key.c.key.startswith(folded, autoescape=True)
+    begins = name_key.c.key.startswith(folded[:KEY_LONGEST], autoescape=True)
     by_start = select(name_key.c.party_id).where(name_key.c.kind.in_(("FOLDED", "PINYIN", "INITIALS")), begins)
     return or_(table.c.id.in_(by_pairs), table.c.id.in_(by_start))

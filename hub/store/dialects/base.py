@@ -1,6 +1,7 @@
 """What the store asks of a database."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
@@ -20,6 +21,9 @@ class StoreDialect(Protocol):
     @property
     def engine_options(self) -> Mapping[str, Any]:
         """Options for `create_engine`."""
+
+    def turns(self) -> AbstractContextManager[None]:
+        """What a writer of this process waits in before it begins."""
 
     def on_connect(self, dbapi_connection: Any, _record: object) -> None:
         """Prepare a new driver connection."""

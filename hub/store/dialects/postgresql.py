@@ -1,6 +1,7 @@
 """PostgreSQL 15 and later: production."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -30,6 +31,10 @@ class PostgreSQL:
             "connect_args": {"connect_timeout": CONNECT_SECONDS, "application_name": "concord-hub"},
         }
     )
+
+    def turns(self) -> AbstractContextManager[None]:
+        """Nothing: writers go side by side."""
+        return nullcontext()
 
     def on_connect(self, dbapi_connection: psycopg.Connection[Any], _record: object) -> None:
         """Nothing to prepare."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
+from hub.store.turns import Turns
 
 BUSY_MILLISECONDS: Final = 5_000
 WRITING: Final = "hub_writing"
@@ -21,6 +22,10 @@ class SQLite:
 
     name = "sqlite"
     engine_options: Mapping[str, Any] = MappingProxyType({"pool_timeout": POOL_SECONDS})
+
+    def turns(self) -> Turns:
+        """One after the other: SQLite's own lock is not fair."""
+        return Turns(BUSY_MILLISECONDS / 1_000)
 
     def on_connect(self, dbapi_connection: sqlite3.Connection, _record: object) -> None:
         """Take the transactions out of the driver's hands; a receipt must survive a power cut (FULL)."""

@@ -40,7 +40,10 @@ Said = tuple[str, Statement]
 
 FIRST: Final[tuple[Said, ...]] = (
     (CIVIL_AFFAIRS, list_entry("SERIOUS", version=1)),
-    (ENFORCEMENT, penalty("罚7", version=1, party={"name": "少不了帮帮团", "uscc": uscc(41), "registrationNumber": "证9"})),
+    (
+        ENFORCEMENT,
+        penalty("罚7", version=1, party={"name": "少不了帮帮团", "uscc": uscc(41), "registrationNumber": "证9"}),
+    ),
     (CIVIL_AFFAIRS, registration(42, version=1, name="小巷总理工作室")),
 )
 """Records that are withdrawn later: a withdrawal of what nobody stated would go back to its sender."""
@@ -63,8 +66,8 @@ MIXED: Final[tuple[Said, ...]] = (
         ),
     ),
     (MARKET_SUPERVISION, registration(1, foundedOn="2010-03-01", legalRepresentative="张三")),
-    (ENFORCEMENT, penalty("罚1")),
-    (ENFORCEMENT, penalty("罚1", party={"name": NAMES[3], "uscc": uscc(1)})),
+    (ENFORCEMENT, penalty("罚1", version=1)),
+    (ENFORCEMENT, penalty("罚1", version=2, party={"name": NAMES[3], "uscc": uscc(1)})),
     (ENFORCEMENT, penalty("罚2", party={"name": NAMES[0] + "（分会）", "uscc": uscc(1).lower()}, fine=250)),
     # One code on unlike names: two parties, whatever comes first.
     (ENFORCEMENT, penalty("罚3", party={"name": NAMES[4], "uscc": uscc(1)})),
@@ -85,7 +88,10 @@ MIXED: Final[tuple[Said, ...]] = (
             ],
         ),
     ),
-    (MARKET_SUPERVISION, joint_operation("联1", version=2, startedOn="2020-04-30", subjects=[{"party": {"name": NAMES[4]}}])),
+    (
+        MARKET_SUPERVISION,
+        joint_operation("联1", version=2, startedOn="2020-04-30", subjects=[{"party": {"name": NAMES[4]}}]),
+    ),
     (MARKET_SUPERVISION, joint_operation("联1", version=3, startedOn="2020-04-29")),
     (MARKET_SUPERVISION, joint_operation("联2")),
     # The same with two versions of one day, the later of which speaks of others.
@@ -98,7 +104,10 @@ MIXED: Final[tuple[Said, ...]] = (
     (MARKET_SUPERVISION, other_party(25, name="采荷长青学校", uscc=uscc(24))),
     # A filing that becomes a registration, and filings of one name in two streets.
     (KAIXUAN, filing("备1", version=1, name="邻里互助社", filedOn="2012-06-01")),
-    (KAIXUAN, filing("备1", version=2, name="邻里互助社", filedOn="2012-06-01", status="UPGRADED", endedOn="2015-06-01")),
+    (
+        KAIXUAN,
+        filing("备1", version=2, name="邻里互助社", filedOn="2012-06-01", status="UPGRADED", endedOn="2015-06-01"),
+    ),
     (
         CIVIL_AFFAIRS,
         registration(
@@ -109,6 +118,10 @@ MIXED: Final[tuple[Said, ...]] = (
             filingStreet="330104005",
             kind="SOCIAL_SERVICE_INSTITUTION",
         ),
+    ),
+    (
+        MARKET_SUPERVISION,
+        registration(26, name="凯旋邻里互助社", foundedOn="2015-06-01", status="LIQUIDATING", address="凯旋路3号"),
     ),
     (KAIXUAN, filing(None, name="广场舞队", filedOn="2013-01-01")),
     (KAIXUAN, filing(None, name="广场舞队", street="330104006")),
@@ -148,5 +161,5 @@ def deliver(store: Store, said: Sequence[Said], *, pushes: int) -> None:
     size = -(-len(said) // pushes)
     for start in range(0, len(said), size):
         portion = said[start : start + size]
-        for who in dict.fromkeys(agency for agency, _ in portion):
-            push_all(store, *(statement for agency, statement in portion if agency == who), agency=who)
+        for who in dict.fromkeys(speaker for speaker, _ in portion):
+            push_all(store, *(statement for speaker, statement in portion if speaker == who), agency=who)

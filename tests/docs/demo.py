@@ -1,0 +1,130 @@
+"""A hub that serves the sample district, and the commands of a page run against it as a reader would."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Any, Final
+
+from tests.docs.markdown import ROOT, Block, blocks
+
+BIN: Final = Path(sys.executable).parent
+WRITTEN_URL: Final = "http://127.0.0.1:8000/graphql"
+MARK: Final = "@@ the next command @@"
+NOT_RUN: Final = ("make ", "docker ", "hub demo")
+"""Blocks with these start something that does not end, or take minutes; other tests run what they name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A running demo: where it answers, and its home."""
+
+    url: str
+    home: Path
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The key of every role."""
+        found: dict[str, str] = json.loads((self.home / "demo.json").read_text(encoding="utf-8"))["keys"]
+        return found
+
+
+@contextmanager
+def served(home: Path) -> Iterator[Demo]:
+    """Serve the district from a home of its own, on a free port, until the end."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
+    with (home.parent / "demo.log").open("w+", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            [BIN / "hub", "demo", "--port", "0"],
+            env={**inherited, "HUB_HOME": str(home)},
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+        )
+        try:
+            url = process.stdout.readline().strip() if process.stdout else ""
+            assert url, (home.parent / "demo.log").read_text(encoding="utf-8")
+            yield Demo(url, home)
+        finally:
+            process.terminate()
+            process.communicate(timeout=30)
+
+
+def steps(text: str) -> list[tuple[Block, Block | None]]:
+    """The commands of a page that are run, each with the block that shows what it prints, where one follows."""
+    every = blocks(text)
+    following = [*every[1:], None]
+    return [
+        (block, shown if shown and shown.language in {"json", "text"} else None)
+        for block, shown in zip(every, following, strict=True)
+        if block.language == "sh" and not any(word in block.text for word in NOT_RUN)
+    ]
+
+
+def run(demo: Demo, commands: list[str], *, folder: Path) -> list[str]:
+    """Run commands one after the other in one shell, as a reader does, and give what each printed on stdout.
+
+    Where a page names the home, the address or a folder of its reader, the test has its own.
+    """
+    script = f"\necho '{MARK}'\n".join(commands)
+    written = reduce(lambda text, place: text.replace(*place), places(demo, folder).items(), script)
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
+    done = subprocess.run(
+        ["/bin/sh", "-c", written],
+        env={
+            **inherited,
+            "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+            "HUB_HOME": str(demo.home),
+            "COLUMNS": "80",
+        },
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    printed = done.stdout.split(f"{MARK}\n")
+    assert len(printed) == len(commands), done.stderr
+    return printed
+
+
+def places(demo: Demo, folder: Path) -> dict[str, str]:
+    """What a page writes for the places of its reader, and where the test has them."""
+    return {
+        "/tmp/": f"{folder}/",  # noqa: S108 - first, since the others may lie in it
+        WRITTEN_URL: demo.url,
+        ".venv/bin/": f"{BIN}/",
+        ".hub/": f"{demo.home}/",
+    }
+
+
+def fits(shown: str, printed: str, *, language: str) -> bool:
+    """Whether what was printed is what the page shows; `…` stands for whatever is different each time.
+
+    Of JSON a page may show fewer members of the outermost object.
+    """
+    if language == "json":
+        wanted, found = json.loads(shown), json.loads(printed)
+        if isinstance(wanted, dict) and isinstance(found, dict):
+            found = {name: value for name, value in found.items() if name in wanted}
+        return alike(wanted, found)
+    pattern = "\n".join(re.escape(line.rstrip()).replace("…", ".*") for line in shown.strip().splitlines())
+    return re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed.strip().splitlines())) is not None
+
+
+def alike(shown: Any, found: Any) -> bool:
+    """Whether a value is the one shown; the text `…` is any value."""
+    if shown == "…":
+        return True
+    if isinstance(shown, dict) and isinstance(found, dict):
+        return shown.keys() == found.keys() and all(alike(shown[name], found[name]) for name in shown)
+    if isinstance(shown, list) and isinstance(found, list):
+        return len(shown) == len(found) and all(map(alike, shown, found))
+    return bool(shown == found)

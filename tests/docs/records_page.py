@@ -1,0 +1,158 @@
+"""Write docs/records.md from the declarations: `python -m tests.docs.records_page`."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from hub.domain.records import RECORDS
+from hub.domain.records.declare import (
+    CodesType,
+    CodeType,
+    CountType,
+    DayType,
+    Declared,
+    Field,
+    FlagType,
+    IdentifierType,
+    ItemsType,
+    LinkType,
+    MomentType,
+    MoneyType,
+    PartyType,
+    Record,
+    TextType,
+    Time,
+    camel,
+)
+from hub.domain.records.native import keys_in_words
+from hub.domain.vocabulary import CodeList
+from hub.ingest.inputs import KIND_OF_MEMBER
+from hub.store.tables.projected import parts_fields
+from tests.docs.markdown import ROOT
+
+FILE: Final = ROOT / "docs" / "records.md"
+
+INTRODUCTION: Final = """# Records
+
+What an agency can state. This page is written from the declarations in `hub/domain/records/` by
+
+```sh
+.venv/bin/python -m tests.docs.records_page
+```
+
+and a test holds it to them. The names are those of `recordsPush` and of `hub push`: each record stands under its
+member, as in `{"penalty": {…}}`. Required fields are marked ●. Days are written `2020-06-30`, instants with their
+offset, `2020-06-30T09:00:00+08:00`, amounts in yuan as text, `"1234.50"`; other agencies, divisions and party units are
+named by their code. A code value is written by its name; the [code lists](#code-lists) are at the end.
+
+Beside its fields, each record may have a `statement`: `version` is the agency's own number of this version,
+`effectiveOn` the day from which it holds where no field says so. `{"withdraw": {"kind": "PENALTY", "nativeId": "…"}}`
+takes a record back by the name in its receipt.
+
+A *state* holds for a period, an *event* happens on a day: see [periods](data.md#periods-and-validon). A record is named
+by the first of its keys whose fields are all stated; a record without any is refused.
+
+## A party
+
+Wherever a field takes a party, it is an object with the name and whatever numbers are known: `name` (required), `uscc`,
+`organizationCode`, `registrationNumber`, `businessRegistrationNumber`, `filingNumber`, and `filingStreet`, the division
+code of the street that gave the filing number. Which party it is, [the hub decides](data.md#which-party).
+"""
+
+
+WRITTEN: Final[Mapping[type, Callable[[Any], str]]] = {
+    TextType: lambda kind: f"text, at most {kind.longest} characters",
+    IdentifierType: lambda kind: f"number ({kind.scheme.en if kind.scheme.name != 'USCC' else 'USCC'})",
+    DayType: lambda _: "day",
+    MomentType: lambda _: "instant",
+    CountType: lambda _: "whole number",
+    FlagType: lambda _: "true or false",
+    MoneyType: lambda _: "amount in yuan",
+    CodeType: lambda kind: to(kind.codes),
+    CodesType: lambda kind: f"list of {to(kind.codes)}",
+    PartyType: lambda _: "[party](#a-party)",
+    LinkType: lambda kind: f"`{camel(kind.kind)}`, by its {kind.field}",
+    ItemsType: lambda kind: f"list of {to(kind.item)}",
+}
+"""The type of a field in words."""
+
+
+def to(named: type) -> str:
+    """A link to the heading of a part or a code list."""
+    return f"[{named.__name__}](#{named.__name__.lower()})"
+
+
+def field_table(declared: type[Declared]) -> Iterator[str]:
+    """The fields of a record or of a part."""
+    yield "| Field | Type | Required | 中文 | English |"
+    yield "|---|---|:---:|---|---|"
+    for field in declared.fields.values():
+        kind, mark = WRITTEN[type(field.type)](field.type), "●" if field.required else ""
+        yield f"| `{field.external}` | {kind} | {mark} | {field.label.zh} | {field.label.en} |"
+
+
+def record_page(record: type[Record]) -> Iterator[str]:
+    """What is to be known of a record type."""
+    about = record.about
+    member = next(member for member, kind in KIND_OF_MEMBER.items() if kind == about.kind)
+    yield f"## {about.label.en} {about.label.zh}"
+    yield ""
+    yield " ".join((record.__doc__ or "").split())
+    yield ""
+    yield f"- Member: `{member}`; kind in a withdrawal: `{about.kind.upper()}`"
+    yield f"- {'A state' if about.time is Time.STATE else 'An event'}; {span(record)}"
+    yield f"- Named by: {keys_in_words(record)}"
+    if about.competent:
+        yield f"- Whose word comes first: {', '.join(about.competent)}"
+    if about.stated_by:
+        yield f"- Stated only by: {', '.join(about.stated_by)}"
+    if about.describes:
+        yield "- Describes a party, and makes it one that has: " + ", ".join(map(settled, about.describes.items()))
+    yield ""
+    yield from field_table(record)
+    for _, item in parts_fields(record):
+        yield from ("", f"### {item.__name__}", "", item.__doc__ or "", "")
+        yield from field_table(item)
+
+
+def settled(one: tuple[str, CodeList]) -> str:
+    """A field of a party that a record settles by being made."""
+    name, value = one
+    return f"`{camel(name)}` {value.name}"
+
+
+def span(record: type[Record]) -> str:
+    """From when a record holds, and until when."""
+    begins, ends = record.about.effective, record.about.ends
+    begun = f"effective on `{begins.external}`" if begins else "without a day of its own"
+    return f"{begun}, ends on `{ends.external}`" if ends else begun
+
+
+def code_lists() -> list[type[CodeList]]:
+    """The code lists of all fields, by name."""
+    found = {one.type.codes for one in every_field() if isinstance(one.type, CodeType | CodesType)}
+    return sorted(found, key=lambda codes: codes.__name__)
+
+
+def every_field() -> Iterator[Field[Any]]:
+    """The fields of every record and part."""
+    for record in RECORDS:
+        for declared in (record, *(item for _, item in parts_fields(record))):
+            yield from declared.fields.values()
+
+
+def code_page(codes: type[CodeList]) -> Iterator[str]:
+    """The values of a code list."""
+    yield from (f"### {codes.__name__}", "", f"{codes.title.zh} — {codes.title.en}.", "")
+    yield from ("| Value | 中文 | English |", "|---|---|---|")
+    yield from (f"| `{one.name}` | {one.zh} | {one.en} |" for one in codes)
+
+
+def records_page() -> str:
+    """The whole page."""
+    parts = ["\n".join(record_page(record)) for record in RECORDS]
+    codes = ["\n".join(code_page(codes)) for codes in code_lists()]
+    return "\n\n".join([INTRODUCTION.strip(), *parts, "## Code lists", *codes]) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(records_page(), encoding="utf-8")

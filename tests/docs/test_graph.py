@@ -1,0 +1,59 @@
+"""docs/graph.md says what the schema, the operators and the policy say."""
+
+from hub.access.labels import Access
+from hub.access.policy import POLICY
+from hub.domain.records.declare import camel
+from hub.query.declare import DECLARED, Column, Entity
+from hub.query.operators import FAMILIES
+from tests.crawling import of_type
+from tests.docs.markdown import CODE, page, rows, section
+
+PAGE = page("docs/graph.md")
+
+
+def test_every_root_has_its_row() -> None:
+    shown = [row[0] for row in rows(section(PAGE, "Roots"))[1:]]
+
+    assert shown == list(of_type("Query").fields)
+
+
+def test_every_operator_has_its_row_with_its_label() -> None:
+    told = rows(section(PAGE, "Operators"))[1:]
+
+    shown = {name: (taken(takes), zh) for name, takes, _, zh in told}
+    every = [one for family in FAMILIES.values() for one in family.operators]
+    assert shown == {one.name: (one.takes, one.label.zh) for one in every}
+
+
+def taken(words: str) -> str:
+    """What an operator takes, as the operators have it."""
+    return {"a list": "LIST", "true or": "FLAG"}.get(" ".join(words.split()[:2]), "VALUE")
+
+
+def test_every_family_has_its_row_with_its_operators() -> None:
+    told = section(PAGE, "Operators")
+    shown = {row[0]: CODE.findall(f"`{row[2]}`") for row in rows(told[told.index("| Filter") :])[1:]}
+
+    assert shown == {family.name: [one.name for one in family.operators] for family in FAMILIES.values()}
+
+
+def test_the_policy_is_the_table() -> None:
+    header, *body = rows(section(PAGE, "Roles and labels"))
+
+    assert header == ["Role", *(label.name for label in Access)]
+    assert {row[0]: row[1:] for row in body} == {
+        role.name: [seen[label].name for label in Access] for role, seen in POLICY.items()
+    }
+
+
+def test_every_type_has_its_row_with_its_labels() -> None:
+    told = section(PAGE, "Roles and labels")
+    shown = {row[0]: (row[1], row[2].replace("`", "")) for row in rows(told[told.index("| Type") :])[1:]}
+
+    assert shown == {entity.name: (entity.label.name, own_labels(entity)) for entity in DECLARED.entities.values()}
+
+
+def own_labels(entity: Entity) -> str:
+    """The fields of a type that have a label of their own."""
+    found = {name: one.label for name, one in entity.fields.items() if isinstance(one, Column) and one.label}
+    return ", ".join(f"{camel(name)}: {label.name}" for name, label in found.items())

@@ -1,0 +1,50 @@
+"""The table of the policy says something for every role and label, and cannot be changed by accident."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight, sight
+from hub.access.principals import Principal, Role
+
+SEEN = {
+    Role.OFFICER: "SHOW SHOW SHOW MASK DENY",
+    Role.DASHBOARD: "SHOW SHOW DENY DENY DENY",
+    Role.AGENCY: "SHOW SHOW OWN DENY DENY",
+}
+"""Of PUBLIC, INTERNAL, CASE, PERSONAL and SECRET."""
+
+
+def test_every_role_has_a_word_for_every_label() -> None:
+    assert {(role, label) for role, row in POLICY.items() for label in row} == set(product(Role, Access))
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_table_is_the_one_agreed_on(role: Role) -> None:
+    assert [sight(role, label) for label in Access] == [Sight[name] for name in SEEN[role].split()]
+
+
+def test_what_is_public_is_shown_to_all_and_what_is_secret_to_nobody() -> None:
+    assert {sight(role, Access.PUBLIC) for role in Role} == {Sight.SHOW}
+    assert {sight(role, Access.SECRET) for role in Role} == {Sight.DENY}
+
+
+def test_personal_values_are_shown_to_nobody_in_full() -> None:
+    assert Sight.SHOW not in {sight(role, Access.PERSONAL) for role in Role}
+
+
+def test_the_table_cannot_be_written_to() -> None:
+    table: Any = POLICY
+    with pytest.raises(TypeError):
+        table[Role.DASHBOARD] = {}
+    with pytest.raises(TypeError):
+        table[Role.DASHBOARD][Access.CASE] = Sight.SHOW
+
+
+def test_a_principal_cannot_become_another() -> None:
+    somebody: Any = Principal(Role.AGENCY, "CIVIL_AFFAIRS", "prefix")
+
+    with pytest.raises(AttributeError):
+        somebody.role = Role.OFFICER

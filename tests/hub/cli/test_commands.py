@@ -1,0 +1,209 @@
+"""Every command: help with examples in two languages, docs, errors in words, and how it ends."""
+
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from hub.cli import main
+from hub.cli.commands import COMMANDS
+from tests.hub.cli.command_line import Cli
+
+DOCS = Path(__file__).parents[3] / "docs" / "commands.md"
+CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def walk(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:
+    """Every command below one, by its full name."""
+    yield " ".join(path), command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found is not None
+            yield from walk(found, (*path, name))
+
+
+EVERY = {name: command for name, command in walk(main, ("hub",)) if name != "hub"}
+
+
+def test_the_registry_is_walked_to_its_end() -> None:
+    assert set(EVERY) == {f"hub {name}" for name in COMMANDS} | {"hub key create"}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_command_has_help_in_two_languages_with_examples_of_itself(name: str) -> None:
+    text = EVERY[name].help or ""
+    english, chinese, *_ = text.split("\n\n")
+    examples = text.partition("\b\nExamples 示例:\n")[2].split("\n\n")[0].splitlines()
+
+    assert not CHINESE.search(english)
+    assert CHINESE.search(chinese)
+    assert [example for example in examples if name in example]
+    assert all("hub " in example for example in examples)
+    assert "Exit codes" in text
+    assert CHINESE.search(EVERY[name].short_help or "")
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_option_is_explained_in_two_languages(name: str) -> None:
+    options = [one for one in EVERY[name].params if isinstance(one, click.Option)]
+
+    assert [one.name for one in options if not CHINESE.search(one.help or "")] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_example_uses_options_that_exist(name: str) -> None:
+    known = {form for command in EVERY.values() for one in command.params for form in one.opts} | {"--help"}
+    examples = (EVERY[name].help or "").partition("Examples 示例:\n")[2].split("\n\n")[0]
+
+    assert set(re.findall(r"--[a-z-]+", examples)) <= known
+
+
+def test_every_command_has_its_heading_in_the_docs_and_every_option_its_mention() -> None:
+    text = DOCS.read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## `(hub [a-z ]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+
+    assert set(sections) == {name for name, command in EVERY.items() if not isinstance(command, click.Group)}
+    missing = {
+        (name, form)
+        for name, section in sections.items()
+        for one in EVERY[name].params
+        for form in (one.opts if isinstance(one, click.Option) else [one.human_readable_name])
+        if form not in section
+    }
+    assert missing == set()
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
+    result = bare.run(*name.split()[1:], "--help")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Examples 示例:" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("nothing",),
+        ("serve", "--port", "65536"),
+        ("serve", "--port", "http"),
+        ("serve", "extra"),
+        ("demo", "--port", "-1"),
+        ("demo", "--nothing"),
+        ("migrate", "extra"),
+        ("rebuild", "--force"),
+        ("schema", "--check", "extra"),
+        ("key",),
+        ("key", "create"),
+        ("key", "create", "--role", "admin"),
+        ("key", "create", "--role", "OFFICER"),
+        ("key", "create", "--role", "officer"),
+        ("key", "create", "--role", "agency"),
+        ("key", "create", "--role", "dashboard", "--agency", "HUB"),
+        ("sync",),
+        ("sync", "enforcement"),
+        ("sync", "enforcement", "--from", "absent.csv"),
+        ("sync", "enforcement", "--from", "."),
+        ("push",),
+        ("push", "absent.json", "--key", "x"),
+        ("push", "-"),
+        ("push", "-", "--key", "x", "--on-error", "ignore"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2_and_writes_nothing(bare: Cli, args: tuple[str, ...]) -> None:
+    result = bare.run(*args)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Usage: hub" in result.stderr
+    assert not bare.home.exists()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("serve",),
+        ("rebuild",),
+        ("key", "create", "--role", "dashboard"),
+        ("sync", "enforcement", "--from", "{file}"),
+        ("push", "{file}", "--key", "x"),
+    ],
+    ids=" ".join,
+)
+def test_without_tables_a_command_says_how_to_make_them(bare: Cli, args: tuple[str, ...], tmp_path: Path) -> None:
+    file = tmp_path / "file.csv"
+    file.write_text("[]")
+
+    result = bare.run(*(one.format(file=file) for one in args))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("error[STORE_OUTDATED]: ")
+    assert "`hub migrate`" in result.stderr
+    assert CHINESE.search(result.stderr.splitlines()[1])
+
+
+@pytest.mark.parametrize(
+    ("env", "reason"),
+    [
+        ({"HUB_PORT": "many"}, "HUB_PORT"),
+        ({"HUB_TODAY": "2020-02-30"}, "HUB_TODAY"),
+        ({"HUB_DATABASE_URL": "mysql://db/hub"}, "HUB_DATABASE_URL"),
+        ({"HUB_DATABASE_URL": "nonsense"}, "HUB_DATABASE_URL"),
+        ({"HUB_HOME": "/dev/null/home"}, "HUB_HOME"),
+    ],
+    ids=str,
+)
+def test_a_wrong_setting_is_told_by_its_name(bare: Cli, env: dict[str, str], reason: str) -> None:
+    result = bare.run("migrate", **env)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("error[SETTINGS]: ")
+    assert reason in result.stderr
+
+
+def test_a_broken_settings_file_is_told(bare: Cli, tmp_path: Path) -> None:
+    (tmp_path / "hub.toml").write_text("port = ")
+
+    result = bare.run("migrate")
+
+    assert (result.exit_code, result.stderr.startswith("error[SETTINGS]: hub.toml cannot be read")) == (1, True)
+
+
+def test_a_password_in_a_refused_url_is_not_shown(bare: Cli) -> None:
+    result = bare.run("migrate", HUB_DATABASE_URL="mysql://hub:secret@db/hub")
+
+    assert "secret" not in result.stderr
+
+
+def test_a_reader_that_has_had_enough_ends_a_command_quietly(bare: Cli) -> None:
+    with bare.start("schema") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+        process.wait(60)
+
+    assert (process.returncode, complaint) == (141, "")
+
+
+def test_ctrl_c_ends_a_server_cleanly_with_130(started: Callable[..., subprocess.Popen[str]], bare: Cli) -> None:
+    bare.run("migrate")
+    process = started("serve", "--port", "0")
+    assert process.stdout is not None
+    process.stdout.readline()
+
+    process.send_signal(signal.SIGINT)
+    _, complaint = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert "Traceback" not in complaint
+
+
+def test_the_version_is_told(bare: Cli) -> None:
+    assert re.fullmatch(r"hub, version \d+\.\d+\.\d+\S*\n", bare.run("--version").stdout)

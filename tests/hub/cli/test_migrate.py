@@ -1,0 +1,34 @@
+"""`hub migrate`: from nothing to the newest tables, as often as one likes."""
+
+import json
+
+from hub.store.migrate import head
+from tests.databases import Databases, Kind
+from tests.hub.cli.command_line import Cli
+
+
+def test_an_empty_database_gets_the_newest_tables_and_a_second_time_changes_nothing(
+    bare: Cli, databases: Databases, database_kind: Kind
+) -> None:
+    url = databases.empty(database_kind)
+
+    results = [bare.run("migrate", "--json", HUB_DATABASE_URL=url) for _ in range(2)]
+
+    assert [result.exit_code for result in results] == [0, 0]
+    assert [json.loads(result.stdout) for result in results] == [{"version": head()}] * 2
+
+
+def test_without_a_database_url_the_home_gets_an_embedded_one(bare: Cli) -> None:
+    result = bare.run("migrate")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (bare.home / "hub.db").exists()
+    assert bare.home.stat().st_mode & 0o077 == 0
+
+
+def test_a_database_that_is_away_is_told(bare: Cli) -> None:
+    result = bare.run("migrate", HUB_DATABASE_URL="postgresql://hub:secret@127.0.0.1:1/hub")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("error[STORE_UNAVAILABLE]: ")
+    assert "secret" not in result.stderr

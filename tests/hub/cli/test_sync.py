@@ -1,0 +1,119 @@
+"""`hub sync`: a file through a connector, an account that adds up, and what could not be used."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.hub.cli.command_line import Cli
+
+CONNECTORS = "tests.hub.cli.small_connector:CONNECTORS"
+
+
+@pytest.fixture
+def small(cli: Cli) -> Cli:
+    """The command line with a small connector beside the usual ones."""
+    return Cli({**cli.env, "HUB_CONNECTORS": f"connectors:CONNECTORS,{CONNECTORS}"})
+
+
+def written(folder: Path, *names: str) -> str:
+    file = folder / "names.txt"
+    file.write_text("\n".join(["name", *names]), encoding="utf-8")
+    return str(file)
+
+
+def test_the_account_adds_up_and_a_second_run_changes_nothing(small: Cli, tmp_path: Path) -> None:
+    file = written(tmp_path, "杭州甲公司", "?", "宁波乙公司", "杭州甲公司")
+
+    first, second = (small.run("sync", "small", "--from", file, "--json") for _ in range(2))
+
+    account = json.loads(first.stdout)
+    told = ("rows", "outcomes", "flags", "reasons", "source", "layout", "leftOver", "dryRun", "agency")
+    assert {name: account[name] for name in told} == {
+        "rows": 4,
+        "outcomes": {"CREATED": 2, "QUARANTINED": 1, "UNCHANGED": 1},
+        "flags": {},
+        "reasons": {"REQUIRED": 1},
+        "source": "names.txt",
+        "layout": "names",
+        "leftOver": ["remarks"],
+        "dryRun": False,
+        "agency": "SMALL",
+    }
+    assert [(row["row"], row["problems"][0]["code"]) for row in account["quarantined"]] == [(3, "REQUIRED")]
+    assert account["seconds"] >= 0
+    assert json.loads(second.stdout)["outcomes"] == {"UNCHANGED": 3, "QUARANTINED": 1}
+    assert (first.exit_code, second.exit_code) == (0, 0)
+
+
+def test_quarantined_rows_and_unused_columns_are_told_on_stderr(small: Cli, tmp_path: Path) -> None:
+    result = small.run("sync", "small", "--from", written(tmp_path, "杭州甲公司", "?"))
+
+    assert "3: [REQUIRED] name is required. 缺少名称。" in result.stderr
+    assert "remarks" in result.stderr
+    assert "Writing 正在写入: 2/2" in result.stderr
+    assert "Created 新建" in result.stdout
+
+
+def test_where_nothing_could_be_taken_the_command_failed(small: Cli, tmp_path: Path) -> None:
+    result = small.run("sync", "small", "--from", written(tmp_path, "?", "?"), "--json")
+
+    assert (result.exit_code, json.loads(result.stdout)["outcomes"]) == (1, {"QUARANTINED": 2})
+
+
+def test_a_file_with_a_header_alone_is_no_failure(small: Cli, tmp_path: Path) -> None:
+    result = small.run("sync", "small", "--from", written(tmp_path), "--json")
+
+    assert (result.exit_code, json.loads(result.stdout)["rows"]) == (0, 0)
+
+
+def test_the_agency_that_delivers_becomes_known_once(small: Cli, tmp_path: Path) -> None:
+    file = written(tmp_path, "杭州甲公司")
+
+    results = [small.run("sync", "small", "--from", file) for _ in range(2)]
+
+    assert ["SMALL is new" in result.stderr for result in results] == [True, False]
+    assert small.key("agency", "SMALL").startswith("hub_")
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(small: Cli, tmp_path: Path) -> None:
+    before = small.run("rebuild").stdout
+
+    result = small.run("sync", "small", "--from", written(tmp_path, "杭州甲公司", "?"), "--dry-run", "--json")
+
+    account = json.loads(result.stdout)
+    assert (account["outcomes"], account["dryRun"]) == ({"CREATED": 1, "QUARANTINED": 1}, True)
+    assert small.run("rebuild").stdout == before
+
+
+def test_an_unknown_connector_is_wrong_usage_and_the_known_ones_are_named(small: Cli, tmp_path: Path) -> None:
+    result = small.run("sync", "smal", "--from", written(tmp_path))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Known: enforcement, small." in result.stderr
+
+
+def test_a_file_of_another_layout_is_refused(small: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "other.txt"
+    file.write_text("nome\n甲", encoding="utf-8")
+
+    result = small.run("sync", "small", "--from", str(file))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "error[LAYOUT_UNKNOWN]: No layout has the header 'nome'.\n没有表头为“nome”的版式。\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["tests.hub.cli.small_connector:SMALL", "tests.hub.cli.small_connector:NOT_CONNECTORS", "x:y"]
+)
+def test_connectors_that_are_none_are_told(cli: Cli, tmp_path: Path, text: str) -> None:
+    result = cli.run("sync", "small", "--from", written(tmp_path), HUB_CONNECTORS=text)
+
+    assert (result.exit_code, result.stderr.startswith("error[SETTINGS]: HUB_CONNECTORS: ")) == (1, True)
+
+
+def test_as_a_program_data_and_messages_stay_apart(small: Cli, tmp_path: Path) -> None:
+    done = small.program("sync", "small", "--from", written(tmp_path, "杭州甲公司"), "--json", HUB_TODAY="2020-06-30")
+
+    assert (done.returncode, json.loads(done.stdout)["rows"]) == (0, 1)
+    assert "Reading 正在读取: 1/1" in done.stderr

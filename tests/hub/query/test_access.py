@@ -1,0 +1,314 @@
+"""What each role sees of each declared field, by every way: generated from declarations and policy."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+import schema as declares  # noqa: F401 - fills DECLARED
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Principal, Role
+from hub.domain.records.declare import camel
+from hub.query.declare import (
+    DECLARED,
+    Citations,
+    Column,
+    Dimension,
+    Entity,
+    Facet,
+    Many,
+    One,
+    Parts,
+    Quoted,
+    SourceOf,
+)
+from hub.query.generated import filterable
+from hub.store.engine import Store
+from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told, values
+from tests.crawling import along, leaves, printed, ways
+from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
+
+WHO: dict[Role, Principal] = {
+    Role.OFFICER: OFFICER,
+    Role.DASHBOARD: DASHBOARD,
+    Role.AGENCY: machine(CIVIL_AFFAIRS),
+}
+
+OWNER = "source { agency { code } }"
+OWNED = ("supervisionCases", "jointOperations")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A field of an entity and the way to it, for one role."""
+
+    role: Role
+    entity: Entity
+    field: str
+    way: tuple[str, ...]
+    label: Access
+    selection: str
+
+    def __str__(self) -> str:
+        return f"{self.role.name.lower()}-{self.entity.name}.{self.field}"
+
+
+def entity_named(name: str) -> Entity | None:
+    """The entity of a GraphQL type."""
+    return next((one for one in DECLARED.entities.values() if one.name == name), None)
+
+
+def selection_of(name: str, declaration: object) -> str:
+    """A field as it is asked for; of what it leads to, the type alone."""
+    if isinstance(declaration, Many):
+        return f"{name} {{ nodes {{ __typename }} totalCount }}"
+    if isinstance(declaration, Column) and type(declaration.field.type).__name__ == "MoneyType":
+        return f"{name} {{ value }}"
+    leads = (
+        isinstance(declaration, One | Parts | Facet | SourceOf | Citations) or type(declaration).__name__ == "Beside"
+    )
+    return f"{name} {{ __typename }}" if leads else name
+
+
+def cases() -> Iterator[Case]:
+    """Every role × declared field, but what citations tell: that hangs on the record cited, and is tested below."""
+    for role in Role:
+        for entity in DECLARED.entities.values():
+            for name, declaration in entity.fields.items():
+                if isinstance(declaration, Citations | Quoted):
+                    continue
+                label = declaration.label if isinstance(declaration, Column) and declaration.label else entity.label
+                yield Case(
+                    role, entity, camel(name), ways()[entity.name], label, selection_of(camel(name), declaration)
+                )
+
+
+def labels_on(way: tuple[str, ...]) -> set[Access]:
+    """The labels of the entities through which a way goes."""
+    by_way = {steps: name for name, steps in ways().items()}
+    names = (by_way.get(way[: length + 1]) for length in range(len(way)))
+    return {entity.label for name in names if name and (entity := entity_named(name))}
+
+
+def question(case: Case) -> str:
+    """The way to a field with the field; of rows that agencies own, their owner too."""
+    if case.way[0] not in OWNED:
+        return along(case.way, case.selection)
+    root, nodes, *rest = case.way
+    inner = case.selection if not rest else along(tuple(rest), case.selection)[1:-1]
+    return along((root, nodes), f"{inner} owner: {OWNER}")
+
+
+@pytest.fixture
+def all_seeing(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """A policy under which everything is shown to everybody, to be taken back by `undo`."""
+    every = MappingProxyType(dict.fromkeys(Access, Sight.SHOW))
+    monkeypatch.setattr(policy, "POLICY", MappingProxyType(dict.fromkeys(Role, every)))
+    yield monkeypatch
+    monkeypatch.undo()
+
+
+def masked(value: str | None) -> str | None:
+    """The ends of a text, as the design shows them."""
+    if value is None:
+        return None
+    kept = 4 if len(value) >= 12 else 1
+    hidden = max(1, len(value) - 2 * kept)
+    return value[:kept] + "*" * hidden + (value[-kept:] if len(value) > 2 * kept else "")
+
+
+BY_ENTITY: dict[str, list[Case]] = {}
+for _case in cases():
+    BY_ENTITY.setdefault(f"{_case.role.name.lower()}-{_case.entity.name}", []).append(_case)
+
+
+@pytest.mark.parametrize("which", BY_ENTITY)
+def test_a_type_shows_what_the_policy_says(district: Store, all_seeing: pytest.MonkeyPatch, which: str) -> None:
+    who = WHO[BY_ENTITY[which][0].role]
+    truths = [told(district, question(case), who=who) for case in BY_ENTITY[which]]
+    all_seeing.undo()
+
+    results = [ask(district, question(case), who=who) for case in BY_ENTITY[which]]
+
+    for case, truth, result in zip(BY_ENTITY[which], truths, results, strict=True):
+        codes, shown = expected(case, truth, who)
+        assert {code for _, code in refusals(result)} == codes, case
+        assert shown is None or leaves(result.data, case.field) == shown, case
+
+
+def expected(case: Case, truth: Any, who: Principal) -> tuple[set[str], list[Any] | None]:
+    """With which codes something is refused, and what the policy shows of a field; None: own rows, see below."""
+    row = POLICY[case.role]
+    stated = leaves(truth, case.field)
+    if any(row[label] is Sight.DENY for label in labels_on(case.way)):
+        return {"FORBIDDEN"}, []
+    if row[case.label] is Sight.DENY or row[leads_to(case)] is Sight.DENY:
+        return {"FORBIDDEN"}, [None] * len(stated)
+    if row[case.label] is Sight.MASK:
+        return set(), [masked(value) for value in stated]
+    if row[case.label] is Sight.OWN:
+        every = truth[case.way[0]]["nodes"]
+        own = [node for node in every if node["owner"]["agency"]["code"] == who.agency]
+        assert 0 < len(own) < len(every)
+        return set(), leaves(own, case.field)
+    return set(), None if row[leads_to(case)] is Sight.OWN else stated
+
+
+def leads_to(case: Case) -> Access:
+    """The label of the rows to which a field leads; of a value its own."""
+    declaration = next(one for name, one in case.entity.fields.items() if camel(name) == case.field)
+    if not isinstance(declaration, Many):
+        return case.label
+    owner = declaration.path[0]
+    return next(one.label for one in DECLARED.entities.values() if owner in one.declared.fields.values())
+
+
+def test_every_entity_can_be_reached() -> None:
+    assert {one.name for one in DECLARED.entities.values()} - set(ways()) == set()
+
+
+@pytest.mark.parametrize("root", OWNED)
+@pytest.mark.parametrize("agency", [CIVIL_AFFAIRS, MARKET_SUPERVISION, ENFORCEMENT, "NOBODY"])
+def test_an_agency_sees_and_counts_its_own_rows_only(district: Store, root: str, agency: str) -> None:
+    query = f"{{ {root} {{ totalCount nodes {{ {OWNER} }} }} }}"
+
+    every = told(district, query)[root]["nodes"]
+    found = told(district, query, who=machine(agency))[root]
+
+    own = [node for node in every if node["source"]["agency"]["code"] == agency]
+    assert found == {"totalCount": len(own), "nodes": own}
+
+
+def test_relations_show_and_count_own_rows_only(district: Store) -> None:
+    query = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
+      cases {{ totalCount nodes {{ number parties {{ party {{ name cases {{ totalCount }} }} }} }} }}
+      jointOperations {{ totalCount nodes {{ number }} }} }} }}"""
+
+    found = told(district, query, who=machine(ENFORCEMENT))["organization"]
+
+    one = {"totalCount": 1}
+    assert found == {
+        "cases": {
+            **one,
+            "nodes": [
+                {
+                    "number": "案2",
+                    "parties": [{"party": {"name": FLOWERS, "cases": one}}, {"party": {"name": CHESS, "cases": one}}],
+                }
+            ],
+        },
+        "jointOperations": {"totalCount": 0, "nodes": []},
+    }
+
+
+def test_a_row_of_another_agency_is_not_found_by_probing(district: Store) -> None:
+    query = """query ($where: SupervisionCaseFilter) { supervisionCases(where: $where) { totalCount } }"""
+    probes: list[Any] = [
+        {"number": {"eq": "案2"}},
+        {"number": {"startsWith": "案2"}},
+        {"closedOn": {"eq": "2020-02-01"}},
+        {"authorityName": {"eq": "江干区综合行政执法局"}},
+        {"and": [{"not": {"number": {"eq": "案1"}}}]},
+        {"or": [{"number": {"eq": "案2"}}, {"or": []}]},
+    ]
+
+    counts = [told(district, query, who=machine(CIVIL_AFFAIRS), where=one) for one in probes]
+
+    assert counts == [{"supervisionCases": {"totalCount": 0}}] * len(probes)
+
+
+@pytest.mark.parametrize("root", OWNED)
+def test_a_list_that_is_denied_is_null_and_the_rest_stands(district: Store, root: str) -> None:
+    result = ask(district, f"{{ {root} {{ totalCount }} agencies {{ totalCount }} }}", who=DASHBOARD)
+
+    assert result.data == {root: None, "agencies": {"totalCount": 5}}
+    assert refusals(result) == [(root, "FORBIDDEN")]
+
+
+@pytest.mark.parametrize("relation", ["cases", "jointOperations"])
+def test_a_relation_that_is_denied_is_null_and_the_rest_stands(district: Store, relation: str) -> None:
+    query = f'{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{ name {relation} {{ totalCount }} }} }}'
+
+    result = ask(district, query, who=DASHBOARD)
+
+    assert result.data == {"organization": {"name": FLOWERS, relation: None}}
+    assert refusals(result) == [(f"organization.{relation}", "FORBIDDEN")]
+
+
+# --- filters, orders and groups -----------------------------------------------------------------
+
+
+def under(role: Role, sight: Sight, label: Access) -> Mapping[Role, Mapping[Access, Sight]]:
+    """The policy with one cell changed."""
+    return MappingProxyType({**POLICY, role: MappingProxyType({**POLICY[role], label: sight})})
+
+
+def roots() -> dict[str, Entity]:
+    """The list of every entity that has one."""
+    found = {way[0]: name for name, way in ways().items() if len(way) == 2 and way[1] == "nodes"}
+    return {root: entity for root, name in found.items() if (entity := entity_named(name))}
+
+
+def askable() -> Iterator[tuple[str, str, Access]]:
+    """Every way to filter, order or group: as a question, its root, and the label of the field."""
+    for root, entity in roots().items():
+        for name, _field in filterable(entity):
+            yield f"{{ {root}(where: {{{camel(name)}: {{isNull: true}}}}) {{ totalCount }} }}", root, entity.label
+        for name, declaration in entity.fields.items():
+            if isinstance(declaration, Column) and declaration.order:
+                yield f"{{ {root}(orderBy: [{{field: {name.upper()}}}]) {{ totalCount }} }}", root, entity.label
+    for counted in DECLARED.statistics.values():
+        label = DECLARED.entities[counted.of].label
+        for name, one in counted.fields.items():
+            if isinstance(one, Dimension):
+                yield f"{{ organizationStats(groupBy: [{name.upper()}]) {{ count }} }}", "organizationStats", label
+
+
+@pytest.mark.parametrize("sight", [Sight.MASK, Sight.DENY])
+def test_what_is_masked_or_denied_cannot_be_asked_by(
+    district: Store, monkeypatch: pytest.MonkeyPatch, sight: Sight
+) -> None:
+    """No label that masks stands on a field that can be asked by: so the policy is changed here."""
+    for query, root, label in askable():
+        monkeypatch.setattr(policy, "POLICY", under(Role.OFFICER, sight, label))
+
+        result = ask(district, query)
+
+        assert result.data == {root: None}, query
+        assert refusals(result) == [(root, "FORBIDDEN")], query
+
+
+def test_what_is_shown_can_be_asked_by(district: Store) -> None:
+    for query, _, _ in askable():
+        assert told(district, query)
+
+
+def test_every_field_that_can_be_asked_by_is_tried() -> None:
+    inputs = {f"{entity.name}Filter": {"and", "or", "not", "search"} for entity in roots().values()}
+    enums = {"OrganizationDimension", *(f"{entity.name}OrderField" for entity in roots().values())}
+    types = printed().type_map
+    filters = [len(set(types[name].fields) - logic) for name, logic in inputs.items()]  # type: ignore[attr-defined]
+    orders = [len(types[name].values) for name in enums if name in types]  # type: ignore[attr-defined]
+
+    assert len(list(askable())) == sum(filters) + sum(orders)
+
+
+def test_a_refusal_says_what_and_to_whom_in_both_languages(district: Store) -> None:
+    result = ask(district, "{ supervisionCases { totalCount } }", who=DASHBOARD)
+
+    (error,) = result.errors
+    assert error.original_error.en == "The role DASHBOARD may not see: Supervision case."
+    assert error.original_error.zh == "角色 DASHBOARD 无权查看：监管案件。"
+
+
+def test_listed_values_are_masked_in_lists_too(district: Store) -> None:
+    query = "{ organizations(orderBy: [{field: NAME}]) { nodes { legalRepresentative responsiblePerson } } }"
+
+    found = values(told(district, query)["organizations"], "legalRepresentative", "responsiblePerson")
+
+    assert sorted(found, key=str) == [("王*一", None), (None, "李*"), (None, None), (None, None), (None, None)]

@@ -1,0 +1,100 @@
+"""What a caller may not see is not told by quotations either, nor anywhere else."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from hub.access.principals import Principal
+from hub.store.engine import Store
+from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told
+from tests.crawling import everything
+from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
+
+DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
+  conflicts {{ field statements {{ value source {{ agency {{ code }} }} }} }} }} }}"""
+
+
+def statements(result: Any) -> list[tuple[Any, str]]:
+    """The values that agencies state against each other."""
+    (conflict,) = result.data["organization"]["conflicts"]
+    assert conflict["field"] == "legalRepresentative"
+    return [(one["value"], one["source"]["agency"]["code"]) for one in conflict["statements"]]
+
+
+def test_an_officer_reads_a_disagreement_on_a_person_masked(district: Store) -> None:
+    result = ask(district, DISAGREEMENT)
+
+    assert statements(result) == [("王*一", CIVIL_AFFAIRS), ("张*丰", MARKET_SUPERVISION)]
+    assert refusals(result) == []
+
+
+@pytest.mark.parametrize("who", [DASHBOARD, machine(CIVIL_AFFAIRS)], ids=["dashboard", "agency"])
+def test_others_do_not_read_it_at_all(district: Store, who: Principal) -> None:
+    result = ask(district, DISAGREEMENT, who=who)
+
+    assert statements(result) == [(None, CIVIL_AFFAIRS), (None, MARKET_SUPERVISION)]
+    assert {code for _, code in refusals(result)} == {"FORBIDDEN"}
+
+
+@pytest.mark.parametrize(
+    ("who", "cited"),
+    [
+        (OFFICER, [("name", "案2"), ("partyClass", "案2")]),
+        (machine(ENFORCEMENT), [("name", "案2"), ("partyClass", "案2")]),
+        (machine(CIVIL_AFFAIRS), []),
+        (DASHBOARD, []),
+    ],
+    ids=["officer", "its agency", "another agency", "dashboard"],
+)
+def test_a_case_is_cited_only_to_those_who_see_it(
+    district: Store, who: Principal, cited: list[tuple[str, str]]
+) -> None:
+    query = (
+        f'{{ parties(where: {{name: {{eq: "{CHESS}"}}}}) {{ nodes {{ sources {{ field source {{ nativeId }} }} }} }} }}'
+    )
+
+    (found,) = told(district, query, who=who)["parties"]["nodes"]
+
+    assert [(one["field"], one["source"]["nativeId"]) for one in found["sources"]] == cited
+
+
+PERSONS = ("王一", "王一一", "张三丰", "李四")
+OF_CIVIL_AFFAIRS = ("案1", "联2", "年检联合抽查", "2020-07-30")
+OF_ENFORCEMENT = ("案2",)
+OF_MARKET_SUPERVISION = ("联1", "养老机构联合检查", "未公示收费", "责令改正")
+
+
+@pytest.mark.parametrize(
+    ("who", "hidden", "shown"),
+    [
+        (OFFICER, PERSONS, (*OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION)),
+        (DASHBOARD, (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), (FLOWERS,)),
+        (machine(CIVIL_AFFAIRS), (*PERSONS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), OF_CIVIL_AFFAIRS),
+        (machine(ENFORCEMENT), (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_MARKET_SUPERVISION), OF_ENFORCEMENT),
+        (machine(MARKET_SUPERVISION), (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT), OF_MARKET_SUPERVISION),
+    ],
+    ids=["officer", "dashboard", "civil affairs", "enforcement", "market supervision"],
+)
+def test_nothing_hidden_appears_anywhere(
+    district: Store, who: Principal, hidden: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    result = ask(district, f"{{ {everything()} }}", who=who)
+
+    every_word = set(all_words(json.loads(json.dumps(result.data))))
+    assert {code for _, code in refusals(result)} <= {"FORBIDDEN"}
+    assert [one for one in hidden if any(one in word for word in every_word)] == []
+    assert [one for one in shown if one not in every_word] == []
+
+
+def all_words(found: Any) -> Iterator[str]:
+    """Every text of an answer."""
+    if isinstance(found, dict):
+        found = list(found.values())
+    if isinstance(found, list):
+        for one in found:
+            yield from all_words(one)
+    elif isinstance(found, str):
+        yield found

@@ -1,0 +1,94 @@
+"""Migrations: they lead to exactly the tables that the program describes."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from hub.errors import StoreOutdated
+from hub.store.engine import Store, open_store
+from hub.store.migrate import SCRIPTS, head, migrate, require_current, version
+from hub.store.tables import metadata
+from tests.databases import Databases, Kind
+
+
+@pytest.fixture
+def empty_url(databases: Databases, database_kind: Kind) -> str:
+    """The URL of a database with nothing in it."""
+    return databases.empty(database_kind)
+
+
+def test_migrations_lead_to_exactly_the_tables_of_the_metadata(store: Store) -> None:
+    with store.read() as tx:
+        context = MigrationContext.configure(tx, opts={"compare_type": True, "compare_server_default": True})
+
+        assert compare_metadata(context, metadata) == []
+
+
+def test_checks_on_code_values_are_those_of_the_code_lists(store: Store) -> None:
+    with store.read() as tx:
+        found = {
+            (table.name, one["name"]): sorted(part.strip("'\" ") for part in values(one["sqltext"]))
+            for table in metadata.sorted_tables
+            for one in inspect(tx).get_check_constraints(table.name)
+        }
+
+    assert found == {
+        (table.name, f"ck_{table.name}_{column.type.name}"): sorted(column.type.enums)  # type: ignore[attr-defined]
+        for table in metadata.sorted_tables
+        for column in table.columns
+        if hasattr(column.type, "enums")
+    }
+
+
+def values(check: str) -> list[str]:
+    """The values in a CHECK: `kind IN ('A', 'B')`, or as PostgreSQL rewrites it, an array of texts."""
+    inside = check[check.index("[" if "[" in check else "(") + 1 : check.rindex("]" if "[" in check else ")")]
+    return [part.split("::")[0] for part in inside.strip("()").split(",")]
+
+
+def test_a_store_that_is_current_stays_as_it_is(database_url: str, store: Store) -> None:
+    migrate(database_url)
+
+    require_current(store)
+    assert version(store) == head()
+
+
+def test_a_store_without_tables_is_outdated_until_it_is_migrated(empty_url: str) -> None:
+    store = open_store(empty_url)
+
+    with pytest.raises(StoreOutdated) as refusal:
+        require_current(store)
+    assert (
+        refusal.value.en == f"The store's tables are at version none, this program needs {head()}. Run `hub migrate`."
+    )
+    migrate(empty_url)
+    require_current(store)
+    store.close()
+
+
+def test_a_store_of_a_later_program_is_refused(store: Store) -> None:
+    store.write(lambda tx: tx.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+
+    with pytest.raises(StoreOutdated, match="at version 9999"):
+        require_current(store)
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str) -> None:
+    store = open_store(empty_url)
+    last = metadata.sorted_tables[-1].name
+    store.write(lambda tx: tx.execute(text(f"CREATE TABLE {last} (id INTEGER)")))
+
+    with pytest.raises(Exception, match="already exists"):
+        migrate(empty_url)
+
+    with store.read() as tx:
+        assert inspect(tx).get_table_names() == [last]
+    store.close()
+
+
+def test_migrations_stand_in_one_row() -> None:
+    numbers = sorted(path.name[:4] for path in SCRIPTS.joinpath("versions").glob("*.py"))
+
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+    assert head() == numbers[-1]

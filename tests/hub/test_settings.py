@@ -1,0 +1,105 @@
+"""Settings: read once, told by name when wrong, documented one by one, and quiet about secrets."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hub.errors import SettingsError
+from hub.settings import Settings, imported, read_settings
+
+DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder without a hub.toml."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_setting_has_its_heading_in_the_docs() -> None:
+    headings = re.findall(r"^## `(HUB_\w+)`$", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert set(headings) == {f"HUB_{name.upper()}" for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_the_docs_tell_the_default_that_counts(name: str) -> None:
+    heading = rf"^## `HUB_{name.upper()}`$(.*?)(?=^## |\Z)"
+    section = re.search(heading, DOCS.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    default = Settings.model_fields[name].default
+    told = ",".join(default) if isinstance(default, tuple) else str(default or "")
+
+    assert section is not None
+    assert f"Default: {f'`{told}`' if told else 'empty'}." in section[1]
+
+
+def test_arguments_come_before_the_environment_and_that_before_the_file(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (elsewhere / "hub.toml").write_text('port = 1\nhost = "::1"\nmax_page = 7\n')
+    monkeypatch.setenv("HUB_PORT", "2")
+    monkeypatch.setenv("HUB_HOST", "localhost")
+
+    settings = read_settings(port=3, host=None)
+
+    assert (settings.port, settings.host, settings.max_page) == (3, "localhost", 7)
+
+
+def test_connectors_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUB_CONNECTORS", "connectors:CONNECTORS, ours:CONNECTORS,")
+
+    assert read_settings().connectors == ("connectors:CONNECTORS", "ours:CONNECTORS")
+
+
+def test_connectors_stand_as_a_list_in_the_file(elsewhere: Path) -> None:
+    (elsewhere / "hub.toml").write_text('connectors = ["ours:CONNECTORS"]\n')
+
+    assert read_settings().connectors == ("ours:CONNECTORS",)
+
+
+@pytest.mark.parametrize("text", ["prot = 1\n", "port = \n", b"\xff", "port = 70000\n"])
+def test_a_file_with_a_mistake_is_refused(elsewhere: Path, text: str | bytes) -> None:
+    (elsewhere / "hub.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    with pytest.raises(SettingsError):
+        read_settings()
+
+
+def test_every_wrong_setting_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HUB_PORT", "many")
+    monkeypatch.setenv("HUB_MAX_PAGE", "0")
+
+    with pytest.raises(SettingsError, match=r"HUB_PORT.*HUB_MAX_PAGE"):
+        read_settings()
+
+
+def test_secrets_are_not_shown() -> None:
+    settings = read_settings(key_pepper="the secret pepper", database_url="postgresql://hub:password@db/hub")
+
+    assert not [word for word in ("secret", "password") if word in repr(settings) + str(settings)]
+
+
+def test_an_import_string_gives_what_it_names() -> None:
+    assert imported("hub.settings:Settings", setting="HUB_GRAPHQL_SCHEMA") is Settings
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "not an import string"),
+        ("hub.settings", "not an import string"),
+        (":Settings", "not an import string"),
+        ("hub.settings:", "not an import string"),
+        ("hub.settings:Settings.home", "not an import string"),
+        ("hub.settings:Setting", "no attribute 'Setting'"),
+        ("hub.setings:Settings", "no module 'hub.setings'"),
+        ("..hub:Settings", "not an import string"),
+    ],
+)
+def test_an_import_string_that_names_nothing_is_told_with_its_setting(text: str, reason: str) -> None:
+    with pytest.raises(SettingsError, match=reason) as caught:
+        imported(text, setting="HUB_CONNECTORS")
+
+    assert caught.value.en.startswith("HUB_CONNECTORS: ")

@@ -1,0 +1,120 @@
+"""Questions that together ask for every field."""
+
+from typing import Final
+
+TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"
+
+AGENCIES: Final = (
+    """{ agencies(where: {code: {in: ["CIVIL_AFFAIRS", "TWO_NEW"]}}, orderBy: [{field: CODE}]) {
+  nodes {
+  code name englishName uscc establishedOn abolishedOn successor { code } source { ...Told } } } }"""
+    + TOLD
+)
+
+DIVISIONS: Final = """{ divisions(where: {code: {eq: "330104"}}) { nodes {
+  code name level parent { code } establishedOn abolishedOn
+  successors { code division { name } }
+  divisions(orderBy: [{field: CODE}]) { nodes { code organizations(orderBy: [{field: NAME}]) { nodes { name } } } }
+  source { kind } } } }"""
+
+ORGANIZATION: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) {
+  name standing uscc organizationCode foundedOn endedOn address registration kind communityKind status
+  registrationNumber filingNumber filedOn legalRepresentative responsiblePerson street { code }
+  identifiers { scheme value issuer validity }
+  penalties(orderBy: [{field: DOCUMENT_NUMBER}]) { totalCount nodes { documentNumber } }
+  inspections { totalCount nodes { taskNumber } }
+  cases(orderBy: [{field: NUMBER}]) { totalCount nodes { number } }
+  jointOperations(orderBy: [{field: NUMBER}]) { totalCount nodes { number } }
+  partyUnits { totalCount nodes { code } }
+  integrity { entries(orderBy: [{field: LISTED_ON}]) { totalCount nodes { listedAs } } }
+  sources { field source { agency { code } kind } }
+  conflicts { field rule statements { value source { agency { code } } } } } }"""
+
+FILED: Final = """{ organizations(where: {search: "邻里"}) { nodes {
+  name registration kind communityKind status filingNumber filedOn responsiblePerson street { name } foundedOn
+  identifiers { scheme value issuer validity } partyUnits { nodes { code } } } } }"""
+
+PARTIES: Final = """query ($uscc: String!) { parties(where: {or: [{uscc: {eq: $uscc}}, {search: "三堡"}]},
+    orderBy: [{field: NAME}]) { nodes { __typename name standing uscc organizationCode foundedOn endedOn address
+    identifiers { scheme value }
+    penalties { totalCount } inspections { totalCount } cases { totalCount } jointOperations { totalCount }
+    integrity { entries { totalCount } }
+    sources { field source { nativeId } } conflicts { field rule statements { value source { kind } } }
+    ... on OtherParty { nature businessRegistrationNumber }
+    ... on Organization { kind } } } }"""
+
+PENALTY: Final = (
+    """{ penalties(where: {documentNumber: {eq: "罚1"}}) { nodes {
+  documentNumber decidedOn kinds violation legalBasis fine { value currency } confiscated { value currency }
+  licence validUntil publishedUntil authorityName authorityUscc authority { name }
+  party { __typename name } source { ...Told } } } }
+"""
+    + TOLD
+)
+
+INSPECTION: Final = """{ inspections(orderBy: [{field: INSPECTED_ON}]) { nodes {
+  taskNumber taskName inspectedOn inspectedAt result authorityName authorityUscc authority { code }
+  party { name } source { agency { code } } } } }"""
+
+CASE: Final = (
+    """{ supervisionCases(where: {number: {eq: "案1"}}) { nodes {
+  number cause step stepOn openedOn closedOn nextDeadlineOn legalBasis authorityName authorityUscc authority { code }
+  parties { party { name } involvedAs } source { ...Told } } } }"""
+    + TOLD
+)
+
+OPERATION: Final = """{ jointOperations(where: {number: {eq: "联1"}}) { nodes {
+  number name startedOn finishedOn participants { agency { code } role outcome }
+  sites { address division { name } } subjects { party { name } finding } source { kind } } } }"""
+
+UNITS: Final = """{ partyUnits(orderBy: [{field: CODE}]) { nodes {
+  code name kind parent { code } units { nodes { code } } foundedOn dissolvedOn members
+  organizations { organization { name } } source { agency { code } } } } }"""
+
+ENTRY: Final = """{ listEntries(where: {listedAs: {eq: SERIOUS}}) { nodes {
+  listedAs ground groundNote listedOn removedOn authorityName authorityUscc authority { code }
+  measures { code name kind legalBasis executedBy { code } fromOn untilOn }
+  party { name } source { kind } } } }"""
+
+STATISTICS: Final = """{ organizationStats(groupBy: [REGISTRATION, KIND, COMMUNITY_KIND, STATUS, STREET]) {
+  registration kind communityKind status street { code } count } }"""
+
+PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
+
+VIEWER: Final = "{ viewer { role agency keyPrefix today limits { maxPage maxPushBytes } } }"
+
+DOCUMENTS: Final = (
+    AGENCIES,
+    DIVISIONS,
+    ORGANIZATION,
+    FILED,
+    PARTIES,
+    PENALTY,
+    INSPECTION,
+    CASE,
+    OPERATION,
+    UNITS,
+    ENTRY,
+    STATISTICS,
+    PAGE,
+    VIEWER,
+)
+
+IDENTIFIED: Final = (
+    "agencies",
+    "divisions",
+    "organizations",
+    "parties",
+    "penalties",
+    "inspections",
+    "supervisionCases",
+    "jointOperations",
+    "partyUnits",
+    "listEntries",
+)
+
+
+def heard(minute: int) -> str:
+    """When a delivery of the district was heard."""
+    return f"2020-06-30T01:{minute:02}:00+00:00"

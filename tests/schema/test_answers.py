@@ -1,0 +1,243 @@
+"""Every type answers with all of its fields, as the agencies stated them."""
+
+from typing import Any
+
+from hub.store.engine import Store
+from tests.asking import told
+from tests.district import (
+    ACADEMY,
+    CATERING,
+    CATERING_USCC,
+    FLOWERS,
+    FLOWERS_USCC,
+    KAIXUAN_CODE,
+    NEIGHBOURS,
+    SCHOOL,
+    VILLAGE,
+)
+from tests.schema.documents import AGENCIES, DIVISIONS, FILED, ORGANIZATION, PAGE, PARTIES, STATISTICS, VIEWER, heard
+from tests.statements import organization_code, uscc
+
+
+def test_agencies(district: Store) -> None:
+    # The hub's operator states agencies, and is none of the district's.
+    source = {"agency": None, "kind": "agency", "observedAt": heard(1), "effectiveOn": "1978-01-01", "synthetic": False}
+
+    assert told(district, AGENCIES)["agencies"]["nodes"] == [
+        {
+            "code": "CIVIL_AFFAIRS",
+            "name": "江干区民政局",
+            "englishName": "Jianggan Civil Affairs Bureau",
+            "uscc": uscc(91, start="11330104"),
+            "establishedOn": "1978-01-01",
+            "abolishedOn": None,
+            "successor": None,
+            "source": {**source, "nativeId": "CIVIL_AFFAIRS"},
+        },
+        {
+            "code": "TWO_NEW",
+            "name": "江干区两新工委",
+            "englishName": None,
+            "uscc": None,
+            "establishedOn": "1978-01-01",
+            "abolishedOn": "2023-05-01",
+            "successor": None,  # it is established with the day on which this one ends
+            "source": {**source, "nativeId": "TWO_NEW"},
+        },
+    ]
+
+
+def test_divisions(district: Store) -> None:
+    assert told(district, DIVISIONS)["divisions"]["nodes"] == [
+        {
+            "code": "330104",
+            "name": "江干区",
+            "level": "DISTRICT",
+            "parent": {"code": "3301"},
+            "establishedOn": None,
+            "abolishedOn": "2021-04-09",
+            "successors": [{"code": "330102", "division": {"name": "上城区"}}],
+            "divisions": {
+                "nodes": [
+                    {"code": KAIXUAN_CODE, "organizations": {"nodes": [{"name": NEIGHBOURS}, {"name": FLOWERS}]}},
+                    {
+                        "code": "330104006",
+                        "organizations": {
+                            "nodes": [{"name": SCHOOL}, {"name": "采荷太极拳队"}, {"name": "采荷老年大学"}],
+                        },
+                    },
+                ]
+            },
+            "source": {"kind": "division"},
+        }
+    ]
+
+
+def test_an_organization_from_every_agency(district: Store) -> None:
+    found = told(district, ORGANIZATION, uscc=FLOWERS_USCC)["organization"]
+
+    identifiers = sorted(found.pop("identifiers"), key=lambda one: str(one["scheme"]))
+    sources = {one["field"]: (one["source"]["agency"]["code"], one["source"]["kind"]) for one in found.pop("sources")}
+    assert identifiers == [
+        {"scheme": "ORGANIZATION_CODE", "value": organization_code(1), "issuer": "", "validity": "VALID"},
+        {"scheme": "USCC", "value": FLOWERS_USCC, "issuer": "", "validity": "VALID"},
+    ]
+    assert sources == dict.fromkeys(
+        (
+            "address",
+            "foundedOn",
+            "kind",
+            "legalRepresentative",
+            "name",
+            "partyClass",
+            "registration",
+            "status",
+            "street",
+            "uscc",
+        ),
+        ("CIVIL_AFFAIRS", "registration"),
+    )
+    assert found == {
+        "name": FLOWERS,
+        "standing": "EXISTING",
+        "uscc": FLOWERS_USCC,
+        "organizationCode": None,
+        "foundedOn": "2010-03-01",
+        "endedOn": None,
+        "address": "凯旋路2号",
+        "registration": "REGISTERED",
+        "kind": "SOCIAL_ASSOCIATION",
+        "communityKind": None,
+        "status": "ACTIVE",
+        "registrationNumber": None,
+        "filingNumber": None,
+        "filedOn": None,
+        "legalRepresentative": "王*一",
+        "responsiblePerson": None,
+        "street": {"code": KAIXUAN_CODE},
+        "penalties": {"totalCount": 2, "nodes": [{"documentNumber": "罚1"}, {"documentNumber": "罚2"}]},
+        "inspections": {"totalCount": 1, "nodes": [{"taskNumber": "任务1"}]},
+        "cases": {"totalCount": 2, "nodes": [{"number": "案1"}, {"number": "案2"}]},
+        "jointOperations": {"totalCount": 2, "nodes": [{"number": "联1"}, {"number": "联2"}]},
+        "partyUnits": {"totalCount": 1, "nodes": [{"code": "党1"}]},
+        "integrity": {"entries": {"totalCount": 2, "nodes": [{"listedAs": "SERIOUS"}, {"listedAs": "RED"}]}},
+        "conflicts": [
+            {
+                "field": "legalRepresentative",
+                "rule": "COMPETENT_AGENCY",
+                "statements": [
+                    {"value": "王*一", "source": {"agency": {"code": "CIVIL_AFFAIRS"}}},
+                    {"value": "张*丰", "source": {"agency": {"code": "MARKET_SUPERVISION"}}},
+                ],
+            }
+        ],
+    }
+
+
+def test_a_filed_organization(district: Store) -> None:
+    assert told(district, FILED)["organizations"]["nodes"] == [
+        {
+            "name": NEIGHBOURS,
+            "registration": "FILED",
+            "kind": "FILED_COMMUNITY_ORGANIZATION",
+            "communityKind": "LIVING",
+            "status": "FILED",
+            "filingNumber": "备1",
+            "filedOn": "2012-06-01",
+            "responsiblePerson": "李*",
+            "street": {"name": "凯旋街道"},
+            "foundedOn": None,
+            "identifiers": [
+                {"scheme": "FILING_NUMBER", "value": "备1", "issuer": KAIXUAN_CODE, "validity": "UNCHECKED"},
+            ],
+            "partyUnits": {"nodes": []},
+        }
+    ]
+
+
+def test_parties_are_told_apart(district: Store) -> None:
+    village, catering = told(district, PARTIES, uscc=CATERING_USCC)["parties"]["nodes"]
+
+    nothing = {"totalCount": 0}
+    common: dict[str, Any] = {
+        "__typename": "OtherParty",
+        "standing": "EXISTING",
+        "organizationCode": None,
+        "endedOn": None,
+        "cases": nothing,
+        "jointOperations": nothing,
+        "integrity": {"entries": nothing},
+        "conflicts": [],
+    }
+    assert [one["scheme"] for one in catering.pop("identifiers")].count("USCC") == 1
+    assert {one["source"]["nativeId"] for one in catering.pop("sources")} == {CATERING_USCC}
+    assert village.pop("identifiers") == []
+    assert [one["field"] for one in village.pop("sources")] == ["name", "partyClass"]
+    assert village == {
+        **common,
+        "name": VILLAGE,
+        "uscc": None,
+        "foundedOn": None,
+        "address": None,
+        "penalties": nothing,
+        "inspections": {"totalCount": 1},
+        "nature": "UNKNOWN",
+        "businessRegistrationNumber": None,
+    }
+    assert catering == {
+        **common,
+        "name": CATERING,
+        "uscc": CATERING_USCC,
+        "foundedOn": "2011-01-01",
+        "address": "采荷路3号",
+        "penalties": {"totalCount": 1},
+        "inspections": nothing,
+        "nature": "ENTERPRISE",
+        "businessRegistrationNumber": "商5",
+    }
+
+
+def test_statistics(district: Store) -> None:
+    registered = {"registration": "REGISTERED", "communityKind": None, "status": "ACTIVE", "count": 1}
+    filed = {"registration": "FILED", "kind": "FILED_COMMUNITY_ORGANIZATION", "status": "FILED", "count": 1}
+
+    assert told(district, STATISTICS)["organizationStats"] == [
+        {**filed, "communityKind": "CULTURE_SPORT", "street": {"code": "330104006"}},
+        {**filed, "communityKind": "LIVING", "street": {"code": KAIXUAN_CODE}},
+        {**registered, "kind": "FOUNDATION", "street": None},
+        {**registered, "kind": "SOCIAL_ASSOCIATION", "street": {"code": KAIXUAN_CODE}},
+        {**registered, "kind": "SOCIAL_SERVICE_INSTITUTION", "street": {"code": "330104006"}},
+    ]
+
+
+def test_a_page_with_its_place(district: Store) -> None:
+    found = told(district, PAGE)["agencies"]
+
+    (edge,) = found["edges"]
+    assert edge["node"] == {"code": "CIVIL_AFFAIRS"}
+    assert found["nodes"] == [{"code": "CIVIL_AFFAIRS"}]
+    assert found["totalCount"] == 5
+    assert found["pageInfo"] == {
+        "hasNextPage": True,
+        "hasPreviousPage": False,
+        "startCursor": edge["cursor"],
+        "endCursor": edge["cursor"],
+    }
+
+
+def test_viewer(district: Store) -> None:
+    assert told(district, VIEWER)["viewer"] == {
+        "role": "OFFICER",
+        "agency": "CIVIL_AFFAIRS",
+        "keyPrefix": "officer",
+        "today": "2020-06-30",
+        "limits": {"maxPage": 200, "maxPushBytes": 16 * 2**20},
+    }
+
+
+def test_an_organization_without_a_day_or_a_street(district: Store) -> None:
+    query = "query ($code: String!) { organization(by: {organizationCode: $code}) { name foundedOn street { code } } }"
+
+    found = told(district, query, code=organization_code(4))
+
+    assert found["organization"] == {"name": ACADEMY, "foundedOn": None, "street": None}
