@@ -38,11 +38,10 @@ class Demo:
 @contextmanager
 def served(home: Path) -> Iterator[Demo]:
     """Serve the district from a home of its own, on a free port, until the end."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
     with (home.parent / "demo.log").open("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
             [BIN / "hub", "demo", "--port", "0"],
-            env={**inherited, "HUB_HOME": str(home)},
+            env=environment(home),
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=log,
@@ -55,6 +54,13 @@ def served(home: Path) -> Iterator[Demo]:
         finally:
             process.terminate()
             process.communicate(timeout=30)
+
+
+def environment(home: Path) -> dict[str, str]:
+    """The environment of a reader: the project's programs, a home, and Python's compiled files, kept aside here."""
+    ours = {"HUB_HOME": str(home), "COLUMNS": "80", "PYTHONPYCACHEPREFIX": str(home.parent / "compiled")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("HUB_", "PYTHONDONTWRITE"))}
+    return {**kept, **ours, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 
 
 def steps(text: str) -> list[tuple[Block, Block | None]]:
@@ -75,15 +81,9 @@ def run(demo: Demo, commands: list[str], *, folder: Path) -> list[str]:
     """
     script = f"\necho '{MARK}'\n".join(commands)
     written = reduce(lambda text, place: text.replace(*place), places(demo, folder).items(), script)
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("HUB_")}
     done = subprocess.run(
         ["/bin/sh", "-c", written],
-        env={
-            **inherited,
-            "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-            "HUB_HOME": str(demo.home),
-            "COLUMNS": "80",
-        },
+        env=environment(demo.home),
         cwd=ROOT,
         capture_output=True,
         text=True,
