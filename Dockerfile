@@ -6,8 +6,9 @@ RUN pip install --no-cache-dir "uv>=0.13"
 ENV UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy UV_COMPILE_BYTECODE=1 UV_PROJECT_ENVIRONMENT=/opt/hub
 WORKDIR /src
 # First what changes seldom, so that a change of code builds in seconds.
-COPY pyproject.toml uv.lock LICENSE README.md ./
+COPY pyproject.toml uv.lock LICENSE ./
 RUN uv sync --frozen --no-dev --no-install-project
+COPY README.md ./
 COPY hub ./hub
 COPY schema ./schema
 COPY connectors ./connectors

@@ -90,7 +90,7 @@ def open_store(url: str) -> Store:
     """Open the store at a SQLAlchemy URL: `sqlite:///file` or `postgresql+psycopg://…`."""
     parsed = parsed_url(url)
     dialect = DIALECTS[parsed.get_backend_name()]
-    engine = create_engine(parsed, **dialect.engine_options)
+    engine = create_engine(parsed, hide_parameters=True, **dialect.engine_options)
     event.listen(engine, "connect", dialect.on_connect)
     event.listen(engine, "begin", dialect.on_begin)
     return Store(engine, dialect, dialect.turns())

@@ -45,8 +45,9 @@ offset, `2020-06-30T09:00:00+08:00`, amounts in yuan as text, `"1234.50"`; other
 named by their code. A code value is written by its name; the [code lists](#code-lists) are at the end.
 
 Beside its fields, each record may have a `statement`: `version` is the agency's own number of this version,
-`effectiveOn` the day from which it holds where no field says so. `{"withdraw": {"kind": "PENALTY", "nativeId": "…"}}`
-takes a record back by the name in its receipt.
+`effectiveOn` the day from which it holds, where that is another than the field named for it says (a renaming, years
+after the founding). `{"withdraw": {"kind": "PENALTY", "nativeId": "…"}}` takes a record back
+by the name in its receipt.
 
 A *state* holds for a period, an *event* happens on a day: see [periods](data.md#periods-and-validon). A record is named
 by the first of its keys whose fields are all stated; a record without any is refused.
