@@ -25,8 +25,8 @@ def account(rows: Iterable[Row]) -> Receipt:
 
 
 def tally(names: Iterable[str]) -> dict[str, int]:
-    """Count names, most frequent first."""
-    return dict(Counter(names).most_common())
+    """Count names, most frequent first; equal counts by name, so that equal batches have equal accounts."""
+    return dict(sorted(Counter(names).items(), key=lambda counted: (-counted[1], counted[0])))
 
 
 def result(row: Row) -> Receipt:
