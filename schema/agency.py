@@ -4,12 +4,12 @@ import datetime
 
 from hub.access.labels import Access
 from hub.domain.records.agency import Agency as Stated
-from hub.query.declare import column, entity, one, source
+from hub.query.declare import Node, column, entity, one, source
 from schema.source import Source
 
 
 @entity(Stated, label=Access.PUBLIC)
-class Agency:
+class Agency(Node):
     """An authority or body that delivers records or decides cases."""
 
     code: str = column(Stated.code, where=True, order=True)

@@ -8,7 +8,7 @@ from hub.domain.records.division import Division as Stated
 from hub.domain.records.division import DivisionSuccessor as StatedSuccessor
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.vocabulary import DivisionLevel, Label
-from hub.query.declare import column, entity, many, one, parts, source
+from hub.query.declare import Node, column, entity, many, one, parts, source
 from hub.query.generated import Connection
 from schema.source import Source
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 @entity(Stated, label=Access.PUBLIC)
-class Division:
+class Division(Node):
     """A province, city, district, street or community, with the dates between which it exists."""
 
     code: str = column(Stated.code, where=True, order=True)
     name: str = column(Stated.name, where=True, order=True)
     level: DivisionLevel = column(Stated.level, where=True)
     parent: "Division | None" = one(Stated.parent, where=True)
-    divisions: "Connection[Division]" = many(Stated.parent)
+    divisions: "Connection[Division]" = many(Stated.parent, where=True)
     established_on: datetime.date | None = column(Stated.established_on)
     abolished_on: datetime.date | None = column(Stated.abolished_on)
     successors: "list[DivisionSuccessor]" = parts(Stated.successors)
-    organizations: "Connection[Organization]" = many(StatedParty.street)
+    organizations: "Connection[Organization]" = many(StatedParty.street, where=True, order=True)
     source: Source = source()
 
 

@@ -6,7 +6,7 @@ from hub.access.labels import Access
 from hub.domain.records.list_entry import ListEntryRecord, ListMeasure
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.vocabulary import Label, ListKind, MeasureKind
-from hub.query.declare import column, entity, many, one, parts, source
+from hub.query.declare import Node, column, entity, many, one, parts, source
 from hub.query.generated import Connection
 from schema.agency import Agency
 from schema.party import Party
@@ -17,11 +17,11 @@ from schema.source import Source
 class Integrity:
     """A party's integrity record: what is stored for it."""
 
-    entries: "Connection[ListEntry]" = many(ListEntryRecord.party)
+    entries: "Connection[ListEntry]" = many(ListEntryRecord.party, where=True)
 
 
 @entity(ListEntryRecord, label=Access.PUBLIC)
-class ListEntry:
+class ListEntry(Node):
     """A party's entry on a list; date and ground are null where the list is a bare name."""
 
     listed_as: ListKind = column(ListEntryRecord.listed_as, where=True)
@@ -32,8 +32,8 @@ class ListEntry:
     authority_name: str = column(ListEntryRecord.authority_name, where=True)
     authority_uscc: str | None = column(ListEntryRecord.authority_uscc, where=True)
     authority: Agency | None = one(ListEntryRecord.authority, where=True)
-    measures: "list[Measure]" = parts(ListEntryRecord.measures)
-    party: Party = one(ListEntryRecord.party)
+    measures: "list[Measure]" = parts(ListEntryRecord.measures, where=True)
+    party: Party = one(ListEntryRecord.party, where=True)
     source: Source = source()
 
 
@@ -41,10 +41,10 @@ class ListEntry:
 class Measure:
     """An incentive or penalty that a list entry brings."""
 
-    code: str = column(ListMeasure.code)
+    code: str = column(ListMeasure.code, where=True)
     name: str = column(ListMeasure.name)
-    kind: MeasureKind = column(ListMeasure.kind)
+    kind: MeasureKind = column(ListMeasure.kind, where=True)
     legal_basis: str | None = column(ListMeasure.legal_basis)
-    executed_by: Agency | None = one(ListMeasure.executed_by)
+    executed_by: Agency | None = one(ListMeasure.executed_by, where=True)
     from_on: datetime.date | None = column(ListMeasure.from_on)
     until_on: datetime.date | None = column(ListMeasure.until_on)

@@ -10,7 +10,7 @@ from hub.domain.records.joint_operation import (
     OperationSubject,
 )
 from hub.domain.vocabulary import JointOperationRole, Label
-from hub.query.declare import column, entity, one, parts, source
+from hub.query.declare import Node, column, entity, one, parts, source
 from schema.agency import Agency
 from schema.division import Division
 from schema.party import Party
@@ -18,16 +18,16 @@ from schema.source import Source
 
 
 @entity(JointOperationRecord, label=Access.CASE)
-class JointOperation:
+class JointOperation(Node):
     """An operation that several agencies held together."""
 
     number: str = column(JointOperationRecord.number, where=True, order=True)
     name: str = column(JointOperationRecord.name, where=True, order=True)
     started_on: datetime.date = column(JointOperationRecord.started_on, where=True, order=True)
     finished_on: datetime.date | None = column(JointOperationRecord.finished_on, where=True, order=True)
-    participants: "list[JointOperationParticipant]" = parts(JointOperationRecord.participants)
-    sites: "list[JointOperationSite]" = parts(JointOperationRecord.sites)
-    subjects: "list[JointOperationSubject]" = parts(JointOperationRecord.subjects)
+    participants: "list[JointOperationParticipant]" = parts(JointOperationRecord.participants, where=True)
+    sites: "list[JointOperationSite]" = parts(JointOperationRecord.sites, where=True)
+    subjects: "list[JointOperationSubject]" = parts(JointOperationRecord.subjects, where=True)
     source: Source = source()
 
 
@@ -35,8 +35,8 @@ class JointOperation:
 class JointOperationParticipant:
     """An agency that takes part."""
 
-    agency: Agency | None = one(OperationParticipant.agency)
-    role: JointOperationRole = column(OperationParticipant.role)
+    agency: Agency | None = one(OperationParticipant.agency, where=True)
+    role: JointOperationRole = column(OperationParticipant.role, where=True)
     outcome: str | None = column(OperationParticipant.outcome)
 
 
@@ -45,12 +45,12 @@ class JointOperationSite:
     """A place at which the operation was held."""
 
     address: str = column(OperationSite.address)
-    division: Division | None = one(OperationSite.division)
+    division: Division | None = one(OperationSite.division, where=True)
 
 
 @entity(OperationSubject, label=Access.CASE, title=Label("检查对象", "A party that was looked at"))
 class JointOperationSubject:
     """A party that was looked at."""
 
-    party: Party = one(OperationSubject.party)
+    party: Party = one(OperationSubject.party, where=True)
     finding: str | None = column(OperationSubject.finding)

@@ -23,7 +23,21 @@ from hub.domain.vocabulary import (
     PartyStanding,
     Registration,
 )
-from hub.query.declare import beside, citations, column, counted, dimension, entity, facet, many, one, statistics
+from hub.query.declare import (
+    Node,
+    beside,
+    citations,
+    column,
+    counted,
+    dimension,
+    entity,
+    facet,
+    many,
+    one,
+    span,
+    statistics,
+)
+from hub.query.declared import Span
 from hub.query.generated import Connection
 from schema.division import Division
 from schema.source import ContestedStatement, ValueSource
@@ -36,7 +50,7 @@ if TYPE_CHECKING:
 
 
 @entity(Stated, label=Access.PUBLIC, title=Label("主体", "A party of whom records speak"), interface=True)
-class Party:
+class Party(Node):
     """A party of whom records speak, with everything that any agency stated about it."""
 
     name: str = column(Stated.name, where=True, order=True, search=True)
@@ -47,10 +61,17 @@ class Party:
     ended_on: datetime.date | None = column(Stated.ended_on, where=True)
     address: str | None = column(Stated.address)
     identifiers: "list[Identifier]" = beside(Identified, "号码", "Every number under which it was named")
-    penalties: "Connection[Penalty]" = many(PenaltyRecord.party)
-    inspections: "Connection[Inspection]" = many(InspectionRecord.party)
-    cases: "Connection[SupervisionCase] | None" = many(SupervisionCaseRecord.parties, CaseParty.party)
-    joint_operations: "Connection[JointOperation] | None" = many(JointOperationRecord.subjects, OperationSubject.party)
+    penalties: "Connection[Penalty]" = many(PenaltyRecord.party, where=True, order=True)
+    inspections: "Connection[Inspection]" = many(InspectionRecord.party, where=True, order=True)
+    cases: "Connection[SupervisionCase] | None" = many(
+        SupervisionCaseRecord.parties, CaseParty.party, where=True, order=True
+    )
+    joint_operations: "Connection[JointOperation] | None" = many(
+        JointOperationRecord.subjects, OperationSubject.party, where=True, order=True
+    )
+    party_units: "Connection[PartyUnit]" = many(
+        PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
+    )
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
     conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree")
@@ -75,7 +96,6 @@ class Organization(Party):
     legal_representative: str | None = column(Stated.legal_representative, label=Access.PERSONAL)
     responsible_person: str | None = column(Stated.responsible_person, label=Access.PERSONAL)
     street: Division | None = one(Stated.street, where=True)
-    party_units: "Connection[PartyUnit]" = many(PartyUnitRecord.organizations, CoveredOrganization.organization)
 
 
 @entity(Stated, label=Access.PUBLIC, title=Label("其他主体", "Another party"), only={"party_class": PartyClass.OTHER})
@@ -118,4 +138,5 @@ class OrganizationStats:
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     status: OrganizationStatus | None = dimension(Stated.status)
     street: Division | None = dimension(Stated.street)
+    founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)
     count: int = counted()

@@ -1,15 +1,22 @@
 """What can be asked: one thin door a noun."""
 
 from hub.domain.vocabulary import IdentifierScheme, PartyStanding
-from hub.query.declare import every, look_up, stats
+from hub.query.declare import Node, by_node, every, look_up, stats
 from hub.query.generated import Connection
 from schema.agency import Agency
 from schema.division import Division
 from schema.integrity import ListEntry
 from schema.joint import JointOperation
 from schema.party import Organization, OrganizationStats, Party
-from schema.party_unit import PartyUnit
-from schema.supervision import Inspection, Penalty, SupervisionCase
+from schema.party_unit import PartyUnit, PartyUnitStats
+from schema.supervision import (
+    Inspection,
+    InspectionStats,
+    Penalty,
+    PenaltyStats,
+    SupervisionCase,
+    SupervisionCaseStats,
+)
 from schema.viewer import Viewer, viewer
 
 
@@ -39,4 +46,9 @@ class Query:
     list_entries: Connection[ListEntry] | None = every("信用名录条目", "Entries in force on that day")
     agencies: Connection[Agency] | None = every("机关", "Agencies that exist on that day")
     divisions: Connection[Division] | None = every("行政区划", "Divisions that exist on that day")
+    penalty_stats: list[PenaltyStats] | None = stats("行政处罚统计", "How many penalties, and how large the fines")
+    inspection_stats: list[InspectionStats] | None = stats("行政检查统计", "How many inspections")
+    supervision_case_stats: list[SupervisionCaseStats] | None = stats("监管案件统计", "How many cases")
+    party_unit_stats: list[PartyUnitStats] | None = stats("党组织统计", "How many party units")
+    node: Node | None = by_node("按标识查询", "Anything that has an id, by its id")
     viewer: Viewer = viewer

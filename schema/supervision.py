@@ -8,7 +8,24 @@ from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import CaseParty as StatedCaseParty
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.vocabulary import CaseStep, InspectionResult, Label, PenaltyKind
-from hub.query.declare import column, entity, money, one, parts, source
+from hub.query.declare import (
+    Node,
+    average,
+    column,
+    counted,
+    dimension,
+    distinct,
+    entity,
+    median,
+    money,
+    one,
+    parts,
+    source,
+    span,
+    statistics,
+    total,
+)
+from hub.query.declared import Span
 from hub.query.scalars import Money
 from schema.agency import Agency
 from schema.party import Party
@@ -16,7 +33,7 @@ from schema.source import Source
 
 
 @entity(PenaltyRecord, label=Access.PUBLIC)
-class Penalty:
+class Penalty(Node):
     """An administrative penalty; its deliverer (`source`) is not always the authority that decided it."""
 
     document_number: str = column(PenaltyRecord.document_number, where=True, order=True)
@@ -32,12 +49,12 @@ class Penalty:
     authority_name: str = column(PenaltyRecord.authority_name, where=True, order=True)
     authority_uscc: str | None = column(PenaltyRecord.authority_uscc, where=True)
     authority: Agency | None = one(PenaltyRecord.authority, where=True)
-    party: Party = one(PenaltyRecord.party)
+    party: Party = one(PenaltyRecord.party, where=True)
     source: Source = source()
 
 
 @entity(InspectionRecord, label=Access.PUBLIC)
-class Inspection:
+class Inspection(Node):
     """One party inspected under one task."""
 
     task_number: str | None = column(InspectionRecord.task_number, where=True)
@@ -48,12 +65,12 @@ class Inspection:
     authority_name: str = column(InspectionRecord.authority_name, where=True, order=True)
     authority_uscc: str | None = column(InspectionRecord.authority_uscc, where=True)
     authority: Agency | None = one(InspectionRecord.authority, where=True)
-    party: Party = one(InspectionRecord.party)
+    party: Party = one(InspectionRecord.party, where=True)
     source: Source = source()
 
 
 @entity(SupervisionCaseRecord, label=Access.CASE)
-class SupervisionCase:
+class SupervisionCase(Node):
     """A case against one or more parties, as it stands on the day asked for."""
 
     number: str = column(SupervisionCaseRecord.number, where=True, order=True)
@@ -67,7 +84,7 @@ class SupervisionCase:
     authority_name: str = column(SupervisionCaseRecord.authority_name, where=True, order=True)
     authority_uscc: str | None = column(SupervisionCaseRecord.authority_uscc, where=True)
     authority: Agency | None = one(SupervisionCaseRecord.authority, where=True)
-    parties: "list[CaseParty]" = parts(SupervisionCaseRecord.parties)
+    parties: "list[CaseParty]" = parts(SupervisionCaseRecord.parties, where=True)
     source: Source = source()
 
 
@@ -75,5 +92,46 @@ class SupervisionCase:
 class CaseParty:
     """A party that a case concerns."""
 
-    party: Party = one(StatedCaseParty.party)
-    involved_as: str | None = column(StatedCaseParty.involved_as)
+    party: Party = one(StatedCaseParty.party, where=True)
+    involved_as: str | None = column(StatedCaseParty.involved_as, where=True)
+
+
+@statistics(Penalty, title=Label("行政处罚统计", "Statistics of penalties"))
+class PenaltyStats:
+    """How many penalties there are and how large the fines, by whatever is asked for."""
+
+    authority: Agency | None = dimension(PenaltyRecord.authority)
+    decided_in_year: datetime.date | None = span(PenaltyRecord.decided_on, Span.YEAR)
+    decided_in_quarter: datetime.date | None = span(PenaltyRecord.decided_on, Span.QUARTER)
+    decided_in_month: datetime.date | None = span(PenaltyRecord.decided_on, Span.MONTH)
+    count: int = counted()
+    parties: int = distinct(PenaltyRecord.party)
+    fine: Money | None = total(PenaltyRecord.fine)
+    fine_average: Money | None = average(PenaltyRecord.fine)
+    fine_median: Money | None = median(PenaltyRecord.fine)
+    confiscated: Money | None = total(PenaltyRecord.confiscated)
+
+
+@statistics(Inspection, title=Label("行政检查统计", "Statistics of inspections"))
+class InspectionStats:
+    """How many inspections there were, by whatever is asked for."""
+
+    authority: Agency | None = dimension(InspectionRecord.authority)
+    result: InspectionResult | None = dimension(InspectionRecord.result)
+    inspected_in_year: datetime.date | None = span(InspectionRecord.inspected_on, Span.YEAR)
+    inspected_in_quarter: datetime.date | None = span(InspectionRecord.inspected_on, Span.QUARTER)
+    inspected_in_month: datetime.date | None = span(InspectionRecord.inspected_on, Span.MONTH)
+    count: int = counted()
+    parties: int = distinct(InspectionRecord.party)
+
+
+@statistics(SupervisionCase, title=Label("监管案件统计", "Statistics of cases"))
+class SupervisionCaseStats:
+    """How many cases there are, by whatever is asked for."""
+
+    authority: Agency | None = dimension(SupervisionCaseRecord.authority)
+    step: CaseStep | None = dimension(SupervisionCaseRecord.step)
+    opened_in_year: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.YEAR)
+    opened_in_quarter: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.QUARTER)
+    opened_in_month: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.MONTH)
+    count: int = counted()

@@ -4,9 +4,9 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
-from hub.query.declare import Column, Declaration, Entity, One, Quoted
-from hub.query.plain.fields import listed_entity
+from hub.query.declared import Column, Declaration, Entity, One, Quoted
 from hub.query.rows import ROWS
+from hub.query.targets import listed_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 
@@ -42,19 +42,11 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
     if label is not None and not nullable and any(row[label] is not Sight.SHOW for row in POLICY.values()):
         message = f"{coordinate} is declared non-null, but some role may not see {label.name}"
         raise TypeError(message)
-    if isinstance(declaration, Column) and label is not None and shows_own_rows_only(label, entity.label):
-        message = f"{coordinate} has the label {label.name}, which shows whole rows: give it to {entity.name}"
-        raise TypeError(message)
 
 
 def is_list(hint: Any) -> bool:
     """Whether a type is a list, which is empty rather than null."""
     return getattr(hint, "__origin__", None) is list
-
-
-def shows_own_rows_only(label: Access, of_rows: Access) -> bool:
-    """Whether some role sees a label on its own rows only, and sees more rows than those."""
-    return any(row[label] is Sight.OWN and row[of_rows] is not Sight.OWN for row in POLICY.values())
 
 
 def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Access | None:

@@ -7,169 +7,49 @@ type checker refuses a wrong type; the GraphQL types are built once all declarat
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal, TypeVar, cast, get_args, overload
 
 from hub.access.labels import Access
 from hub.domain.records.declare import Declared, Field, Record
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+from hub.query.declared import (
+    Average,
+    Beside,
+    ByNode,
+    Citations,
+    Column,
+    Counted,
+    Declaration,
+    Dimension,
+    Distinct,
+    Entity,
+    Every,
+    Facet,
+    Key,
+    LookUp,
+    Many,
+    Measure,
+    Median,
+    One,
+    Parts,
+    Quoted,
+    Registry,
+    SourceOf,
+    Span,
+    Statistics,
+    Stats,
+    Total,
+)
 from hub.query.scalars import Money
 
 T = TypeVar("T")
 Class = TypeVar("Class", bound=type)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The value of a stated field."""
-
-    field: Field[Any]
-    label: Access | None = None
-    where: bool = False
-    order: bool = False
-    search: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class One:
-    """The party or record to which a stated field refers."""
-
-    field: Field[Any]
-    where: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Many:
-    """The records that refer to this one by a field, or by a field of one of their parts."""
-
-    path: tuple[Field[Any], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The parts of a record, in the order in which they were stated."""
-
-    field: Field[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """Another view of the same row."""
-
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class SourceOf:
-    """The statement from which a whole row comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citations:
-    """The statements cited in a JSON column of the row."""
-
-    column: str
-    label: Label
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """What a citation says of a field of `of`; whoever may not see that field does not see it quoted either."""
-
-    field: Field[Any]
-    of: type[Declared]
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Rows that the hub keeps about a party: its numbers, its disagreements."""
-
-    declared: type[Declared]
-    label: Label
-
-
-Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A GraphQL type on stored rows; `only` are the values by which its rows are told from others of the table."""
-
-    cls: type
-    declared: type[Declared]
-    title: Label
-    label: Access
-    interface: bool
-    only: Mapping[str, CodeList]
-    fields: Mapping[str, Declaration]
-
-    @property
-    def name(self) -> str:
-        """The GraphQL name."""
-        return self.cls.__name__
-
-
-@dataclass(frozen=True, slots=True)
-class Every:
-    """A root: all rows of an entity, page by page."""
-
-    title: Label
-    only: Mapping[str, CodeList]
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One way to look up a party: a number of a scheme."""
-
-    name: str
-    scheme: IdentifierScheme
-
-
-@dataclass(frozen=True, slots=True)
-class LookUp:
-    """A root: one row by one of its keys."""
-
-    title: Label
-    keys: tuple[Key, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """What statistics can be grouped by."""
-
-    field: Field[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """How many rows fall into a group."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """A flat row of statistics over an entity."""
-
-    cls: type
-    of: type
-    title: Label
-    only: Mapping[str, CodeList]
-    fields: Mapping[str, Dimension | Counted]
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """A root: statistics over an entity."""
-
-    title: Label
-
-
-@dataclass(slots=True)
-class Registry:
-    """Everything declared so far, by Python class."""
-
-    entities: dict[type, Entity] = field(default_factory=dict)
-    statistics: dict[type, Statistics] = field(default_factory=dict)
+class Node:
+    """Anything that has an id of its own: dated rows."""
 
 
 DECLARED: Final = Registry()
@@ -201,7 +81,7 @@ def statistics(of: type, *, title: Label, only: Mapping[str, CodeList] | None = 
     """Declare a flat row of statistics over an entity."""
 
     def register(cls: Class) -> Class:
-        fields = declarations(cls, Dimension, Counted)
+        fields = declarations(cls, Dimension, *get_args(Measure))
         DECLARED.statistics[cls] = Statistics(cls, of, title, only or {}, fields)
         return cls
 
@@ -261,18 +141,21 @@ def money(stated: Field[Decimal | None], *, where: bool = False, order: bool = F
 
 
 def one(stated: Field[Any], *, where: bool = False) -> Any:
-    """Show the party or record to which a field refers; `where` lets its key be filtered."""
+    """Show the party or record to which a field refers; `where` lets it be filtered by its key and what it is."""
     return One(stated, where)
 
 
-def many(*path: Field[Any]) -> Any:
-    """Show the records that refer here: by `many(Penalty.party)`, or through parts `many(Case.parties, Part.party)`."""
-    return Many(path)
+def many(*path: Field[Any], where: bool = False, order: bool = False) -> Any:
+    """Show the records that refer here: by `many(Penalty.party)`, or through parts `many(Case.parties, Part.party)`.
+
+    `where` lets rows be filtered by some, none or every one of them, `order` be sorted by how many there are.
+    """
+    return Many(path, where, order)
 
 
-def parts(stated: Field[Any]) -> Any:
-    """Show the parts of a record."""
-    return Parts(stated)
+def parts(stated: Field[Any], *, where: bool = False) -> Any:
+    """Show the parts of a record; `where` lets records be filtered by some, none or every part."""
+    return Parts(stated, where)
 
 
 def facet(zh: str, en: str) -> Any:
@@ -315,11 +198,41 @@ def stats(zh: str, en: str) -> Any:
     return Stats(Label(zh, en))
 
 
+def by_node(zh: str, en: str) -> Any:
+    """A root for anything that has an id."""
+    return ByNode(Label(zh, en))
+
+
 def dimension(stated: Field[Any]) -> Any:
     """What statistics can be grouped by."""
     return Dimension(stated)
 
 
+def span(stated: Field[Any], length: Span) -> date | None:
+    """The year, quarter or month into which a day falls, shown as its first day; empty ones between are counted."""
+    return cast("date | None", Dimension(stated, length))
+
+
 def counted() -> int:
     """How many rows fall into a group."""
     return cast("int", Counted())
+
+
+def distinct(stated: Field[Any]) -> int:
+    """How many different values a field has in a group."""
+    return cast("int", Distinct(stated))
+
+
+def total(stated: Field[Decimal | None]) -> Money | None:
+    """The sum of an amount in a group."""
+    return cast("Money | None", Total(stated))
+
+
+def average(stated: Field[Decimal | None]) -> Money | None:
+    """The mean of an amount in a group."""
+    return cast("Money | None", Average(stated))
+
+
+def median(stated: Field[Decimal | None]) -> Money | None:
+    """The median of an amount in a group."""
+    return cast("Money | None", Median(stated))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, and_
 
 from hub.domain.records.declare import (
     CodeType,
@@ -32,7 +32,25 @@ MOST_VALUES: Final = 1_000
 LONGEST_TEXT: Final = 500
 """No name and no number is longer."""
 
-Condition = Callable[[ColumnElement[Any], Any], ColumnElement[bool]]
+LAST_SIGN: Final = 0x10FFFF
+SURROGATES: Final = range(0xD800, 0xE000)
+
+
+class Operand(Protocol):
+    """What an operator is given, as the planner binds it beside a column."""
+
+    def value(self, convert: Callable[[Any], Any] = ...) -> ColumnElement[Any]:
+        """The value as a parameter, converted when it is bound."""
+
+    def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whether the column's value is in the list."""
+
+    @property
+    def flag(self) -> bool:
+        """The value of an operator that takes yes or no: it is part of the plan."""
+
+
+Condition = Callable[[ColumnElement[Any], Operand], ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +63,25 @@ class Operator:
     condition: Condition
 
 
-def starts_with(column: ColumnElement[Any], text: str) -> ColumnElement[bool]:
-    """Text that begins so, letter by letter: LIKE would take `a` for `A` on SQLite."""
-    return func.substr(column, 1, len(text)) == text
+def starts_with(column: ColumnElement[Any], given: Operand) -> ColumnElement[bool]:
+    """Text that begins so, letter by letter, as a range: an index finds it on every database."""
+    return and_(column >= given.value(), column < given.value(beyond))
 
 
-def among(column: ColumnElement[Any], values: list[Any]) -> ColumnElement[bool]:
-    """One of the values; none of them is no row."""
-    return column.in_(values)
+def beyond(text: str) -> str:
+    """The least text, by code points, that comes after all that begin with this one."""
+    for place in range(len(text) - 1, -1, -1):
+        following = ord(text[place]) + 1
+        if following in SURROGATES:
+            following = SURROGATES.stop
+        if following <= LAST_SIGN:
+            return text[:place] + chr(following)
+    return chr(LAST_SIGN)
 
 
-def is_null(column: ColumnElement[Any], wanted: bool) -> ColumnElement[bool]:  # noqa: FBT001 - by position, as all
+def is_null(column: ColumnElement[Any], given: Operand) -> ColumnElement[bool]:
     """Whether nothing is stated."""
-    return column.is_(None) if wanted else column.is_not(None)
+    return column.is_(None) if given.flag else column.is_not(None)
 
 
 def usable(value: T) -> T:
@@ -83,14 +107,20 @@ def usable(value: T) -> T:
     return value
 
 
-EQ: Final = Operator("eq", "VALUE", Label("等于", "Equal to"), lambda column, value: column == value)
-IN: Final = Operator("in", "LIST", Label("属于其一", "One of"), among)
+EQ: Final = Operator("eq", "VALUE", Label("等于", "Equal to"), lambda column, given: column == given.value())
+IN: Final = Operator("in", "LIST", Label("属于其一", "One of"), lambda column, given: given.among(column))
 GT: Final = Operator(
-    "gt", "VALUE", Label("大于（晚于）", "Greater or later than"), lambda column, value: column > value
+    "gt", "VALUE", Label("大于（晚于）", "Greater or later than"), lambda column, given: column > given.value()
 )
-GTE: Final = Operator("gte", "VALUE", Label("不小于（不早于）", "At least"), lambda column, value: column >= value)
-LT: Final = Operator("lt", "VALUE", Label("小于（早于）", "Less or earlier than"), lambda column, value: column < value)
-LTE: Final = Operator("lte", "VALUE", Label("不大于（不晚于）", "At most"), lambda column, value: column <= value)
+GTE: Final = Operator(
+    "gte", "VALUE", Label("不小于（不早于）", "At least"), lambda column, given: column >= given.value()
+)
+LT: Final = Operator(
+    "lt", "VALUE", Label("小于（早于）", "Less or earlier than"), lambda column, given: column < given.value()
+)
+LTE: Final = Operator(
+    "lte", "VALUE", Label("不大于（不晚于）", "At most"), lambda column, given: column <= given.value()
+)
 STARTS_WITH: Final = Operator("startsWith", "VALUE", Label("开头为", "Begins with"), starts_with)
 IS_NULL: Final = Operator("isNull", "FLAG", Label("为空", "Nothing is stated"), is_null)
 
