@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Table
+from sqlalchemy import RowMapping, Table
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
@@ -68,7 +68,7 @@ def rows_of_parties(
     }
 
 
-def spoken(row: Mapping[str, Any]) -> Spoken:
+def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
     mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
     return Spoken(row["agency"], row["record_key"], mention)
