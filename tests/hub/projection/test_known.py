@@ -13,8 +13,8 @@ from hub.store.engine import Store
 from hub.store.tables.parties import party
 from tests.hub.ingest.mixed import Said
 from tests.knowing import HISTORIES, NEW_NAME, RENAMED, Known, in_order, merged, renamed, tell
-from tests.pushing import MORNING, rows
-from tests.statements import NAMES
+from tests.pushing import MORNING, push_all, rows
+from tests.statements import NAMES, supervision_case
 
 NOTHING = in_order(dict.fromkeys(KNOWN_TABLES, ()))
 
@@ -121,6 +121,22 @@ def test_a_record_that_speaks_of_a_party_no_longer_is_known_only_of_before(store
     (party_id,) = first.held
 
     assert [len(known(store, party_id, one.at)["supervision_case"]) for one in (before, after)] == [1, 0]
+
+
+def test_a_clock_that_was_behind_leaves_what_was_known_before_answerable(store: Store) -> None:
+    one, two = (NAMES[0], 1), (NAMES[1], 2)
+    ahead, behind = MORNING + timedelta(hours=1), MORNING + timedelta(seconds=1)
+    push_all(store, supervision_case(version=1, parties=(one,)), at=MORNING)
+    push_all(store, supervision_case(version=2, parties=(one, two)), at=ahead)
+    push_all(store, supervision_case(version=3, parties=(two, one)), at=behind)
+    first, second = (
+        who for name, _ in (one, two) for who, called in rows(store, party, "id", "name") if called == name
+    )
+
+    parties = values(known(store, first, behind), "supervision_case_parties", "position", "party_id")
+
+    assert parties == [(1, second), (2, first)]
+    assert known(store, second, behind) == NOTHING
 
 
 def test_of_nobody_nothing_is_known(store: Store) -> None:
