@@ -359,7 +359,7 @@ def test_slow_operations_do_not_hold_up_health(caller: httpx.Client) -> None:
 def test_when_every_worker_stays_busy_callers_are_told_to_come_back(
     caller: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hub.web.running.WAIT_SECONDS", 0.3)
+    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 0.3)
     with ThreadPoolExecutor(8) as crowd:
         slow = [crowd.submit(ask, caller, "{ slow(seconds: 2) }") for _ in range(8)]
         time.sleep(0.5)
