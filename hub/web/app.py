@@ -27,6 +27,7 @@ from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
 from hub.web.health import livez, readyz
+from hub.web.leaving import Watches
 from hub.web.numbered import Numbered
 from hub.web.running import STATE, Running
 
@@ -52,7 +53,7 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
         gate = Gate(settings.max_in_flight)
         try:
             await workers.work(lambda: require_current(store))
-            yield {STATE: Running(settings, store, workers, engine, pepper, clock, known, gate)}
+            yield {STATE: Running(settings, store, workers, engine, pepper, clock, known, gate, Watches())}
         finally:
             workers.close()
             store.close()

@@ -20,7 +20,7 @@ from hub.web.answers import GRAPHQL, JSON, Answer, fault, refusal, send_answer
 from hub.web.asking import asked_in_body, asked_in_url
 from hub.web.bodies import read_body
 from hub.web.errors import HubBusy, MethodNotAllowed
-from hub.web.leaving import CallerLeft, while_awaited
+from hub.web.leaving import CallerLeft
 from hub.web.negotiation import answer_type, refuse_other_forms
 from hub.web.running import Running, running
 
@@ -69,7 +69,7 @@ async def answer_to(scope: Scope, receive: Receive, request_id: str) -> Answer:
         else:
             asked = await asked_by_post(hub, headers, receive)
         request = request_of(hub, principal, request_id)
-        answered = await while_awaited(receive, worked(hub, asked, request, mutations=method == "POST"))
+        answered = await hub.watches.while_awaited(receive, worked(hub, asked, request, mutations=method == "POST"))
     except MutationRefused as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:

@@ -16,13 +16,15 @@ from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
+from hub.web.leaving import Watches
 
 STATE: Final = "running"
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A hub that serves: its store, what it was told, its workers, and the gate to its engine."""
+    """A hub that serves: its store, what it was told, its workers, and the gate to its engine
+    with those who wait behind it."""
 
     settings: Settings
     store: Store
@@ -32,6 +34,7 @@ class Running:
     clock: Clock
     known: KnownKeys
     gate: Gate
+    watches: Watches
 
     @property
     def today(self) -> date:
