@@ -9,7 +9,10 @@ from typing import Final, NoReturn
 import pytest
 
 WITHOUT_NODE: Final = "No Node here"
-HOW_TO_GET_NODE: Final = "apt-get install nodejs npm (Node 18 or newer); its packages come from registry.npmjs.org or npm's configured mirror"
+HOW_TO_GET_NODE: Final = (
+    "apt-get install nodejs npm (Node 18 or newer); "
+    "its packages come from registry.npmjs.org, or the mirror that npm is told of"
+)
 OLDEST: Final = 18
 """The first with `fetch`."""
 

@@ -23,8 +23,7 @@ STATE: Final = "running"
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A hub that serves: its store, what it was told, its workers, and the gate to its engine
-    with those who wait behind it."""
+    """A hub that serves: its store, what it was told, its workers, and who waits at the gate to its engine."""
 
     settings: Settings
     store: Store
