@@ -42,6 +42,11 @@ class Settings(BaseSettings):
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
+    max_in_flight: int = Field(default=256, ge=1, description="Most operations that one process works on at once.")
+    key_cache_seconds: int = Field(
+        default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
+    )
+    graphql_get: bool = Field(default=False, description="Whether queries may also be asked by GET.")
 
     @classmethod
     @override

@@ -29,10 +29,17 @@ def test_the_docs_tell_the_default_that_counts(name: str) -> None:
     heading = rf"^## `HUB_{name.upper()}`$(.*?)(?=^## |\Z)"
     section = re.search(heading, DOCS.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     default = Settings.model_fields[name].default
-    told = ",".join(default) if isinstance(default, tuple) else str(default or "")
+    told = shown(default)
 
     assert section is not None
     assert f"Default: {f'`{told}`' if told else 'empty'}." in section[1]
+
+
+def shown(default: object) -> str:
+    """A default as somebody would write it."""
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return ",".join(default) if isinstance(default, tuple) else str(default or "")
 
 
 def test_arguments_come_before_the_environment_and_that_before_the_file(
