@@ -1,4 +1,4 @@
-"""The words in which the schema is declared: entity, column, one, many, parts, and the roots.
+"""The words in which the schema is declared: entity, column, one, many, parts, lookup, and the roots.
 
 A declaration says which stated field a GraphQL field stands for and which label guards it; nothing here
 reads a row. In a class body a declaration stands as the value that the GraphQL field will have, so that a
@@ -89,7 +89,20 @@ class Beside:
     label: Label
 
 
-Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside
+@dataclass(frozen=True, slots=True)
+class LiveLookUp:
+    """What an agency says when it is asked live: by the look-up's name, about the key that the row has in a field.
+
+    `access` guards the field; None is the label of its entity. The field must be nullable: an agency may be away.
+    """
+
+    service: str
+    key: Field[Any]
+    label: Label
+    access: Access | None = None
+
+
+Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +311,11 @@ def quoted(stated: Field[T], *, of: type[Declared]) -> T | None:
 def beside(declared: type[Declared], zh: str, en: str) -> Any:
     """Show rows that the hub keeps about a party."""
     return Beside(declared, Label(zh, en))
+
+
+def lookup(service: str, key: Field[Any], zh: str, en: str, *, label: Access | None = None) -> Any:
+    """Show what an agency says when it is asked live about the key in a stated field; nothing of it is stored."""
+    return LiveLookUp(service, key, Label(zh, en), label)
 
 
 def every(zh: str, en: str, *, only: Mapping[str, CodeList] | None = None) -> Any:
