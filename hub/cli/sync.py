@@ -76,7 +76,7 @@ def connector_named(name: str, settings: Settings) -> Connector:
     """The connector of that name; an unknown one is wrong usage, and the known ones are named."""
     known = load_connectors(settings)
     if name not in known:
-        listed = ", ".join(known)
+        listed = ", ".join(other for other, one in known.items() if one.delivers)
         raise click.BadParameter(
             f"no connector '{name}'. Known: {listed}. 没有连接器“{name}”，可用：{listed}。", param_hint="CONNECTOR"
         )
