@@ -10,6 +10,7 @@ from cachetools import TTLCache
 
 from hub.access.principals import Role
 from hub.domain.connector import AskAgency, Connector, Found, OfferedLookUp
+from hub.domain.identifiers import USCC_FORM
 from hub.errors import LookUpFailed, SettingsError
 from hub.lookup.asking import Outcome, ask_agency
 from hub.lookup.breakers import Breaker, Monotonic
@@ -21,9 +22,10 @@ MOST_KEPT: Final = 10_000
 
 @dataclass(slots=True)
 class Counts:
-    """How many keys were asked for since the start, and what became of them: the other four add up to the first."""
+    """How many keys were asked for since the start, and what became of them: the others add up to the first."""
 
     asked: int = 0
+    malformed: int = 0
     kept: int = 0
     answered: int = 0
     failed: int = 0
@@ -43,14 +45,19 @@ class Service:
         self.counts = Counts()
 
     async def look_up(self, keys: Sequence[str], role: Role) -> dict[str, Outcome]:
-        """What became of each key, at most `max_keys` of them: kept from a moment ago, or asked in one request."""
+        """What became of each key, at most `max_keys` of them: kept from a moment ago, or asked in one request.
+
+        What has not the form of a USCC no agency can know: it is not asked, lest it spoil the request for the others.
+        """
+        malformed = dict.fromkeys(key for key in keys if not USCC_FORM.fullmatch(key))
         kept = {key: held[0] for key in keys if (held := self.memory.get((role, key)))}
-        unknown = [key for key in keys if key not in kept]
+        unknown = [key for key in keys if key not in kept and key not in malformed]
         self.counts.asked += len(keys)
+        self.counts.malformed += len(malformed)
         self.counts.kept += len(kept)
         fresh = await self.asked(unknown) if unknown else {}
         self.keep(fresh, role)
-        return {**kept, **fresh}
+        return {**malformed, **kept, **fresh}
 
     async def asked(self, keys: Sequence[str]) -> dict[str, Outcome]:
         """Ask the agency, unless it is not known where, or it rests."""

@@ -11,7 +11,7 @@ from hub.domain.connector import Found
 from hub.errors import LookUpFailed, SettingsError
 from hub.lookup.breakers import BreakerState
 from hub.lookup.services import Service, open_services
-from tests.hub.lookup.asked import NAME, code_of_one, codes, says
+from tests.hub.lookup.asked import NAME, A, B, C, D, E, F, G, code_of_one, codes, says
 from tests.hub.lookup.conftest import Open
 from tests.standing_agency import Agency, HandClock, Manner
 
@@ -32,14 +32,14 @@ REFUSED = [
 
 
 async def test_what_the_agency_knows_and_does_not_know_is_told(opened: Open, agency: Agency) -> None:
-    agency.documents = {"A": ["一号", "二号"]}
-    agency.unknown = frozenset({"C"})
+    agency.documents = {A: ["一号", "二号"]}
+    agency.unknown = frozenset({C})
 
     async with opened() as services:
-        outcomes = await services[NAME].look_up(["A", "B", "C"], Role.OFFICER)
+        outcomes = await services[NAME].look_up([A, B, C], Role.OFFICER)
 
-    assert outcomes == {"A": says(2), "B": says(0), "C": None}
-    assert agency.requests == [["A", "B", "C"]]
+    assert outcomes == {A: says(2), B: says(0), C: None}
+    assert agency.requests == [[A, B, C]]
 
 
 @pytest.mark.parametrize("manner", REFUSED)
@@ -49,7 +49,7 @@ async def test_what_keeps_no_agreement_is_refused_in_the_hubs_own_words(
     agency.manner = manner
 
     async with opened() as services:
-        outcome = (await services[NAME].look_up(["A"], Role.OFFICER))["A"]
+        outcome = (await services[NAME].look_up([A], Role.OFFICER))[A]
 
     assert isinstance(outcome, LookUpFailed)
     assert outcome.code == "LOOKUP_REFUSED"
@@ -84,7 +84,7 @@ async def test_the_deadline_ends_the_wait(opened: Open, agency: Agency) -> None:
 
 async def test_a_look_up_without_a_base_url_says_so() -> None:
     async with open_services([COURTS], {}) as services:
-        outcome = (await services[NAME].look_up(["A"], Role.OFFICER))["A"]
+        outcome = (await services[NAME].look_up([A], Role.OFFICER))[A]
 
     assert isinstance(outcome, LookUpFailed)
     assert (outcome.code, "HUB_LOOKUPS" in outcome.en, "HUB_LOOKUPS" in outcome.zh) == (
@@ -102,14 +102,23 @@ async def test_a_base_url_for_what_nobody_offers_stops_the_start() -> None:
     assert "password" not in caught.value.en + caught.value.zh
 
 
+async def test_what_is_no_code_is_known_to_nobody_and_spoils_no_request(opened: Open, agency: Agency) -> None:
+    async with opened() as services:
+        outcomes = await services[NAME].look_up(["33010412345", A, ""], Role.OFFICER)
+        await services[NAME].look_up(["33010412345"], Role.OFFICER)
+
+    assert outcomes == {"33010412345": None, A: says(0), "": None}
+    assert agency.requests == [[A]]
+
+
 async def test_a_code_that_the_agency_passes_over_fails_alone(opened: Open, agency: Agency) -> None:
     agency.manner = Manner.FORGETFUL
 
     async with opened(breaker_failures=1) as services:
-        outcomes = await services[NAME].look_up(["A", "B"], Role.OFFICER)
+        outcomes = await services[NAME].look_up([A, B], Role.OFFICER)
         state = services[NAME].breaker.state
 
-    assert codes(outcomes) == {"A": says(0), "B": "LOOKUP_REFUSED"}
+    assert codes(outcomes) == {A: says(0), B: "LOOKUP_REFUSED"}
     assert state is BreakerState.CLOSED
 
 
@@ -146,33 +155,33 @@ async def test_who_gives_up_waiting_does_not_block_the_next_trial(
         counts = services[NAME].observed()
 
     assert recovered == says(0)
-    assert counts == {"asked": 3, "kept": 0, "answered": 1, "failed": 2, "open": 0, "breaker": "CLOSED"}
+    assert counts == {"asked": 3, "malformed": 0, "kept": 0, "answered": 1, "failed": 2, "open": 0, "breaker": "CLOSED"}
 
 
 async def test_an_answer_is_kept_for_its_time_and_for_its_role(opened: Open, agency: Agency, clock: HandClock) -> None:
-    agency.unknown = frozenset({"B"})
+    agency.unknown = frozenset({B})
 
     async with opened(cache_seconds=60) as services:
         look_up = services[NAME].look_up
-        first = await look_up(["A", "B"], Role.OFFICER)
+        first = await look_up([A, B], Role.OFFICER)
         clock.pass_by(59)
-        again = await look_up(["B", "A", "C"], Role.OFFICER)
-        other_role = await look_up(["A"], Role.DASHBOARD)
+        again = await look_up([B, A, C], Role.OFFICER)
+        other_role = await look_up([A], Role.DASHBOARD)
         clock.pass_by(1)
-        await look_up(["A"], Role.OFFICER)
+        await look_up([A], Role.OFFICER)
 
-    assert again == {**first, "C": says(0)}
-    assert other_role == {"A": says(0)}
-    assert agency.requests == [["A", "B"], ["C"], ["A"], ["A"]]
+    assert again == {**first, C: says(0)}
+    assert other_role == {A: says(0)}
+    assert agency.requests == [[A, B], [C], [A], [A]]
 
 
 async def test_nothing_is_kept_where_the_law_forbids_it(opened: Open, agency: Agency) -> None:
     async with opened(cache_seconds=0) as services:
         for _ in range(2):
-            await services[NAME].look_up(["A"], Role.OFFICER)
+            await services[NAME].look_up([A], Role.OFFICER)
         kept = len(services[NAME].memory)
 
-    assert (agency.requests, kept) == ([["A"], ["A"]], 0)
+    assert (agency.requests, kept) == ([[A], [A]], 0)
 
 
 async def test_a_failure_is_not_kept(opened: Open, agency: Agency) -> None:
@@ -189,16 +198,24 @@ async def test_the_counts_add_up(opened: Open, agency: Agency) -> None:
     async with opened(breaker_failures=1, cache_seconds=60) as services:
         look_up, observed = services[NAME].look_up, services[NAME].observed
         at_start = observed()
-        await look_up(["A", "B"], Role.OFFICER)
+        await look_up([A, B], Role.OFFICER)
         agency.manner = Manner.FORGETFUL
-        await look_up(["B", "C", "D"], Role.OFFICER)
+        await look_up([B, C, D], Role.OFFICER)
         agency.manner = Manner.HTML
-        await look_up(["E"], Role.OFFICER)
-        await look_up(["F", "G"], Role.OFFICER)
+        await look_up([E, "no code"], Role.OFFICER)
+        await look_up([F, G], Role.OFFICER)
         counts = observed()
 
-    assert at_start == {"asked": 0, "kept": 0, "answered": 0, "failed": 0, "open": 0, "breaker": "CLOSED"}
-    assert counts == {"asked": 8, "kept": 1, "answered": 3, "failed": 2, "open": 2, "breaker": "OPEN"}
+    assert at_start == {
+        "asked": 0,
+        "malformed": 0,
+        "kept": 0,
+        "answered": 0,
+        "failed": 0,
+        "open": 0,
+        "breaker": "CLOSED",
+    }
+    assert counts == {"asked": 9, "malformed": 1, "kept": 1, "answered": 3, "failed": 2, "open": 2, "breaker": "OPEN"}
 
 
 @pytest.mark.parametrize(
