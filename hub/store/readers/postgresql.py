@@ -5,6 +5,7 @@ last has the warmest caches.
 """
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any, Final
 
 import asyncpg
@@ -56,7 +57,7 @@ class PostgreSQLReader:
         try:
             prepared = session.statements.find(text)
             if prepared is None:
-                prepared = session.statements.keep(text, await session.connection.prepare(text))
+                prepared = session.statements.keep(text, await session.prepared(text))
             row = await prepared.fetchrow(*arguments)
         except asyncpg.QueryCanceledError as error:
             raise took_too_long(self.seconds) from error
@@ -110,3 +111,8 @@ class Session:
     def __init__(self, connection: "asyncpg.Connection[Any]") -> None:
         self.connection = connection
         self.statements: Bounded[str, Any] = Bounded(PREPARED)
+        self.names = count()
+
+    async def prepared(self, text: str) -> Any:
+        """A statement under a name: asyncpg would have one without a name parsed anew each time."""
+        return await self.connection.prepare(text, name=f"hub_{next(self.names)}")
