@@ -132,7 +132,7 @@ def plain_variables(
 ) -> Iterator[tuple[str, tuple[str, bool]]]:
     """The variables that are texts or whole numbers, or lists of them, and cannot be null."""
     for one in operation.variable_definitions or ():
-        kind: Any = type_from_ast(schema, one.type)  # type: ignore[arg-type]
+        kind: Any = type_from_ast(schema, one.type)
         if isinstance(kind, GraphQLNonNull):
             kind = kind.of_type
         is_list = isinstance(kind, GraphQLList)

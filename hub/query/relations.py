@@ -95,7 +95,7 @@ def hanging(link: Link | Through, outer: ColumnElement[Any]) -> ColumnElement[bo
 def earlier_part(link: Through) -> Select[Any]:
     """A part of the same row that speaks of the same outer row, and comes first."""
     other = link.again
-    same = (other.c[part.key] == part for part in (*link.parts, link.key))
+    same = (other.c[str(part.key)] == part for part in (*link.parts, link.key))
     return select(other.c.position).where(*same, other.c.position < link.table.c.position).correlate(link.table)
 
 
