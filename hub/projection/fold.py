@@ -14,6 +14,7 @@ from uuid import UUID
 from hub.domain.identifiers import identify, nature_of
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Field, IdentifierType, PartyReference
+from hub.domain.records.native import key_rank
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import IdentifierValidity, OtherPartyNature, PartyClass, PartyStanding
 from hub.projection.timeline import Period
@@ -105,10 +106,19 @@ def starting_days(stated: Sequence[Period]) -> list[date | None]:
 
 
 def outlived(period: Period, start: date | None, stated: Sequence[Period]) -> bool:
-    """Whether a better word had said before the span at `start` that the party ended, after this record began."""
+    """Whether a record no longer counts in the span at `start`.
+
+    Its agency has begun to name it by a better key, or a better word has said that the party ended. What began
+    only after that end is a new life.
+    """
     begun = min((one.valid_from or date.min for one in stated if is_same_record(one, period)), default=date.min)
-    better = [one for one in stated if rank(one) < rank(period)]
-    return any(begun < end for end in (ended(one, start, better) for one in better) if end)
+    for one in stated:
+        renamed = is_better_named(one, period)
+        if begins_by(one, start) and (renamed or rank(one) < rank(period)):
+            end = ended(one, start, stated)
+            if begun < end if end else renamed:
+                return True
+    return False
 
 
 def ended(period: Period, start: date | None, stated: Sequence[Period]) -> date | None:
@@ -121,6 +131,19 @@ def ended(period: Period, start: date | None, stated: Sequence[Period]) -> date 
 def is_same_record(one: Period, other: Period) -> bool:
     """Whether two periods are of one record."""
     return one.version.record_key == other.version.record_key
+
+
+def is_better_named(one: Period, other: Period) -> bool:
+    """Whether two periods are of two records of one agency and kind, the first named by a better key.
+
+    Registers named their records anew when they learned the unified social credit codes, from 2015 on.
+    """
+    kinds = {one.version.kind, other.version.kind}
+    if len(kinds) > 1 or one.version.agency != other.version.agency:
+        return False
+    record = KINDS[one.version.kind]
+    ranks = key_rank(record, one.values), key_rank(record, other.values)
+    return ranks[0] is not None and ranks[1] is not None and ranks[0] < ranks[1]
 
 
 def begins_by(period: Period, start: date | None) -> bool:
