@@ -5,7 +5,7 @@ valid number, the newer effective day, corroboration by another agency; at the e
 any order of arrival gives the same answer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -30,11 +30,15 @@ RULES: Final = ("COMPETENT_AGENCY", "VALID_NUMBER", "NEWER_EFFECTIVE_DAY", "CORR
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A party as other records mention it: in which words, at which agency, first in which record."""
+    """A party as other records mention it: in which words, at which agency, first in which record.
+
+    `from_on` is the day of the earliest of these mentions, None where no start is known.
+    """
 
     agency: str
     record_key: UUID
     reference: PartyReference
+    from_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,13 @@ class Folded:
 def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
     """Fold the periods of describing records and the mentions of all others.
 
-    Before its first description a party is known by mentions alone; after the last one it has ended, and
-    stays as it was: whoever was penalised can still be shown. Whether it has ended, the best word decides:
-    a register that was not told leaves no cancelled organization alive.
+    Before its first description a party is known by mentions alone, from the earliest on; after the last one
+    it has ended, and stays as it was: whoever was penalised can still be shown. Whether it has ended, the best
+    word decides: a register that was not told leaves no cancelled organization alive.
     """
     starts = starting_days(stated)
-    rows: list[PartyRow] = []
+    rows = [*known_by_mentions(heard, starts)]
     conflicts: tuple[Conflict, ...] = ()
-    if heard and (not starts or starts[0] is not None):
-        rows.append(chosen(from_mentions(heard), None, starts[0] if starts else None))
     for start, end in zip(starts, [*starts[1:], None], strict=False):
         heeded = [period for period in stated if not outlived(period, start, stated)]
         holding = [period for period in heeded if holds(period, start)]
@@ -97,6 +99,15 @@ def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
         rows.append(chosen(said, start, end, standing=standing))
         conflicts = disagreements(said)
     return Folded(joined(rows), conflicts)
+
+
+def known_by_mentions(heard: Sequence[Heard], starts: Sequence[date | None]) -> Iterator[PartyRow]:
+    """The period in which a party is known by mentions alone; none where a description is no later."""
+    if heard:
+        since = min(one.from_on or date.min for one in heard)
+        if not starts or since < (starts[0] or date.min):
+            first = None if since == date.min else since
+            yield chosen(from_mentions(heard), first, starts[0] if starts else None)
 
 
 def starting_days(stated: Sequence[Period]) -> list[date | None]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Select, func, select
+from sqlalchemy import RowMapping, Select, case, func, select, text
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
@@ -33,11 +34,12 @@ DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.abou
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One wording in which a record speaks of a party."""
+    """One wording in which a record speaks of a party, from a day on (None: no start is known)."""
 
     agency: str
     record_key: UUID
     mention: Mention
+    from_on: date | None
 
 
 @dataclass(slots=True)
@@ -59,7 +61,9 @@ class Evidence:
     def heard(self) -> list[Heard]:
         """What other records call it."""
         return [
-            Heard(one.agency, one.record_key, one.mention.reference) for one in self.spoken if not one.mention.itself
+            Heard(one.agency, one.record_key, one.mention.reference, one.from_on)
+            for one in self.spoken
+            if not one.mention.itself
         ]
 
 
@@ -97,17 +101,24 @@ def describing_records() -> Select[Any]:
 
 
 def first_of_equal_wordings() -> Select[Any]:
-    """Of all other mentions, one for each wording and agency: a party may be named by thousands of records."""
+    """Of all other mentions, one for each wording and agency: a party may be named by thousands of records.
+
+    It counts from the earliest day of them all, and from no known one where one of them has none.
+    """
     wording = (involvement.c.party_id, involvement.c.agency, involvement.c.mention)
     ordinal = func.row_number().over(partition_by=wording, order_by=involvement.c.record_key)
-    others = select(involvement, ordinal.label("ordinal")).where(involvement.c.kind.not_in(DESCRIBING)).subquery()
+    dated, every = (func.count(what).over(partition_by=wording) for what in (involvement.c.from_on, text("*")))
+    earliest = case((dated == every, func.min(involvement.c.from_on).over(partition_by=wording)))
+    told = [column for column in involvement.c if column is not involvement.c.from_on]
+    query = select(*told, earliest.label("from_on"), ordinal.label("ordinal"))
+    others = query.where(involvement.c.kind.not_in(DESCRIBING)).subquery()
     return select(others).where(others.c.ordinal == 1)
 
 
 def spoken(row: RowMapping) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
     mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
-    return Spoken(row["agency"], row["record_key"], mention)
+    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"))
 
 
 def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:

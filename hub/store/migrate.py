@@ -1,5 +1,6 @@
 """Bring the tables of a store to the newest version, and tell whether they are."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -10,19 +11,29 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from hub.errors import StoreOutdated
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store, Transaction, open_store
 
 SCRIPTS: Final = Path(__file__).with_name("migrations")
 
 
-def migrate(url: str) -> None:
-    """Upgrade the store at a URL to the newest version; nothing happens where it is there already."""
+Afterwards = Callable[[Transaction], object]
+"""What is done in the same transaction once the tables of an older store are new."""
+
+
+def migrate(url: str, *, afterwards: Afterwards = lambda _tx: None) -> None:
+    """Upgrade the store at a URL to the newest version; nothing happens where it is there already.
+
+    `afterwards` is done where the store was at an older version: its projection has to be filled anew.
+    """
     store = open_store(url)
     try:
         with store.engine.connect() as connection:
             store.dialect.begin_writing(connection)
             with connection.begin():
+                before = MigrationContext.configure(connection).get_current_revision()
                 command.upgrade(config(connection), "head")
+                if before not in {None, head()}:
+                    afterwards(connection)
     finally:
         store.close()
 

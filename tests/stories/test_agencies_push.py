@@ -77,7 +77,6 @@ def test_24_a_renaming_that_arrives_late_leaves_history_and_cases_linked(store: 
 
     assert late["outcomes"] == {"LATE": 1}
     assert rows(store, party, "valid_from", "valid_to", "name") == [
-        (None, date(2010, 3, 1), NAMES[0]),  # as the case names it, before anyone described it
         (date(2010, 3, 1), date(2014, 5, 1), NAMES[0]),
         (date(2014, 5, 1), date(2016, 1, 1), NAMES[3]),
         (date(2016, 1, 1), None, NAMES[2]),

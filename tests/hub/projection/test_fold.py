@@ -42,9 +42,9 @@ def said(agency: str, *statements: Statement) -> Spoken:
     return agency, statements
 
 
-def heard(name: str, number: int = 1, *, agency: str = "COURT", **codes: str) -> Heard:
+def heard(name: str, number: int = 1, *, agency: str = "COURT", from_on: date | None = None, **codes: str) -> Heard:
     """A mention in a record."""
-    return Heard(agency, UUID(int=number), PartyReference(name, **codes))
+    return Heard(agency, UUID(int=number), PartyReference(name, **codes), from_on)
 
 
 def last(found: Folded, *fields: str) -> tuple[object, ...]:
@@ -397,6 +397,35 @@ def test_another_party_becomes_an_organization_from_the_day_of_its_registration(
         (None, date(2014, 1, 1), PartyClass.OTHER),
         (date(2014, 1, 1), None, PartyClass.ORGANIZATION),
     ]
+
+
+def test_a_party_known_by_mentions_alone_exists_from_the_earliest_of_them() -> None:
+    later, earlier = (heard("花卉协会", day, from_on=date(2015, 3, day)) for day in (9, 2))
+
+    for order in ([later, earlier], [earlier, later]):
+        assert [(row.valid_from, row.valid_to) for row in fold_party([], order).rows] == [(date(2015, 3, 2), None)]
+
+
+def test_a_mention_without_a_known_start_leaves_none_to_the_party() -> None:
+    found = fold_party([], [heard("花卉协会", 1, from_on=date(2015, 3, 2)), heard("花卉协会", 2)])
+
+    assert [(row.valid_from, row.valid_to) for row in found.rows] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "begins"),
+    [
+        (date(2013, 12, 31), [date(2013, 12, 31), date(2014, 1, 1)]),
+        (date(2014, 1, 1), [date(2014, 1, 1)]),
+        (date(2020, 1, 1), [date(2014, 1, 1)]),
+    ],
+)
+def test_what_is_mentioned_after_it_was_described_was_nothing_else_before(mentioned: date, begins: list[date]) -> None:
+    mention = heard("花卉协会", from_on=mentioned)
+
+    found = folded(said(CIVIL_AFFAIRS, registration(foundedOn="2014-01-01")), heard=(mention,))
+
+    assert [row.valid_from for row in found.rows] == begins
 
 
 def test_a_registration_without_a_day_leaves_no_room_for_mentions() -> None:
