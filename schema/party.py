@@ -51,6 +51,7 @@ class Party:
     inspections: "Connection[Inspection]" = many(InspectionRecord.party)
     cases: "Connection[SupervisionCase] | None" = many(SupervisionCaseRecord.parties, CaseParty.party)
     joint_operations: "Connection[JointOperation] | None" = many(JointOperationRecord.subjects, OperationSubject.party)
+    party_units: "Connection[PartyUnit]" = many(PartyUnitRecord.organizations, CoveredOrganization.organization)
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
     conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree")
@@ -75,7 +76,6 @@ class Organization(Party):
     legal_representative: str | None = column(Stated.legal_representative, label=Access.PERSONAL)
     responsible_person: str | None = column(Stated.responsible_person, label=Access.PERSONAL)
     street: Division | None = one(Stated.street, where=True)
-    party_units: "Connection[PartyUnit]" = many(PartyUnitRecord.organizations, CoveredOrganization.organization)
 
 
 @entity(Stated, label=Access.PUBLIC, title=Label("其他主体", "Another party"), only={"party_class": PartyClass.OTHER})
