@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, Select, case, func, select, text
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.declare import PartyReference, camel
 from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, name_seen, tokens
 from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party
@@ -127,17 +127,18 @@ def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -
 
 
 def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
-    """A row for every period of a party."""
+    """A row for every period of a party; its provenance has the GraphQL names of the fields."""
     for ordinal, row in enumerate(folded.rows, start=1):
         span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": dict(row.provenance)}
+        provenance = {camel(name): source for name, source in row.provenance.items()}
+        yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": provenance}
 
 
 def conflict_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
-    """A row for every field on which agencies disagree; the statement taken comes first."""
+    """A row for every field on which agencies disagree, by its GraphQL name; the statement taken comes first."""
     for one in folded.conflicts:
         statements = [statement_row(said) for said in one.statements]
-        yield {"party_id": party_id, "field": one.field, "rule": one.rule, "statements": statements}
+        yield {"party_id": party_id, "field": camel(one.field), "rule": one.rule, "statements": statements}
 
 
 def statement_row(said: Said) -> Row:

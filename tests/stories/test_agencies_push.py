@@ -93,7 +93,7 @@ def test_25_of_two_legal_representatives_the_competent_agencys_wins_and_the_othe
     assert rows(store, party, "legal_representative") == ["王一"]
     ((field, rule, statements),) = rows(store, conflict, "field", "rule", "statements")
     assert (field, rule, [(one["value"], one["agency"]) for one in statements]) == (
-        "legal_representative",
+        "legalRepresentative",
         "COMPETENT_AGENCY",
         [("王一", CIVIL_AFFAIRS), ("张三", MARKET_SUPERVISION)],
     )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, select
 
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Declared, Field, ItemsType, LinkType, PartyType, camel
+from hub.domain.records.declare import Declared, Field, ItemsType, LinkType, PartyType
 from hub.domain.records.party import Party
 from hub.domain.records.told import Source
 from hub.query.declare import DECLARED, Entity, Many, Parts
@@ -18,6 +18,9 @@ from hub.query.plain.select import Question, rows_of
 from hub.query.request import Request
 from hub.query.rows import ROWS
 from hub.store.tables.projected import PARTS_TABLES, column_name
+
+PARTY_COLUMNS: Final = {field.external: column_name(field) for field in Party.fields.values()}
+"""GraphQL name → column."""
 
 
 def target_of(field: Field[Any]) -> tuple[Entity, ColumnElement[Any]]:
@@ -96,7 +99,7 @@ def citations_in(stored: Any, row: Mapping[str, Any]) -> Iterator[tuple[dict[str
     """Field and value, record key and sequence number of every citation in a provenance or a conflict."""
     if isinstance(stored, Mapping):
         for field, (_agency, key, seq) in sorted(stored.items()):
-            yield {"field": camel(field), "value": as_text(row[field])}, key, seq
+            yield {"field": field, "value": as_text(row[PARTY_COLUMNS[field]])}, key, seq
     else:
         for one in stored:
             yield {"field": row["field"], "value": one["value"]}, one["recordKey"], one["seq"]
@@ -119,9 +122,4 @@ def beside(node: Node, declared: type[Declared], request: Request) -> list[objec
     entity = main_entity(declared)
     about = ROWS[declared].table.c.party_id == node.row["id"]
     rows = rows_of(Question(entity, node.day, (about,)), request)
-    return [shown(Node(entity, in_callers_words(row), node.day)) for row in rows]
-
-
-def in_callers_words(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A row that names a field, by the name that callers know."""
-    return {**row, "field": camel(row["field"])} if "field" in row else row
+    return [shown(Node(entity, row, node.day)) for row in rows]

@@ -102,7 +102,7 @@ def ordering(question: Question, request: Request) -> Iterator[ColumnElement[Any
             yield ordered.desc().nulls_last() if descending else ordered.asc().nulls_last()
     if question.ended and ROWS[question.entity.declared].dated:
         yield table.c.valid_from.desc().nulls_last()
-    yield from table.primary_key.columns
+    yield from map(in_code_order, table.primary_key.columns)
 
 
 def in_code_order(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -82,7 +82,7 @@ def test_what_agencies_disagree_on_is_kept_with_the_rule_that_chose(store: Store
     push_all(store, registration(foundedOn="2010-03-01", legalRepresentative="张三"), agency=MARKET_SUPERVISION)
 
     ((party_id, field, rule, statements),) = rows(store, conflict, "party_id", "field", "rule", "statements")
-    assert (party_id, field, rule) == (rows(store, party, "id")[0], "legal_representative", "COMPETENT_AGENCY")
+    assert (party_id, field, rule) == (rows(store, party, "id")[0], "legalRepresentative", "COMPETENT_AGENCY")
     assert statements == [
         {
             "value": value,
@@ -92,6 +92,22 @@ def test_what_agencies_disagree_on_is_kept_with_the_rule_that_chose(store: Store
             "effectiveOn": "2010-03-01",
         }
         for value, agency in (("王一", CIVIL_AFFAIRS), ("张三", MARKET_SUPERVISION))
+    ]
+
+
+def test_every_value_names_its_source_under_the_name_that_callers_know(store: Store) -> None:
+    push_all(store, registration(foundedOn="2010-03-01", registrationNumber="证1"))
+
+    ((provenance,),) = [(row,) for row in rows(store, party, "provenance")]
+    assert sorted(provenance) == [
+        "foundedOn",
+        "kind",
+        "name",
+        "partyClass",
+        "registration",
+        "registrationNumber",
+        "status",
+        "uscc",
     ]
 
 
