@@ -6,7 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from hub.errors import StoreOutdated
+from hub.errors import StoreOutdated, StoreUnavailable
 from hub.store.engine import Store, open_store
 from hub.store.migrate import SCRIPTS, config, head, migrate, require_current, version
 from hub.store.tables import metadata
@@ -68,11 +68,19 @@ def test_a_store_without_tables_is_outdated_until_it_is_migrated(empty_url: str)
     store.close()
 
 
-def test_a_store_of_a_later_program_is_refused(store: Store) -> None:
+def test_a_store_of_a_later_program_is_refused(database_url: str, store: Store) -> None:
     store.write(lambda tx: tx.execute(text("UPDATE alembic_version SET version_num = '9999'")))
 
     with pytest.raises(StoreOutdated, match="at version 9999"):
         require_current(store)
+    with pytest.raises(StoreOutdated, match=f"at version 9999, this program knows them up to {head()}"):
+        migrate(database_url)
+
+
+@pytest.mark.parametrize("url", ["postgresql://hub@127.0.0.1:1/hub", "sqlite:////nowhere/at/all/hub.db"])
+def test_a_database_that_is_away_cannot_be_migrated(url: str) -> None:
+    with pytest.raises(StoreUnavailable):
+        migrate(url)
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str) -> None:
