@@ -8,7 +8,7 @@ import pytest
 from hub.domain.connector import Op, Statement
 from hub.domain.records.mentions import record_key
 from hub.domain.records.read import Problem
-from hub.errors import BadInput, LeaseLost, RequestInProgress, RequestKeyReused
+from hub.errors import BadInput, LeaseLost, RequestInProgress, RequestKeyReused, StoreUnavailable
 from hub.ingest.inputs import Unread
 from hub.ingest.push import Batch, OnError, push, write
 from hub.store.batches import LEASE, Wanted, claim
@@ -389,6 +389,37 @@ def test_an_attempt_that_was_carried_on_by_another_writes_nothing(store: Store) 
     with pytest.raises(LeaseLost):
         store.write(lambda tx: write(tx, ASKED, dead, clock=lambda: MORNING, today=TODAY))
     assert counts(store) == before
+
+
+def test_an_attempt_that_is_alive_is_not_taken_over_though_its_lease_has_ended(store: Store) -> None:
+    turns = count(1)
+    answers: list[str] = []
+
+    def asked_again_while_writing() -> datetime:
+        if next(turns) == 2:
+            with pytest.raises((RequestInProgress, StoreUnavailable)) as refusal:
+                push(store, ASKED, clock=lambda: MORNING + 2 * LEASE, today=TODAY)
+            answers.append(refusal.value.code)
+        return MORNING
+
+    receipt = push(store, ASKED, clock=asked_again_while_writing, today=TODAY)
+
+    assert answers == ["STORE_UNAVAILABLE" if store.dialect.name == "sqlite" else "REQUEST_IN_PROGRESS"]
+    assert outcomes(receipt) == ["CREATED"]
+    assert push(store, ASKED, clock=lambda: MORNING + 2 * LEASE, today=TODAY) == receipt
+    assert rows(store, batch, "attempt") == [1]
+
+
+def test_an_attempt_that_comes_too_late_does_no_work(store: Store) -> None:
+    wanted = claims(store)
+    dead = store.write(lambda tx: claim(tx, wanted, now=MORNING))
+    store.write(lambda tx: claim(tx, wanted, now=MORNING + LEASE))
+
+    def never() -> datetime:
+        raise ZeroDivisionError
+
+    with pytest.raises(LeaseLost):
+        store.write(lambda tx: write(tx, ASKED, dead, clock=never, today=TODAY))
 
 
 def test_an_attempt_that_fails_gives_its_claim_back(store: Store) -> None:
