@@ -356,6 +356,17 @@ def test_a_dry_run_tells_what_a_push_would_do_and_writes_nothing_at_all(store: S
     assert outcomes(real) == ["UNCHANGED", "REJECTED", "UPDATED", "UPDATED"]
 
 
+@pytest.mark.parametrize("fine", [1234.5, "1234.50", "01234.500", "1.2345E3"])
+def test_one_amount_is_one_statement_however_it_is_spelled(store: Store, fine: object) -> None:
+    push_all(store, penalty(fine="1234.50", confiscated=200))
+
+    again = push_all(store, penalty(fine=fine, confiscated="200.00"))
+    other = push_all(store, penalty(fine="1234.51", confiscated=200))
+
+    assert (outcomes(again), outcomes(other)) == (["UNCHANGED"], ["UPDATED"])
+    assert len(rows(store, record_version, "content_hash")) == 2
+
+
 # --- attempts that died -----------------------------------------------------------------------
 
 ASKED = Batch(CIVIL_AFFAIRS, "key", (GOOD,), OnError.REJECT_ALL)
