@@ -158,14 +158,54 @@ def test_a_withdrawal_updates_and_a_version_that_it_took_back_beforehand_is_late
     assert rows(store, party, "name") == [NAMES[0]]
 
 
-def test_what_was_withdrawn_stays_so_when_it_is_replayed_and_stands_again_under_a_new_number(store: Store) -> None:
-    push_all(store, registration(), withdrawn("registration", uscc(1)))
+def test_what_was_withdrawn_under_a_number_stays_so_when_it_is_replayed_under_its_own(store: Store) -> None:
+    push_all(store, registration(version=1), withdrawn("registration", uscc(1), version=2))
 
-    replayed = push_all(store, registration())
+    replayed = push_all(store, registration(version=1))
     assert (outcomes(replayed), rows(store, party, "id")) == (["UNCHANGED"], [])
 
-    again = push_all(store, registration(version=1))
+    again = push_all(store, registration(version=3))
     assert (outcomes(again), rows(store, party, "name")) == (["UPDATED"], [NAMES[0]])
+
+
+def test_what_was_withdrawn_comes_back_when_it_is_stated_again_and_goes_when_it_is_withdrawn_again(
+    store: Store,
+) -> None:
+    taken_back = withdrawn("registration", uscc(1))
+    said = (registration(), taken_back, taken_back, registration(), registration(), taken_back, taken_back)
+
+    found = [(outcomes(push_all(store, one)), rows(store, party, "name")) for one in said]
+
+    assert found == [
+        (["CREATED"], [NAMES[0]]),
+        (["UPDATED"], []),
+        (["UNCHANGED"], []),
+        (["UPDATED"], [NAMES[0]]),
+        (["UNCHANGED"], [NAMES[0]]),
+        (["UPDATED"], []),
+        (["UNCHANGED"], []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (registration(), withdrawn("registration", uscc(1))),
+        (registration(), withdrawn("registration", uscc(1)), registration()),
+        (registration(), registration(), registration(address="新路"), withdrawn("registration", uscc(1))),
+    ],
+    ids=["taken-back", "and-stated-again", "with-replays"],
+)
+def test_a_batch_that_takes_back_what_it_states_changes_nothing_under_another_key(
+    store: Store, said: tuple[Statement, ...]
+) -> None:
+    push_all(store, *said, penalty())
+    before = rows(store, record_version, "record_key", "seq")
+
+    again = push_all(store, *said, penalty())
+
+    assert again["outcomes"] == {"UNCHANGED": len(said) + 1}
+    assert rows(store, record_version, "record_key", "seq") == before
 
 
 def test_agencies_state_records_of_their_own(store: Store) -> None:
