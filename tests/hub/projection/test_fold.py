@@ -5,8 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from hub.domain.connector import Statement
-from hub.domain.records.declare import PartyReference
 from hub.domain.vocabulary import (
     OrganizationKind,
     OrganizationStatus,
@@ -15,8 +13,8 @@ from hub.domain.vocabulary import (
     PartyStanding,
     Registration,
 )
-from hub.projection.fold import RULES, Folded, Heard, PartyRow, fold_party
-from tests.hub.projection.versions import timeline
+from hub.projection.fold import RULES, Folded, PartyRow, fold_party
+from tests.hub.projection.versions import Spoken, folded, heard, last, said, timeline
 from tests.statements import (
     CIVIL_AFFAIRS,
     MARKET_SUPERVISION,
@@ -27,29 +25,6 @@ from tests.statements import (
     registration,
     uscc,
 )
-
-Spoken = tuple[str, tuple[Statement, ...]]
-
-
-def folded(*spoken: Spoken, heard: tuple[Heard, ...] = ()) -> Folded:
-    """What the hub says where agencies state records of one party."""
-    stated = [period for agency, statements in spoken for period in timeline(*statements, agency=agency)]
-    return fold_party(stated, heard)
-
-
-def said(agency: str, *statements: Statement) -> Spoken:
-    """An agency with the versions of one record."""
-    return agency, statements
-
-
-def heard(name: str, number: int = 1, *, agency: str = "COURT", from_on: date | None = None, **codes: str) -> Heard:
-    """A mention in a record."""
-    return Heard(agency, UUID(int=number), PartyReference(name, **codes), from_on)
-
-
-def last(found: Folded, *fields: str) -> tuple[object, ...]:
-    """Some fields of a party as it is now."""
-    return tuple(found.rows[-1].values.get(field) for field in fields)
 
 
 def disputes(found: Folded) -> list[tuple[str, str, list[tuple[object, str]]]]:
@@ -255,76 +230,6 @@ def test_a_filing_made_after_the_end_is_a_new_life() -> None:
     found = folded(CANCELLED, said("STREETS", filing(filedOn="2018-01-01")))
 
     assert last(found, "standing", "registration") == (PartyStanding.EXISTING, Registration.FILED)
-
-
-def numbered(*, version: int | None = None, effective_on: date | None = None, **fields: object) -> Statement:
-    """A registration from before there were unified social credit codes."""
-    return registration(1, version=version, effective_on=effective_on, uscc=None, registrationNumber="证1", **fields)
-
-
-def lives(found: Folded) -> list[tuple[date | None, object, object, PartyStanding]]:
-    """From when a party has which address and number, and whether it exists."""
-    columns = ("address", "uscc", "standing")
-    return [(row.valid_from, *(row.values.get(name) for name in columns)) for row in found.rows]  # type: ignore[misc]
-
-
-OLD = said(CIVIL_AFFAIRS, numbered(foundedOn="2005-01-01", address="旧路"))
-RENAMED = registration(effective_on=date(2016, 1, 1), registrationNumber="证1", address="新路")
-
-
-def test_a_record_under_a_better_number_follows_the_older_one_of_its_agency() -> None:
-    renamed = said(CIVIL_AFFAIRS, RENAMED)
-
-    for order in ((OLD, renamed), (renamed, OLD)):
-        assert lives(folded(*order)) == [
-            (date(2005, 1, 1), "旧路", None, PartyStanding.EXISTING),
-            (date(2016, 1, 1), "新路", uscc(1), PartyStanding.EXISTING),
-        ]
-
-
-def test_what_an_agency_still_says_under_the_older_number_counts_no_more() -> None:
-    older = said(
-        CIVIL_AFFAIRS,
-        numbered(version=1, foundedOn="2005-01-01", address="旧路"),
-        numbered(version=2, effective_on=date(2019, 1, 1), address="更旧路", legalRepresentative="张三"),
-    )
-
-    found = folded(older, said(CIVIL_AFFAIRS, RENAMED))
-
-    assert last(found, "address", "legal_representative") == ("新路", None)
-    assert found.conflicts == ()
-
-
-def test_an_organization_whose_record_under_the_better_number_ends_has_ended() -> None:
-    renamed = said(
-        CIVIL_AFFAIRS,
-        RENAMED,
-        registration(effective_on=date(2018, 1, 1), registrationNumber="证1", status="CANCELLED", endedOn="2018-01-01"),
-    )
-
-    for order in ((OLD, renamed), (renamed, OLD)):
-        assert lives(folded(*order)) == [
-            (date(2005, 1, 1), "旧路", None, PartyStanding.EXISTING),
-            (date(2016, 1, 1), "新路", uscc(1), PartyStanding.EXISTING),
-            (date(2018, 1, 1), "新路", uscc(1), PartyStanding.ENDED),
-        ]
-
-
-def test_a_record_under_a_lesser_number_made_after_the_end_is_a_new_life() -> None:
-    ended = said("STREETS", filing(filedOn="2010-01-01", endedOn="2018-01-01", status="WITHDRAWN"))
-    again = said("STREETS", filing(None, filedOn="2019-01-01"))
-
-    assert [(row.valid_from, row.values["standing"]) for row in folded(again, ended).rows] == [
-        (date(2010, 1, 1), PartyStanding.EXISTING),
-        (date(2018, 1, 1), PartyStanding.ENDED),
-        (date(2019, 1, 1), PartyStanding.EXISTING),
-    ]
-
-
-def test_another_agencys_older_number_goes_on() -> None:
-    found = folded(said(MARKET_SUPERVISION, numbered(foundedOn="2005-01-01", legalRepresentative="张三")), OLD)
-
-    assert last(found, "address", "legal_representative") == ("旧路", "张三")
 
 
 def test_a_filed_organization_that_registers_is_one_organization_with_its_history() -> None:
