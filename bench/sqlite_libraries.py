@@ -143,7 +143,7 @@ def filled(driver: Driver, file: str) -> Any:
         connection.execute(statement)
     connection.execute("BEGIN IMMEDIATE")
     marks = ", ".join("?" * (len(COLUMNS) + 1))
-    connection.executemany(f"INSERT INTO organization VALUES ({marks})", organizations())  # noqa: S608 - marks only
+    connection.executemany(f"INSERT INTO organization VALUES ({marks})", organizations())
     connection.executemany("INSERT INTO supervision VALUES (?, ?, ?, ?, ?, ?)", cases())
     connection.execute("COMMIT")
     connection.execute("ANALYZE")
