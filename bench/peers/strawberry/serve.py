@@ -33,7 +33,7 @@ def main(url: str, port: str, day: str) -> None:
     """Serve until stopped."""
     parsed = make_url(url)
     driver = DRIVERS[parsed.get_backend_name()]
-    cached = Schema(Query, extensions=[ParserCache(maxsize=100), ValidationCache(maxsize=100)])
+    cached = Schema(Query, extensions=[lambda: ParserCache(maxsize=100), lambda: ValidationCache(maxsize=100)])
     app = Graph(cached, graphql_ide=None)
     app.engine = create_async_engine(parsed.set(drivername=driver), pool_size=CONNECTIONS, max_overflow=0)
     app.day = date.fromisoformat(day)

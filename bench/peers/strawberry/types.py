@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from decimal import Decimal
+from functools import cache
 from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
@@ -33,13 +35,19 @@ def reader(info: Info) -> Reader:
     return found
 
 
+@cache
+def columns_of(cls: Any) -> tuple[str, ...]:
+    """The columns from which a type is made."""
+    return tuple(one.name for one in fields(cls) if one.init)
+
+
 class FromRow:
     """A type that is made from a row: its fields are columns."""
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Self:
         """Make an object from a row."""
-        return cls(**{name: row[name] for name in cls.__dataclass_fields__})  # type: ignore[attr-defined]
+        return cls(**{name: row[name] for name in columns_of(cls)})
 
 
 @strawberry.type
@@ -99,8 +107,7 @@ class Decided(FromRow):
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Self:
         """Make an object from a row."""
-        values = {"authority_code": row["authority"]}
-        return cls(**{name: values.get(name, row.get(name)) for name in cls.__dataclass_fields__})
+        return super().of({**row, "authority_code": row["authority"]})
 
     @strawberry.field
     async def authority(self, info: Info) -> Agency | None:

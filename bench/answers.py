@@ -1,0 +1,43 @@
+"""Hold the implementations to one answer before anything is timed."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+from bench.errors import CannotMeasure
+from bench.implementations import Implementation
+from bench.operations import Operation, Variables
+from bench.servers import Server
+
+COMPARED: Final = 5
+"""How many sets of variables are asked of everybody."""
+
+SHOWN: Final = 400
+
+
+def require_equal(
+    operation: Operation, sets: Sequence[Variables], asked: Sequence[tuple[Implementation, Server]]
+) -> None:
+    """Ask everybody the same; raises CannotMeasure where an answer differs from the last one's, or is refused."""
+    for variables in sets[:COMPARED]:
+        found = [
+            (one, one.normal(operation.name, server.ask(one.request(operation, variables)))) for one, server in asked
+        ]
+        by, expected = found[-1]
+        for one, answer in found:
+            if answer != expected:
+                raise CannotMeasure(
+                    f"{operation.name} with {json.dumps(variables, ensure_ascii=False)[:SHOWN]}: {one.name} and {by.name} "
+                    f"answer differently at {difference(answer, expected, 'data')}"
+                )
+
+
+def difference(left: Any, right: Any, path: str) -> str:
+    """Where two answers begin to differ."""
+    if isinstance(left, dict) and isinstance(right, dict) and left.keys() == right.keys():
+        return next(difference(left[key], right[key], f"{path}.{key}") for key in left if left[key] != right[key])
+    if isinstance(left, list) and isinstance(right, list) and len(left) == len(right):
+        pairs = enumerate(zip(left, right, strict=True))
+        return next(difference(one, other, f"{path}[{place}]") for place, (one, other) in pairs if one != other)
+    shown = (json.dumps(one, ensure_ascii=False)[:SHOWN] for one in (left, right))
+    return f"{path}: {' / '.join(shown)}"
