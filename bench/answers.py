@@ -9,7 +9,7 @@ from bench.implementations import Implementation
 from bench.operations import Operation, Variables
 from bench.servers import Server
 
-COMPARED: Final = 5
+COMPARED: Final = 20
 """How many sets of variables are asked of everybody."""
 
 SHOWN: Final = 400
@@ -18,18 +18,20 @@ SHOWN: Final = 400
 def require_equal(
     operation: Operation, sets: Sequence[Variables], asked: Sequence[tuple[Implementation, Server]]
 ) -> None:
-    """Ask everybody the same; raises CannotMeasure where an answer differs from the last one's, or is refused."""
+    """Ask everybody the same; raises CannotMeasure where an answer differs from the first one's, or is refused."""
     for variables in sets[:COMPARED]:
-        found = [
-            (one, one.normal(operation.name, server.ask(one.request(operation, variables)))) for one, server in asked
-        ]
-        by, expected = found[-1]
-        for one, answer in found:
-            if answer != expected:
+        found = [(one.name, answered(one, server, operation, variables)) for one, server in asked]
+        for name, answer in found:
+            if answer != found[0][1]:
                 raise CannotMeasure(
-                    f"{operation.name} with {json.dumps(variables, ensure_ascii=False)[:SHOWN]}: {one.name} and {by.name} "
-                    f"answer differently at {difference(answer, expected, 'data')}"
+                    f"{operation.name} with {json.dumps(variables, ensure_ascii=False)[:SHOWN]}: {name} and "
+                    f"{found[0][0]} answer differently at {difference(answer, found[0][1], 'data')}"
                 )
+
+
+def answered(one: Implementation, server: Server, operation: Operation, variables: Variables) -> Any:
+    """An answer in the form of the hub's."""
+    return one.normal(operation.name, server.ask(one.request(operation, variables)))
 
 
 def difference(left: Any, right: Any, path: str) -> str:

@@ -38,6 +38,21 @@ class Contestant:
     server: Server
     rss_mb: float
 
+    @property
+    def name(self) -> str:
+        """What it is called in results."""
+        return self.implementation.name
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is compared with nothing but itself: one operation on one store under so many connections."""
+
+    store: MeasuredStore
+    operation: Operation
+    sets: Sequence[Variables]
+    connections: int
+
 
 def measure(store: MeasuredStore, plan: Plan, out: Path, progress: Progress) -> Iterator[Result]:
     """Everything that a plan asks of one store; raises CannotMeasure where answers differ."""
@@ -50,7 +65,7 @@ def measure(store: MeasuredStore, plan: Plan, out: Path, progress: Progress) -> 
             require_equal(operation, sets, [(one.implementation, one.server) for one in running_now])
             for connections in plan.connections:
                 progress(f"{store.kind} {name} {connections} connections")
-                yield from side_by_side(store, plan, operation, sets, connections, running_now, out)
+                yield from side_by_side(Cell(store, operation, sets, connections), plan, running_now, out)
 
 
 @contextmanager
@@ -67,71 +82,53 @@ def contestants(store: MeasuredStore, plan: Plan, codes: list[str], out: Path) -
         yield found
 
 
-def side_by_side(  # noqa: PLR0913 - one cell of the table
-    store: MeasuredStore,
-    plan: Plan,
-    operation: Operation,
-    sets: Sequence[Variables],
-    connections: int,
-    running_now: Sequence[Contestant],
-    out: Path,
-) -> Iterator[Result]:
+def side_by_side(cell: Cell, plan: Plan, running_now: Sequence[Contestant], out: Path) -> Iterator[Result]:
     """One operation under so many connections: a round of each in turn, and all over again."""
+    targets = [(one, target(one, cell, out)) for one in running_now]
+    for _, to in targets:
+        run_round(to, connections=cell.connections, seconds=WARM_SECONDS)
+    scripts = pgbench.scripts(cell.operation.name, cell.sets, out) if with_pgbench(plan, cell.store) else []
     rounds: dict[str, list[Round]] = {}
-    targets = {one.implementation.name: target(one, operation, sets, out) for one in running_now}
     memory: dict[str, float] = {}
-    for one in running_now:
-        run_round(targets[one.implementation.name], connections=connections, seconds=WARM_SECONDS)
     for _ in range(plan.rounds):
-        for one in running_now:
-            name = one.implementation.name
-            rounds.setdefault(name, []).append(run_round(targets[name], connections=connections, seconds=plan.seconds))
-            memory[name] = one.server.rss_mb()
-        if PGBENCH in plan.implementations and store.kind == "postgresql":
-            statement = pgbench.scripts(operation.name, sets, out)
-            rounds.setdefault(PGBENCH, []).append(
-                pgbench.run_round(store.address, statement, connections=connections, seconds=plan.seconds)
-            )
-    for name, of in rounds.items():
-        yield summed(
-            store,
-            operation,
-            connections,
-            name,
-            of,
-            next((c for c in running_now if c.implementation.name == name), None),
-            memory.get(name, 0.0),
-        )
+        for one, to in targets:
+            found = run_round(to, connections=cell.connections, seconds=plan.seconds)
+            rounds.setdefault(one.name, []).append(found)
+            memory[one.name] = one.server.rss_mb()
+        if scripts:
+            found = pgbench.run_round(cell.store.address, scripts, connections=cell.connections, seconds=plan.seconds)
+            rounds.setdefault(PGBENCH, []).append(found)
+    for one in running_now:
+        yield summed(cell, one, rounds[one.name], memory[one.name])
+    if scripts:
+        yield summed(cell, None, rounds[PGBENCH], 0.0)
 
 
-def target(one: Contestant, operation: Operation, sets: Sequence[Variables], out: Path) -> Target:
+def with_pgbench(plan: Plan, store: MeasuredStore) -> bool:
+    """Whether PostgreSQL's own tool is measured too."""
+    return PGBENCH in plan.implementations and store.kind == "postgresql"
+
+
+def target(one: Contestant, cell: Cell, out: Path) -> Target:
     """Where the load for one implementation goes, its bodies written beforehand."""
-    bodies = out / f"bodies-{one.implementation.name}-{operation.name}.jsonl"
-    bodies.write_bytes(b"\n".join(one.implementation.request(operation, values) for values in sets) + b"\n")
+    bodies = out / f"bodies-{one.name}-{cell.operation.name}.jsonl"
+    bodies.write_bytes(b"".join(one.implementation.request(cell.operation, values) + b"\n" for values in cell.sets))
     return Target(one.server.command.url, one.server.command.authorization, bodies)
 
 
-def summed(  # noqa: PLR0913 - all that a row of results says
-    store: MeasuredStore,
-    operation: Operation,
-    connections: int,
-    name: str,
-    rounds: Sequence[Round],
-    contestant: Contestant | None,
-    rss_mb: float,
-) -> Result:
-    """The medians of some rounds."""
+def summed(cell: Cell, one: Contestant | None, rounds: Sequence[Round], rss_mb: float) -> Result:
+    """The medians of some rounds of a server, or of pgbench."""
     return Result(
-        operation=operation.name,
-        database=store.kind,
-        organizations=store.organizations,
-        connections=connections,
-        implementation=name,
-        rps=round(statistics.median(one.rps for one in rounds), 1),
-        p50_ms=round(statistics.median(one.p50_ms for one in rounds), 3),
-        p99_ms=round(statistics.median(one.p99_ms for one in rounds), 3),
+        operation=cell.operation.name,
+        database=cell.store.kind,
+        organizations=cell.store.organizations,
+        connections=cell.connections,
+        implementation=one.name if one else PGBENCH,
+        rps=round(statistics.median(found.rps for found in rounds), 1),
+        p50_ms=round(statistics.median(found.p50_ms for found in rounds), 3),
+        p99_ms=round(statistics.median(found.p99_ms for found in rounds), 3),
         rss_mb=round(rss_mb, 1),
-        rss_growth_mb=round(rss_mb - contestant.rss_mb, 1) if contestant else 0.0,
-        cold_start_s=round(contestant.server.cold_start_seconds, 2) if contestant else 0.0,
-        timeouts=sum(one.timeouts for one in rounds),
+        rss_growth_mb=round(rss_mb - one.rss_mb, 1) if one else 0.0,
+        cold_start_s=round(one.server.cold_start_seconds, 2) if one else 0.0,
+        timeouts=sum(found.timeouts for found in rounds),
     )

@@ -31,7 +31,8 @@ def answer(fields: str) -> str:
 
 
 BY_CODE: Final = (
-    "FROM party o WHERE o.id IN (SELECT i.party_id FROM identifier i WHERE i.scheme = 'USCC' AND i.value = $1) "
+    "FROM party o WHERE o.id IN (SELECT i.party_id FROM identifier i "
+    "WHERE i.scheme = 'USCC' AND i.issuer = '' AND i.value = $1) "
     f"AND o.party_class = 'ORGANIZATION' AND {holds('o', '$2')}"
 )
 EXISTING: Final = "o.party_class = 'ORGANIZATION' AND o.standing = 'EXISTING'"

@@ -68,7 +68,8 @@ def answer(*fields: str) -> str:
 
 
 BY_CODE: Final = (
-    "FROM party o WHERE o.id IN (SELECT i.party_id FROM identifier i WHERE i.scheme = 'USCC' AND i.value = :uscc) "
+    "FROM party o WHERE o.id IN (SELECT i.party_id FROM identifier i "
+    "WHERE i.scheme = 'USCC' AND i.issuer = '' AND i.value = :uscc) "
     f"AND o.party_class = 'ORGANIZATION' AND {holds('o')}"
 )
 PROFILE: Final = "name=o.name kind=o.kind status=o.status uscc=o.uscc"

@@ -44,7 +44,8 @@ class Reader:
     async def rows(self, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query."""
         async with self.engine.connect() as connection:
-            return (await connection.execute(query)).mappings().all()
+            found: Sequence[RowMapping] = (await connection.execute(query)).mappings().all()
+        return found
 
     def loader(self, name: object, load: Load) -> DataLoader[Any, Any]:
         """The request's loader of that name."""
@@ -73,7 +74,7 @@ class Reader:
         found = select(table, table.c.party_id.label("owner")).where(holds(table, self.day))
         return await self.grouped((table_name, first), found, table.c.party_id, table, first).load(party_id)  # type: ignore[no-any-return]
 
-    async def through(
+    async def through(  # noqa: PLR0913 - which parts, whose, how many and in which order
         self, parts_name: str, key: str, table_name: str, party_id: object, first: int, *, order: str | None = None
     ) -> Sequence[RowMapping]:
         """The first rows of a table one of whose parts speaks of a party."""
@@ -115,7 +116,7 @@ class Reader:
         async def load(keys: list[Any]) -> list[list[RowMapping]]:
             chosen = or_(*(and_(*(one == value for one, value in zip(given, k, strict=True))) for k in keys))
             rows: dict[Any, list[RowMapping]] = {}
-            for row in await self.rows(select(table).where(chosen).order_by(*table.primary_key)):  # type: ignore[arg-type]
+            for row in await self.rows(select(table).where(chosen).order_by(*table.primary_key)):
                 rows.setdefault(tuple(row[column] for column in columns), []).append(row)
             return [rows.get(one, []) for one in keys]
 

@@ -2,7 +2,6 @@
 
 import datetime
 import enum
-from collections.abc import Mapping
 from typing import Any, Self
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from strawberry.types import Info
 
 from bench.peers.strawberry.reading import T, existing, holds
 from bench.peers.strawberry.types import (
-    CaseStep,
     Connection,
     Division,
     FromRow,
@@ -20,17 +18,22 @@ from bench.peers.strawberry.types import (
     Inspection,
     JointOperation,
     ListEntry,
-    OrganizationKind,
-    OrganizationStatus,
-    PartyStanding,
     PartyUnit,
     Penalty,
-    Registration,
+    Row,
     SupervisionCase,
     connected,
     reader,
 )
-from hub.domain import vocabulary
+from hub.domain.vocabulary import (
+    CaseStep,
+    IdentifierScheme,
+    OrganizationKind,
+    OrganizationStatus,
+    PartyClass,
+    PartyStanding,
+    Registration,
+)
 
 PAGE = 20
 
@@ -68,7 +71,7 @@ class Integrity:
     @strawberry.field
     async def entries(self, info: Info, first: int = PAGE) -> Connection[ListEntry]:
         """The entries in force."""
-        return connected(ListEntry, await reader(info).of_party("list_entry", self.party_id, first))  # type: ignore[no-any-return]
+        return connected(ListEntry, await reader(info).of_party("list_entry", self.party_id, first))
 
 
 @strawberry.type
@@ -89,7 +92,7 @@ class Organization(FromRow):
     address: str | None
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
+    def of(cls, row: Row) -> Self:
         """Make an object from a row."""
         return super().of({**row, "street_code": row["street"]})
 
@@ -107,12 +110,12 @@ class Organization(FromRow):
     @strawberry.field
     async def penalties(self, info: Info, first: int = PAGE) -> Connection[Penalty]:
         """Its penalties."""
-        return connected(Penalty, await reader(info).of_party("penalty", self.id, first))  # type: ignore[no-any-return]
+        return connected(Penalty, await reader(info).of_party("penalty", self.id, first))
 
     @strawberry.field
     async def inspections(self, info: Info, first: int = PAGE) -> Connection[Inspection]:
         """Its inspections."""
-        return connected(Inspection, await reader(info).of_party("inspection", self.id, first))  # type: ignore[no-any-return]
+        return connected(Inspection, await reader(info).of_party("inspection", self.id, first))
 
     @strawberry.field
     async def cases(
@@ -123,19 +126,19 @@ class Organization(FromRow):
         rows = await reader(info).through(
             "supervision_case_parties", "party_id", "supervision_case", self.id, first, order=order
         )
-        return connected(SupervisionCase, rows)  # type: ignore[no-any-return]
+        return connected(SupervisionCase, rows)
 
     @strawberry.field
     async def party_units(self, info: Info, first: int = PAGE) -> Connection[PartyUnit]:
         """The party units that cover it."""
         rows = await reader(info).through("party_unit_organizations", "organization_id", "party_unit", self.id, first)
-        return connected(PartyUnit, rows)  # type: ignore[no-any-return]
+        return connected(PartyUnit, rows)
 
     @strawberry.field
     async def joint_operations(self, info: Info, first: int = PAGE) -> Connection[JointOperation]:
         """The operations that looked at it."""
         rows = await reader(info).through("joint_operation_subjects", "party_id", "joint_operation", self.id, first)
-        return connected(JointOperation, rows)  # type: ignore[no-any-return]
+        return connected(JointOperation, rows)
 
     @strawberry.field
     def integrity(self) -> Integrity:
@@ -243,9 +246,9 @@ class Query:
     async def organization(self, info: Info, by: OrganizationBy) -> Organization | None:
         """One organization by its code."""
         party, identifier = T["party"], T["identifier"]
-        scheme = identifier.c.scheme == vocabulary.IdentifierScheme.USCC
-        named = select(identifier.c.party_id).where(scheme, identifier.c.value == by.uscc)
-        of_class = party.c.party_class == vocabulary.PartyClass.ORGANIZATION
+        everywhere = and_(identifier.c.scheme == IdentifierScheme.USCC, identifier.c.issuer == "")
+        named = select(identifier.c.party_id).where(everywhere, identifier.c.value == by.uscc)
+        of_class = party.c.party_class == PartyClass.ORGANIZATION
         rows = await reader(info).rows(
             select(party).where(party.c.id.in_(named), of_class, holds(party, reader(info).day))
         )
@@ -259,7 +262,7 @@ class Query:
         party = T["party"]
         found = select(party).where(existing(reader(info).day), conditions(party, where))
         rows = await reader(info).rows(found.order_by(party.c.id, party.c.version).limit(first))
-        return connected(Organization, rows)  # type: ignore[no-any-return]
+        return connected(Organization, rows)
 
     @strawberry.field
     async def organization_stats(
@@ -286,4 +289,4 @@ class Query:
         found = select(case).where(holds(case, reader(info).day), conditions(case, where))
         ordered = [case.c[one.field.value].nulls_last() for one in order_by or ()]
         rows = await reader(info).rows(found.order_by(*ordered, case.c.id, case.c.version).limit(first))
-        return connected(SupervisionCase, rows)  # type: ignore[no-any-return]
+        return connected(SupervisionCase, rows)

@@ -7,12 +7,12 @@ from typing import Any
 import uvicorn
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from strawberry import Schema
 from strawberry.asgi import GraphQL
 from strawberry.extensions import ParserCache, ValidationCache
 
 from bench.peers.strawberry.reading import Reader
 from bench.peers.strawberry.schema import Query
-from strawberry import Schema
 
 DRIVERS = {"postgresql": "postgresql+asyncpg", "sqlite": "sqlite+aiosqlite"}
 CONNECTIONS = 16

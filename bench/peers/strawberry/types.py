@@ -9,24 +9,42 @@ from typing import Any, Generic, Self, TypeVar
 from uuid import UUID
 
 import strawberry
+from sqlalchemy import RowMapping
 from strawberry.types import Info
 
 from bench.peers.strawberry.reading import Reader
-from hub.domain import vocabulary
+from hub.domain.vocabulary import (
+    CaseStep,
+    IdentifierScheme,
+    IdentifierValidity,
+    InspectionResult,
+    ListKind,
+    MeasureKind,
+    OrganizationKind,
+    OrganizationStatus,
+    PartyStanding,
+    PartyUnitKind,
+    PenaltyKind,
+    Registration,
+)
 
 Node = TypeVar("Node")
-CaseStep = strawberry.enum(vocabulary.CaseStep)
-IdentifierScheme = strawberry.enum(vocabulary.IdentifierScheme)
-IdentifierValidity = strawberry.enum(vocabulary.IdentifierValidity)
-InspectionResult = strawberry.enum(vocabulary.InspectionResult)
-ListKind = strawberry.enum(vocabulary.ListKind)
-MeasureKind = strawberry.enum(vocabulary.MeasureKind)
-OrganizationKind = strawberry.enum(vocabulary.OrganizationKind)
-OrganizationStatus = strawberry.enum(vocabulary.OrganizationStatus)
-PartyStanding = strawberry.enum(vocabulary.PartyStanding)
-PartyUnitKind = strawberry.enum(vocabulary.PartyUnitKind)
-PenaltyKind = strawberry.enum(vocabulary.PenaltyKind)
-Registration = strawberry.enum(vocabulary.Registration)
+Row = RowMapping | Mapping[str, Any]
+for codes in (
+    CaseStep,
+    IdentifierScheme,
+    IdentifierValidity,
+    InspectionResult,
+    ListKind,
+    MeasureKind,
+    OrganizationKind,
+    OrganizationStatus,
+    PartyStanding,
+    PartyUnitKind,
+    PenaltyKind,
+    Registration,
+):
+    strawberry.enum(codes)
 
 
 def reader(info: Info) -> Reader:
@@ -45,9 +63,12 @@ class FromRow:
     """A type that is made from a row: its fields are columns."""
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
+    def of(cls, row: Row) -> Self:
         """Make an object from a row."""
-        return cls(**{name: row[name] for name in columns_of(cls)})
+        return cls(**{name: row[name] for name in columns_of(cls)})  # type: ignore[arg-type] # a class is hashable
+
+
+Made = TypeVar("Made", bound=FromRow)
 
 
 @strawberry.type
@@ -105,7 +126,7 @@ class Decided(FromRow):
     authority_code: strawberry.Private[str | None]
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
+    def of(cls, row: Row) -> Self:
         """Make an object from a row."""
         return super().of({**row, "authority_code": row["authority"]})
 
@@ -126,7 +147,7 @@ class Penalty(Decided):
     fine_: strawberry.Private[Decimal | None]
 
     @classmethod
-    def of(cls, row: Mapping[str, Any]) -> Self:
+    def of(cls, row: Row) -> Self:
         """Make an object from a row."""
         return super().of({**row, "fine_": row["fine"]})
 
@@ -235,6 +256,6 @@ class ListEntry(FromRow):
         return [Measure.of(row) for row in rows]
 
 
-def connected(cls: Any, rows: Iterable[Mapping[str, Any]]) -> Any:
+def connected(cls: type[Made], rows: Iterable[Row]) -> Connection[Made]:
     """A list of one type."""
     return Connection(nodes=[cls.of(row) for row in rows])
