@@ -89,6 +89,7 @@ def queries(  # noqa: PLR0913 - the command's options
         connections=connections or CONNECTIONS,
         rounds=1 if quick else 3,
         seconds=1 if quick else 5,
+        patience=4 if quick else 12,
     )
     give("queries", list(measured(plan, databases or KINDS, (organizations,))), as_json=as_json)
 
@@ -123,6 +124,7 @@ def growth(
         connections=(16,),
         rounds=3,
         seconds=3,
+        patience=12,
     )
     give("growth", list(measured(plan, databases or KINDS, organizations or GROWTH)), as_json=as_json)
 
@@ -146,7 +148,8 @@ def opened(kind: str, organizations: int, cluster: Cluster | None) -> MeasuredSt
     say(f"the store: {organizations:,} organizations on {kind}")
     if cluster is not None and kind == "postgresql":
         url = cluster.url(postgres_store(cluster, organizations, say))
-        return MeasuredStore("postgresql", organizations, url.replace("postgresql://", "postgresql+psycopg://"), url)
+        through_psycopg = url.replace("postgresql://", "postgresql+psycopg://")
+        return MeasuredStore("postgresql", organizations, through_psycopg, url, cluster.pid)
     url = sqlite_store(OUT.resolve() / "stores", organizations, say)
     return MeasuredStore("sqlite", organizations, url, url.removeprefix("sqlite:///"))
 

@@ -1,6 +1,8 @@
 """Hold the implementations to one answer before anything is timed."""
 
 import json
+import statistics
+import time
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -17,16 +19,25 @@ SHOWN: Final = 400
 
 def require_equal(
     operation: Operation, sets: Sequence[Variables], asked: Sequence[tuple[Implementation, Server]]
-) -> None:
-    """Ask everybody the same; raises CannotMeasure where an answer differs from the first one's, or is refused."""
+) -> dict[str, float]:
+    """Ask everybody the same, and give how many seconds an answer took each, the median.
+
+    Raises CannotMeasure where an answer differs from the first one's, or is refused.
+    """
+    taken: dict[str, list[float]] = {one.name: [] for one, _ in asked}
     for variables in sets[:COMPARED]:
-        found = [(one.name, answered(one, server, operation, variables)) for one, server in asked]
+        found = []
+        for one, server in asked:
+            begun = time.perf_counter()
+            found.append((one.name, answered(one, server, operation, variables)))
+            taken[one.name].append(time.perf_counter() - begun)
         for name, answer in found:
             if answer != found[0][1]:
                 raise CannotMeasure(
                     f"{operation.name} with {json.dumps(variables, ensure_ascii=False)[:SHOWN]}: {name} and "
                     f"{found[0][0]} answer differently at {difference(answer, found[0][1], 'data')}"
                 )
+    return {name: statistics.median(of) for name, of in taken.items()}
 
 
 def answered(one: Implementation, server: Server, operation: Operation, variables: Variables) -> Any:

@@ -80,6 +80,11 @@ class Cluster:
         """Stop it; its data stays."""
         self.run("pg_ctl", "-D", self.folder / "data", "-m", "fast", "-w", "stop")
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        return int((self.folder / "data" / "postmaster.pid").read_text().splitlines()[0])
+
     def run(self, command: str, *arguments: str | Path) -> None:
         """Run one of the server's commands as its user."""
         identity: Identity = {"cwd": self.folder}

@@ -1,7 +1,8 @@
 """Measure: rounds of load, interleaved over the implementations, and the median of them."""
 
+import math
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,12 @@ from bench.implementations import FIRST, IMPLEMENTATIONS, PGBENCH, Implementatio
 from bench.load import Round, Target, run_round
 from bench.operations import OPERATIONS, Operation, Variables
 from bench.results import Result
-from bench.servers import MeasuredStore, Server, running
+from bench.servers import MeasuredStore, Server, running, settle
 from bench.store.codes import codes_of
 from bench.store.loading import Progress
 
 WARM_SECONDS = 1.0
+WARM_CONNECTIONS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Plan:
     connections: tuple[int, ...]
     rounds: int
     seconds: float
+    patience: float
+    """How long a round may last, so that slow answers under many connections are answered at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,13 @@ class Cell:
     operation: Operation
     sets: Sequence[Variables]
     connections: int
+    paces: Mapping[str, float]
+    """How many seconds one answer of each implementation took, asked alone."""
+
+    def seconds(self, name: str, plan: Plan) -> float:
+        """How long a round lasts: long enough that every connection is answered, so far as patience goes."""
+        pace = self.paces.get(name, self.paces.get("floor", 0.0))
+        return max(plan.seconds, min(plan.patience, math.ceil(pace * self.connections)))
 
 
 def measure(store: MeasuredStore, plan: Plan, out: Path, progress: Progress) -> Iterator[Result]:
@@ -62,10 +73,11 @@ def measure(store: MeasuredStore, plan: Plan, out: Path, progress: Progress) -> 
             operation = OPERATIONS[name]
             sets = operation.variables(codes)
             progress(f"{store.kind} {name}: comparing answers")
-            require_equal(operation, sets, [(one.implementation, one.server) for one in running_now])
+            paces = require_equal(operation, sets, [(one.implementation, one.server) for one in running_now])
+            warm(store, operation, sets, running_now, out)
             for connections in plan.connections:
                 progress(f"{store.kind} {name} {connections} connections")
-                yield from side_by_side(Cell(store, operation, sets, connections), plan, running_now, out)
+                yield from side_by_side(Cell(store, operation, sets, connections, paces), plan, running_now, out)
 
 
 @contextmanager
@@ -82,21 +94,34 @@ def contestants(store: MeasuredStore, plan: Plan, codes: list[str], out: Path) -
         yield found
 
 
+def warm(
+    store: MeasuredStore,
+    operation: Operation,
+    sets: Sequence[Variables],
+    running_now: Sequence[Contestant],
+    out: Path,
+) -> None:
+    """Let everybody's caches, pools and prepared statements come to rest."""
+    for one in running_now:
+        run_round(target(one, operation, sets, out), connections=WARM_CONNECTIONS, seconds=WARM_SECONDS)
+        settle(pids(store, one))
+
+
 def side_by_side(cell: Cell, plan: Plan, running_now: Sequence[Contestant], out: Path) -> Iterator[Result]:
     """One operation under so many connections: a round of each in turn, and all over again."""
-    targets = [(one, target(one, cell, out)) for one in running_now]
-    for _, to in targets:
-        run_round(to, connections=cell.connections, seconds=WARM_SECONDS)
     scripts = pgbench.scripts(cell.operation.name, cell.sets, out) if with_pgbench(plan, cell.store) else []
     rounds: dict[str, list[Round]] = {}
     memory: dict[str, float] = {}
     for _ in range(plan.rounds):
-        for one, to in targets:
-            found = run_round(to, connections=cell.connections, seconds=plan.seconds)
-            rounds.setdefault(one.name, []).append(found)
+        for one in running_now:
+            to = target(one, cell.operation, cell.sets, out)
+            seconds = cell.seconds(one.name, plan)
+            rounds.setdefault(one.name, []).append(run_round(to, connections=cell.connections, seconds=seconds))
             memory[one.name] = one.server.rss_mb()
+            settle(pids(cell.store, one))
         if scripts:
-            found = pgbench.run_round(cell.store.address, scripts, connections=cell.connections, seconds=plan.seconds)
+            seconds = cell.seconds(PGBENCH, plan)
+            found = pgbench.run_round(cell.store.address, scripts, connections=cell.connections, seconds=seconds)
             rounds.setdefault(PGBENCH, []).append(found)
     for one in running_now:
         yield summed(cell, one, rounds[one.name], memory[one.name])
@@ -104,15 +129,20 @@ def side_by_side(cell: Cell, plan: Plan, running_now: Sequence[Contestant], out:
         yield summed(cell, None, rounds[PGBENCH], 0.0)
 
 
+def pids(store: MeasuredStore, one: Contestant) -> list[int]:
+    """The processes that work for a contestant: its own, and the database's server."""
+    return [one.server.process.pid, *([store.pid] if store.pid is not None else [])]
+
+
 def with_pgbench(plan: Plan, store: MeasuredStore) -> bool:
     """Whether PostgreSQL's own tool is measured too."""
     return PGBENCH in plan.implementations and store.kind == "postgresql"
 
 
-def target(one: Contestant, cell: Cell, out: Path) -> Target:
+def target(one: Contestant, operation: Operation, sets: Sequence[Variables], out: Path) -> Target:
     """Where the load for one implementation goes, its bodies written beforehand."""
-    bodies = out / f"bodies-{one.name}-{cell.operation.name}.jsonl"
-    bodies.write_bytes(b"".join(one.implementation.request(cell.operation, values) + b"\n" for values in cell.sets))
+    bodies = out / f"bodies-{one.name}-{operation.name}.jsonl"
+    bodies.write_bytes(b"".join(one.implementation.request(operation, values) + b"\n" for values in sets))
     return Target(one.server.command.url, one.server.command.authorization, bodies)
 
 

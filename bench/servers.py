@@ -4,9 +4,9 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,11 @@ from bench.store.loading import Kind
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 300.0
 STOP_SECONDS: Final = 10.0
+SETTLE_SECONDS: Final = 30.0
+REST_SECONDS: Final = 0.05
+RESTS: Final = 2
+USER_AND_SYSTEM: Final = slice(11, 13)
+"""Where /proc/PID/stat, after the command's name, tells processor time, in hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class MeasuredStore:
     sqlalchemy_url: str
     address: str
     """A `postgresql://` URL, or the path of a SQLite file."""
+    pid: int | None = None
+    """The database's server, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,12 @@ class Server:
     command: Command
     process: subprocess.Popen[bytes]
     cold_start_seconds: float
+    client: httpx.Client = field(default_factory=lambda: httpx.Client(timeout=ANSWER_SECONDS))
 
     def ask(self, body: bytes) -> Any:
         """The answer to one request, as Python has it; raises CannotMeasure where it is refused."""
         headers = {"content-type": "application/json", "authorization": self.command.authorization}
-        answer = httpx.post(self.command.url, content=body, headers=headers, timeout=ANSWER_SECONDS)
+        answer = self.client.post(self.command.url, content=body, headers=headers)
         found = answer.json()
         if answer.status_code != httpx.codes.OK or found.get("errors") or "data" not in found:
             raise CannotMeasure(f"{self.command.url} answered {answer.status_code}: {answer.text[:1000]}")
@@ -61,6 +69,17 @@ class Server:
     def rss_mb(self) -> float:
         """The resident memory of the process and its children, in MB; 0 where /proc is missing."""
         return sum(map(resident_kilobytes, tree(self.process.pid))) / 1024
+
+
+def settle(pids: Sequence[int]) -> None:
+    """Wait until some processes and their children rest: what a load left behind must not slow the next one."""
+    deadline = time.monotonic() + SETTLE_SECONDS
+    before, rests = -1, 0
+    while rests < RESTS and time.monotonic() < deadline:
+        now = sum(ticks(one) for pid in pids for one in tree(pid))
+        rests = rests + 1 if now - before <= 1 else 0
+        before = now
+        time.sleep(REST_SECONDS)
 
 
 @contextmanager
@@ -111,9 +130,20 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 
 def tree(pid: int) -> list[int]:
     """A process and its children."""
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    children = [int(child) for child in listed.read_text().split()] if listed.exists() else []
+    try:
+        children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        children = []
     return [pid, *(grandchild for child in children for grandchild in tree(child))]
+
+
+def ticks(pid: int) -> int:
+    """How much processor time one process has used; 0 where it has ended."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text()
+    except OSError:
+        return 0
+    return sum(map(int, told.rpartition(")")[2].split()[USER_AND_SYSTEM]))
 
 
 def resident_kilobytes(pid: int) -> int:
