@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, FromClause, RowMapping, Select, and_, func, or_, select
@@ -71,42 +72,45 @@ class Reader:
     async def of_party(self, table_name: str, party_id: object, first: int) -> Sequence[RowMapping]:
         """The first rows of a table that speak of a party."""
         table = T[table_name]
-        found = select(table, table.c.party_id.label("owner")).where(holds(table, self.day))
-        return await self.grouped((table_name, first), found, table.c.party_id, table, first).load(party_id)  # type: ignore[no-any-return]
+        load = self.grouped(partial(select, table), table.c.party_id, table, first)
+        return await self.loader((table_name, first), load).load(party_id)  # type: ignore[no-any-return]
 
     async def through(  # noqa: PLR0913 - which parts, whose, how many and in which order
         self, parts_name: str, key: str, table_name: str, party_id: object, first: int, *, order: str | None = None
     ) -> Sequence[RowMapping]:
         """The first rows of a table one of whose parts speaks of a party."""
         parts, table = T[parts_name], T[table_name]
-        same_row = and_(parts.c.id == table.c.id, parts.c.version == table.c.version)
-        found = select(table, parts.c[key].label("owner")).join(parts, same_row).where(holds(table, self.day))
-        name = (table_name, first, order)
-        return await self.grouped(name, found, parts.c[key], table, first, order=order).load(party_id)  # type: ignore[no-any-return]
 
-    def grouped(  # noqa: PLR0913 - what is read, of whom, how many and in which order
+        def found(*columns: ColumnElement[Any]) -> Select[Any]:
+            same_row = and_(parts.c.id == table.c.id, parts.c.version == table.c.version)
+            return select(table, *columns).join(parts, same_row)
+
+        load = self.grouped(found, parts.c[key], table, first, order=order)
+        return await self.loader((table_name, first, order), load).load(party_id)  # type: ignore[no-any-return]
+
+    def grouped(
         self,
-        name: object,
-        found: Select[Any],
+        found: Callable[..., Select[Any]],
         owner: ColumnElement[Any],
         table: FromClause,
         first: int,
         *,
         order: str | None = None,
-    ) -> DataLoader[Any, Any]:
-        """A loader that gives the first rows of every owner."""
-        begins = (table.c[order].desc().nulls_last(),) if order else ()
-        ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, table.c.id, table.c.version))
+    ) -> Load:
+        """What loads the first rows of every owner; the query is made once for all of them."""
 
         async def load(owners: list[Any]) -> list[list[RowMapping]]:
-            inner = found.add_columns(ordinal.label("ordinal")).where(owner.in_(owners)).subquery()
+            begins = (table.c[order].desc().nulls_last(),) if order else ()
+            ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, table.c.id, table.c.version))
+            chosen = found(owner.label("owner"), ordinal.label("ordinal"))
+            inner = chosen.where(holds(table, self.day), owner.in_(owners)).subquery()
             query = select(inner).where(inner.c.ordinal <= first).order_by(inner.c.owner, inner.c.ordinal)
             rows: dict[Any, list[RowMapping]] = {}
             for row in await self.rows(query):
                 rows.setdefault(row["owner"], []).append(row)
             return [rows.get(one, []) for one in owners]
 
-        return self.loader(name, load)
+        return load
 
     async def beside(self, table_name: str, key: object, *columns: str) -> Sequence[RowMapping]:
         """The rows of a table whose columns have these values, in the order of its primary key."""
