@@ -24,10 +24,13 @@ def show(results: Sequence[Result], console: Console) -> None:
             f"{one.rss_growth_mb:+.0f}", f"{one.cold_start_s:.1f}",
         )  # fmt: skip
     console.print(table)
+    found = ratios(results)
+    if not found:
+        return
     compared = Table("database", "conn.", "ratio", title="How many times as many requests (geometric means)")
     for name in ("mean", "least", "at"):
         compared.add_column(name, justify="right")
-    for ratio in ratios(results):
+    for ratio in found:
         pair = f"{ratio.of} / {ratio.to}"
         compared.add_row(
             ratio.database, str(ratio.connections), pair, f"{ratio.mean:.2f}", f"{ratio.least:.2f}", ratio.least_at
