@@ -300,7 +300,8 @@ def test_the_parts_of_an_operation_in_their_order(district: Store) -> None:
 def test_the_lists_on_which_a_party_stands(district: Store) -> None:
     query = f"""{{ {FLOWERS_BY} {{ integrity {{
       entries(orderBy: [{{field: LISTED_ON}}]) {{ nodes {{
-      listedAs ground measures {{ code executedBy {{ name }} untilOn }} authority {{ code }} party {{ __typename name }} }} }} }} }} }}"""
+      listedAs ground measures {{ code executedBy {{ name }} untilOn }} authority {{ code }}
+      party {{ __typename name }} }} }} }} }} }}"""
 
     party, civil = {"__typename": "Organization", "name": FLOWERS}, {"code": "CIVIL_AFFAIRS"}
     supervised = {"code": "M01", "executedBy": {"name": "江干区市场监督管理局"}, "untilOn": "2022-03-10"}
