@@ -13,6 +13,7 @@ from hub.domain.records.declare import (
     CodeType,
     CountType,
     DayType,
+    Field,
     FieldType,
     IdentifierType,
     LinkType,
@@ -149,3 +150,8 @@ FAMILIES: Final[Mapping[type[FieldType], Family]] = MappingProxyType(
         CodeType: Family("CodeFilter", str, EXACT),
     }
 )
+
+
+def family_of(field: Field[Any]) -> Family:
+    """The operators of a stated field."""
+    return FAMILIES[type(field.type)]

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from hub.domain.clock import TICK
 from hub.store.engine import Transaction
@@ -36,6 +36,14 @@ def links_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[tuple[UUID, U
     query = select(record_link.c.record_key, record_link.c.mention, record_link.c.party_id)
     rows = select_among(tx, query.where(record_link.c.to_at.is_(None)), record_link.c.record_key, record_keys)
     return {(row["record_key"], row["mention"]): row["party_id"] for row in rows}
+
+
+def mentions_of(tx: Transaction, party_id: UUID, known_at: datetime) -> set[tuple[UUID, UUID]]:
+    """Every (record, mention) that was decided, at an instant, to speak of a party."""
+    begun = record_link.c.from_at <= known_at
+    open_still = or_(record_link.c.to_at.is_(None), record_link.c.to_at > known_at)
+    query = select(record_link.c.record_key, record_link.c.mention).where(record_link.c.party_id == party_id)
+    return {(row.record_key, row.mention) for row in tx.execute(query.where(begun, open_still))}
 
 
 def move_links(tx: Transaction, merged: Mapping[UUID, UUID], *, at: datetime, decided_by: str) -> set[UUID]:

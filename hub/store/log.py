@@ -38,10 +38,15 @@ def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
     insert_rows(tx, record_version, [asdict(version) for version in versions])
 
 
-def versions_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[UUID, list[Version]]:
-    """Read every version of some records, in the order of arrival."""
+def versions_of(
+    tx: Transaction, record_keys: Iterable[UUID], *, known_at: datetime | None = None
+) -> dict[UUID, list[Version]]:
+    """Read every version of some records, in the order of arrival; given an instant, those that had come by then."""
+    query = select(record_version)
+    if known_at is not None:
+        query = query.where(record_version.c.observed_at <= known_at)
     found: dict[UUID, list[Version]] = {}
-    for row in select_among(tx, select(record_version), record_version.c.record_key, record_keys):
+    for row in select_among(tx, query, record_version.c.record_key, record_keys):
         found.setdefault(row["record_key"], []).append(Version(**row))
     for versions in found.values():
         versions.sort(key=lambda version: version.seq)

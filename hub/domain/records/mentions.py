@@ -59,6 +59,13 @@ def found(record: type[Record], values: Mapping[str, Any]) -> Iterator[Mention]:
             yield from (Mention(part[party.name], itself=False) for part in values[name] for party in inner)
 
 
+def speaks_of_parties(record: type[Record]) -> bool:
+    """Whether records of a type describe or name parties."""
+    fields = record.fields.values()
+    names = any(isinstance(field.type, PartyType) or party_fields(field) for field in fields)
+    return names or record.about.describes is not None
+
+
 def party_fields(field: Field[Any]) -> tuple[Field[Any], ...]:
     """The fields of a list of parts that name parties."""
     item = field.type.item.fields.values() if isinstance(field.type, ItemsType) else ()

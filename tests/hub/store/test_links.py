@@ -7,7 +7,7 @@ import pytest
 
 from hub.domain.clock import TICK
 from hub.store.engine import Store
-from hub.store.links import Link, append_links, links_of, move_links
+from hub.store.links import Link, append_links, links_of, mentions_of, move_links
 from hub.store.tables.log import record_link
 from tests.pushing import MORNING, rows
 
@@ -41,6 +41,25 @@ def test_a_merged_party_leaves_a_closed_decision_and_an_open_one(linked: Store) 
         + [(RECORD, mention, at, OLD, None, "test", 80.0, "MERGED") for mention in (MENTION, OTHER_MENTION)],
         key=repr,
     )
+
+
+def test_a_decision_holds_from_its_instant_up_to_but_not_including_that_of_the_next(linked: Store) -> None:
+    at = MORNING + HOUR
+    linked.write(lambda tx: move_links(tx, {YOUNG: OLD}, at=at, decided_by="test"))
+    both = {(RECORD, MENTION), (RECORD, OTHER_MENTION)}
+
+    with linked.read() as tx:
+        told = {
+            instant: (mentions_of(tx, YOUNG, instant), mentions_of(tx, OLD, instant))
+            for instant in (MORNING - TICK, MORNING, at - TICK, at)
+        }
+
+    assert told == {
+        MORNING - TICK: (set(), set()),
+        MORNING: (both, set()),
+        at - TICK: (both, set()),
+        at: (set(), both),
+    }
 
 
 @pytest.mark.parametrize("behind", [timedelta(0), HOUR])

@@ -7,7 +7,7 @@ import pytest
 from hub.domain.connector import Statement
 from hub.domain.records import KINDS
 from hub.domain.records.declare import PartyReference
-from hub.domain.records.mentions import Mention, Token, mentions, record_key, tokens
+from hub.domain.records.mentions import Mention, Token, mentions, record_key, speaks_of_parties, tokens
 from hub.domain.records.read import read
 from tests.statements import (
     NAMES,
@@ -84,6 +84,10 @@ def test_the_same_words_have_the_same_key_and_other_words_another() -> None:
 
 def test_a_record_has_one_key_everywhere() -> None:
     assert record_key("CIVIL_AFFAIRS", "registration", "甲") == UUID("04b35da5-4109-5d63-ac0c-ec83c92d2416")
+
+
+def test_all_records_speak_of_parties_but_agencies_and_divisions() -> None:
+    assert {kind for kind, record in KINDS.items() if not speaks_of_parties(record)} == {"agency", "division"}
 
 
 @pytest.mark.parametrize(

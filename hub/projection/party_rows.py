@@ -1,0 +1,131 @@
+"""Make the projected rows of parties, purely: what statements fold into, and how each party is found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import RowMapping, Table
+
+from hub.domain.names import name_keys
+from hub.domain.records import KINDS, RECORDS
+from hub.domain.records.declare import PartyReference
+from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, name_seen, tokens
+from hub.domain.records.party import Party
+from hub.projection.fold import Folded, Heard, Said, fold_party
+from hub.projection.timeline import Period, periods
+from hub.store.log import Version
+from hub.store.tables.parties import conflict, identifier, name_key, party, sighting
+
+Row = dict[str, Any]
+DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.about.describes is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One wording in which a record speaks of a party."""
+
+    agency: str
+    record_key: UUID
+    mention: Mention
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All that speaks of one party; of equal wordings at one agency the first record stands for all.
+
+    What is `bygone` says nothing about the party any more, but it may still be recognised by it.
+    """
+
+    spoken: list[Spoken] = field(default_factory=list)
+    bygone: list[Spoken] = field(default_factory=list)
+
+    @property
+    def described(self) -> set[UUID]:
+        """The records that describe the party."""
+        return {one.record_key for one in self.spoken if one.mention.itself}
+
+    @property
+    def heard(self) -> list[Heard]:
+        """What other records call it."""
+        return [
+            Heard(one.agency, one.record_key, one.mention.reference) for one in self.spoken if not one.mention.itself
+        ]
+
+
+def rows_of_parties(
+    evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]]
+) -> dict[Table, list[Row]]:
+    """The rows of parties, for every table in which they stand; `versions` are those of all describing records."""
+    stated = {key: periods(KINDS[of[0].kind], of) for key, of in versions.items()}
+    folded = {party_id: fold_evidence(one, stated) for party_id, one in evidence.items()}
+    return {
+        party: [row for party_id, one in folded.items() for row in party_rows(party_id, one)],
+        conflict: [row for party_id, one in folded.items() for row in conflict_rows(party_id, one)],
+        identifier: [row for party_id, one in evidence.items() for row in identifier_rows(party_id, one)],
+        name_key: [row for party_id, one in evidence.items() for row in name_key_rows(party_id, one)],
+        sighting: [row for party_id, one in evidence.items() for row in sighting_rows(party_id, one)],
+    }
+
+
+def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
+    """Read one row of `involvement` or `bygone_involvement`."""
+    mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
+    return Spoken(row["agency"], row["record_key"], mention)
+
+
+def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:
+    """Fold all that speaks of one party."""
+    return fold_party([period for key in sorted(evidence.described) for period in stated[key]], evidence.heard)
+
+
+def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
+    """A row for every period of a party."""
+    for ordinal, row in enumerate(folded.rows, start=1):
+        span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
+        yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": dict(row.provenance)}
+
+
+def conflict_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
+    """A row for every field on which agencies disagree; the statement taken comes first."""
+    for one in folded.conflicts:
+        statements = [statement_row(said) for said in one.statements]
+        yield {"party_id": party_id, "field": one.field, "rule": one.rule, "statements": statements}
+
+
+def statement_row(said: Said) -> Row:
+    """One statement of a conflict, as JSON."""
+    value = said.value if isinstance(said.value, str) else getattr(said.value, "name", str(said.value))
+    effective_on = said.effective_on.isoformat() if said.effective_on else None
+    source = {"agency": said.agency, "recordKey": str(said.record_key), "seq": said.seq}
+    return {"value": value, "effectiveOn": effective_on, **source}
+
+
+def identifier_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
+    """A row for every number under which the party was named."""
+    found = {number for one in evidence.spoken for number in identifiers(one.mention.reference)}
+    for number in found:
+        name = {"scheme": number.scheme, "issuer": number.issuer, "value": number.value}
+        yield {**name, "party_id": party_id, "validity": number.validity}
+
+
+def name_key_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
+    """A row for every search key of every name that the party was given."""
+    keys: set[tuple[str, str]] = set()
+    for name in {one.mention.reference.name for one in evidence.spoken}:
+        found = name_keys(name)
+        keys |= {("FOLDED", found.folded), ("PINYIN", found.pinyin), ("INITIALS", found.initials)}
+        keys |= {("BIGRAM", pair) for pair in found.bigrams}
+    short = {(kind, key[:KEY_LONGEST]) for kind, key in keys if key}
+    yield from ({"party_id": party_id, "kind": kind, "key": key} for kind, key in short)
+
+
+def sighting_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
+    """A row for every identifier and the folded name beside which it was seen."""
+    seen = {
+        (mark.scheme, mark.issuer, mark.value, name_seen(one.mention.reference))
+        for one in (*evidence.spoken, *evidence.bygone)
+        for mark in tokens(one.mention, agency=one.agency, record=one.record_key)
+    }
+    for scheme, issuer, value, name in seen:
+        yield {"scheme": scheme, "issuer": issuer, "value": value, "name": name, "party_id": party_id}

@@ -1,0 +1,351 @@
+"""What a plan is made of: frozen nodes, which a dialect writes as one SQL statement.
+
+A node says what stands at a place of the answer. Its rows say where that comes from: a table under an alias,
+how it hangs on the row around it, which rows of it, in which order, and which values of them are needed.
+"""
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Union
+
+from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy.types import TypeEngine
+
+from hub.query.given import Leaf, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that is bound when the plan runs; `convert` may raise `BadInput`."""
+
+    name: str
+    leaf: Leaf
+    type: TypeEngine[Any]
+    convert: Callable[[Any], Any]
+    several: bool = False
+
+    def value(self, values: Values) -> Any:
+        """The value for this run, as Python has it."""
+        return self.convert(self.leaf.read(values))
+
+
+class Kind(enum.Enum):
+    """How a value is written in an answer."""
+
+    TEXT = "TEXT"
+    NUMBER = "NUMBER"
+    FLAG = "FLAG"
+    DAY = "DAY"
+    MOMENT = "MOMENT"
+    DOCUMENT = "DOCUMENT"
+    KEY = "KEY"
+    FEN = "FEN"
+    MONTHS = "MONTHS"
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A row hangs on the row around it: its own value equals the outer row's value of this name."""
+
+    own: ColumnElement[Any]
+    outer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A row hangs on the row around it by one of its parts.
+
+    `own` columns of the row are among the `parts` columns of those parts whose `key` equals the outer value.
+    """
+
+    table: FromClause
+    own: tuple[ColumnElement[Any], ...]
+    parts: tuple[ColumnElement[Any], ...]
+    key: ColumnElement[Any]
+    outer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One key of an order; nulls come last in both directions, or first where a page is taken from the end."""
+
+    key: ColumnElement[Any]
+    descending: bool = False
+    nullable: bool = False
+    nulls_first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a table under an alias; `columns` are the values needed of each, by name."""
+
+    name: str
+    table: FromClause
+    links: tuple[Link | Through, ...] = ()
+    where: tuple[ColumnElement[bool], ...] = ()
+    order: tuple[Order, ...] = ()
+    limit: int | None = None
+    columns: tuple[tuple[str, ColumnElement[Any]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The statements cited in a document of the outer row, each joined with its version in the log.
+
+    A mapping from fields to citations says the field of each; a list says the value of each, and `field` is the
+    outer row's value that names the field of all of them.
+    """
+
+    name: str
+    document: str
+    field: str | None
+    table: FromClause
+    where: tuple[ColumnElement[bool], ...] = ()
+    columns: tuple[tuple[str, ColumnElement[Any]], ...] = ()
+
+
+class How(enum.Enum):
+    """How the rows of a group become a value."""
+
+    COUNT = "COUNT"
+    DISTINCT = "DISTINCT"
+    SUM = "SUM"
+    AVERAGE = "AVERAGE"
+    MEDIAN = "MEDIAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measure of a group: its name, how rows become a value, and of which of their columns."""
+
+    name: str
+    how: How
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The groups of some rows: by which of their columns, with which measures.
+
+    `having` are conditions on bare columns, named as the measures. `filled` is the dimension that is a span of
+    time, with its length in months: groups between the first and the last span are there even where they are
+    empty, and the groups come in the order of their dimensions. Otherwise the largest group comes first.
+    """
+
+    name: str
+    rows: Rows
+    by: tuple[tuple[str, bool], ...]
+    measures: tuple[Measured, ...]
+    having: tuple[ColumnElement[bool], ...] = ()
+    filled: tuple[str, int] | None = None
+    chronological: bool = False
+
+
+# --- what stands in the answer ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value of the row."""
+
+    column: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """The same JSON text for every row: a type's name, or null for what the caller may not see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of the type that a row is of, told from a code in it."""
+
+    column: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The id of the row: a family and its key."""
+
+    column: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money: `members` are the parts of it that were asked for, by response key."""
+
+    column: str
+    members: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A value that an agency is asked for while the operation runs: a hole, filled by the look-ups.
+
+    `site` numbers the place in the operation.
+    """
+
+    column: str
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A value that is shown, masked or kept back by the name of the field for which it is quoted."""
+
+    column: str
+    field: str
+    masked: tuple[str, ...]
+    denied: tuple[str, ...]
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The fields of an object, in order."""
+
+    fields: tuple[tuple[str, "Node"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    """The fields of an object whose type differs by row, told from a code in it."""
+
+    column: str
+    cases: tuple[tuple[str, Members], ...]
+
+
+Object = Members | Branches
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Another object made of the same row."""
+
+    object: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """The first of some rows as an object; null where there is none."""
+
+    rows: Rows
+    object: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """The only one of some rows as an object; null where there is none, a hole that names them where there are more."""
+
+    rows: Rows
+    object: Object
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some rows as a list of objects."""
+
+    rows: Rows | Cited | Grouped
+    object: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which page of some rows: its size, at the most, from which end, and between which cursors."""
+
+    size: int | ColumnElement[int]
+    most: int
+    backward: bool
+    after: ColumnElement[bool] | None
+    before: ColumnElement[bool] | None
+
+
+class PagePart(enum.Enum):
+    """What a page can tell of itself."""
+
+    TOTAL = "TOTAL"
+    HAS_NEXT = "HAS_NEXT"
+    HAS_PREVIOUS = "HAS_PREVIOUS"
+    START = "START"
+    END = "END"
+    CURSOR = "CURSOR"
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """The entries of a page."""
+
+    object: Object
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The entries of a page with their cursors; each field is a part, the entry itself or a type's name."""
+
+    fields: tuple[tuple[str, Union[PagePart, "Nodes", Fixed]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """Where a page stands in its list."""
+
+    fields: tuple[tuple[str, PagePart | Fixed], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """A page of some rows, and what it tells of itself.
+
+    A cursor is made of `signature`, which names the order, and the values of `keys`; the last one is the row's key.
+    """
+
+    rows: Rows
+    page: Page
+    fields: tuple[tuple[str, Nodes | Edges | Info | PagePart | Fixed], ...]
+    signature: str
+    keys: tuple[tuple[str, Kind], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByFamily:
+    """One of several nodes, by the family that stands in an id."""
+
+    family: ColumnElement[Any]
+    cases: tuple[tuple[str, Single], ...]
+
+
+Node = Shown | Fixed | Named | Identity | Amount | Asked | Guarded | Here | Single | Sole | Listed | Paged | ByFamily
+
+
+# --- the whole --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A place of the document that the caller may not see: an entry of `errors`, whatever the rows are."""
+
+    path: tuple[str, ...]
+    selection: tuple[str, ...]
+    en: str
+    zh: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An operation as it will be answered: its roots in order, its parameters, its holes and its refusals."""
+
+    roots: tuple[tuple[str, Node], ...]
+    parameters: Mapping[str, Parameter]
+    sites: tuple[Any, ...]
+    refusals: tuple[Refusal, ...]

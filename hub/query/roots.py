@@ -1,0 +1,177 @@
+"""Plan the roots of an operation: lists, look-ups, nodes and statistics."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from graphql import GraphQLField, GraphQLObjectType, OperationDefinitionNode, get_named_type
+from sqlalchemy import ColumnElement, Date, Text, Uuid, select
+
+from hub.domain.identifiers import normalised
+from hub.domain.records.declare import camel
+from hub.errors import BadInput, Forbidden
+from hub.query.counting import statistics_node
+from hub.query.declare import Node as DeclaredNode
+from hub.query.declared import ByNode, Entity, Every, LookUp, Stats
+from hub.query.dialects.elements import code
+from hub.query.given import Given, Today
+from hub.query.operators import usable
+from hub.query.plan import ByFamily, Node, Plan, Single, Sole
+from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
+from hub.query.planning import Place, Planning
+from hub.query.relations import scope_of, shown
+from hub.query.selection import Chosen, arguments_of, chosen_fields
+from hub.query.targets import family
+from hub.store.tables.parties import identifier
+
+KEY_DIGITS: Final = 32
+
+
+def make_plan(plan: Planning, operation: OperationDefinitionNode) -> Plan:
+    """Plan every root on stored data; the others are left to whoever answers them."""
+    kind = plan.schema.query_type
+    if kind is None:
+        raise TypeError(plan.schema)
+    roots = [
+        (one.key, root_node(plan, kind, one))
+        for one in chosen_fields(plan, kind, (operation.selection_set,), Place())
+        if one.name in plan.bindings.roots
+    ]
+    return Plan(tuple(roots), plan.parameters, tuple(plan.sites), tuple(plan.refusals))
+
+
+def root_node(plan: Planning, kind: GraphQLObjectType, chosen: Chosen) -> Node:
+    """Plan one root."""
+    definition = kind.fields[chosen.name]
+    declaration = plan.bindings.roots[chosen.name]
+    given = arguments_of(plan, definition, chosen)
+    day = plan.bind(given.get("validOn") or Today(), Date())
+    make = ROOTS[type(declaration)]
+    return allowed(plan, definition, chosen.place, lambda: make(plan, declaration, definition, chosen, given, day))
+
+
+def every_node(
+    plan: Planning,
+    declaration: Every,
+    definition: GraphQLField,
+    chosen: Chosen,
+    _given: Mapping[str, Given],
+    day: ColumnElement[Any],
+) -> Node:
+    """A page of all rows of an entity."""
+    entity = plan.bindings.entities[listed_name(definition)]
+    scope = scope_of(plan, entity, day)
+    only = (scope.alias.c[name] == code(value) for name, value in declaration.only.items())
+    return connection(plan, scope, (), chosen, definition, *only)
+
+
+def listed_name(definition: GraphQLField) -> str:
+    """The type of the entries of a connection."""
+    kind: Any = get_named_type(definition.type)
+    return get_named_type(kind.fields["nodes"].type).name
+
+
+def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
+    plan: Planning,
+    declaration: LookUp,
+    definition: GraphQLField,
+    chosen: Chosen,
+    given: Mapping[str, Given],
+    day: ColumnElement[Any],
+) -> Node:
+    """One party by its id or one of its numbers."""
+    entity = plan.bindings.entities[get_named_type(definition.type).name]
+    scope = scope_of(plan, entity, day)
+    ((key, value),) = given["by"].items()
+    scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(key)
+    if scheme is None:
+        wanted = scope.alias.c.id == plan.bind(value, Uuid(), KeyOf(family(entity)))
+    else:
+        number = plan.bind(value, Text(), lambda text: normalised(scheme, usable(text)))
+        named = select(identifier.c.party_id).where(identifier.c.scheme == code(scheme), identifier.c.value == number)
+        wanted = scope.alias.c.id.in_(named)
+    where = (wanted, *shown(plan, scope))
+    found = object_of(plan, scope, chosen.inner, chosen.place)
+    if scheme is None:
+        return Single(rows_of(scope, where=where, limit=1), found)
+    scope.need("name")
+    return Sole(rows_of(scope, where=where), found, plan.site(chosen.place))
+
+
+def node_node(
+    plan: Planning,
+    _declaration: ByNode,
+    definition: GraphQLField,
+    chosen: Chosen,
+    given: Mapping[str, Given],
+    day: ColumnElement[Any],
+) -> Node:
+    """Anything that has an id: one look-up a family, of which the id chooses one."""
+    del definition
+    cases = []
+    for name, entity in node_families(plan).items():
+        scope = scope_of(plan, entity, day)
+        try:
+            where = (scope.alias.c.id == plan.bind(given["id"], Uuid(), KeyOf()), *shown(plan, scope))
+            found = object_of(plan, scope, chosen.inner, chosen.place)
+        except (Forbidden, Withheld):
+            continue  # rows that the caller may not see are as absent as rows that are not there
+        cases.append((name, Single(rows_of(scope, where=where, limit=1), found)))
+    return ByFamily(plan.bind(given["id"], Text(), family_of), tuple(cases))
+
+
+def node_families(plan: Planning) -> dict[str, Entity]:
+    """The entity that shows the rows of every family of ids."""
+    nodes = [one for one in plan.bindings.entities.values() if issubclass(one.cls, DeclaredNode)]
+    return {family(one): one for one in sorted(nodes, key=lambda one: one.interface)}
+
+
+ROOTS: Final[Mapping[type, Callable[..., Node]]] = {
+    Every: every_node,
+    LookUp: look_up_node,
+    ByNode: node_node,
+    Stats: statistics_node,
+}
+
+
+# --- ids --------------------------------------------------------------------------------------
+
+
+def family_of(text: str) -> str:
+    """The family in an id; raises `BadInput` for what is no id."""
+    return parted(text)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOf:
+    """Takes the key out of an id of a family, or of any; raises `BadInput`."""
+
+    family: str | None = None
+
+    def __call__(self, text: str) -> UUID:
+        """The key."""
+        name, key = parted(text)
+        if self.family is not None and name != self.family:
+            raise no_id(text, self.family)
+        return key
+
+
+def parted(text: str) -> tuple[str, UUID]:
+    """The family and the key in an id."""
+    name, _, digits = text.rpartition("_")
+    if not name or len(digits) != KEY_DIGITS:
+        raise no_id(text)
+    try:
+        return name, UUID(digits)
+    except ValueError:
+        raise no_id(text) from None
+
+
+def no_id(text: str, family: str | None = None) -> BadInput:
+    """Refuse what is no id, or one of another family."""
+    kind = f" of a {family}" if family else ""
+    return BadInput(
+        f"'{text[:60]}' is not the id{kind} that the hub gave. Take it from an answer's `id` field.",
+        f"“{text[:60]}”不是有效的标识，请使用查询结果中的 id。",
+    )
