@@ -90,7 +90,7 @@ def witness(  # noqa: PLR0913 - a question, by whom and when, and how cursors ar
         data = {one.key: root(asking, one) for one in asked}
     except Refused as refused:
         return Witnessed(None, [{"code": refused.code}], refused.code)
-    return Witnessed(data, [*refusals.distinct(refusals.refused_places(principal, asked)), *asking.errors])
+    return Witnessed(data, refusals.distinct([*refusals.refused_places(principal, asked), *asking.errors]))
 
 
 # --- roots ------------------------------------------------------------------------------------
@@ -133,7 +133,6 @@ def node(asking: Asking, at: Place) -> Object | None:
     name, key = read_id(at.arguments["id"], *families())
     entity = families()[name]
     if policy.is_denied(asking.world.principal, entity):
-        asking.errors.append(refusals.error("FORBIDDEN", (at.key,)))
         return None
     found = asking.world.snapshot.where(table_of(entity), "id", key)
     shown = [row for row in found if is_shown(asking.world, entity, row)]
@@ -154,7 +153,7 @@ def look_up(asking: Asking, entity: Entity, declaration: LookUp, at: Place) -> O
     rows = [row for key in keys for row in asking.world.snapshot.where(table_of(entity), "id", key)]
     shown = [row for row in rows if is_shown(asking.world, entity, row)]
     if len(shown) > 1:
-        asking.errors.append(refusals.error("BAD_INPUT", (at.key,)))
+        asking.errors.append(refusals.error("BAD_INPUT", at))
         return None
     return record(asking, entity, shown[0], at) if shown else None
 
@@ -227,10 +226,11 @@ def column(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> An
     return chosen("Money", amount(value), at) if isinstance(declaration.field.type, MoneyType) else written(value)
 
 
-def quoted(asking: Asking, entity: Entity, name: str, row: Row, _at: Place) -> Any:
-    """A value that is cited, guarded as the field for which it is."""
+def quoted(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
+    """A value that is cited, guarded as the field for which it is: that it is kept back is told."""
     seen = policy.of_quoted(asking.world.principal, of_type(Quoted, entity, name), row["field"])
     if seen is Sight.DENY:
+        asking.errors.append(refusals.error("FORBIDDEN", at))
         return None
     return policy.masked(row["value"]) if seen is Sight.MASK else row["value"]
 

@@ -36,14 +36,22 @@ from tests.witness.inputs import Refused
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One field that is asked for: its key in the answer, its arguments, and what is asked of it, type by type."""
+    """One field that is asked for: where, with which arguments, and what is asked of it, type by type.
 
-    key: str
+    `path` are the keys in the answer down to its own; the first `listed` of them lead to the outermost list above.
+    """
+
+    path: tuple[str, ...]
+    listed: int
     name: str
     arguments: Mapping[str, Any]
     nullable: bool
-    is_list: bool
     below: "Mapping[str, Sequence[Place]]"
+
+    @property
+    def key(self) -> str:
+        """Its key in the answer."""
+        return self.path[-1]
 
 
 @cache
@@ -72,7 +80,7 @@ def places(document: str, variables: Mapping[str, Any] | None, operation_name: s
     if query is None or operation.operation is not OperationType.QUERY:
         raise TypeError(operation.operation)
     try:
-        return list(placed(Reading(fragments, coerced), query, [operation.selection_set]))
+        return list(placed(Reading(fragments, coerced), query, [operation.selection_set], (), 0))
     except GraphQLError:
         raise Refused("BAD_INPUT") from None
 
@@ -97,7 +105,9 @@ def the_operation(parsed: DocumentNode, name: str | None) -> OperationDefinition
     return named[0]
 
 
-def placed(reading: Reading, on: GraphQLObjectType, asked: Sequence[SelectionSetNode]) -> Iterator[Place]:
+def placed(
+    reading: Reading, on: GraphQLObjectType, asked: Sequence[SelectionSetNode], path: tuple[str, ...], listed: int
+) -> Iterator[Place]:
     """The fields asked for on a type, each once, in the order in which they are first asked for."""
     by_key: dict[str, list[FieldNode]] = {}
     for one in asked:
@@ -106,19 +116,22 @@ def placed(reading: Reading, on: GraphQLObjectType, asked: Sequence[SelectionSet
     for key, nodes in by_key.items():
         name = nodes[0].name.value
         if name == "__typename":
-            yield Place(key, name, {}, nullable=False, is_list=False, below={})
+            yield Place((*path, key), listed, name, {}, nullable=False, below={})
         else:
-            yield field_place(reading, key, on.fields[name], nodes)
+            yield field_place(reading, on.fields[name], nodes, (*path, key), listed)
 
 
-def field_place(reading: Reading, key: str, field: GraphQLField, nodes: Sequence[FieldNode]) -> Place:
+def field_place(
+    reading: Reading, field: GraphQLField, nodes: Sequence[FieldNode], path: tuple[str, ...], listed: int
+) -> Place:
     """The place of a field with all that is asked of it."""
     inner = [node.selection_set for node in nodes if node.selection_set]
-    target = get_named_type(field.type)
-    below = {one.name: list(placed(reading, one, inner)) for one in concrete_types(target)} if inner else {}
+    kinds = concrete_types(get_named_type(field.type)) if inner else ()
+    inside = listed or (len(path) if is_list_type(get_nullable_type(field.type)) else 0)
+    below = {one.name: list(placed(reading, one, inner, path, inside)) for one in kinds}
     arguments = get_argument_values(field, nodes[0], reading.variables)
     nullable = not isinstance(field.type, GraphQLNonNull)
-    return Place(key, nodes[0].name.value, arguments, nullable, is_list_type(get_nullable_type(field.type)), below)
+    return Place(path, listed, nodes[0].name.value, arguments, nullable, below)
 
 
 def concrete_types(target: object) -> Sequence[GraphQLObjectType]:

@@ -10,7 +10,7 @@ from hub.access.principals import Principal
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Declared, camel
 from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity, Quoted, Statistics
+from hub.query.declared import Column, Entity, Quoted
 
 LONG = 12
 
@@ -37,11 +37,6 @@ def may_ask_by(principal: Principal, label: Access) -> bool:
     return sight(principal, label) in {Sight.SHOW, Sight.OWN}
 
 
-def may_group(principal: Principal, counted: Statistics) -> bool:
-    """Whether the caller may group the rows of an entity."""
-    return may_ask_by(principal, DECLARED.entities[counted.of].label)
-
-
 def labels_of_field(of: type[Declared], external: str) -> set[Access]:
     """The labels under which a stated field is shown anywhere."""
     found: set[Access] = set()
@@ -56,12 +51,6 @@ def of_quoted(principal: Principal, declaration: Quoted, field: str) -> Sight:
     """What the caller sees of a value that is quoted for a field: the least of what it sees of that field."""
     seen = {sight(principal, label) for label in labels_of_field(declaration.of, camel(field))}
     return next((one for one in (Sight.DENY, Sight.MASK) if one in seen), Sight.SHOW)
-
-
-def quotes_what_is_denied(principal: Principal, declaration: Quoted) -> bool:
-    """Whether any value that may be quoted is kept from the caller."""
-    fields = declaration.of.fields
-    return any(of_quoted(principal, declaration, name) is Sight.DENY for name in fields)
 
 
 def may_cite(principal: Principal, statement: Mapping[str, Any]) -> bool:

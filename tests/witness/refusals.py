@@ -1,6 +1,6 @@
 """What of an operation is refused before any row is read: arguments for all, and places to this caller."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,8 +105,6 @@ def is_forbidden(principal: Principal, found: Standing) -> bool:
     """Whether a place is refused to the caller, for what it shows or for what it asks by."""
     if found.target is not None and policy.is_denied(principal, found.target):
         return True
-    if isinstance(found.declaration, Quoted):
-        return False
     if isinstance(found.declaration, Column) and shows(principal, found) is Sight.DENY:
         return True
     return asks_by_what_is_kept(principal, found)
@@ -160,32 +158,26 @@ def is_hollow(principal: Principal, name: str, place: Place) -> bool:
     return any(not below.nullable and is_dead(principal, name, below) for below in place.below[name])
 
 
-def refused_places(
-    principal: Principal, places: Sequence[Place], kind: str = "Query", path: tuple[str, ...] = (), listed: int = 0
-) -> Iterator[Error]:
+def refused_places(principal: Principal, places: Sequence[Place], kind: str = "Query") -> Iterator[Error]:
     """An error for every place that is refused to the caller, whether or not there are rows."""
     for place in places:
-        here = (*path, place.key)
-        found = standing(kind, place)
-        quoted = isinstance(found.declaration, Quoted) and policy.quotes_what_is_denied(principal, found.declaration)
-        if quoted or is_forbidden(principal, found):
-            yield error("FORBIDDEN", here, listed)
-        else:
-            inside = listed or (len(here) if place.is_list else 0)
-            for name, below in place.below.items():
-                entity = schema.bindings.entities.get(name)
-                if not is_node(kind, place) or entity is None or not policy.is_denied(principal, entity):
-                    yield from refused_places(principal, below, name, here, inside)
+        if is_forbidden(principal, standing(kind, place)):
+            yield error("FORBIDDEN", place)
+            continue
+        for name, below in place.below.items():
+            entity = schema.bindings.entities.get(name)
+            if not is_node(kind, place) or entity is None or not policy.is_denied(principal, entity):
+                yield from refused_places(principal, below, name)
 
 
-def error(code: str, path: tuple[str, ...], listed: int = 0) -> Error:
+def error(code: str, at: Place) -> Error:
     """An error at a place; inside a list, at the list, and then it tells the rest of the way."""
-    if listed and listed < len(path):
-        return {"code": code, "path": list(path[:listed]), "selection": ".".join(path[listed:])}
-    return {"code": code, "path": list(path)}
+    if at.listed:
+        return {"code": code, "path": list(at.path[: at.listed]), "selection": ".".join(at.path[at.listed :])}
+    return {"code": code, "path": list(at.path)}
 
 
-def distinct(errors: Iterator[Error]) -> list[Error]:
+def distinct(errors: Iterable[Error]) -> list[Error]:
     """Errors, each once: what several types have in common is one place."""
     found: list[Error] = []
     for one in errors:
