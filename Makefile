@@ -58,7 +58,7 @@ endif
 
 clean: ## Remove what was built, .venv too; HUB_HOME with its data stays. 清除构建产物（保留数据）
 	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
-	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+	find $(CODE) \( -name __pycache__ -o -name node_modules \) -type d -prune -exec rm -rf {} +
 
 # A python3.13 on the PATH may be a shim without an interpreter behind it: only one that runs is taken.
 # uv is installed with pip, because pip gets through the proxies and mirrors that a site has configured for it;

@@ -13,9 +13,16 @@ HubError
 │   ├── RequestKeyReused          this batch is refused; the first one under the key stands
 │   ├── RequestInProgress         this batch is refused for now; ask again
 │   └── LeaseLost                 this attempt stops; a later one carries on
-└── SourceError
-    ├── SourceUnreadable          this file is refused; nothing was taken
-    └── LayoutUnknown             this file is refused; nothing was taken
+├── SourceError
+│   ├── SourceUnreadable          this file or answer is refused; nothing was taken
+│   ├── SourceUnavailable         this agency cannot be asked now; nothing was taken
+│   └── LayoutUnknown             this file is refused; nothing was taken
+└── LookUpFailed                  this field is null; the rest of the answer stands
+    ├── LookUpTimeout
+    ├── LookUpUnavailable
+    ├── LookUpBreakerOpen
+    ├── LookUpRefused
+    └── LookUpNotConfigured
 """
 
 from typing import ClassVar
@@ -111,12 +118,54 @@ class SourceError(HubError):
 
 
 class SourceUnreadable(SourceError):
-    """The file is not in the declared form or encoding; nothing of it was taken."""
+    """The file or answer is not in the declared form or encoding; nothing of it was taken."""
 
     code = "SOURCE_UNREADABLE"
+
+
+class SourceUnavailable(SourceError):
+    """The agency cannot be reached, or says that it cannot answer now; nothing was taken, a later try may pass."""
+
+    code = "SOURCE_UNAVAILABLE"
 
 
 class LayoutUnknown(SourceError):
     """No mapping knows this header; nothing of the file was taken."""
 
     code = "LAYOUT_UNKNOWN"
+
+
+class LookUpFailed(HubError):
+    """What an agency was asked live has no answer; the field is null, and the rest of the answer stands."""
+
+    code = "LOOKUP_FAILED"
+
+
+class LookUpTimeout(LookUpFailed):
+    """The agency did not answer within the deadline."""
+
+    code = "LOOKUP_TIMEOUT"
+
+
+class LookUpUnavailable(LookUpFailed):
+    """The agency cannot be reached, or says that it cannot answer now."""
+
+    code = "LOOKUP_UNAVAILABLE"
+
+
+class LookUpBreakerOpen(LookUpFailed):
+    """The agency failed again and again, so it was left in peace and not asked."""
+
+    code = "LOOKUP_BREAKER_OPEN"
+
+
+class LookUpRefused(LookUpFailed):
+    """The agency's answer cannot be used: not in the agreed form, or not about what was asked."""
+
+    code = "LOOKUP_REFUSED"
+
+
+class LookUpNotConfigured(LookUpFailed):
+    """This deployment does not say where the agency is asked."""
+
+    code = "LOOKUP_NOT_CONFIGURED"

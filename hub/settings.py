@@ -2,9 +2,11 @@
 
 import importlib
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
@@ -40,8 +42,16 @@ class Settings(BaseSettings):
     connectors: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("connectors:CONNECTORS",), description="Import strings of the connectors, separated by commas."
     )
+    lookups: Annotated[Mapping[str, str], NoDecode] = Field(
+        default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
+    )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
+    max_in_flight: int = Field(default=256, ge=1, description="Most operations that one process works on at once.")
+    key_cache_seconds: int = Field(
+        default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
+    )
+    graphql_get: bool = Field(default=False, description="Whether queries may also be asked by GET.")
 
     @classmethod
     @override
@@ -64,10 +74,42 @@ class Settings(BaseSettings):
             return tuple(part.strip() for part in stated.split(",") if part.strip())
         return stated
 
+    @field_validator("lookups", mode="before")
+    @classmethod
+    def split_into_pairs(cls, stated: object) -> object:
+        """Take pairs as the environment writes them: `courts.judgment_defaulter=https://…,other=https://…`."""
+        if not isinstance(stated, str):
+            return stated
+        pairs = [part.partition("=") for part in stated.split(",") if part.strip()]
+        names = [name.strip() for name, _, _ in pairs]
+        if len(set(names)) != len(names):
+            raise ValueError("a look-up has two base URLs")
+        return {name: url.strip() for name, (_, _, url) in zip(names, pairs, strict=True)}
+
+    @field_validator("lookups")
+    @classmethod
+    def refuse_what_is_no_base_url(cls, stated: Mapping[str, str]) -> Mapping[str, str]:
+        """Refuse what cannot be asked over HTTP; a URL may hold a password, so only the name is told."""
+        for name, url in stated.items():
+            if not is_base_url(url):
+                raise ValueError(f"the base URL of '{name}' is not one; write {name}=https://host/path")
+        return stated
+
     @property
     def store_url(self) -> str:
         """The store's URL, with the embedded database where none was set."""
         return self.database_url or f"sqlite:///{self.home / 'hub.db'}"
+
+
+def is_base_url(text: str) -> bool:
+    """Whether a text is an absolute HTTP URL without query or fragment."""
+    try:
+        parts = urlsplit(text)
+        # A port that is none is only found when it is asked for.
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query and not parts.fragment
 
 
 def read_settings(**chosen: object) -> Settings:

@@ -20,6 +20,7 @@ from tests.databases import (
     find_binaries,
     start_cluster,
 )
+from tests.node import HOW_TO_GET_NODE, WITHOUT_NODE
 
 if TYPE_CHECKING:
     from hub.store.engine import Store
@@ -32,6 +33,11 @@ hypothesis.settings.load_profile("test")
 # Tests say what they need: the settings of whoever runs them must not reach the hub.
 OURS = ("HUB_TEST_", "HUB_REAL_FILES")
 
+MAY_BE_MISSING = (
+    ("PostgreSQL", WITHOUT_POSTGRES, HOW_TO_GET_POSTGRES),
+    ("Node", WITHOUT_NODE, HOW_TO_GET_NODE),
+)
+
 
 def pytest_configure() -> None:
     """Forget the caller's HUB_* settings, and end in order, with our server, when asked to terminate."""
@@ -41,11 +47,13 @@ def pytest_configure() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one line what was left out for want of PostgreSQL, and how to get it."""
-    skipped = [report for report in terminalreporter.getreports("skipped") if WITHOUT_POSTGRES in str(report.longrepr)]
-    if skipped:
-        line = f"{len(skipped)} tests on PostgreSQL were skipped. To run them: {HOW_TO_GET_POSTGRES}"
-        terminalreporter.write_line(line, yellow=True)
+    """Say in a line each what was left out for want of PostgreSQL or Node, and how to get it."""
+    reasons = [str(report.longrepr) for report in terminalreporter.getreports("skipped")]
+    for name, mark, how in MAY_BE_MISSING:
+        skipped = sum(mark in reason for reason in reasons)
+        if skipped:
+            line = f"{skipped} tests on {name} were skipped. To run them: {how}"
+            terminalreporter.write_line(line, yellow=True)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ import click
 
 from hub.cli.words import help_text, say
 from hub.errors import SettingsError
+from hub.query.load import load_schema
 from hub.settings import Settings, read_settings
-from hub.web.graphql import load_schema
 
 FILE: Final = "schema.graphql"
 

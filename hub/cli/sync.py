@@ -1,7 +1,7 @@
 """`hub sync`: take a file that an agency delivers, through its connector."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,10 +16,10 @@ from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
 from hub.domain.records.agency import HUB
-from hub.errors import SettingsError
+from hub.faces import load_connectors
 from hub.ingest.push import Batch, OnError, push
 from hub.ingest.run import Run, run
-from hub.settings import Settings, imported, read_settings
+from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 from hub.store.keys import known_agencies
 
@@ -74,17 +74,9 @@ def sync(*, connector: str, file: Path, dry_run: bool, as_json: bool) -> None:
 
 def connector_named(name: str, settings: Settings) -> Connector:
     """The connector of that name; an unknown one is wrong usage, and the known ones are named."""
-    known: dict[str, Connector] = {}
-    for text in settings.connectors:
-        found = imported(text, setting="HUB_CONNECTORS")
-        if not isinstance(found, Mapping) or not all(isinstance(one, Connector) for one in found.values()):
-            raise SettingsError(
-                f"HUB_CONNECTORS: '{text}' does not hold connectors by name.",
-                f"HUB_CONNECTORS：“{text}”不是以名称索引的连接器表。",
-            )
-        known |= found
+    known = load_connectors(settings)
     if name not in known:
-        listed = ", ".join(known)
+        listed = ", ".join(other for other, one in known.items() if one.delivers)
         raise click.BadParameter(
             f"no connector '{name}'. Known: {listed}. 没有连接器“{name}”，可用：{listed}。", param_hint="CONNECTOR"
         )

@@ -1,7 +1,8 @@
-"""The contract that a connector fulfils, and the form in which everything reaches the hub: statements."""
+"""The contract that a connector fulfils: what it delivers, as statements, and what it looks up live."""
 
 import enum
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,16 @@ from typing import Any
 
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import Label
+from hub.errors import LayoutUnknown
+
+Found = Mapping[str, object]
+"""What an agency says of one key: GraphQL field names and JSON scalars, nothing nested."""
+
+AskAgency = Callable[[Sequence[str]], Awaitable[Mapping[str, Found | None]]]
+"""Ask an agency about USCCs, all in one request; None for a code of which it knows nothing.
+
+Raises `SourceUnavailable` where the agency cannot answer now, `SourceUnreadable` where its answer cannot be used.
+"""
 
 
 class Op(enum.Enum):
@@ -59,6 +70,37 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedLookUp:
+    """What a connector looks up live at its agency, because the hub may not store it.
+
+    `fields` are the names that every answer has. `legal_basis` is what allows the hub to ask. One request
+    carries at most `max_keys`, and has its answer within `deadline_seconds` or is given up. An answer may be
+    kept for `cache_seconds`; 0 where the law forbids to keep it. After `breaker_failures` failed requests in a
+    row the agency is not asked for `breaker_rest_seconds`. `open` takes the agency's base URL and gives, for as
+    long as it is open, the way to ask.
+    """
+
+    name: str
+    agency: str
+    label: Label
+    legal_basis: Label
+    fields: tuple[str, ...]
+    max_keys: int
+    deadline_seconds: float
+    cache_seconds: float
+    breaker_failures: int
+    breaker_rest_seconds: float
+    open: Callable[[str], AbstractAsyncContextManager[AskAgency]]
+
+
+def take_no_files(_file: Path) -> Delivery:
+    """Refuse a file, for a connector that only looks up; raises `LayoutUnknown`."""
+    raise LayoutUnknown(
+        "This connector takes no files: it asks its agency live.", "该连接器不接收文件：仅向机关实时查询。"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Connector:
     """An agency's way into the hub.
 
@@ -70,5 +112,6 @@ class Connector:
     label: Label
     licence: str
     schedule: str
-    delivers: tuple[str, ...]
-    read: Callable[[Path], Delivery]
+    delivers: tuple[str, ...] = ()
+    read: Callable[[Path], Delivery] = take_no_files
+    look_ups: tuple[OfferedLookUp, ...] = ()

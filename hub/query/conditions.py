@@ -1,6 +1,6 @@
 """Turn filters into conditions: by values, by what a row refers to, and by what refers to it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,12 +30,25 @@ from hub.query.targets import target_of
 from hub.store.tables.parties import name_key
 from hub.store.tables.projected import column_name
 
+ALWAYS: Final = true()
 BY_START: Final = ("FOLDED", "PINYIN", "INITIALS")
 
 
 def filtered(plan: Planning, scope: Scope, where: Given) -> ColumnElement[bool]:
     """A filter as one condition; it may be unknown where a value is null, which counts as false."""
-    return and_(true(), *(part for name, given in (where or {}).items() for part in parts(plan, scope, name, given)))
+    return all_of(part for name, given in (where or {}).items() for part in parts(plan, scope, name, given))
+
+
+def asked_for(plan: Planning, scope: Scope, where: Given) -> tuple[ColumnElement[bool], ...]:
+    """A filter as conditions beside others."""
+    condition = filtered(plan, scope, where)
+    return () if condition is ALWAYS else (condition,)
+
+
+def all_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """All conditions as one; none of them always holds."""
+    found = [one for one in conditions if one is not ALWAYS]
+    return and_(*found) if found else ALWAYS
 
 
 def parts(plan: Planning, scope: Scope, name: str, given: Given) -> Iterator[ColumnElement[bool]]:
@@ -72,7 +85,7 @@ def negated(condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 LOGIC: Final[Mapping[str, Callable[[Planning, Scope, Given], ColumnElement[bool]]]] = {
-    "and": lambda plan, scope, given: and_(true(), *(filtered(plan, scope, one) for one in given)),
+    "and": lambda plan, scope, given: all_of(filtered(plan, scope, one) for one in given),
     "or": lambda plan, scope, given: or_(false(), *(filtered(plan, scope, one) for one in given)),
     "not": lambda plan, scope, given: negated(filtered(plan, scope, given)),
 }
@@ -121,7 +134,7 @@ def compared(
             )
         if name in known:
             found.append(known[name].condition(column, Bound(plan, column.type, value)))
-    return and_(true(), *found)
+    return all_of(found)
 
 
 # --- what a row refers to ---------------------------------------------------------------------
@@ -150,7 +163,7 @@ def of_referred(
     target = target_of(scope.entity, name)
     key = referred_name(scope.entity.fields[name].field)  # type: ignore[union-attr]
     some, exact = scope_of(plan, target, scope.day), scope_of(plan, target, scope.day)
-    found = select(some.alias.c[key]).where(filtered(plan, some, given))
+    found = select(some.alias.c[key]).where(*asked_for(plan, some, given))
     standing = (
         select(filtered(plan, exact, given))
         .where(exact.alias.c[key] == column, *shown(plan, exact, ended=True))
@@ -174,7 +187,7 @@ def of_list(
         for quantifier, inner in given.items()
         if inner is not None
     ]
-    return and_(true(), *found)
+    return all_of(found)
 
 
 def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given) -> ColumnElement[bool]:
@@ -182,7 +195,7 @@ def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, 
     if not given:
         return any_of(plan, scope, name, declaration, given)
     inner, links = listed(plan, scope, declaration, target_of(scope.entity, name))
-    wanted = [*shown(plan, inner), filtered(plan, inner, given)]
+    wanted = [*shown(plan, inner), *asked_for(plan, inner, given)]
     outer = outer_values(links, scope)
     found = hanging_values(links, inner, wanted)
     return outer[0].in_(found) if len(outer) == 1 else tuple_(*outer).in_(found)

@@ -7,7 +7,7 @@ from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, column
 
 from hub.domain.records.declare import CodeType, Field, LinkType, MoneyType
-from hub.query.conditions import compared, filtered
+from hub.query.conditions import asked_for, compared
 from hub.query.declare import DECLARED
 from hub.query.declared import (
     Average,
@@ -57,7 +57,7 @@ def statistics_node(
     """The groups of an entity's rows."""
     counted = plan.bindings.statistics[get_named_type(definition.type).name]
     scope = scope_of(plan, DECLARED.entities[counted.of], day)
-    where = (*shown(plan, scope), *only(counted, scope), filtered(plan, scope, given.get("where")))
+    where = (*shown(plan, scope), *only(counted, scope), *asked_for(plan, scope, given.get("where")))
     by = list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
     for name in by:
         scope.need(name, dimension_value(plan, scope, counted, name))

@@ -28,6 +28,7 @@ from hub.query.declared import (
     Every,
     Facet,
     Key,
+    LiveLookUp,
     LookUp,
     Many,
     Measure,
@@ -181,6 +182,11 @@ def quoted(stated: Field[T], *, of: type[Declared]) -> T | None:
 def beside(declared: type[Declared], zh: str, en: str) -> Any:
     """Show rows that the hub keeps about a party."""
     return Beside(declared, Label(zh, en))
+
+
+def lookup(service: str, key: Field[Any], zh: str, en: str, *, label: Access | None = None) -> Any:
+    """Show what an agency says when it is asked live about the key in a stated field; nothing of it is stored."""
+    return LiveLookUp(service, key, Label(zh, en), label)
 
 
 def every(zh: str, en: str, *, only: Mapping[str, CodeList] | None = None) -> Any:

@@ -85,7 +85,20 @@ class Beside:
     label: Label
 
 
-Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside
+@dataclass(frozen=True, slots=True)
+class LiveLookUp:
+    """What an agency says when it is asked live: by the look-up's name, about the key that the row has in a field.
+
+    `access` guards the field; None is the label of its entity. The field must be nullable: an agency may be away.
+    """
+
+    service: str
+    key: Field[Any]
+    label: Label
+    access: Access | None = None
+
+
+Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
 
 
 @dataclass(frozen=True, slots=True)

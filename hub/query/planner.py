@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement
 
 from hub.domain.records.declare import CodesType, FlagType, MoneyType
 from hub.errors import Forbidden
-from hub.query.conditions import filtered
+from hub.query.conditions import asked_for
 from hub.query.declared import (
     Beside,
     Citations,
@@ -53,7 +53,7 @@ from hub.query.plan import (
 from hub.query.planning import Place, Planning, Scope
 from hub.query.relations import last_begun, listed, referred_name, scope_of, shown
 from hub.query.selection import Chosen, Composite, arguments_of, chosen_fields
-from hub.query.sight import kind_seen, permit, quoted_sights, value_seen
+from hub.query.sight import citations_seen, permit, quoted_sights, value_seen
 from hub.query.sorting import KIND_OF, signature, sort_keys
 from hub.query.targets import concrete_entities, family, target_of
 from hub.store.tables.projected import column_name
@@ -275,9 +275,9 @@ def citations_node(wanted: Wanted) -> Node:
     is_mapping = declaration.column == "provenance"
     outer = wanted.scope.need(declaration.column)
     field = None if is_mapping else wanted.scope.need("field")
-    seen = kind_seen(wanted.plan, inner.alias.c.kind, inner.alias.c.agency)
+    seen = tuple(citations_seen(wanted.plan, inner))
     columns = tuple(inner.columns.items())
-    return Listed(Cited(inner.alias.name, outer, field, inner.alias, (seen,), columns), found)
+    return Listed(Cited(inner.alias.name, outer, field, inner.alias, seen, columns), found)
 
 
 # --- connections ------------------------------------------------------------------------------
@@ -301,7 +301,7 @@ def connection(
 ) -> Node:
     """A page of the rows of a scope, with what is asked of it."""
     given = arguments_of(plan, definition, chosen)
-    where = (*shown(plan, scope), *only, filtered(plan, scope, given.get("where")))
+    where = (*shown(plan, scope), *only, *asked_for(plan, scope, given.get("where")))
     keys = sort_keys(plan, scope, given.get("orderBy"))
     called = signature(scope, keys)
     page = page_of(plan, keys, called, given)

@@ -1,12 +1,23 @@
-"""What every answer may use: who asks, of which store, and which day it is."""
+"""What is asked, and what every answer may use: who asks, of which store, and which day it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from hub.access.principals import Principal
 from hub.domain.clock import Clock
 from hub.settings import Settings
 from hub.store.engine import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: a document, the values of its variables, and which operation of it is meant."""
+
+    query: str
+    variables: Mapping[str, Any] | None
+    name: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 from graphql import (
     FieldNode,
     FragmentSpreadNode,
+    GraphQLBoolean,
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
@@ -15,7 +16,6 @@ from graphql import (
     SelectionNode,
     SelectionSetNode,
     Undefined,
-    VariableNode,
 )
 
 from hub.query.given import Given, given_argument, given_value
@@ -58,34 +58,35 @@ def fields_in(plan: Planning, kind: Composite, selections: Sequence[SelectionNod
         if isinstance(node, FieldNode):
             yield node
         elif isinstance(node, InlineFragmentNode):
-            if node.type_condition is None or applies(plan, kind, node.type_condition.name.value):
+            if node.type_condition is None or applies(kind, node.type_condition.name.value):
                 yield from fields_in(plan, kind, node.selection_set.selections)
         elif isinstance(node, FragmentSpreadNode):
             fragment = plan.fragments[node.name.value]
-            if applies(plan, kind, fragment.type_condition.name.value):
+            if applies(kind, fragment.type_condition.name.value):
                 yield from fields_in(plan, kind, fragment.selection_set.selections)
 
 
-def applies(plan: Planning, kind: Composite, condition: str) -> bool:
+def applies(kind: Composite, condition: str) -> bool:
     """Whether every object of a type is of the type of a condition."""
     return kind.name == condition or any(one.name == condition for one in kind.interfaces)
 
 
 def is_included(plan: Planning, node: SelectionNode) -> bool:
     """Whether neither `@skip` nor `@include` leaves it out."""
-    for directive in node.directives:
+    for directive in node.directives or ():
         name = directive.name.value
         if name in {"skip", "include"}:
-            written = directive.arguments[0].value
-            asked = plan.values.variables[written.name.value] if isinstance(written, VariableNode) else written.value
-            if bool(asked) is (name == GraphQLSkipDirective.name):
+            (asked,) = (
+                given_argument(one.value, GraphQLBoolean, plan.values.variables) for one in directive.arguments or ()
+            )
+            if asked is (name == GraphQLSkipDirective.name):
                 return False
     return True
 
 
 def arguments_of(plan: Planning, definition: GraphQLField, chosen: Chosen) -> Mapping[str, Given]:
     """What a field is given, argument by argument; what was left out is missing."""
-    written: Mapping[str, Any] = {one.name.value: one.value for one in chosen.nodes[0].arguments}
+    written: Mapping[str, Any] = {one.name.value: one.value for one in chosen.nodes[0].arguments or ()}
     found: dict[str, Given] = {}
     for name, argument in definition.args.items():
         given = given_argument(written[name], argument.type, plan.values.variables) if name in written else Undefined

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, false, func, not_, null, or_
+from sqlalchemy import ColumnElement, Text, and_, case, exists, func, null, or_
 
 from hub.access.labels import Access
 from hub.access.policy import Sight, sight
@@ -13,7 +13,7 @@ from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label, PartyClass
 from hub.errors import Forbidden
 from hub.query.declared import Column, Entity
-from hub.query.dialects.elements import Stars, code
+from hub.query.dialects.elements import Joined, Stars, code, number, quoted
 from hub.query.given import OwnAgency
 from hub.query.planning import Planning, Scope
 from hub.query.rows import ROWS
@@ -69,11 +69,16 @@ def parties_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     yield or_(scope.alias.c.party_class == code(PartyClass.ORGANIZATION), spoken)
 
 
+def citations_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
+    """The conditions on statements that may be cited: of others not even the number is told."""
+    if any(hidden_kinds(plan)):
+        yield kind_seen(plan, scope.alias.c.kind, scope.alias.c.agency)
+
+
 def kind_seen(plan: Planning, kind: ColumnElement[str], agency: ColumnElement[str]) -> ColumnElement[bool]:
     """Whether the caller may see a record of a kind that an agency stated."""
     denied, own = hidden_kinds(plan)
-    hidden = [code(one) for one in sorted(denied | own)]
-    shown = kind.not_in(hidden) if hidden else not_(false())
+    shown = kind.not_in([code(one) for one in sorted(denied | own)])
     return or_(shown, and_(kind.in_([code(one) for one in sorted(own)]), agency == own_agency(plan))) if own else shown
 
 
@@ -135,10 +140,11 @@ def masked(field: Field[object], column: ColumnElement[object]) -> ColumnElement
 def ends_kept(text: ColumnElement[object]) -> ColumnElement[object]:
     """A text with its ends kept and its middle hidden."""
     length = func.length(text)
-    kept = case((length >= LONG, 4), else_=1)
-    stars = case((length - 2 * kept > 1, length - 2 * kept), else_=1)
-    end = case((length > 2 * kept, func.substr(text, length - kept + 1)), else_="")
-    return func.substr(text, 1, kept).concat(Stars(stars)).concat(end)
+    kept = case((length >= number(LONG), number(4)), else_=number(1))
+    hidden = length - number(2) * kept
+    stars = case((hidden > number(1), hidden), else_=number(1))
+    end = case((hidden > number(0), func.substr(text, length - kept + number(1))), else_=quoted(""))
+    return Joined((func.substr(text, number(1), kept), Stars(stars), end))
 
 
 def quoted_sights(plan: Planning, of: type[Declared]) -> tuple[tuple[str, ...], tuple[str, ...]]:

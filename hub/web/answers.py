@@ -1,32 +1,84 @@
-"""Answers as JSON."""
+"""Answers as JSON, which nobody on the way keeps."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 from starlette.responses import Response
+from starlette.types import Send
 
 from hub.errors import HubError
-from hub.web.errors import HEADERS, rendered_fault, rendered_hub_error, status_of
+from hub.query.errors import rendered_fault, rendered_hub_error
+from hub.web.errors import HEADERS, status_of
 
 JSON: Final = "application/json"
+GRAPHQL: Final = "application/graphql-response+json"
 ALWAYS: Final[Mapping[str, str]] = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+NUMBER: Final = "X-Request-Id"
+
+Raw = tuple[bytes, bytes]
+"""A header as ASGI has it."""
 
 
-def answer(
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes to the caller: a body of JSON, the status, its media type, and headers of its own."""
+
+    body: bytes
+    status: int = 200
+    media_type: str = JSON
+    headers: Mapping[str, str] | None = None
+
+    @property
+    def special(self) -> dict[str, str]:
+        """The headers that not every answer has."""
+        return {**HEADERS.get(self.status, {}), **(self.headers or {})}
+
+
+def raw(headers: Mapping[str, str]) -> list[Raw]:
+    """Headers as ASGI takes them."""
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+
+
+def usual(media_type: str) -> dict[str, str]:
+    """The headers of every answer."""
+    return {**ALWAYS, "Content-Type": f"{media_type}; charset=utf-8"}
+
+
+USUAL: Final[Mapping[str, list[Raw]]] = {media_type: raw(usual(media_type)) for media_type in (JSON, GRAPHQL)}
+NAME: Final = NUMBER.lower().encode()
+
+
+def as_json(
     body: object, *, status: int = 200, media_type: str = JSON, headers: Mapping[str, str] | None = None
-) -> Response:
-    """A JSON answer; nobody keeps a copy."""
-    every = {**ALWAYS, **HEADERS.get(status, {}), **(headers or {}), "Content-Type": f"{media_type}; charset=utf-8"}
-    return Response(msgspec.json.encode(body), status_code=status, headers=every)
+) -> Answer:
+    """An answer from what its body says."""
+    return Answer(msgspec.json.encode(body), status, media_type, headers)
 
 
-def refusal(error: HubError, *, media_type: str = JSON, headers: Mapping[str, str] | None = None) -> Response:
+def refusal(error: HubError, *, media_type: str = JSON, headers: Mapping[str, str] | None = None) -> Answer:
     """The answer to a request that is refused as a whole."""
     body = {"errors": [rendered_hub_error(error)]}
-    return answer(body, status=status_of(error), media_type=media_type, headers=headers)
+    return as_json(body, status=status_of(error), media_type=media_type, headers=headers)
 
 
-def fault(request_id: str) -> Response:
+def fault(request_id: str) -> Answer:
     """The answer to a request that met a defect."""
-    return answer({"errors": [rendered_fault(request_id)]}, status=500)
+    return as_json({"errors": [rendered_fault(request_id)]}, status=500)
+
+
+def response(answer: Answer) -> Response:
+    """An answer as Starlette has it; the number is given by `Numbered`."""
+    headers = {**usual(answer.media_type), **answer.special}
+    return Response(answer.body, status_code=answer.status, headers=headers)
+
+
+async def send_answer(answer: Answer, send: Send, request_id: str) -> None:
+    """Send an answer under a number, with nothing between it and the server."""
+    length = (b"content-length", b"%d" % len(answer.body))
+    headers = [*USUAL[answer.media_type], length, (NAME, request_id.encode())]
+    if answer.headers or answer.status in HEADERS:
+        headers += raw(answer.special)
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})

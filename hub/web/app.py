@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
-import anyio
-from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -14,26 +12,32 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
+from hub.query.engine import Engine
+from hub.query.load import load_schema
 from hub.settings import Settings
 from hub.store.engine import open_store
+from hub.store.gate import Gate
 from hub.store.migrate import require_current
-from hub.web.answers import refusal
+from hub.store.workers import Workers
+from hub.web.answers import refusal, response
+from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
-from hub.web.graphql import graphql, load_schema
+from hub.web.graphql import PATH
 from hub.web.health import livez, readyz
+from hub.web.leaving import Watches
 from hub.web.numbered import Numbered
-from hub.web.running import STATE, WORKERS, Running
+from hub.web.running import STATE, Running
 
 ROUTES: Final = (
-    Route("/graphql", graphql, methods=["POST"]),
     Route("/livez", livez, methods=["GET"]),
     Route("/readyz", readyz, methods=["GET"]),
 )
 
 
-def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Starlette:
+def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
     """The application; its store is open while it lives.
 
     Raises `SettingsError` at once, and `StoreOutdated` or `StoreUnavailable` when it is started.
@@ -44,21 +48,24 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
-        store = open_store(settings.store_url)
+        store, workers = open_store(settings.store_url), Workers()
+        engine, known = Engine(schema, workers), KnownKeys(settings.key_cache_seconds)
+        gate = Gate(settings.max_in_flight)
         try:
-            await run_sync(require_current, store)
-            yield {STATE: Running(settings, store, schema, pepper, clock, anyio.Semaphore(WORKERS))}
+            await workers.work(lambda: require_current(store))
+            yield {STATE: Running(settings, store, workers, engine, pepper, clock, known, gate, Watches())}
         finally:
+            workers.close()
             store.close()
 
-    app = Starlette(
+    rest = Starlette(
         routes=ROUTES,
         middleware=[Middleware(Numbered)],
         exception_handlers={HTTPException: refuse},
         lifespan=lifespan,
     )
-    app.router.redirect_slashes = False
-    return app
+    rest.router.redirect_slashes = False
+    return Door(rest)
 
 
 async def refuse(request: Request, error: Exception) -> Response:
@@ -66,7 +73,7 @@ async def refuse(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         # Starlette hands over what `exception_handlers` names, but types it as any exception.
         raise error
-    return refusal(said(request, error), headers=error.headers)
+    return response(refusal(said(request, error), headers=error.headers))
 
 
 def said(request: Request, error: HTTPException) -> Refusal:
@@ -77,5 +84,5 @@ def said(request: Request, error: HTTPException) -> Refusal:
             f"{request.url.path} is asked with {allowed}, not {request.method}.",
             f"{request.url.path} 仅支持 {allowed}，不支持 {request.method}。",
         )
-    known = ", ".join(route.path for route in ROUTES)
+    known = ", ".join((PATH, *(route.path for route in ROUTES)))
     return NotFound(f"Nothing is served here. Known: {known}.", f"此路径不存在。可用：{known}。")

@@ -1,21 +1,42 @@
 """Read a request's body, up to a limit that holds while it arrives."""
 
-from starlette.requests import Request
+from starlette.types import Message, Receive
 
 from hub.web.errors import PayloadTooLarge
+from hub.web.leaving import CallerLeft
 
 
-async def read_body(request: Request, *, limit: int) -> bytes:
-    """The whole body; raises `PayloadTooLarge` as soon as it is known to be longer than `limit` bytes."""
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced) > limit:
+async def read_body(receive: Receive, *, announced: bytes, limit: int) -> bytes:
+    """The whole body; `announced` is its Content-Length, or empty.
+
+    Raises `PayloadTooLarge` as soon as it is known to be longer than `limit` bytes, and `CallerLeft`.
+    """
+    if announced.isdigit() and int(announced) > limit:
         raise too_large(limit)
-    body = bytearray()
-    async for chunk in request.stream():
-        if len(body) + len(chunk) > limit:
+    message = await receive()
+    body = piece(message)
+    if not message.get("more_body") and len(body) <= limit:
+        return body
+    return await gathered(bytearray(body), message, receive, limit=limit)
+
+
+async def gathered(body: bytearray, message: Message, receive: Receive, *, limit: int) -> bytes:
+    """The body from all its pieces."""
+    while True:
+        if len(body) > limit:
             raise too_large(limit)
-        body += chunk
-    return bytes(body)
+        if not message.get("more_body"):
+            return bytes(body)
+        message = await receive()
+        body += piece(message)
+
+
+def piece(message: Message) -> bytes:
+    """What one message brings; raises `CallerLeft`."""
+    if message["type"] == "http.disconnect":
+        raise CallerLeft
+    found: bytes = message.get("body", b"")
+    return found
 
 
 def too_large(limit: int) -> PayloadTooLarge:

@@ -1,4 +1,4 @@
-"""Errors as callers see them: one shape, two languages, a stable code, and nothing of the inside.
+"""What HTTP refuses before anything is asked of the hub, and the status of every error.
 
 HubError
 └── Refusal                       this request is refused before anything is asked of the hub
@@ -6,20 +6,18 @@ HubError
     ├── MethodNotAllowed          405
     ├── NotAcceptable             406
     ├── PayloadTooLarge           413
-    └── UnsupportedMediaType      415
+    ├── UnsupportedMediaType      415
+    └── HubBusy                   503
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from hub.errors import BadInput, Forbidden, HubError, StoreError, Unauthenticated
-
-Rendered = dict[str, Any]
-"""One entry of `errors`."""
+from hub.query.errors import MutationRefused
 
 RETRY_SECONDS: Final = 2
-INTERNAL: Final = "INTERNAL"
 
 
 class Refusal(HubError):
@@ -64,8 +62,15 @@ class UnsupportedMediaType(Refusal):
     status = 415
 
 
+class HubBusy(Refusal):
+    """HUB_MAX_IN_FLIGHT operations are being worked on, and none ended in time; a later request may pass."""
+
+    code = "HUB_BUSY"
+    status = 503
+
+
 STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
-    {BadInput: 400, Unauthenticated: 401, Forbidden: 403, StoreError: 503}
+    {BadInput: 400, Unauthenticated: 401, Forbidden: 403, MutationRefused: 405, StoreError: 503}
 )
 HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
     {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": str(RETRY_SECONDS)}}
@@ -77,23 +82,3 @@ def status_of(error: HubError) -> int:
     if isinstance(error, Refusal):
         return error.status
     return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
-
-
-def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:
-    """An error in GraphQL's form; `place` may hold its locations and path."""
-    return {"message": en, **place, "extensions": {"code": code, "messageZh": zh}}
-
-
-def rendered_hub_error(error: HubError, **place: object) -> Rendered:
-    """An error of the hub's own: its words are meant for callers."""
-    return rendered(error.code, error.en, error.zh, **place)
-
-
-def rendered_fault(request_id: str, **place: object) -> Rendered:
-    """A defect: callers learn its number, and the log knows the rest under it."""
-    return rendered(
-        INTERNAL,
-        f"The hub met a fault of its own. Tell its operator this number: {request_id}.",
-        f"平台内部出错，请将编号 {request_id} 告知运维人员。",
-        **place,
-    )

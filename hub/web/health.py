@@ -4,24 +4,25 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hub.errors import HubError, StoreOutdated
+from hub.query.errors import rendered_hub_error
 from hub.store.migrate import require_current
-from hub.web.answers import answer
-from hub.web.errors import rendered_hub_error, status_of
+from hub.web.answers import as_json, response
+from hub.web.errors import status_of
 from hub.web.running import running
 
 
 async def livez(_request: Request) -> Response:
     """The process serves; the database is not asked."""
-    return answer({"status": "live"})
+    return response(as_json({"status": "live"}))
 
 
 async def readyz(request: Request) -> Response:
     """The database answers, and its tables are those of this program."""
-    hub = running(request)
+    hub = running(request.scope)
     try:
-        await hub.work(lambda: require_current(hub.store))
+        await hub.workers.work(lambda: require_current(hub.store))
     except HubError as error:
         database = "available" if isinstance(error, StoreOutdated) else "unavailable"
         body = {"status": "unready", "database": database, "errors": [rendered_hub_error(error)]}
-        return answer(body, status=status_of(error))
-    return answer({"status": "ready", "database": "available", "tables": "current"})
+        return response(as_json(body, status=status_of(error)))
+    return response(as_json({"status": "ready", "database": "available", "tables": "current"}))

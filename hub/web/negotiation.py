@@ -1,12 +1,11 @@
 """In which form a caller asks, and in which it takes the answer (GraphQL over HTTP)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
+from hub.web.answers import GRAPHQL, JSON
 from hub.web.errors import NotAcceptable, UnsupportedMediaType
 
-GRAPHQL: Final = "application/graphql-response+json"
-LEGACY: Final = "application/json"
 ANY: Final = ("application/*", "*/*")
 
 
@@ -17,14 +16,14 @@ def answer_type(accept: str | None) -> str:
     missing, old clients are meant: they take application/json.
     """
     weights = dict(weighed(accept or "*/*"))
-    named = [(weights[offer], 1, offer == GRAPHQL, offer) for offer in (GRAPHQL, LEGACY) if offer in weights]
+    named = [(weights[offer], 1, offer == GRAPHQL, offer) for offer in (GRAPHQL, JSON) if offer in weights]
     wild = max((weights[any_type] for any_type in ANY if any_type in weights), default=0.0)
-    let_in = [(wild, 0, offer == LEGACY, offer) for offer in (GRAPHQL, LEGACY) if offer not in weights]
+    let_in = [(wild, 0, offer == JSON, offer) for offer in (GRAPHQL, JSON) if offer not in weights]
     weight, *_, offer = max(named + let_in)
     if weight <= 0:
         raise NotAcceptable(
-            f"The answer comes as {GRAPHQL} or {LEGACY}; the header Accept allows neither.",
-            f"应答格式为 {GRAPHQL} 或 {LEGACY}，请求头 Accept 均不接受。",
+            f"The answer comes as {GRAPHQL} or {JSON}; the header Accept allows neither.",
+            f"应答格式为 {GRAPHQL} 或 {JSON}，请求头 Accept 均不接受。",
         )
     return offer
 
@@ -49,16 +48,16 @@ def settings(parameters: str) -> Iterator[tuple[str, str]]:
         yield name.strip().lower(), value.strip().strip('"').lower()
 
 
-def refuse_other_forms(headers: Mapping[str, str]) -> None:
+def refuse_other_forms(content_type: str, content_encoding: str) -> None:
     """Raise `UnsupportedMediaType` unless the body is plain JSON in UTF-8."""
-    media_type, _, parameters = headers.get("content-type", "").partition(";")
+    media_type, _, parameters = content_type.partition(";")
     charset = dict(settings(parameters)).get("charset", "utf-8")
-    if media_type.strip().lower() != LEGACY or charset not in ("utf-8", "utf8"):
+    if media_type.strip().lower() != JSON or charset not in ("utf-8", "utf8"):
         raise UnsupportedMediaType(
-            f"Send the request as JSON in UTF-8, with Content-Type: {LEGACY}.",
-            f"请以 UTF-8 编码的 JSON 发送请求，并注明 Content-Type: {LEGACY}。",
+            f"Send the request as JSON in UTF-8, with Content-Type: {JSON}.",
+            f"请以 UTF-8 编码的 JSON 发送请求，并注明 Content-Type: {JSON}。",
         )
-    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+    if content_encoding.strip().lower() not in ("", "identity"):
         raise UnsupportedMediaType(
             "Send the request uncompressed, without Content-Encoding.", "请勿压缩请求内容，不要使用 Content-Encoding。"
         )

@@ -1,17 +1,12 @@
-"""Give every request a number, and let no fault out but under it."""
-
-from typing import Final
+"""Give every request that Starlette serves a number, and let no fault out but under it."""
 
 import structlog
 from starlette.datastructures import MutableHeaders
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uuid_utils.compat import uuid7
+from uuid_utils import uuid7
 
-from hub.web.answers import fault
-
-HEADER: Final = "X-Request-Id"
-STATE: Final = "request_id"
+from hub.web.answers import NUMBER, fault, send_answer
 
 log = structlog.get_logger()
 
@@ -28,14 +23,13 @@ class Numbered:
             await self.app(scope, receive, send)
             return
         request_id = uuid7().hex
-        scope.setdefault("state", {})[STATE] = request_id
         started = False
 
         async def send_numbered(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                MutableHeaders(scope=message)[HEADER] = request_id
+                MutableHeaders(scope=message)[NUMBER] = request_id
             await send(message)
 
         try:
@@ -46,10 +40,4 @@ class Numbered:
             # Whatever it was: the caller gets its number, the log the rest.
             log.exception("fault", request_id=request_id, path=scope["path"])
             if not started:
-                await fault(request_id)(scope, receive, send_numbered)
-
-
-def request_id_of(request: Request) -> str:
-    """The number of a request."""
-    number: str = request.scope["state"][STATE]
-    return number
+                await send_answer(fault(request_id), send, request_id)

@@ -51,6 +51,8 @@ def configured(app: ASGIApp) -> uvicorn.Config:
         lifespan="on",
         access_log=False,
         server_header=False,
+        # Nothing in the hub asks for the caller's address: reading what proxies say of it would cost for nothing.
+        proxy_headers=False,
         log_config=None,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

@@ -5,24 +5,43 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 import connectors
 from connectors import CONNECTORS
-from hub.domain.connector import Connector, SourceRow
+from hub.domain.connector import Connector, OfferedLookUp, SourceRow
 from hub.domain.records import KINDS
 from hub.domain.records.read import Problem, read
+from tests.standing_agency import standing_agency
 
 ROOM = Path(connectors.__file__).parent
 EXPECTED = ".expected.json"
+ANSWER = ".answer.json"
+OFFERS = {offer.name: offer for connector in CONNECTORS.values() for offer in connector.look_ups}
 
 
-def samples() -> Iterator[tuple[str, Path]]:
-    """Every sample with the name of its connector."""
+def payloads() -> Iterator[tuple[str, Path]]:
+    """Everything that agencies send, with the name of its connector."""
     for name in CONNECTORS:
         for path in sorted((ROOM / name / "samples").iterdir()):
             if path.name != "README.md" and not path.name.endswith(EXPECTED):
                 yield name, path
+
+
+def samples() -> Iterator[tuple[str, Path]]:
+    """Every sample of a delivery."""
+    yield from ((name, path) for name, path in payloads() if not path.name.endswith(ANSWER))
+
+
+def answers() -> list[Path]:
+    """Every sample of what an agency answers to a look-up."""
+    return [path for _, path in payloads() if path.name.endswith(ANSWER)]
+
+
+def beside(sample: Path) -> Any:
+    """What stands beside a sample."""
+    return json.loads(sample.with_name(sample.name + EXPECTED).read_text("utf-8"))
 
 
 every_connector = pytest.mark.parametrize("name", CONNECTORS)
@@ -46,6 +65,37 @@ def test_a_connector_describes_itself(name: str) -> None:
     assert connector.licence
     assert connector.schedule
     assert set(connector.delivers) <= set(KINDS)
+    assert connector.delivers or connector.look_ups
+
+
+@pytest.mark.parametrize("offer", list(OFFERS.values()), ids=list(OFFERS))
+def test_a_look_up_describes_itself_and_keeps_within_bounds(offer: OfferedLookUp) -> None:
+    [owner] = [connector for connector in CONNECTORS.values() if offer in connector.look_ups]
+
+    assert offer.name.startswith(f"{owner.name}.")
+    assert offer.agency == owner.agency
+    assert all((*offer.label, *offer.legal_basis, *offer.fields))
+    assert offer.max_keys > 0
+    assert 0 < offer.deadline_seconds <= 10
+    assert offer.cache_seconds >= 0
+    assert offer.breaker_failures > 0
+    assert offer.breaker_rest_seconds > 0
+
+
+@pytest.mark.parametrize("sample", answers(), ids=lambda path: path.name)
+async def test_a_sample_of_an_answer_says_what_stands_beside_it(sample: Path) -> None:
+    expected, body = beside(sample), anyio.Path(sample)
+
+    with standing_agency() as agency:
+        agency.says(await body.read_bytes())
+        async with OFFERS[expected["lookUp"]].open(agency.url) as ask:
+            found = await ask(expected["asked"])
+
+    assert found == expected["answers"]
+
+
+def test_every_look_up_has_a_sample_of_its_answer() -> None:
+    assert {beside(sample)["lookUp"] for sample in answers()} == set(OFFERS)
 
 
 @every_connector
@@ -62,7 +112,7 @@ def test_samples_say_that_they_are_synthetic(name: str) -> None:
 
 @every_sample
 def test_a_sample_says_what_stands_beside_it(name: str, sample: Path) -> None:
-    expected = json.loads(sample.with_name(sample.name + EXPECTED).read_text("utf-8"))
+    expected = beside(sample)
 
     delivery = CONNECTORS[name].read(sample)
     rows = list(delivery.rows)

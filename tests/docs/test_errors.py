@@ -1,8 +1,7 @@
 """docs/errors.md has every code that the program can tell, and no other."""
 
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
-from hub.web.errors import INTERNAL
-from hub.web.graphql import PARSE_FAILED, VALIDATION_FAILED
+from hub.query.errors import INTERNAL, PARSE_FAILED, VALIDATION_FAILED
 from schema.errors import UserErrorCode
 from tests.docs.codes import every_error, problem_codes
 from tests.docs.markdown import CODE, page, rows, section

@@ -29,10 +29,17 @@ def test_the_docs_tell_the_default_that_counts(name: str) -> None:
     heading = rf"^## `HUB_{name.upper()}`$(.*?)(?=^## |\Z)"
     section = re.search(heading, DOCS.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     default = Settings.model_fields[name].default
-    told = ",".join(default) if isinstance(default, tuple) else str(default or "")
+    told = shown(default)
 
     assert section is not None
     assert f"Default: {f'`{told}`' if told else 'empty'}." in section[1]
+
+
+def shown(default: object) -> str:
+    """A default as somebody would write it."""
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return ",".join(default) if isinstance(default, tuple) else str(default or "")
 
 
 def test_arguments_come_before_the_environment_and_that_before_the_file(
@@ -59,6 +66,49 @@ def test_connectors_stand_as_a_list_in_the_file(elsewhere: Path) -> None:
     assert read_settings().connectors == ("ours:CONNECTORS",)
 
 
+def test_look_ups_are_pairs_of_a_name_and_a_base_url(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(
+        "HUB_LOOKUPS", "courts.one=https://hub:word=@courts.example/v1, taxation.two = http://[::1]:9001,"
+    )
+
+    assert read_settings().lookups == {
+        "courts.one": "https://hub:word=@courts.example/v1",
+        "taxation.two": "http://[::1]:9001",
+    }
+
+
+def test_look_ups_stand_as_a_table_in_the_file(elsewhere: Path) -> None:
+    (elsewhere / "hub.toml").write_text('[lookups]\n"courts.one" = "https://courts.example"\n')
+
+    assert read_settings().lookups == {"courts.one": "https://courts.example"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "courts.one",
+        "courts.one=",
+        "courts.one=courts.example",
+        "courts.one=ftp://user:password@courts.example",
+        "courts.one=https://",
+        "courts.one=https://user:password@courts.example:port",
+        "courts.one=https://[courts",
+        "courts.one=https://courts.example/?key=password",
+        "courts.one=https://courts.example/#part",
+        "courts.one=https://a.example,courts.one=https://b.example",
+    ],
+)
+def test_a_look_up_without_a_base_url_of_its_own_is_refused_and_not_quoted(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setenv("HUB_LOOKUPS", text)
+
+    with pytest.raises(SettingsError, match="HUB_LOOKUPS") as caught:
+        read_settings()
+
+    assert "password" not in caught.value.en + caught.value.zh
+
+
 @pytest.mark.parametrize("text", ["prot = 1\n", "port = \n", b"\xff", "port = 70000\n"])
 def test_a_file_with_a_mistake_is_refused(elsewhere: Path, text: str | bytes) -> None:
     (elsewhere / "hub.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -76,7 +126,11 @@ def test_every_wrong_setting_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_secrets_are_not_shown() -> None:
-    settings = read_settings(key_pepper="the secret pepper", database_url="postgresql://hub:password@db/hub")
+    settings = read_settings(
+        key_pepper="the secret pepper",
+        database_url="postgresql://hub:password@db/hub",
+        lookups={"courts.one": "https://hub:password@courts.example"},
+    )
 
     assert not [word for word in ("secret", "password") if word in repr(settings) + str(settings)]
 

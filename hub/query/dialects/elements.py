@@ -21,7 +21,7 @@ def code(member: enum.Enum | str) -> ColumnElement[str]:
 
 def quoted(text: str) -> ColumnElement[str]:
     """A text written into the statement."""
-    escaped = text.replace("'", "''").replace(":", "\\:")
+    escaped = text.replace("'", "''")
     return literal_column(f"'{escaped}'", Text())
 
 
@@ -31,7 +31,7 @@ def number(value: int) -> ColumnElement[int]:
 
 
 class Joined(ColumnElement[str]):
-    """Pieces of text in a row; what is written out is merged."""
+    """Pieces of text in a row; what is written out is merged. It stands where nothing binds tighter than `||`."""
 
     inherit_cache = False
     type = Text()
@@ -53,7 +53,7 @@ def merged(pieces: Iterable[str | ColumnElement[Any]]) -> list[ColumnElement[Any
     return [*found, quoted(text)] if text or not found else found
 
 
-DEEPEST: Final = 20
+DEEPEST: Final = 100
 """Operators in a row: SQLite bounds the depth of an expression."""
 
 
@@ -61,10 +61,10 @@ DEEPEST: Final = 20
 def joined(element: Joined, compiler: SQLCompiler, **given: Any) -> str:
     """Concatenate in groups, and the groups again."""
     texts = [compiler.process(piece, **given) for piece in element.pieces]
-    while len(texts) > 1:
+    while len(texts) > DEEPEST:
         groups = [texts[place : place + DEEPEST] for place in range(0, len(texts), DEEPEST)]
         texts = [f"({' || '.join(group)})" for group in groups]
-    return texts[0]
+    return " || ".join(texts)
 
 
 class Stars(ColumnElement[str]):
@@ -81,6 +81,7 @@ class Among(ColumnElement[bool]):
     """Whether a value is in a list that is one parameter."""
 
     inherit_cache = False
+    _is_implicitly_boolean = True
     type = Boolean()
 
     def __init__(self, value: ColumnElement[Any], values: ColumnElement[Any]) -> None:

@@ -117,3 +117,10 @@ def test_as_a_program_data_and_messages_stay_apart(small: Cli, tmp_path: Path) -
 
     assert (done.returncode, json.loads(done.stdout)["rows"]) == (0, 1)
     assert "Reading 正在读取: 1/1" in done.stderr
+
+
+def test_a_connector_that_only_looks_up_takes_no_file(cli: Cli, tmp_path: Path) -> None:
+    result = cli.run("sync", "courts", "--from", written(tmp_path, "杭州甲公司"))
+
+    assert result.exit_code == 1
+    assert "error[LAYOUT_UNKNOWN]: This connector takes no files" in result.stderr

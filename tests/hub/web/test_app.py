@@ -61,7 +61,7 @@ def test_tables_of_another_version_are_not_served(database_kind: Kind, databases
     app = create_app(settings)
 
     async def start() -> None:
-        async with app.router.lifespan_context(app):
+        async with app.rest.router.lifespan_context(app.rest):
             pass
 
     with pytest.raises(StoreOutdated, match="hub migrate"):

@@ -106,6 +106,26 @@ def test_who_accepts_neither_form_is_refused(caller: httpx.Client, accept: str) 
     assert (response.status_code, codes(response)) == (406, ["NOT_ACCEPTABLE"])
 
 
+def test_a_header_in_several_lines_is_one_list(caller: httpx.Client) -> None:
+    key = caller.headers["Authorization"]
+    asked = b'{"query": "{ hello }"}'
+    lines = [("Accept", "text/html"), ("Accept", GRAPHQL), ("Content-Type", JSON)]
+
+    taken = httpx.post(f"{caller.base_url}/graphql", content=asked, headers=[*lines, ("Authorization", key)])
+    refused = httpx.post(f"{caller.base_url}/graphql", content=asked, headers=[*lines, *[("Authorization", key)] * 2])
+
+    assert (taken.status_code, taken.headers["content-type"]) == (200, f"{GRAPHQL}; charset=utf-8")
+    assert refused.status_code == 401
+
+
+def test_a_large_body_is_read_alike(caller: httpx.Client) -> None:
+    response = ask(caller, "query A($name: String) { hello(name: $name) }", variables={"name": "大" * 100_000})
+    twice = send(caller, b'{"query": "{ hello }", "query": "{ hello }"}'.ljust(200_000))
+
+    assert response.json() == {"data": {"hello": "你好，" + "大" * 100_000}}
+    assert (twice.status_code, codes(twice)) == (400, ["BAD_INPUT"])
+
+
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
 def test_other_methods_are_refused_and_told_which_is_allowed(caller: httpx.Client, method: str) -> None:
     response = caller.request(method, "/graphql", params={"query": "{ hello }"})
@@ -359,7 +379,7 @@ def test_slow_operations_do_not_hold_up_health(caller: httpx.Client) -> None:
 def test_when_every_worker_stays_busy_callers_are_told_to_come_back(
     caller: httpx.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hub.web.running.WAIT_SECONDS", 0.3)
+    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 0.3)
     with ThreadPoolExecutor(8) as crowd:
         slow = [crowd.submit(ask, caller, "{ slow(seconds: 2) }") for _ in range(8)]
         time.sleep(0.5)

@@ -1,0 +1,1 @@
+"""Live look-ups at agencies whose data the hub may not store."""

@@ -1,0 +1,20 @@
+"""The door: GraphQL goes straight to its endpoint, everything else through Starlette."""
+
+from starlette.applications import Starlette
+from starlette.types import Receive, Scope, Send
+
+from hub.web.graphql import PATH, graphql
+
+
+class Door:
+    """The hub as an ASGI application; `rest` serves the other paths, and opens and closes the hub."""
+
+    def __init__(self, rest: Starlette) -> None:
+        self.rest = rest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request on."""
+        if scope["type"] == "http" and scope["path"] == PATH:
+            await graphql(scope, receive, send)
+        else:
+            await self.rest(scope, receive, send)

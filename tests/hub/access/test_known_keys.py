@@ -1,0 +1,87 @@
+"""A recognised key is known for a while: never itself, never longer, never too many."""
+
+import pytest
+
+from hub.access.known_keys import LONGEST, MOST, KnownKeys
+from hub.access.principals import Principal, Role
+
+WHO = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1")
+HEADER = b"Bearer hub_1.secret"
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def test_a_key_is_known_for_its_time_however_often_it_is_used(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO)
+    found = []
+
+    for now in (100.0, 104.9, 105.0):
+        clock.now = now
+        found.append(known.find(HEADER))
+
+    assert found == [WHO, WHO, None]
+
+
+def test_a_key_that_is_recognised_again_is_known_anew(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO)
+    clock.now = 106
+    known.keep(HEADER, WHO)
+
+    clock.now = 110
+
+    assert known.find(HEADER) == WHO
+
+
+@pytest.mark.parametrize("other", [b"", b"Bearer hub_1.secre", b"Bearer hub_1.secrets", b"bearer hub_1.secret"])
+def test_only_the_whole_header_is_known(clock: Clock, other: bytes) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO)
+
+    assert known.find(other) is None
+
+
+def test_the_key_itself_is_kept_nowhere(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO)
+
+    assert "secret" not in repr(vars(known))
+
+
+def test_no_time_keeps_nothing(clock: Clock) -> None:
+    known = KnownKeys(0, now=clock)
+    known.keep(HEADER, WHO)
+
+    assert (known.find(HEADER), known.kept) == (None, {})
+
+
+def test_the_oldest_makes_room(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    headers = [f"Bearer {number}".encode() for number in range(MOST + 1)]
+    for header in headers:
+        known.keep(header, WHO)
+
+    found = [known.find(header) for header in headers]
+
+    assert found == [None, *[WHO] * MOST]
+
+
+def test_a_header_that_is_too_long_is_neither_kept_nor_looked_for(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(b"x" * (LONGEST + 1), WHO)
+
+    assert known.find(b"x" * (LONGEST + 1)) is None
+    assert known.kept == {}

@@ -1,0 +1,173 @@
+"""Work for a caller that goes away is stopped, and its place is free again."""
+
+import asyncio
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+import pytest
+
+from hub.query.engine import Answered
+from hub.query.request import Asked, Request
+from hub.web.leaving import CallerLeft, Watches
+from tests.databases import Kind
+from tests.hub.web.serving import Serve, Served
+
+BODY = json.dumps({"query": "{ slow }"})
+
+
+@dataclass
+class SlowEngine:
+    """An engine that answers `{ slow }` after a long time, and anything else at once."""
+
+    events: list[str] = field(default_factory=list)
+
+    async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
+        assert request.request_id
+        assert mutations
+        if asked.query == "{ slow }":
+            self.events.append("begun")
+            try:
+                await asyncio.sleep(20)
+            except asyncio.CancelledError:
+                self.events.append("cancelled")
+                raise
+        return Answered(b'{"data":{}}', ran=True, store_was_away=False)
+
+    def waits_for(self, events: list[str]) -> bool:
+        """Whether these events come within ten seconds."""
+        deadline = time.monotonic() + 10
+        while self.events != events and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return self.events == events
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
+    slow = SlowEngine()
+    monkeypatch.setattr("hub.web.app.Engine", lambda _schema, _workers: slow)
+    return slow
+
+
+@pytest.fixture
+def narrow(engine: SlowEngine, serve: Serve, fresh_database: Callable[[Kind], str]) -> Served:
+    """A hub that works on one operation at once."""
+    assert not engine.events
+    return serve(fresh_database("sqlite"), max_in_flight=1)
+
+
+@pytest.fixture
+def asking(narrow: Served) -> Iterator[socket.socket]:
+    """A connection over which a slow answer is awaited."""
+    host, port = narrow.url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(
+            f"POST /graphql HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {narrow.key}\r\n"
+            f"Content-Type: application/json\r\nContent-Length: {len(BODY)}\r\n\r\n{BODY}".encode()
+        )
+        yield connection
+
+
+def test_when_the_caller_leaves_its_operation_is_cancelled_and_its_place_is_free(
+    engine: SlowEngine, narrow: Served, asking: socket.socket, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert engine.waits_for(["begun"])
+    asking.close()
+    assert engine.waits_for(["begun", "cancelled"])
+
+    with narrow.client() as caller:
+        response = caller.post("/graphql", json={"query": "{ fast }"})
+
+    assert (response.status_code, response.json()) == (200, {"data": {}})
+    logged = capfd.readouterr()
+    assert "Traceback" not in logged.out + logged.err
+    assert "fault" not in logged.out + logged.err
+
+
+def test_a_caller_that_stays_is_waited_for(engine: SlowEngine, asking: socket.socket) -> None:
+    assert engine.waits_for(["begun"])
+
+    time.sleep(0.3)
+
+    assert engine.events == ["begun"]
+    assert asking.fileno() > 0
+
+
+def test_who_finds_no_place_in_time_is_told_to_come_back(
+    engine: SlowEngine, narrow: Served, asking: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 0.2)
+    assert engine.waits_for(["begun"])
+
+    with narrow.client() as caller:
+        busy = caller.post("/graphql", json={"query": "{ fast }"})
+        health = caller.get("/livez")
+
+    assert asking.fileno() > 0
+    assert (busy.status_code, busy.headers["retry-after"], codes(busy)) == (503, "2", ["HUB_BUSY"])
+    assert health.status_code == 200
+
+
+def codes(response: httpx.Response) -> list[str]:
+    return [error["extensions"]["code"] for error in response.json()["errors"]]
+
+
+# --- without a server -------------------------------------------------------------------------
+
+
+def receiving(*messages: str) -> tuple[Callable[[], Any], list[str]]:
+    """A `receive` that tells these messages at once, and then nothing more; and those that were taken."""
+    taken: list[str] = []
+
+    async def receive() -> dict[str, str]:
+        if len(taken) == len(messages):
+            await asyncio.sleep(20)
+        taken.append(messages[len(taken)])
+        return {"type": taken[-1]}
+
+    return receive, taken
+
+
+async def test_of_a_fast_answer_the_connection_is_not_even_looked_at() -> None:
+    receive, taken = receiving("http.disconnect")
+    watches = Watches()
+
+    done = [await watches.while_awaited(receive, asyncio.sleep(0.001, "done")) for _ in range(200)]
+
+    assert (set(done), taken) == ({"done"}, [])
+    assert (watches.fresh, watches.older) == (set(), set())
+
+
+async def test_after_the_last_answer_nobody_looks_any_more() -> None:
+    receive, _ = receiving()
+    watches = Watches()
+
+    await watches.while_awaited(receive, asyncio.sleep(0.12))
+    await asyncio.sleep(0.12)
+
+    assert watches.timer is None
+
+
+async def test_the_end_of_the_body_is_no_leaving() -> None:
+    receive, taken = receiving("http.request")
+
+    assert await Watches().while_awaited(receive, asyncio.sleep(0.3, "done")) == "done"
+    assert taken == ["http.request"]
+
+
+async def test_a_server_that_stops_is_told_apart_from_a_caller_that_leaves() -> None:
+    receive, _ = receiving("http.request", "http.disconnect")
+    stopped, _ = receiving()
+    watches = Watches()
+    task = asyncio.create_task(watches.while_awaited(stopped, asyncio.sleep(20)))
+
+    with pytest.raises(CallerLeft):
+        await watches.while_awaited(receive, asyncio.sleep(20))
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
