@@ -4,6 +4,7 @@ HubError
 ├── SettingsError                 the process does not start
 ├── StoreError
 │   ├── StoreUnavailable          this request is refused; try again
+│   ├── TookTooLong               this request is refused; the caller can ask for less
 │   └── StoreOutdated             the process does not start; run `hub migrate`
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
@@ -55,6 +56,12 @@ class StoreUnavailable(StoreError):
     """The database cannot be reached or is busy; this request is refused, a later one may pass."""
 
     code = "STORE_UNAVAILABLE"
+
+
+class TookTooLong(StoreError):
+    """The statement took longer than it may and was stopped; this request is refused, a smaller one may pass."""
+
+    code = "TOOK_TOO_LONG"
 
 
 class StoreOutdated(StoreError):

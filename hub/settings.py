@@ -46,6 +46,8 @@ class Settings(BaseSettings):
         default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
+    read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
+    statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
     max_in_flight: int = Field(default=256, ge=1, description="Most operations that one process works on at once.")
     key_cache_seconds: int = Field(

@@ -32,6 +32,7 @@ from hub.query.declare import (
     dimension,
     entity,
     facet,
+    lookup,
     many,
     one,
     span,
@@ -40,6 +41,7 @@ from hub.query.declare import (
 from hub.query.declared import Span
 from hub.query.generated import Connection
 from schema.division import Division
+from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource
 
 if TYPE_CHECKING:
@@ -73,6 +75,12 @@ class Party(Node):
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
     )
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
+    judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
+        "courts.judgment_defaulter",
+        Stated.uscc,
+        "失信被执行人核查",
+        "Whether the courts list it as a judgment defaulter, asked live",
+    )
     sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
     conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree")
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from strawberry import Schema
+from graphql import GraphQLSchema
 
 from hub.domain.records.declare import camel
 from hub.query.declare import DECLARED
@@ -26,9 +26,9 @@ class Bindings:
     fields: Mapping[tuple[str, str], str]
 
 
-def bound(schema: Schema, roots: Mapping[str, Root]) -> Bindings:
+def bound(schema: GraphQLSchema, roots: Mapping[str, Root]) -> Bindings:
     """Bind a built schema; raises `TypeError` for a field on stored data that nothing declares."""
-    types: Mapping[str, Any] = schema._schema.type_map  # noqa: SLF001 - Strawberry shows graphql-core's schema nowhere else
+    types: Mapping[str, Any] = schema.type_map
     entities = {one.name: one for one in DECLARED.entities.values() if one.name in types}
     counted = {one.cls.__name__: one for one in DECLARED.statistics.values() if one.cls.__name__ in types}
     declared = {(kind, camel(name)): name for kind, one in {**entities, **counted}.items() for name in one.fields}

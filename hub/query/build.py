@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 from strawberry.types.field import StrawberryField
@@ -27,6 +27,11 @@ class HubSchema(strawberry.Schema):
 
     bindings: Bindings
 
+    @property
+    def core(self) -> GraphQLSchema:
+        """The schema as graphql-core has it: Strawberry shows it nowhere else."""
+        return self._schema
+
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Log nothing here: an error may quote what was asked."""
 
@@ -44,7 +49,7 @@ def build_schema(query: type, mutation: type) -> HubSchema:
     roots = make_query(query, names)
     concrete = [one.cls for one in DECLARED.entities.values() if not one.interface]
     schema = HubSchema(query=query, mutation=mutation, types=concrete, config=StrawberryConfig(scalar_map=SCALARS))
-    schema.bindings = bound(schema, roots)
+    schema.bindings = bound(schema.core, roots)
     return schema
 
 

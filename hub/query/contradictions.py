@@ -4,7 +4,7 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
-from hub.query.declared import Column, Declaration, Entity, One, Quoted
+from hub.query.declared import Column, Declaration, Entity, LiveLookUp, One, Quoted
 from hub.query.rows import ROWS
 from hub.query.targets import listed_entity
 from hub.store.tables.projected import PARTS_TABLES
@@ -38,6 +38,9 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
     if isinstance(declaration, Quoted) and not nullable:
         message = f"{coordinate} is declared non-null, but quotes fields that some role may not see"
         raise TypeError(message)
+    if isinstance(declaration, LiveLookUp) and not nullable:
+        message = f"{coordinate} is declared non-null, but an agency may be away"
+        raise TypeError(message)
     label = guarding_label(entity, declaration, hint)
     if label is not None and not nullable and any(row[label] is not Sight.SHOW for row in POLICY.values()):
         message = f"{coordinate} is declared non-null, but some role may not see {label.name}"
@@ -53,5 +56,7 @@ def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Acces
     """The label whose denial would empty this one field; None where the whole row would be denied with it."""
     if isinstance(declaration, Column | Quoted):
         return declaration.label if isinstance(declaration, Column) else None
+    if isinstance(declaration, LiveLookUp):
+        return declaration.access
     target = listed_entity(hint)
     return target.label if target.label is not entity.label else None

@@ -1,20 +1,36 @@
 """Answer what is asked: from a document and its variables to the bytes of the answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
-import strawberry
-from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types.graphql import OperationType
+from graphql import ExecutionResult, OperationType
+from graphql.execution import execute_sync
 
-from hub.errors import StoreUnavailable
-from hub.query.errors import VALIDATION_FAILED, MutationRefused, Rendered, rendered, rendered_graphql_error
+from hub.errors import BadInput, StoreUnavailable
+from hub.lookup.loaders import LookUps
+from hub.lookup.services import Services
+from hub.query.bounded import Bounded, Usage
+from hub.query.build import HubSchema
+from hub.query.documents import Document, Operation, read_document
+from hub.query.errors import (
+    VALIDATION_FAILED,
+    MutationRefused,
+    Rendered,
+    rendered,
+    rendered_graphql_error,
+    rendered_hub_error,
+)
+from hub.query.given import Values
+from hub.query.holes import EDGE, filled
+from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
+from hub.query.writers import WRITERS
+from hub.store.readers import Reader
 from hub.store.workers import Workers
 
-READING: Final = frozenset({OperationType.QUERY})
-ALLOWED: Final = READING | {OperationType.MUTATION}
+MOST_DOCUMENTS: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,55 +46,147 @@ class Answered:
     store_was_away: bool
 
 
-@dataclass(frozen=True, slots=True)
 class Engine:
-    """Answers operations on a schema; `workers` are the threads in which it may block."""
+    """Answers operations on a schema: what is on stored data by one statement, the rest by Strawberry.
 
-    schema: strawberry.Schema
-    workers: Workers
+    `workers` are the threads in which mutations block; `services` the agencies' live look-ups.
+    """
+
+    def __init__(
+        self, schema: HubSchema, workers: Workers, reader: Reader, services: Services, *, max_page: int
+    ) -> None:
+        self.schema = schema
+        self.core = schema.core
+        self.workers = workers
+        self.reader = reader
+        self.services = services
+        self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name], max_page)
+        self.documents: Bounded[str, Document] = Bounded(MOST_DOCUMENTS)
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
 
-        Raises `MutationRefused` where a mutation is asked and `mutations` is False, and `StoreUnavailable` where
-        no worker becomes free. May be cancelled: a query stops or goes on unheard, a mutation that began ends.
+        Raises `MutationRefused` where a mutation is asked and `mutations` is False, `StoreUnavailable` where the
+        database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
+        mutation that began ends.
         """
-        return await self.workers.work(lambda: executed(self.schema, asked, request, mutations=mutations))
+        document = self.documents.find(asked.query)
+        if document is None:
+            document = self.documents.keep(asked.query, read_document(self.core, asked.query))
+        if document.errors:
+            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
+        operation = document.named(asked.name)
+        if operation is None:
+            return refused([NO_OPERATION])
+        kind = operation.node.operation
+        if kind is OperationType.QUERY:
+            return await self.answer_query(operation, asked, request)
+        if kind is OperationType.SUBSCRIPTION:
+            return refused([NO_SUBSCRIPTION])
+        if not mutations:
+            raise MutationRefused(
+                "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
+            )
+        return await self.workers.work(lambda: self.mutated(asked, request))
 
+    async def answer_query(self, operation: Operation, asked: Asked, request: Request) -> Answered:
+        """Answer a query."""
+        variables = operation.coerced(self.core, asked.variables)
+        if not isinstance(variables, dict):
+            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in variables])
+        values = Values(variables, request.today, request.principal.agency)
+        try:
+            prepared = self.prepared(operation, request, values)
+            arguments = prepared.statement.bind(values) if prepared.statement else ()
+        except BadInput as error:
+            return refused([rendered_hub_error(error)])
+        cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
+        if prepared.others or any(cell is not None and EDGE in cell for cell in cells):
+            return await self.completed(prepared, cells, asked, request)
+        return Answered(prepared.frame.filled(cells), ran=True, store_was_away=False)
 
-def executed(schema: strawberry.Schema, asked: Asked, request: Request, *, mutations: bool) -> Answered:
-    """Execute an operation."""
-    try:
-        result = schema.execute_sync(
+    def prepared(self, operation: Operation, request: Request, values: Values) -> Prepared:
+        """The operation as it was prepared for this shape of caller and variables."""
+        key = request.principal.role, operation.key(values.variables)
+        found: Prepared | None = operation.plans.find(key)
+        if found is None:
+            found = operation.plans.keep(key, self.preparing.prepared(operation, request.principal.role, values))
+        return found
+
+    async def completed(
+        self, prepared: Prepared, cells: Sequence[bytes | None], asked: Asked, request: Request
+    ) -> Answered:
+        """An answer with its holes filled, and with the roots that are not on stored data."""
+        look_ups = LookUps(self.services, request.principal)
+        values, errors = await filled(cells, prepared.plan.sites, look_ups)
+        if prepared.other_document is not None:
+            others, more = self.others(prepared, asked, request)
+            values += others
+            errors += more
+        body = prepared.frame.filled([values[place] for place in prepared.order])
+        return Answered(with_errors(body, prepared, errors), ran=True, store_was_away=False)
+
+    def others(self, prepared: Prepared, asked: Asked, request: Request) -> tuple[list[bytes], list[Rendered]]:
+        """The roots that are not on stored data: who asks, and the schema itself."""
+        result = execute_sync(
+            self.core,
+            prepared.other_document,  # type: ignore[arg-type]
+            context_value=request,
+            variable_values=dict(asked.variables or {}),
+            operation_name=asked.name,
+        )
+        data = result.data or {}
+        values = [msgspec.json.encode(data.get(key)) for key in prepared.others]
+        return values, [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
+
+    def mutated(self, asked: Asked, request: Request) -> Answered:
+        """Answer a mutation."""
+        result: Any = self.schema.execute_sync(
             asked.query,
             variable_values=None if asked.variables is None else dict(asked.variables),
             operation_name=asked.name,
             context_value=request,
-            allowed_operation_types=ALLOWED if mutations else READING,
         )
-    except CannotGetOperationTypeError:
-        message = "The document has no such operation, or several and `operationName` names none."
-        return refused(rendered(VALIDATION_FAILED, message, "文档中没有该操作，或有多个操作而未指明操作名。"))
-    except InvalidOperationTypeError as error:
-        if error.operation_type is OperationType.MUTATION:
-            raise MutationRefused(
-                "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
-            ) from None
-        message = "Subscriptions are not answered here."
-        return refused(rendered(VALIDATION_FAILED, message, "此处不支持订阅操作。"))
-    errors = [rendered_graphql_error(error, request_id=request.request_id) for error in result.errors or []]
-    ran = not result.errors or any(error.path is not None for error in result.errors)
-    return answered(result.data, errors, ran=ran)
+        return answered(result, request)
+
+    @property
+    def observed(self) -> dict[str, Usage]:
+        """How its memories are used."""
+        plans = [
+            one.plans.usage for document in self.documents.entries.values() for one in document.operations.values()
+        ]
+        together = Usage(*(sum(getattr(one, name) for one in plans) for name in ("entries", "most", "hits", "misses")))
+        return {"documents": self.documents.usage, "plans": together}
 
 
-def answered(data: dict[str, Any] | None, errors: list[Rendered], *, ran: bool) -> Answered:
-    """Write an answer; an operation that never ran has no data."""
-    empty = not any(value is not None for value in (data or {}).values())
+def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> bytes:
+    """An answer with more errors than were known beforehand."""
+    if not errors:
+        return body
+    told = msgspec.json.encode(errors)
+    if prepared.plan.refusals:
+        return body[:-2] + b"," + told[1:] + b"}"
+    return body[:-1] + b',"errors":' + told + b"}"
+
+
+def answered(result: ExecutionResult, request: Request) -> Answered:
+    """Write what Strawberry executed; an operation that never ran has no data."""
+    errors = [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
+    ran = not result.errors or any(one.path is not None for one in result.errors)
+    empty = not any(value is not None for value in (result.data or {}).values())
     away = empty and any(error["extensions"]["code"] == StoreUnavailable.code for error in errors)
-    body = {**({"errors": errors} if errors else {}), **({"data": data} if ran else {})}
+    body = {**({"errors": errors} if errors else {}), **({"data": result.data} if ran else {})}
     return Answered(msgspec.json.encode(body), ran, away)
 
 
-def refused(error: Rendered) -> Answered:
+def refused(errors: Sequence[Rendered]) -> Answered:
     """The answer of an operation that never ran."""
-    return answered(None, [error], ran=False)
+    return Answered(msgspec.json.encode({"errors": errors}), ran=False, store_was_away=False)
+
+
+NO_OPERATION: Final = rendered(
+    VALIDATION_FAILED,
+    "The document has no such operation, or several and `operationName` names none.",
+    "文档中没有该操作，或有多个操作而未指明操作名。",
+)
+NO_SUBSCRIPTION: Final = rendered(VALIDATION_FAILED, "Subscriptions are not answered here.", "此处不支持订阅操作。")

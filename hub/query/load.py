@@ -1,17 +1,16 @@
 """Load the schema that a deployment names."""
 
-import strawberry
-
 from hub.errors import SettingsError
+from hub.query.build import HubSchema
 from hub.settings import Settings, imported
 
 
-def load_schema(settings: Settings) -> strawberry.Schema:
+def load_schema(settings: Settings) -> HubSchema:
     """Load the schema that HUB_GRAPHQL_SCHEMA names; raises `SettingsError`."""
     found = imported(settings.graphql_schema, setting="HUB_GRAPHQL_SCHEMA")
-    if not isinstance(found, strawberry.Schema):
+    if not isinstance(found, HubSchema):
         raise SettingsError(
-            f"HUB_GRAPHQL_SCHEMA: '{settings.graphql_schema}' is not a Strawberry schema.",
-            f"HUB_GRAPHQL_SCHEMA：“{settings.graphql_schema}”不是 Strawberry 模式。",
+            f"HUB_GRAPHQL_SCHEMA: '{settings.graphql_schema}' is no schema built by hub.query.build.",
+            f"HUB_GRAPHQL_SCHEMA：“{settings.graphql_schema}”不是由 hub.query.build 构建的模式。",
         )
     return found

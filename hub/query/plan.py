@@ -342,10 +342,39 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralFound:
+    """A hole of a look-up whose number stands on several rows: it holds their names."""
+
+    path: tuple[str, ...]
+    selection: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """A hole of a value that is quoted for a field which the caller may not see."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Holes of a look-up at an agency: each holds a key; `fields` were asked for, by response key."""
+
+    path: tuple[str, ...]
+    selection: tuple[str, ...]
+    service: str
+    fields: tuple[tuple[str, str], ...]
+    type_name: str
+
+
+Site = SeveralFound | KeptBack | Live
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """An operation as it will be answered: its roots in order, its parameters, its holes and its refusals."""
 
     roots: tuple[tuple[str, Node], ...]
     parameters: Mapping[str, Parameter]
-    sites: tuple[Any, ...]
+    sites: tuple[Site, ...]
     refusals: tuple[Refusal, ...]

@@ -16,6 +16,7 @@ from hub.query.declared import (
     Column,
     Entity,
     Facet,
+    LiveLookUp,
     Many,
     One,
     Parts,
@@ -26,6 +27,7 @@ from hub.query.dialects.elements import Said
 from hub.query.pages import page_of
 from hub.query.plan import (
     Amount,
+    Asked,
     Branches,
     Cited,
     Edges,
@@ -34,9 +36,11 @@ from hub.query.plan import (
     Here,
     Identity,
     Info,
+    KeptBack,
     Kind,
     Link,
     Listed,
+    Live,
     Members,
     Named,
     Node,
@@ -53,7 +57,7 @@ from hub.query.plan import (
 from hub.query.planning import Place, Planning, Scope
 from hub.query.relations import last_begun, listed, referred_name, scope_of, shown
 from hub.query.selection import Chosen, Composite, arguments_of, chosen_fields
-from hub.query.sight import citations_seen, permit, quoted_sights, value_seen
+from hub.query.sight import citations_seen, forbidden, permit, quoted_sights, value_seen
 from hub.query.sorting import KIND_OF, signature, sort_keys
 from hub.query.targets import concrete_entities, family, target_of
 from hub.store.tables.projected import column_name
@@ -191,8 +195,18 @@ def quoted_node(wanted: Wanted) -> Node:
     scope = wanted.scope
     if not masked and not denied:
         return Shown(scope.need("value"), Kind.TEXT)
-    site = wanted.plan.site(wanted.chosen.place)
+    site = wanted.plan.site(KeptBack(wanted.chosen.place.refusal(forbidden(wanted.plan, declaration.field.label))))
     return Guarded(scope.need("value"), scope.need("field"), masked, denied, site)
+
+
+def live_node(wanted: Wanted) -> Node:
+    """What an agency is asked for about the row, while the operation runs."""
+    declaration: LiveLookUp = wanted.declaration
+    permit(wanted.plan, declaration.access or wanted.scope.entity.label, declaration.label)
+    chosen, kind = wanted.chosen, wanted.kind
+    fields = tuple((one.key, one.name) for one in chosen_fields(wanted.plan, kind, chosen.inner, chosen.place))
+    site = Live(chosen.place.path, chosen.place.selection, declaration.service, fields, kind.name)
+    return Asked(wanted.scope.need(column_name(declaration.key)), wanted.plan.site(site))
 
 
 # --- rows around ------------------------------------------------------------------------------
@@ -361,5 +375,6 @@ MAKERS: Final[Mapping[type, Callable[[Wanted], Node]]] = {
     SourceOf: source_node,
     Citations: citations_node,
     Quoted: quoted_node,
+    LiveLookUp: live_node,
     Beside: beside_node,
 }

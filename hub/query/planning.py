@@ -10,11 +10,11 @@ from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import TypeEngine
 
 from hub.access.principals import Role
-from hub.errors import AccessError
+from hub.errors import HubError
 from hub.query.bindings import Bindings
 from hub.query.declared import Entity
 from hub.query.given import Leaf, Values
-from hub.query.plan import Parameter, Refusal
+from hub.query.plan import Parameter, Refusal, Site
 
 
 def as_given(value: Any) -> Any:
@@ -28,6 +28,20 @@ class Place:
 
     keys: tuple[str, ...] = ()
     exact: int | None = None
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead to it, or to the first list on the way."""
+        return self.keys if self.exact is None else self.keys[: self.exact]
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The keys from that list on."""
+        return () if self.exact is None else self.keys[self.exact :]
+
+    def refusal(self, error: HubError) -> Refusal:
+        """Why nothing stands here, whatever the rows are."""
+        return Refusal(self.path, self.selection, error.en, error.zh, error.code)
 
     def into(self, key: str) -> "Place":
         """The place one field further in."""
@@ -50,7 +64,7 @@ class Planning:
     max_page: int
     parameters: dict[str, Parameter] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
-    sites: list[Any] = field(default_factory=list)
+    sites: list[Site] = field(default_factory=list)
     aliases: int = 0
 
     def alias(self, table: FromClause) -> NamedFromClause:
@@ -66,12 +80,11 @@ class Planning:
         self.parameters[name] = Parameter(name, leaf, kind, convert, several)
         return bindparam(name, type_=ARRAY(kind) if several else kind)
 
-    def refuse(self, place: Place, error: AccessError) -> None:
+    def refuse(self, place: Place, error: HubError) -> None:
         """Note that the caller may not see a place of the answer."""
-        at = len(place.keys) if place.exact is None else place.exact
-        self.refusals.append(Refusal(place.keys[:at], place.keys[at:], error.en, error.zh, error.code))
+        self.refusals.append(place.refusal(error))
 
-    def site(self, what: Any) -> int:
+    def site(self, what: Site) -> int:
         """The number of a place whose value is only known when the statement has run."""
         self.sites.append(what)
         return len(self.sites) - 1

@@ -1,6 +1,6 @@
 """Plan the roots of an operation: lists, look-ups, nodes and statistics."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
@@ -17,7 +17,7 @@ from hub.query.declared import ByNode, Entity, Every, LookUp, Stats
 from hub.query.dialects.elements import code
 from hub.query.given import Given, Today
 from hub.query.operators import usable
-from hub.query.plan import ByFamily, Node, Plan, Single, Sole
+from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
 from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
 from hub.query.planning import Place, Planning
 from hub.query.relations import scope_of, shown
@@ -28,16 +28,22 @@ from hub.store.tables.parties import identifier
 KEY_DIGITS: Final = 32
 
 
-def make_plan(plan: Planning, operation: OperationDefinitionNode) -> Plan:
-    """Plan every root on stored data; the others are left to whoever answers them."""
+def chosen_roots(plan: Planning, operation: OperationDefinitionNode) -> tuple[Chosen, ...]:
+    """The roots that an operation asks for, in order."""
+    return chosen_fields(plan, query_type(plan), (operation.selection_set,), Place())
+
+
+def query_type(plan: Planning) -> GraphQLObjectType:
+    """The type of the roots."""
     kind = plan.schema.query_type
     if kind is None:
         raise TypeError(plan.schema)
-    roots = [
-        (one.key, root_node(plan, kind, one))
-        for one in chosen_fields(plan, kind, (operation.selection_set,), Place())
-        if one.name in plan.bindings.roots
-    ]
+    return kind
+
+
+def make_plan(plan: Planning, chosen: Sequence[Chosen]) -> Plan:
+    """Plan roots on stored data; raises `BadInput` for their arguments."""
+    roots = [(one.key, root_node(plan, query_type(plan), one)) for one in chosen]
     return Plan(tuple(roots), plan.parameters, tuple(plan.sites), tuple(plan.refusals))
 
 
@@ -96,7 +102,7 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
     if scheme is None:
         return Single(rows_of(scope, where=where, limit=1), found)
     scope.need("name")
-    return Sole(rows_of(scope, where=where), found, plan.site(chosen.place))
+    return Sole(rows_of(scope, where=where), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
 
 
 def node_node(

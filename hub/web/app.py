@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -15,12 +15,15 @@ from starlette.routing import Route
 from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
+from hub.faces import load_connectors
+from hub.lookup.services import open_services
 from hub.query.engine import Engine
 from hub.query.load import load_schema
 from hub.settings import Settings
 from hub.store.engine import open_store
 from hub.store.gate import Gate
 from hub.store.migrate import require_current
+from hub.store.readers import open_reader
 from hub.store.workers import Workers
 from hub.web.answers import refusal, response
 from hub.web.door import Door
@@ -42,21 +45,25 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
 
     Raises `SettingsError` at once, and `StoreOutdated` or `StoreUnavailable` when it is started.
     """
-    schema, pepper = load_schema(settings), read_pepper(settings)
+    schema, connectors, pepper = load_schema(settings), load_connectors(settings), read_pepper(settings)
     # Strawberry logs every error with its traceback, callers' mistakes too; the hub logs its own faults.
     logging.getLogger("strawberry.execution").disabled = True
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
-        store, workers = open_store(settings.store_url), Workers()
-        engine, known = Engine(schema, workers), KnownKeys(settings.key_cache_seconds)
-        gate = Gate(settings.max_in_flight)
-        try:
+        async with AsyncExitStack() as stack:
+            store, workers = open_store(settings.store_url), Workers()
+            stack.callback(store.close)
+            stack.callback(workers.close)
+            reader = open_reader(
+                settings.store_url, connections=settings.read_connections, seconds=settings.statement_seconds
+            )
+            stack.push_async_callback(reader.close)
+            services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
+            engine = Engine(schema, workers, reader, services, max_page=settings.max_page)
+            known, gate = KnownKeys(settings.key_cache_seconds), Gate(settings.max_in_flight)
             await workers.work(lambda: require_current(store))
             yield {STATE: Running(settings, store, workers, engine, pepper, clock, known, gate, Watches())}
-        finally:
-            workers.close()
-            store.close()
 
     rest = Starlette(
         routes=ROUTES,

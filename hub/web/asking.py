@@ -9,7 +9,10 @@ from hub.errors import BadInput
 from hub.query.request import Asked
 
 IN_A_URL: Final = ("query", "variables", "operationName", "extensions")
+AS_JSON: Final = ("variables", "extensions")
 MOST_PARAMETERS: Final = 100
+LONGEST_URL: Final = 2**14
+"""Longer questions belong into a body; many proxies pass even less."""
 
 
 def asked_in_body(body: bytes) -> Asked:
@@ -24,22 +27,29 @@ def asked_in_body(body: bytes) -> Asked:
 
 def asked_in_url(query_string: bytes) -> Asked:
     """Read a URL's query string, in which variables and extensions stand as JSON; raises `BadInput`."""
-    try:
-        # A plus is a space, as forms write it.
-        pairs = parse_qsl(
-            query_string.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS
+    given = {name: value for name, value in parameters(query_string).items() if name in IN_A_URL and value}
+    return asked_in({name: json_of(value.encode()) if name in AS_JSON else value for name, value in given.items()})
+
+
+def parameters(query_string: bytes) -> dict[str, str]:
+    """The parameters of a URL, each once and of whole characters; a plus is a space, as forms write it."""
+    if len(query_string) > LONGEST_URL:
+        raise BadInput(
+            f"The URL's query is longer than {LONGEST_URL} bytes. Send it by POST.",
+            f"网址参数超过 {LONGEST_URL} 字节，请以 POST 发送。",
         )
+    try:
+        text = query_string.decode("ascii")
+        pairs = parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
     except ValueError:
         raise BadInput(
             f"The URL's query must be URL-encoded UTF-8 with at most {MOST_PARAMETERS} parameters.",
             f"网址参数应为 URL 编码的 UTF-8，且不超过 {MOST_PARAMETERS} 个。",
         ) from None
-    stated: dict[str, object] = {}
-    for name, value in pairs:
-        if name in stated:
-            raise BadInput("A parameter stands twice in the URL.", "网址中有参数重复。")
-        stated[name] = json_of(value.encode()) if name in {"variables", "extensions"} and value else value
-    return asked_in({name: value for name, value in stated.items() if name in IN_A_URL and value != ""})
+    stated = dict(pairs)
+    if len(stated) != len(pairs) or "\x00" in "".join(stated.values()):
+        raise BadInput("A parameter of the URL stands twice, or holds a NUL.", "网址中有参数重复，或含有空字符。")
+    return stated
 
 
 def json_of(text: bytes) -> object:

@@ -1,6 +1,5 @@
 """SQLite: the embedded default; one writer at a time, readers undisturbed (WAL)."""
 
-import sqlite3
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -9,6 +8,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
+from hub.store.sqlite_library import sqlite3
 from hub.store.turns import Turns
 
 BUSY_MILLISECONDS: Final = 5_000
@@ -18,16 +18,16 @@ OUTAGES: Final = BUSY | {"SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLI
 
 
 class SQLite:
-    """The standard library's SQLite, for reading and for writing."""
+    """One SQLite library, for reading and for writing."""
 
     name = "sqlite"
-    engine_options: Mapping[str, Any] = MappingProxyType({"pool_timeout": POOL_SECONDS})
+    engine_options: Mapping[str, Any] = MappingProxyType({"module": sqlite3, "pool_timeout": POOL_SECONDS})
 
     def turns(self) -> Turns:
         """One after the other: SQLite's own lock is not fair."""
         return Turns(BUSY_MILLISECONDS / 1_000)
 
-    def on_connect(self, dbapi_connection: sqlite3.Connection, _record: object) -> None:
+    def on_connect(self, dbapi_connection: "sqlite3.Connection", _record: object) -> None:
         """Take the transactions out of the driver's hands; a receipt must survive a power cut (FULL)."""
         dbapi_connection.isolation_level = None
         for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}"):

@@ -78,9 +78,11 @@ def test_a_subscription_is_refused(by_get: httpx.Client) -> None:
         'query={hello}&variables={"a":1,"a":2}',
         'query={hello}&variables={"a":"\\u0000"}',
         "query={hello}&extensions=5",
+        "query={hello}%00",
         "query={hello}" + "&a=1" * 100,
+        "query={hello}&a=" + "x" * 2**14,
     ],
-    ids=lambda text: text[:40],
+    ids=lambda text: f"{text[:40]}…{len(text)}",
 )
 def test_what_is_no_graphql_request_is_400(by_get: httpx.Client, query_string: str) -> None:
     response = by_get.get(f"/graphql?{query_string}")

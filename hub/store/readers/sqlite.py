@@ -1,0 +1,138 @@
+"""Read SQLite: short statements on the event loop itself, long ones in threads.
+
+A statement of which nothing is known yet runs in a thread, and so does one that took long the last time: calling a
+thread costs more than most statements take, and a long one on the loop would keep every other caller waiting.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, Final
+
+from hub.store.gate import Gate
+from hub.store.readers.base import Cells, away, took_too_long
+from hub.store.sqlite_library import sqlite3
+
+SHORT_SECONDS: Final = 0.005
+KNOWN: Final = 4_096
+"""Statements of which the last duration is remembered."""
+
+PREPARED: Final = 256
+BUSY_MILLISECONDS: Final = 5_000
+STEPS: Final = 20_000
+"""Instructions of SQLite's machine between two looks at the clock."""
+
+OUTAGES: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")
+
+
+class SQLiteReader:
+    """Connections to one file: one for the loop, the others each for one thread at a time."""
+
+    dialect_name = "sqlite"
+
+    def __init__(self, file: str, *, connections: int, seconds: float) -> None:
+        self.file = file
+        self.seconds = seconds
+        self.durations: OrderedDict[str, float] = OrderedDict()
+        self.on_loop: Session | None = None
+        self.idle: list[Session] = []
+        self.gate = Gate(connections)
+        self.threads = ThreadPoolExecutor(connections, thread_name_prefix="hub-reader")
+
+    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+        """The row of a statement."""
+        known = self.durations.get(text)
+        begun = time.perf_counter()
+        if known is not None and known < SHORT_SECONDS:
+            self.on_loop = self.on_loop or Session(self.file, self.seconds)
+            cells = self.on_loop.fetch(text, arguments)
+        else:
+            cells = await self.in_thread(text, arguments)
+        self.remember(text, time.perf_counter() - begun)
+        return cells
+
+    def remember(self, text: str, duration: float) -> None:
+        """Keep how long a statement took, of the last ones that were run."""
+        self.durations[text] = duration
+        self.durations.move_to_end(text)
+        if len(self.durations) > KNOWN:
+            self.durations.popitem(last=False)
+
+    async def in_thread(self, text: str, arguments: Sequence[Any]) -> Cells:
+        """Run a statement in a thread; it is interrupted when its caller is cancelled."""
+        if not await self.gate.enter():
+            raise away()
+        session = self.idle.pop() if self.idle else Session(self.file, self.seconds)
+        work = asyncio.get_running_loop().run_in_executor(self.threads, partial(session.fetch, text, arguments))
+        work.add_done_callback(partial(self.give_back, session))
+        try:
+            return await asyncio.shield(work)
+        except asyncio.CancelledError:
+            session.interrupt()
+            raise
+
+    def give_back(self, session: "Session", work: "asyncio.Future[Cells]") -> None:
+        """Keep a connection for the next statement; an error that nobody waits for any more is not told."""
+        if not work.cancelled():
+            work.exception()
+        self.idle.append(session)
+        self.gate.leave()
+
+    async def close(self) -> None:
+        """Close every connection, once what runs has ended."""
+        await asyncio.to_thread(self.threads.shutdown)
+        for session in (*self.idle, *((self.on_loop,) if self.on_loop else ())):
+            session.close()
+        self.idle.clear()
+
+
+class Session:
+    """One connection, used by one thread at a time; opened with its first statement."""
+
+    def __init__(self, file: str, seconds: float) -> None:
+        self.file = file
+        self.seconds = seconds
+        self.until = 0.0
+        self.connection: sqlite3.Connection | None = None
+
+    def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+        """The row of a statement."""
+        self.until = time.monotonic() + self.seconds
+        try:
+            self.connection = self.connection or self.opened()
+            row: Cells | None = self.connection.execute(text, arguments).fetchone()
+        except sqlite3.OperationalError as error:
+            if str(error) == "interrupted":
+                raise took_too_long(self.seconds) from error
+            if (getattr(error, "sqlite_errorname", None) or "").startswith(OUTAGES):
+                raise away() from error
+            raise
+        return row or ()
+
+    def opened(self) -> "sqlite3.Connection":
+        """A connection that only reads, and looks at the clock now and then."""
+        connection = sqlite3.connect(
+            self.file, isolation_level=None, cached_statements=PREPARED, check_same_thread=False
+        )
+        for pragma in ("query_only=ON", f"busy_timeout={BUSY_MILLISECONDS}"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.set_progress_handler(self.is_late, STEPS)
+        return connection
+
+    def is_late(self) -> bool:
+        """Whether the statement has had its time."""
+        return time.monotonic() > self.until
+
+    def interrupt(self) -> None:
+        """Stop the statement that runs: its time is up."""
+        self.until = 0.0
+        if self.connection is not None:
+            self.connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self.connection is not None:
+            self.connection.close()
