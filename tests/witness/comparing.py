@@ -33,7 +33,10 @@ class Compared:
 def compared(store: Store, operation: Operation) -> Compared:
     """Ask both, and compare."""
     seen = witnessed(store, operation)
-    result = ask(store, operation.document, who=operation.who, **operation.variables)
+    try:
+        result = ask(store, operation.document, who=operation.who, **operation.variables)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is told with the operation that met it
+        return Compared(operation, [("fault", repr(fault), None)], gives_rows(seen.data))
     found = [*different(result.data, seen.data), *different_errors(told_errors(result.errors), seen.errors)]
     return Compared(operation, found, gives_rows(seen.data))
 

@@ -10,7 +10,7 @@ from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_
 from hub.access.principals import Principal
 from hub.domain.records.declare import camel
 from hub.query.declare import DECLARED
-from hub.query.declared import ByNode, Entity, Every, LookUp, Many, Stats
+from hub.query.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats
 from hub.query.targets import target_of
 from hub.store.engine import Store
 from schema import schema
@@ -143,7 +143,7 @@ class Writer:
         kind = built().type_map[name]
         if not isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
             raise TypeError(name)
-        known = [one for one in kind.fields if self.may_ask(name, one, level)]
+        known = [one for one in kind.fields if self.may_ask(name, one, level) and not is_live(name, one)]
         chosen = self.random.sample(known, k=min(len(known), self.random.choice((1, 2, 3, 4))))
         asked = [self.of_field(name, one, level) for one in chosen]
         if name == "Party" and self.random.random() < 0.6:
@@ -182,6 +182,12 @@ class Writer:
         name = f"Of{on}{len(self.fragments)}"
         self.fragments.append(f"fragment {name} on {on} {{ {asked} }}")
         return f"...{name}{self.directive()}"
+
+
+def is_live(owner: str, name: str) -> bool:
+    """Whether an agency is asked for a field: of that the rows tell nothing."""
+    entity, declared = schema.bindings.entities.get(owner), schema.bindings.fields.get((owner, name))
+    return entity is not None and declared is not None and isinstance(entity.fields[declared], LiveLookUp)
 
 
 def written_arguments(given: dict[str, Any]) -> str:
