@@ -68,8 +68,8 @@ class Engines:
     """Engines for the stores of tests, each of one policy, on an event loop in a thread of its own."""
 
     def __init__(self) -> None:
-        self.open = ExitStack()
-        self.portal = self.open.enter_context(start_blocking_portal())
+        self.stack = ExitStack()
+        self.portal = self.stack.enter_context(start_blocking_portal())
         self.made: dict[tuple[int, int, int], tuple[Store, Engine]] = {}
 
     def engine(self, store: Store, max_page: int) -> Engine:

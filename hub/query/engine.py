@@ -11,6 +11,7 @@ from graphql.execution import execute_sync
 from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
 from hub.lookup.services import Services
+from hub.query.as_known import KnownLookUp
 from hub.query.bounded import Bounded, Usage
 from hub.query.build import HubSchema
 from hub.query.documents import Document, Operation, read_document
@@ -98,10 +99,13 @@ class Engine:
         try:
             prepared = self.prepared(operation, request, values)
             arguments = prepared.statement.bind(values) if prepared.statement else ()
+            known = [await self.as_known(one, request, values) for one in prepared.known]
         except BadInput as error:
             return refused([rendered_hub_error(error)])
         cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
-        if prepared.others or any(cell is not None and EDGE in cell for cell in cells):
+        for one, then in zip(prepared.known, known, strict=True):
+            cells = (*cells, *await self.reader.fetch(one.statement.text, then))
+        if prepared.rearranged or any(cell is not None and EDGE in cell for cell in cells):
             return await self.completed(prepared, cells, asked, request)
         return Answered(prepared.frame.filled(cells), ran=True, store_was_away=False)
 
@@ -113,12 +117,16 @@ class Engine:
             found = operation.plans.keep(key, self.preparing.prepared(operation, request.principal.role, values))
         return found
 
+    async def as_known(self, one: KnownLookUp, request: Request, values: Values) -> list[Any]:
+        """What a look-up as of an instant is run with."""
+        return await self.workers.work(lambda: one.arguments(request.store, values))
+
     async def completed(
         self, prepared: Prepared, cells: Sequence[bytes | None], asked: Asked, request: Request
     ) -> Answered:
         """An answer with its holes filled, and with the roots that are not on stored data."""
         look_ups = LookUps(self.services, request.principal)
-        values, errors = await filled(cells, prepared.plan.sites, look_ups)
+        values, errors = await filled(cells, prepared.sites, look_ups)
         if prepared.other_document is not None:
             others, more = self.others(prepared, asked, request)
             values += others
@@ -164,7 +172,7 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
     if not errors:
         return body
     told = msgspec.json.encode(errors)
-    if prepared.plan.refusals:
+    if prepared.refuses:
         return body[:-2] + b"," + told[1:] + b"}"
     return body[:-1] + b',"errors":' + told + b"}"
 

@@ -1,21 +1,20 @@
 """Plan the roots of an operation: lists, look-ups, nodes and statistics."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
-from uuid import UUID
 
 from graphql import GraphQLField, GraphQLObjectType, OperationDefinitionNode, get_named_type
 from sqlalchemy import ColumnElement, Date, Text, Uuid, select
 
 from hub.domain.identifiers import normalised
 from hub.domain.records.declare import camel
-from hub.errors import BadInput, Forbidden
+from hub.errors import Forbidden
 from hub.query.counting import statistics_node
 from hub.query.declare import Node as DeclaredNode
 from hub.query.declared import ByNode, Entity, Every, LookUp, Stats
 from hub.query.dialects.elements import code
 from hub.query.given import Given, Today
+from hub.query.ids import KeyOf, family_of
 from hub.query.operators import usable
 from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
 from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
@@ -24,8 +23,6 @@ from hub.query.relations import scope_of, shown
 from hub.query.selection import Chosen, arguments_of, chosen_fields
 from hub.query.targets import family
 from hub.store.tables.parties import identifier
-
-KEY_DIGITS: Final = 32
 
 
 def chosen_roots(plan: Planning, operation: OperationDefinitionNode) -> tuple[Chosen, ...]:
@@ -139,45 +136,3 @@ ROOTS: Final[Mapping[type, Callable[..., Node]]] = {
     ByNode: node_node,
     Stats: statistics_node,
 }
-
-
-# --- ids --------------------------------------------------------------------------------------
-
-
-def family_of(text: str) -> str:
-    """The family in an id; raises `BadInput` for what is no id."""
-    return parted(text)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyOf:
-    """Takes the key out of an id of a family, or of any; raises `BadInput`."""
-
-    family: str | None = None
-
-    def __call__(self, text: str) -> UUID:
-        """The key."""
-        name, key = parted(text)
-        if self.family is not None and name != self.family:
-            raise no_id(text, self.family)
-        return key
-
-
-def parted(text: str) -> tuple[str, UUID]:
-    """The family and the key in an id."""
-    name, _, digits = text.rpartition("_")
-    if not name or len(digits) != KEY_DIGITS:
-        raise no_id(text)
-    try:
-        return name, UUID(digits)
-    except ValueError:
-        raise no_id(text) from None
-
-
-def no_id(text: str, family: str | None = None) -> BadInput:
-    """Refuse what is no id, or one of another family."""
-    kind = f" of a {family}" if family else ""
-    return BadInput(
-        f"'{text[:60]}' is not the id{kind} that the hub gave. Take it from an answer's `id` field.",
-        f"“{text[:60]}”不是有效的标识，请使用查询结果中的 id。",
-    )
