@@ -59,10 +59,12 @@ class Link:
 class Through:
     """A row hangs on the row around it by one of its parts.
 
-    `own` columns of the row are among the `parts` columns of those parts whose `key` equals the outer value.
+    `own` columns of the row equal the `parts` columns of a part whose `key` equals the outer value; `again` is
+    the table of parts under another alias, to tell the first of such parts.
     """
 
     table: FromClause
+    again: FromClause
     own: tuple[ColumnElement[Any], ...]
     parts: tuple[ColumnElement[Any], ...]
     key: ColumnElement[Any]
