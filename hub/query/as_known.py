@@ -19,6 +19,7 @@ from hub.query.ids import key_in
 from hub.query.known import known_clause, known_payload
 from hub.query.operators import usable
 from hub.query.plan import Plan
+from hub.query.roots import one_key
 from hub.store.engine import Store
 from hub.store.tables.parties import identifier
 
@@ -63,7 +64,7 @@ class KnownLookUp:
 
 def known_look_up(plan: Plan, writer: Writer, declaration: LookUp, by: Mapping[str, Given], at: Leaf) -> KnownLookUp:
     """A look-up as of an instant."""
-    ((name, key),) = by.items()
+    name, key = one_key(by)
     scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(name)
     statement = write(plan, writer)
     numbered = writer.dialect.name == "postgresql"

@@ -1,6 +1,7 @@
 """Plan statistics: by what rows are grouped, and what is measured of each group."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLField, get_named_type
@@ -25,7 +26,7 @@ from hub.query.dimensions import dimension_value, only, value_of
 from hub.query.given import Given
 from hub.query.measures import measure_family
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown
-from hub.query.planner import NULL, amount, reference
+from hub.query.planner import NULL, all_made, amount, reference
 from hub.query.planning import Planning, Scope
 from hub.query.relations import scope_of, shown
 from hub.query.scans import MANY, scan_key
@@ -81,8 +82,8 @@ def statistics_node(
         chronological=bool(spans),
         many=None if shared is None else MANY,
     )
-    shown_fields = tuple((one.key, field_node(plan, counted, scope, one, by)) for one in fields)
-    return Listed(groups, Members(shown_fields))
+    found = all_made((one.key, partial(field_node, plan, counted, scope, one, by)) for one in fields)
+    return Listed(groups, Members(tuple(found)))
 
 
 def dimensions_asked(given: Mapping[str, Given]) -> list[str]:
@@ -150,7 +151,8 @@ def field_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen
     name = plan.bindings.fields[kind, chosen.name]
     one = counted.fields[name]
     if isinstance(one, Dimension):
-        return dimension_node(plan, counted, scope, chosen, name) if name in by else NULL
+        shown = dimension_node(plan, counted, scope, chosen, name)
+        return shown if name in by else NULL
     if is_money(one):
         money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
         return amount(plan, called(name), chosen, money)

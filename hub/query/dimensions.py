@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement
 
 from hub.domain.records.declare import Field
 from hub.query.declared import Column, Span, Statistics
-from hub.query.dialects.elements import Months, code
+from hub.query.dialects.elements import Months, code, number
 from hub.query.planning import Planning, Scope
 from hub.query.sight import permit, value_asked
 from hub.store.tables.projected import column_name
@@ -29,7 +29,7 @@ def dimension_value(plan: Planning, scope: Scope, counted: Statistics, name: str
 def spanned(day: ColumnElement[Any], span: Span) -> ColumnElement[Any]:
     """The span of time into which a day falls: the months since the year 0 at which it begins."""
     months = Months(day)
-    return months - months % span.value
+    return months - months % number(span.value)
 
 
 def value_of(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:

@@ -1,17 +1,27 @@
 """Read ids: a family and a key of 32 hexadecimal digits."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
 from hub.errors import BadInput
 
-KEY_DIGITS: Final = 32
+KEY: Final = re.compile("[0-9a-f]{32}", re.ASCII)
 
 
-def family_of(text: str) -> str:
-    """The family in an id; raises `BadInput` for what is no id."""
-    return parted(text)[0]
+@dataclass(frozen=True, slots=True)
+class FamilyOf:
+    """Takes the family out of an id; raises `BadInput` for what is no id of any of them."""
+
+    families: frozenset[str]
+
+    def __call__(self, text: str) -> str:
+        """The family."""
+        name, _ = parted(text)
+        if name not in self.families:
+            raise no_id(text)
+        return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +41,9 @@ class KeyOf:
 def parted(text: str) -> tuple[str, UUID]:
     """The family and the key in an id."""
     name, _, digits = text.rpartition("_")
-    if not name or len(digits) != KEY_DIGITS:
+    if not name or not KEY.fullmatch(digits):
         raise no_id(text)
-    try:
-        return name, UUID(digits)
-    except ValueError:
-        raise no_id(text) from None
+    return name, UUID(digits)
 
 
 def no_id(text: str, family: str | None = None) -> BadInput:

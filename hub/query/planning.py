@@ -95,7 +95,9 @@ class Planning:
 
     def refuse(self, place: Place, error: HubError) -> None:
         """Note that the caller may not see a place of the answer."""
-        self.refusals.append(place.refusal(error))
+        refusal = place.refusal(error)
+        if refusal not in self.refusals:
+            self.refusals.append(refusal)
 
     def site(self, what: Site) -> int:
         """The number of a place whose value is only known when the statement has run."""

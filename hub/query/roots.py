@@ -8,16 +8,16 @@ from sqlalchemy import ColumnElement, Date, Text, Uuid, select
 
 from hub.domain.identifiers import normalised
 from hub.domain.records.declare import camel
-from hub.errors import Forbidden
+from hub.errors import BadInput, Forbidden
 from hub.query.counting import statistics_node
 from hub.query.declare import Node as DeclaredNode
 from hub.query.declared import ByNode, Entity, Every, LookUp, Stats
 from hub.query.dialects.elements import code
 from hub.query.given import Given, Today
-from hub.query.ids import KeyOf, family_of
+from hub.query.ids import FamilyOf, KeyOf
 from hub.query.operators import usable
 from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
-from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
+from hub.query.planner import allowed, connection, object_of, rows_of
 from hub.query.planning import Place, Planning
 from hub.query.relations import scope_of, shown
 from hub.query.scans import share_scans
@@ -89,7 +89,7 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
     """One party by its id or one of its numbers."""
     entity = plan.bindings.entities[get_named_type(definition.type).name]
     scope = scope_of(plan, entity, day)
-    ((key, value),) = given["by"].items()
+    key, value = one_key(given["by"])
     scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(key)
     if scheme is None:
         wanted = scope.alias.c.id == plan.bind(value, Uuid(), KeyOf(family(entity)))
@@ -103,6 +103,13 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
         return Single(rows_of(scope, where=where, limit=1), found)
     scope.need("name")
     return Sole(rows_of(scope, where=where), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
+
+
+def one_key(by: Mapping[str, Given]) -> tuple[str, Given]:
+    """The one key that is given; raises `BadInput` for none, for several and for null."""
+    if len(by) == 1 and None not in by.values():
+        return next(iter(by.items()))
+    raise BadInput("Look up by exactly one key, and not by null.", "请以且仅以一个非空的键查询。")
 
 
 def node_node(
@@ -120,11 +127,12 @@ def node_node(
         scope = scope_of(plan, entity, day)
         try:
             where = (scope.alias.c.id == plan.bind(given["id"], Uuid(), KeyOf()), *shown(plan, scope))
-            found = object_of(plan, scope, chosen.inner, chosen.place)
-        except (Forbidden, Withheld):
+        except Forbidden:
             continue  # rows that the caller may not see are as absent as rows that are not there
+        found = object_of(plan, scope, chosen.inner, chosen.place)
         cases.append((name, Single(rows_of(scope, where=where, limit=1), found)))
-    return ByFamily(plan.bind(given["id"], Text(), family_of), tuple(cases))
+    families = frozenset(node_families(plan))
+    return ByFamily(plan.bind(given["id"], Text(), FamilyOf(families)), tuple(cases))
 
 
 def node_families(plan: Planning) -> dict[str, Entity]:

@@ -81,7 +81,9 @@ class PostgreSQLReader:
 
     async def connection(self) -> "asyncpg.Connection[Any]":
         """Connect."""
-        url, host = self.url, self.url.host or self.url.query.get("host")
+        url = self.url
+        # A folder with a socket stands in the query of a URL, as psycopg has it.
+        host = url.host or str(url.query.get("host", "")) or None
         return await asyncpg.connect(
             host=host,
             port=url.port,
