@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLSchema
+from graphql import GraphQLNamedType, GraphQLSchema
 
 from hub.domain.records.declare import camel
 from hub.query.declare import DECLARED
@@ -28,10 +28,13 @@ class Bindings:
 
 def bound(schema: GraphQLSchema, roots: Mapping[str, Root]) -> Bindings:
     """Bind a built schema; raises `TypeError` for a field on stored data that nothing declares."""
-    types: dict[str, Any] = dict(schema.type_map)
+    types: Mapping[str, GraphQLNamedType] = schema.type_map
     entities = {one.name: one for one in DECLARED.entities.values() if one.name in types}
     counted = {one.cls.__name__: one for one in DECLARED.statistics.values() if one.cls.__name__ in types}
-    declared = {(kind, camel(name)): name for kind, one in {**entities, **counted}.items() for name in one.fields}
+    declared = {
+        **{(kind, camel(name)): name for kind, entity in entities.items() for name in entity.fields},
+        **{(kind, camel(name)): name for kind, statistics in counted.items() for name in statistics.fields},
+    }
     unbound = [
         f"{kind}.{field}"
         for kind in (*entities, *counted)

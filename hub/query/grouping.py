@@ -90,7 +90,7 @@ def median(base: FromClause, one: Measured) -> ColumnElement[Any]:
 
 def mean(total: ColumnElement[Any], many: ColumnElement[Any]) -> ColumnElement[Any]:
     """A sum shared out, rounded half up, exact on every database."""
-    return (number(2) * total + many) // func.nullif(number(2) * many, number(0))
+    return (number(2) * total + many) // func.nullif(number(2) * many, number(0), type_=BigInteger())
 
 
 MEASURES: Final[Mapping[How, Callable[[FromClause, Measured], ColumnElement[Any]]]] = {
