@@ -69,5 +69,5 @@ def known_look_up(plan: Plan, writer: Writer, declaration: LookUp, by: Mapping[s
     numbered = writer.dialect.name == "postgresql"
     placeholder = f"${len(statement.values) + 1}" if numbered else "?1"
     clause = known_clause(writer.dialect.name, KNOWN_TABLES, placeholder)
-    shadowed = Statement(f"{clause}\n{statement.text}", statement.values)
+    shadowed = Statement(f"{clause}\n{statement.text}", statement.values, statement.names)
     return KnownLookUp(plan, shadowed, scheme, key, at, numbered)

@@ -108,10 +108,14 @@ def root_cell(writing: Writing, node: Node) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A plan as SQL: the text, and for each of its placeholders, in order, how the driver's value is found."""
+    """A plan as SQL: the text, and for each of its placeholders, in order, its name and how the driver's value is found.
+
+    A name is that of a parameter of the plan; any other stands for a value that is always the same.
+    """
 
     text: str
     values: tuple[Callable[[Values], Any], ...]
+    names: tuple[str, ...] = ()
 
     def bind(self, values: Values) -> list[Any]:
         """The driver's values for this run; raises `BadInput` before anything is asked of the database."""
@@ -126,7 +130,7 @@ def write(plan: Plan, writer: Writer) -> Statement:
     names = compiled.positiontup or ()  # type: ignore[attr-defined]
     processors = compiled._bind_processors  # noqa: SLF001 - what SQLAlchemy itself does with each value
     values = tuple(bound(plan, name, compiled.params.get(name), processors.get(name), writer) for name in names)
-    return Statement(str(compiled), values)
+    return Statement(str(compiled), values, tuple(names))
 
 
 def bound(
