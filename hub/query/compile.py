@@ -108,9 +108,9 @@ def root_cell(writing: Writing, node: Node) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A plan as SQL: the text, and for each of its placeholders, in order, its name and how the driver's value is found.
+    """A plan as SQL: the text, and for each of its placeholders, in order, how the driver's value is found.
 
-    A name is that of a parameter of the plan; any other stands for a value that is always the same.
+    `names` are what the placeholders stand for: a parameter of the plan, or a value that is always the same.
     """
 
     text: str

@@ -69,18 +69,18 @@ def read(text: str) -> tuple[Item, ...]:
     open_groups: list[list[Item]] = [[]]
     opened_apart: list[bool] = []
     apart = False
-    for token in TOKEN.findall(text):
-        if token == "(":
+    for piece in TOKEN.findall(text):
+        if piece == "(":
             open_groups.append([])
             opened_apart.append(apart)
-        elif token == ")":
+        elif piece == ")":
             items = open_groups.pop()
             if not opened_apart:
                 raise ValueError(text)
             open_groups[-1].append(Group(tuple(items), opened_apart.pop()))
-        elif not token.isspace():
-            open_groups[-1].append(Token(token, apart))
-        apart = token.isspace()
+        elif not piece.isspace():
+            open_groups[-1].append(Token(piece, apart))
+        apart = piece.isspace()
     if opened_apart:
         raise ValueError(text)
     return tuple(open_groups[0])
