@@ -14,12 +14,13 @@ from hub.query.layout import laid_out
 from hub.query.meant import coerced, query_meant
 from hub.query.outline import Entry, entry_of
 from hub.query.picture import picture
-from hub.query.plan import KeptBack, Live, Parameter, Refusal, SeveralFound, Site
+from hub.query.plan import KeptBack, Live, Parameter, Plan, Refusal, SeveralFound, Site
 from hub.query.prepare import Prepared, Preparing
 from hub.query.writers import WRITERS
 from hub.store.engine import Store
 
 STEP: Final = "  "
+KNOWN: Final = "rows as known 当时所知的行"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def told(plan: Planned) -> Explained:
     return Explained(
         "\n".join(plan_lines(plan, top, parameters)) + "\n",
         picture(top),
-        {name: statements_text(one) for name, one in plan.prepared.items()},
+        {name: statements_text(one, plan.values) for name, one in plan.prepared.items()},
         parameters,
     )
 
@@ -228,12 +229,24 @@ def arguments_of(statement: Statement, look_up: KnownLookUp | None, store: Store
     return statement.bind(values) if look_up is None else look_up.arguments(store, values)
 
 
-def statements_text(prepared: Prepared) -> str:
-    """Every statement, laid out, with the parameters that its placeholders stand for."""
-    return "\n".join(statement_text(statement) for statement, _ in statements_of(prepared))
+def statements_text(prepared: Prepared, values: Values) -> str:
+    """Every statement, laid out, after what its placeholders stand for."""
+    return "\n".join(
+        statement_text(statement, placeholders(statement, look_up, prepared.plan, values))
+        for statement, look_up in statements_of(prepared)
+    )
 
 
-def statement_text(statement: Statement) -> str:
+def statement_text(statement: Statement, names: Sequence[str]) -> str:
     """A statement, laid out."""
-    names = f"-- {', '.join(statement.names)}\n" if statement.names else ""
-    return f"{names}{laid_out(statement.text)};\n"
+    comment = f"-- {', '.join(names)}\n" if names else ""
+    return f"{comment}{laid_out(statement.text)};\n"
+
+
+def placeholders(statement: Statement, look_up: KnownLookUp | None, plan: Plan, values: Values) -> Sequence[str]:
+    """What the placeholders stand for, in order: parameters by name, and values that are always the same."""
+    pairs = zip(statement.names, statement.values, strict=True)
+    names = [name if name in plan.parameters else repr(value(values)) for name, value in pairs]
+    if look_up is None:
+        return names
+    return [*names, KNOWN] if look_up.numbered else [KNOWN, *names]

@@ -110,7 +110,7 @@ def segments(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
     deeper, before = False, ""
     for item in items:
         begins_clause, begins_part = begins(item, before)
-        if segment and (begins_clause or begins_part or before == ","):
+        if segment and (begins_clause or begins_part or (item.apart and before == ",")):
             yield segment, deeper
             segment, deeper = [], has_clauses and not begins_clause
         segment.append(item)

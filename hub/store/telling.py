@@ -39,8 +39,9 @@ def sqlite_plan(file: str, text: str, arguments: Sequence[Any], seconds: float) 
     """SQLite's plan, and how many instructions its machine took: it counts no rows."""
     session = Session(file, seconds)
     try:
-        session.connection = session.opened()
-        plan = list(tree(session.connection.execute(f"EXPLAIN QUERY PLAN {text}", arguments)))
+        session.fetch("SELECT 1", ())
+        connection = session.connection or session.opened()
+        plan = list(tree(connection.execute(f"EXPLAIN QUERY PLAN {text}", arguments)))
         steps = 0
 
         def count() -> bool:
@@ -48,7 +49,7 @@ def sqlite_plan(file: str, text: str, arguments: Sequence[Any], seconds: float) 
             steps += COUNTED
             return session.is_late()
 
-        session.connection.set_progress_handler(count, COUNTED)
+        connection.set_progress_handler(count, COUNTED)
         begun = time.perf_counter()
         cells = session.fetch(text, arguments)
         milliseconds = (time.perf_counter() - begun) * 1_000
