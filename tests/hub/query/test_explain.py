@@ -18,7 +18,7 @@ from hub.store.engine import Store
 from schema import schema
 from tests.asking import ENGINES, TODAY
 from tests.district import FLOWERS_USCC
-from tests.schema.documents import DOCUMENTS, PENALTY
+from tests.schema.documents import DOCUMENTS
 from tests.statements import CIVIL_AFFAIRS
 
 AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBOARD: None}
@@ -127,7 +127,7 @@ def test_a_statement_laid_out_gives_what_it_gave(district: Store, document: str)
 def test_a_look_up_as_of_an_instant_has_a_statement_of_its_own(district: Store) -> None:
     document = """query ($uscc: String!, $at: DateTime!) { now: organization(by: {uscc: $uscc}) { name }
       then: organization(by: {uscc: $uscc}, knownAt: $at) { name } }"""
-    given = {"uscc": FLOWERS_USCC, "at": "2020-06-30T01:10:00Z"}
+    given: dict[str, Any] = {"uscc": FLOWERS_USCC, "at": "2020-06-30T01:10:00Z"}
 
     found = told(document, **given)
     plan = planned(schema, document, given, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
@@ -165,8 +165,8 @@ def test_every_node_and_every_hole_has_its_words() -> None:
 
 
 def test_every_expression_of_our_own_can_be_read() -> None:
-    name = column("name")
-    made = {
+    name: ColumnElement[Any] = column("name")
+    made: dict[type, ColumnElement[Any]] = {
         elements.Joined: elements.Joined(("a", name)),
         elements.Stars: elements.Stars(elements.number(3)),
         elements.Among: elements.Among(name, literal_column(":p1")),

@@ -42,9 +42,8 @@ def test_what_fits_stays_on_one_line() -> None:
 
 def test_clauses_and_their_parts_get_lines_and_queries_get_depth() -> None:
     long = "a_column_with_a_long_name"
-    text = (
-        f"SELECT {long}, {long} FROM (SELECT {long}, {long} FROM t WHERE {long} = $1::INTEGER AND {long} IS NULL) AS p"
-    )
+    inner = " ".join(["SELECT", f"{long}, {long}", "FROM t WHERE", f"{long} = $1::INTEGER AND {long} IS NULL"])
+    text = " ".join(["SELECT", f"{long}, {long}", "FROM", f"({inner})", "AS p"])
 
     assert laid_out(text).splitlines() == [
         f"SELECT {long},",
