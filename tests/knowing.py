@@ -65,6 +65,12 @@ HISTORIES: Final[Mapping[str, Sequence[Sequence[Said]]]] = {
         [(ENFORCEMENT, penalty("罚3", party=BY_BOTH))],
         [(MARKET_SUPERVISION, joint_operation(version=1, subjects=[{"party": {"name": NAMES[4]}}]))],
     ),
+    "mentions alone": (
+        [(ENFORCEMENT, inspection("任务1", inspectedOn="2015-03-04", inspectedAt=None))],
+        [(ENFORCEMENT, inspection("任务2", inspectedOn="2012-03-04", inspectedAt=None))],
+        [(ENFORCEMENT, inspection("任务3", inspectedOn="2018-03-04", inspectedAt=None))],
+        [(ENFORCEMENT, withdrawn("inspection", f"任务2|USCC::{uscc(1)}"))],
+    ),
     "registration after a filing": (
         [(KAIXUAN, filing("备1", filedOn="2012-06-01")), (ENFORCEMENT, inspection(party=FILED))],
         [(KAIXUAN, filing("备1", version=2, filedOn="2012-06-01", status="UPGRADED", endedOn="2015-06-01"))],

@@ -13,6 +13,7 @@ from hub.access.principals import Role
 from hub.cli.progress import progress
 from hub.cli.serve import start
 from hub.cli.stores import bring_up_to_date, opened_store
+from hub.cli.today import DEMO_FILE
 from hub.cli.words import help_text, say
 from hub.domain.clock import wall_clock
 from hub.errors import BadInput, SettingsError, Unauthenticated
@@ -21,7 +22,6 @@ from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 from hub.store.keys import known_agencies
 
-FILE: Final = "demo.json"
 LOADING: Final = "demo.loading"
 BODY: Final = "first-query.json"
 FIRST_QUERY: Final = Path(__file__).parents[2] / "docs" / "first-query.graphql"
@@ -32,9 +32,10 @@ VIEWER: Final = "{ viewer { __typename } }"
     short_help="Serve a synthetic district, with keys. 启动示例区县",
     help=help_text(
         "Migrate the store in HUB_HOME, load a small synthetic district, make one key per role, write them to "
-        f"HUB_HOME/{FILE}, and serve. The next start uses the same store and keys. Today is {TODAY} in the district.",
-        f"在 HUB_HOME 中建库，装入小型合成示例区县，为每种角色创建密钥并写入 HUB_HOME/{FILE}，然后启动服务。"
-        f"再次启动沿用原有数据与密钥。示例中的“今天”为 {TODAY}。",
+        f"HUB_HOME/{DEMO_FILE}, and serve. The next start uses the same store and keys. "
+        f"Today is {TODAY} in the district, also for `hub sync` and `hub push`.",
+        f"在 HUB_HOME 中建库，装入小型合成示例区县，为每种角色创建密钥并写入 HUB_HOME/{DEMO_FILE}，然后启动服务。"
+        f"再次启动沿用原有数据与密钥。示例中的“今天”为 {TODAY}，`hub sync` 与 `hub push` 亦同。",
         "hub demo",
         "hub demo --port 8080",
         "HUB_HOME=/tmp/district hub demo --port 0",
@@ -63,7 +64,7 @@ def load(store: Store, home: Path) -> None:
     with store.read() as tx:
         empty = not known_agencies(tx)
     if not empty and not unfinished.exists():
-        if not (home / FILE).exists():
+        if not (home / DEMO_FILE).exists():
             raise BadInput(
                 f"This store holds records, but no demo was started in {home}. Choose an empty HUB_HOME, "
                 "or use `hub serve`.",
@@ -78,7 +79,7 @@ def load(store: Store, home: Path) -> None:
 def demo_keys(store: Store, settings: Settings) -> dict[str, str]:
     """One key per role: those of the last start where they are still valid, new ones otherwise."""
     pepper = read_pepper(settings)
-    kept = written_keys(settings.home / FILE)
+    kept = written_keys(settings.home / DEMO_FILE)
     keys: dict[str, str] = {}
     for role, agency in DEMO_KEYS:
         name = role.name.lower()
@@ -86,7 +87,7 @@ def demo_keys(store: Store, settings: Settings) -> dict[str, str]:
         keys[name] = (
             kept[name] if valid else create_key(store, role=role, agency=agency, pepper=pepper, now=wall_clock())
         )
-    write_private(settings.home / FILE, {"url": f"http://{settings.host}:{settings.port}/graphql", "keys": keys})
+    write_down(settings.home, f"http://{settings.host}:{settings.port}/graphql", keys)
     (settings.home / LOADING).unlink(missing_ok=True)
     return keys
 
@@ -111,15 +112,20 @@ def is_valid(store: Store, text: str, role: Role, agency: str | None, *, pepper:
 
 def announce(url: str, keys: dict[str, str], home: Path) -> None:
     """Write where the hub answers, and show a first question."""
-    write_private(home / FILE, {"url": url, "keys": keys})
+    write_down(home, url, keys)
     query = FIRST_QUERY.read_text(encoding="utf-8") if FIRST_QUERY.exists() else VIEWER
     write_private(home / BODY, {"query": query})
-    say(f"Keys for each role are in {home / FILE}. Ask a first question:", "各角色的密钥见该文件。试问一例：")
+    say(f"Keys for each role are in {home / DEMO_FILE}. Ask a first question:", "各角色的密钥见该文件。试问一例：")
     click.echo(
         f"  curl -s {url} -H 'Content-Type: application/json' \\\n"
         f"    -H 'Authorization: Bearer {keys['officer']}' --data @{home / BODY}",
         err=True,
     )
+
+
+def write_down(home: Path, url: str, keys: dict[str, str]) -> None:
+    """Write where the hub answers, its keys, and the day on which the district lives, for `hub sync` and `hub push`."""
+    write_private(home / DEMO_FILE, {"url": url, "today": TODAY.isoformat(), "keys": keys})
 
 
 def write_private(file: Path, data: object) -> None:

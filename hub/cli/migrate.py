@@ -11,8 +11,9 @@ from hub.store.migrate import head
 @click.command(
     short_help="Bring the store's tables to the newest version. 升级数据库表结构",
     help=help_text(
-        "Bring the store's tables to the newest version. Where they are, nothing happens.",
-        "将数据库表结构升级到最新版本；已是最新时不做任何改动。",
+        "Bring the store's tables to the newest version, and fill those that answer anew from the log, in one "
+        "transaction. Where the tables are at that version, nothing happens.",
+        "将数据库表结构升级到最新版本，并在同一事务中由日志重建查询表；已是最新时不做任何改动。",
         "hub migrate",
         "HUB_DATABASE_URL=postgresql+psycopg://hub@db/hub hub migrate",
         "hub migrate --json",

@@ -13,8 +13,8 @@ from hub.access.principals import Role
 from hub.cli.account import nothing_taken, show_account, tell_refused
 from hub.cli.pushed_file import read_statements
 from hub.cli.stores import opened_store
+from hub.cli.today import today_of
 from hub.cli.words import give, help_text
-from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.domain.vocabulary import RecordOutcome
 from hub.errors import BadInput, Forbidden
@@ -71,8 +71,7 @@ def push(  # noqa: PLR0913 - one parameter an option
         statements = read_statements(body)
         named = request_key or default_request_key(body, on_error)
         batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run)
-        today = settings.today or today_in_shanghai(wall_clock())
-        receipt = push_batch(store, batch, clock=wall_clock, today=today)
+        receipt = push_batch(store, batch, clock=wall_clock, today=today_of(settings))
     tell_rejected(receipt)
     if as_json:
         give(receipt)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hub.errors import SettingsError
+from hub.projection.rebuild import refill
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
 from hub.store.migrate import migrate, require_current, version
@@ -29,7 +30,7 @@ def bring_up_to_date(settings: Settings) -> None:
         version(store)
     finally:
         store.close()
-    migrate(settings.store_url)
+    migrate(settings.store_url, afterwards=refill)
 
 
 def make_home(settings: Settings) -> None:

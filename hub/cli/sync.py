@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,8 +12,8 @@ from uuid_utils.compat import uuid7
 from hub.cli.account import nothing_taken, show_account, tell_refused
 from hub.cli.progress import Told, progress
 from hub.cli.stores import opened_store
+from hub.cli.today import today_of
 from hub.cli.words import give, help_text, say
-from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
 from hub.domain.records.agency import HUB
@@ -88,9 +89,9 @@ def taken(store: Store, connector: Connector, file: Path, *, settings: Settings,
     delivery = connector.read(file)
     with progress("Reading", "正在读取") as told:
         rows = list(counted(delivery, told))
-    today = settings.today or today_in_shanghai(wall_clock())
+    today = today_of(settings)
     if not dry_run:
-        state_agency(store, connector, settings=settings)
+        state_agency(store, connector, today=today)
     work = Run(connector.agency, file.name, delivery.layout, rows, dry_run=dry_run)
     with progress("Writing", "正在写入") as told:
         receipt = run(store, work, clock=wall_clock, today=today, progress=lambda done: told(done, len(rows)))
@@ -104,12 +105,12 @@ def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:
         yield row
 
 
-def state_agency(store: Store, connector: Connector, *, settings: Settings) -> None:
+def state_agency(store: Store, connector: Connector, *, today: date) -> None:
     """Make sure that the hub knows the agency that delivers."""
     with store.read() as tx:
         if connector.agency in known_agencies(tx):
             return
     payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
     batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
-    push(store, batch, clock=wall_clock, today=settings.today or today_in_shanghai(wall_clock()))
+    push(store, batch, clock=wall_clock, today=today)
     say(f"The agency {connector.agency} is new to the hub.", f"平台新增机关 {connector.agency}。")

@@ -34,7 +34,7 @@ class Statement:
     """One record as an agency states it.
 
     `payload` is a JSON object in the camelCase names of the record type. `version` is the agency's own
-    number of this version, `effective_on` the day from which it holds where the payload does not say.
+    number of this version, `effective_on` the day from which it holds, whatever day the payload states.
     A WITHDRAW names its record by `native_id` and has an empty payload.
     """
 

@@ -135,7 +135,7 @@ def read_version(stated: object) -> int | None:
 
 
 def read_effective_on(stated: object) -> date | None:
-    """The day from which the record holds, where its payload does not say."""
+    """The day from which the record holds, whatever day its payload states."""
     if stated is None or (isinstance(stated, date) and not isinstance(stated, datetime)):
         return stated
     return read_day(DayType(), stated, EFFECTIVE_ON)

@@ -19,7 +19,7 @@ from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
 from hub.ingest.rows import Context, Row, Rows
 from hub.ingest.steps.normalise import content_hash
-from hub.store.batches import Claim, Wanted, claim, finish, release
+from hub.store.batches import Claim, Wanted, claim, finish, hold, release
 from hub.store.engine import Store, Transaction
 
 REQUEST_KEY_LONGEST: Final = 200
@@ -83,6 +83,7 @@ def check_request_key(request_key: str) -> None:
 
 def write(tx: Transaction, batch: Batch, held: Claim, *, clock: Clock, today: date) -> Receipt:
     """Write rows and receipt in one transaction; under REJECT_ALL a refused row leaves the receipt alone."""
+    hold(tx, held)
     with tx.begin_nested() as rows_only:
         rows = taken(tx, batch, held.batch_id, clock=clock, today=today)
         if batch.on_error is OnError.REJECT_ALL and any(row.refused for row in rows):

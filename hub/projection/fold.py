@@ -5,7 +5,7 @@ valid number, the newer effective day, corroboration by another agency; at the e
 any order of arrival gives the same answer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -14,6 +14,7 @@ from uuid import UUID
 from hub.domain.identifiers import identify, nature_of
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Field, IdentifierType, PartyReference
+from hub.domain.records.native import key_rank
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import IdentifierValidity, OtherPartyNature, PartyClass, PartyStanding
 from hub.projection.timeline import Period
@@ -29,11 +30,15 @@ RULES: Final = ("COMPETENT_AGENCY", "VALID_NUMBER", "NEWER_EFFECTIVE_DAY", "CORR
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A party as other records mention it: in which words, at which agency, first in which record."""
+    """A party as other records mention it: in which words, at which agency, first in which record.
+
+    `from_on` is the day of the earliest of these mentions, None where no start is known.
+    """
 
     agency: str
     record_key: UUID
     reference: PartyReference
+    from_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +84,13 @@ class Folded:
 def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
     """Fold the periods of describing records and the mentions of all others.
 
-    Before its first description a party is known by mentions alone; after the last one it has ended, and
-    stays as it was: whoever was penalised can still be shown. Whether it has ended, the best word decides:
-    a register that was not told leaves no cancelled organization alive.
+    Before its first description a party is known by mentions alone, from the earliest on; after the last one
+    it has ended, and stays as it was: whoever was penalised can still be shown. Whether it has ended, the best
+    word decides: a register that was not told leaves no cancelled organization alive.
     """
     starts = starting_days(stated)
-    rows: list[PartyRow] = []
+    rows = [*known_by_mentions(heard, starts)]
     conflicts: tuple[Conflict, ...] = ()
-    if heard and (not starts or starts[0] is not None):
-        rows.append(chosen(from_mentions(heard), None, starts[0] if starts else None))
     for start, end in zip(starts, [*starts[1:], None], strict=False):
         heeded = [period for period in stated if not outlived(period, start, stated)]
         holding = [period for period in heeded if holds(period, start)]
@@ -98,6 +101,15 @@ def fold_party(stated: Sequence[Period], heard: Sequence[Heard]) -> Folded:
     return Folded(joined(rows), conflicts)
 
 
+def known_by_mentions(heard: Sequence[Heard], starts: Sequence[date | None]) -> Iterator[PartyRow]:
+    """The period in which a party is known by mentions alone; none where a description is no later."""
+    if heard:
+        since = min(one.from_on or date.min for one in heard)
+        if not starts or since < (starts[0] or date.min):
+            first = None if since == date.min else since
+            yield chosen(from_mentions(heard), first, starts[0] if starts else None)
+
+
 def starting_days(stated: Sequence[Period]) -> list[date | None]:
     """The days on which what is stated changes, oldest first; None where no start is known."""
     days = {day for period in stated for day in (period.valid_from, period.valid_to) if day is not None}
@@ -105,10 +117,19 @@ def starting_days(stated: Sequence[Period]) -> list[date | None]:
 
 
 def outlived(period: Period, start: date | None, stated: Sequence[Period]) -> bool:
-    """Whether a better word had said before the span at `start` that the party ended, after this record began."""
+    """Whether a record no longer counts in the span at `start`.
+
+    Its agency has begun to name it by a better key, or a better word has said that the party ended. What began
+    only after that end is a new life.
+    """
     begun = min((one.valid_from or date.min for one in stated if is_same_record(one, period)), default=date.min)
-    better = [one for one in stated if rank(one) < rank(period)]
-    return any(begun < end for end in (ended(one, start, better) for one in better) if end)
+    for one in stated:
+        renamed = is_better_named(one, period)
+        if begins_by(one, start) and (renamed or rank(one) < rank(period)):
+            end = ended(one, start, stated)
+            if begun < end if end else renamed:
+                return True
+    return False
 
 
 def ended(period: Period, start: date | None, stated: Sequence[Period]) -> date | None:
@@ -121,6 +142,19 @@ def ended(period: Period, start: date | None, stated: Sequence[Period]) -> date 
 def is_same_record(one: Period, other: Period) -> bool:
     """Whether two periods are of one record."""
     return one.version.record_key == other.version.record_key
+
+
+def is_better_named(one: Period, other: Period) -> bool:
+    """Whether two periods are of two records of one agency and kind, the first named by a better key.
+
+    Registers named their records anew when they learned the unified social credit codes, from 2015 on.
+    """
+    kinds = {one.version.kind, other.version.kind}
+    if len(kinds) > 1 or one.version.agency != other.version.agency:
+        return False
+    record = KINDS[one.version.kind]
+    ranks = key_rank(record, one.values), key_rank(record, other.values)
+    return ranks[0] is not None and ranks[1] is not None and ranks[0] < ranks[1]
 
 
 def begins_by(period: Period, start: date | None) -> bool:

@@ -1,7 +1,8 @@
 """What the projection held of one party at an instant, folded from the log as it then stood."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import Any, Final
 from uuid import UUID
@@ -59,9 +60,18 @@ def rows_of_records(versions: Stated, parties: Parties) -> Rows:
 
 
 def first_of_equal_wordings(speaking: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Every description, and of all other mentions the first record for each wording and agency."""
-    first: dict[tuple[Any, UUID], dict[str, Any]] = {}
+    """Every description, and of all other mentions the first record for each wording and agency.
+
+    It counts from the earliest day of them all, and from no known one where one of them has none.
+    """
+    equal: defaultdict[tuple[Any, UUID], list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(speaking, key=lambda row: row["record_key"]):
         speaker = row["record_key"] if row["kind"] in DESCRIBING else row["agency"]
-        first.setdefault((speaker, row["mention"]), row)
-    return first.values()
+        equal[speaker, row["mention"]].append(row)
+    return [{**of_wording[0], "from_on": earliest(of_wording)} for of_wording in equal.values()]
+
+
+def earliest(speaking: Iterable[dict[str, Any]]) -> date | None:
+    """The first day from which some records speak; None where one of them has no known start."""
+    days = [row["from_on"] for row in speaking]
+    return None if None in days else min(days)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select, text
 
 from hub.projection.party_rows import DESCRIBING, Evidence, rows_of_parties, spoken
 from hub.store.engine import Transaction
@@ -40,8 +40,15 @@ def describing_records() -> Select[Any]:
 
 
 def first_of_equal_wordings() -> Select[Any]:
-    """Of all other mentions, one for each wording and agency: a party may be named by thousands of records."""
+    """Of all other mentions, one for each wording and agency: a party may be named by thousands of records.
+
+    It counts from the earliest day of them all, and from no known one where one of them has none.
+    """
     wording = (involvement.c.party_id, involvement.c.agency, involvement.c.mention)
     ordinal = func.row_number().over(partition_by=wording, order_by=involvement.c.record_key)
-    others = select(involvement, ordinal.label("ordinal")).where(involvement.c.kind.not_in(DESCRIBING)).subquery()
+    dated, every = (func.count(what).over(partition_by=wording) for what in (involvement.c.from_on, text("*")))
+    earliest = case((dated == every, func.min(involvement.c.from_on).over(partition_by=wording)))
+    told = [column for column in involvement.c if column is not involvement.c.from_on]
+    query = select(*told, earliest.label("from_on"), ordinal.label("ordinal"))
+    others = query.where(involvement.c.kind.not_in(DESCRIBING)).subquery()
     return select(others).where(others.c.ordinal == 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlalchemy import RowMapping, Table
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.declare import PartyReference, camel
 from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, name_seen, tokens
 from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party
@@ -23,11 +24,12 @@ DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.abou
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One wording in which a record speaks of a party."""
+    """One wording in which a record speaks of a party, from a day on (None: no start is known)."""
 
     agency: str
     record_key: UUID
     mention: Mention
+    from_on: date | None
 
 
 @dataclass(slots=True)
@@ -49,7 +51,9 @@ class Evidence:
     def heard(self) -> list[Heard]:
         """What other records call it."""
         return [
-            Heard(one.agency, one.record_key, one.mention.reference) for one in self.spoken if not one.mention.itself
+            Heard(one.agency, one.record_key, one.mention.reference, one.from_on)
+            for one in self.spoken
+            if not one.mention.itself
         ]
 
 
@@ -71,7 +75,7 @@ def rows_of_parties(
 def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
     mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
-    return Spoken(row["agency"], row["record_key"], mention)
+    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"))
 
 
 def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:
@@ -80,17 +84,18 @@ def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -
 
 
 def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
-    """A row for every period of a party."""
+    """A row for every period of a party; its provenance has the GraphQL names of the fields."""
     for ordinal, row in enumerate(folded.rows, start=1):
         span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": dict(row.provenance)}
+        provenance = {camel(name): source for name, source in row.provenance.items()}
+        yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": provenance}
 
 
 def conflict_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
-    """A row for every field on which agencies disagree; the statement taken comes first."""
+    """A row for every field on which agencies disagree, by its GraphQL name; the statement taken comes first."""
     for one in folded.conflicts:
         statements = [statement_row(said) for said in one.statements]
-        yield {"party_id": party_id, "field": one.field, "rule": one.rule, "statements": statements}
+        yield {"party_id": party_id, "field": camel(one.field), "rule": one.rule, "statements": statements}
 
 
 def statement_row(said: Said) -> Row:

@@ -45,16 +45,17 @@ def rebuild(store: Store, *, progress: Progress = lambda _done, _total: None) ->
 
     Returns how many records the log holds.
     """
+    return store.write(lambda tx: refill(tx, progress=progress))
 
-    def work(tx: Transaction) -> int:
-        for table in PROJECTED:
-            tx.execute(delete(table))
-        keys = [key for _, key in record_keys(tx)]
-        in_portions(tx, keys, project_records, progress=progress)
-        in_portions(tx, mentioned_parties(tx), project_parties, progress=progress)
-        return len(keys)
 
-    return store.write(work)
+def refill(tx: Transaction, *, progress: Progress = lambda _done, _total: None) -> int:
+    """Empty the projection and fill it, in a transaction that may do more; returns how many records there are."""
+    for table in PROJECTED:
+        tx.execute(delete(table))
+    keys = [key for _, key in record_keys(tx)]
+    in_portions(tx, keys, project_records, progress=progress)
+    in_portions(tx, mentioned_parties(tx), project_parties, progress=progress)
+    return len(keys)
 
 
 def in_portions(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -52,7 +53,9 @@ def add_record(
     for ordinal, period in enumerate(spans, start=1):
         add_period(rows, record, period, ordinal, parties)
     standing = wordings(record, (period.values for period in spans))
-    rows[involvement].extend(involvements(stated[0], standing.values(), parties))
+    since = first_days(record, spans)
+    speaking = involvements(stated[0], standing.values(), parties)
+    rows[involvement].extend({**row, "from_on": since[row["mention"]]} for row in speaking)
     if decided > standing.keys():
         bygone = wordings(record, (read(record, version.payload).values for version in replaced(stated, spans)))
         gone = [mention for name, mention in bygone.items() if name not in standing]
@@ -98,6 +101,15 @@ def replaced(stated: Sequence[Version], spans: Sequence[Period]) -> list[Version
 def wordings(record: type[Record], states: Iterable[Mapping[str, Any]]) -> dict[UUID, Mention]:
     """Every mention in some versions of a record, once for each wording."""
     return {mention.key: mention for values in states for mention in mentions(record, values)}
+
+
+def first_days(record: type[Record], spans: Sequence[Period]) -> dict[UUID, date | None]:
+    """The day on which each mention first holds (None: no start is known); `spans` come oldest first."""
+    days: dict[UUID, date | None] = {}
+    for period in spans:
+        for mention in mentions(record, period.values):
+            days.setdefault(mention.key, period.valid_from)
+    return days
 
 
 def involvements(version: Version, spoken: Iterable[Mention], parties: Parties) -> Iterator[dict[str, Any]]:

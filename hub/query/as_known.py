@@ -1,7 +1,7 @@
 """Answer a look-up as its party was known at an instant: the same statement, with the party's tables shadowed."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -56,7 +56,7 @@ class KnownLookUp:
         named = select(identifier.c.party_id).where(identifier.c.scheme == self.scheme, identifier.c.value == number)
         return list(tx.execute(named.distinct()).scalars())
 
-    def with_payload(self, payload: str, arguments: list[Any]) -> list[Any]:
+    def with_payload(self, payload: str, arguments: Sequence[Any]) -> list[Any]:
         """The values in the order of the placeholders: numbered ones stand anywhere, others count from the first."""
         return [*arguments, payload] if self.numbered else [payload, *arguments]
 
@@ -67,7 +67,7 @@ def known_look_up(plan: Plan, writer: Writer, declaration: LookUp, by: Mapping[s
     scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(name)
     statement = write(plan, writer)
     numbered = writer.dialect.name == "postgresql"
-    placeholder = f"${len(statement.values) + 1}" if numbered else "?1"
+    placeholder = f"${len(statement.places) + 1}" if numbered else "?1"
     clause = known_clause(writer.dialect.name, KNOWN_TABLES, placeholder)
-    shadowed = Statement(f"{clause}\n{statement.text}", statement.values, statement.names)
+    shadowed = replace(statement, text=f"{clause}\n{statement.text}")
     return KnownLookUp(plan, shadowed, scheme, key, at, numbered)

@@ -28,7 +28,7 @@ class Bindings:
 
 def bound(schema: GraphQLSchema, roots: Mapping[str, Root]) -> Bindings:
     """Bind a built schema; raises `TypeError` for a field on stored data that nothing declares."""
-    types: Mapping[str, Any] = schema.type_map
+    types: dict[str, Any] = dict(schema.type_map)
     entities = {one.name: one for one in DECLARED.entities.values() if one.name in types}
     counted = {one.cls.__name__: one for one in DECLARED.statistics.values() if one.cls.__name__ in types}
     declared = {(kind, camel(name)): name for kind, one in {**entities, **counted}.items() for name in one.fields}

@@ -246,7 +246,8 @@ def statement_text(statement: Statement, names: Sequence[str]) -> str:
 def placeholders(statement: Statement, look_up: KnownLookUp | None, plan: Plan, values: Values) -> Sequence[str]:
     """What the placeholders stand for, in order: parameters by name, and values that are always the same."""
     pairs = zip(statement.names, statement.values, strict=True)
-    names = [name if name in plan.parameters else repr(value(values)) for name, value in pairs]
+    every = [name if name in plan.parameters else repr(value(values)) for name, value in pairs]
+    names = [every[place] for place in statement.places]
     if look_up is None:
         return names
     return [*names, KNOWN] if look_up.numbered else [KNOWN, *names]

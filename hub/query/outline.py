@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import literal_column
+from sqlalchemy import CTE, literal_column
 
 from hub.domain.vocabulary import Label
 from hub.query.dialects.elements import sorted_by
-from hub.query.dialects.plain import expression_text, table_text
+from hub.query.dialects.plain import expression_text, table_text, written
 from hub.query.plan import (
     Amount,
     Asked,
@@ -33,6 +33,7 @@ from hub.query.plan import (
     Shown,
     Single,
     Sole,
+    Through,
 )
 from hub.query.relations import hanging
 from hub.query.sources import page_name
@@ -171,9 +172,12 @@ def page_field(key: str, part: Nodes | Edges | Info | PagePart | Fixed, around: 
 def rows_notes(rows: Rows, around: str) -> Iterator[tuple[str, str]]:
     """Where rows come from, as the clauses of their statement."""
     table = rows.table
-    yield "from", table_text(table)
+    parts = [link.table for link in rows.links if isinstance(link, Through)]
+    yield "from", ", ".join(table_text(one) for one in (table, *parts))
+    if isinstance(table, CTE):
+        yield "shared", written(table.element)
     for link in rows.links:
-        yield "link", expression_text(hanging(link, literal_column(f"{around}.{link.outer}")), table)
+        yield "link", expression_text(hanging(link, literal_column(f"{around}.{link.outer}")), table, *parts)
     for condition in rows.where:
         yield "where", expression_text(condition, table)
     if rows.order:

@@ -339,7 +339,7 @@ def connection_fields(
             found.append((one.key, edges(plan, scope, one, get_named_type(kind.fields["edges"].type))))
         elif one.name == "pageInfo":
             info = get_named_type(kind.fields["pageInfo"].type)
-            fields = chosen_fields(plan, info, one.inner, one.place)  # type: ignore[arg-type]
+            fields = chosen_fields(plan, info, one.inner, one.place)
             found.append((one.key, Info(tuple((part.key, INFO.get(part.name, PAGE_INFO)) for part in fields))))
         else:
             found.append((one.key, PagePart.TOTAL if one.name == "totalCount" else Fixed(f'"{kind.name}"')))

@@ -14,7 +14,7 @@ from hub.query.declared import LookUp
 from hub.query.dialects.writer import Writer
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
-from hub.query.holes import rendered_refusal
+from hub.query.holes import NULL, rendered_refusal
 from hub.query.plan import Plan, Refusal, Site
 from hub.query.planning import Planning
 from hub.query.roots import chosen_roots, make_plan, query_type
@@ -29,10 +29,12 @@ class Frame:
 
     def filled(self, values: Sequence[bytes | None]) -> bytes:
         """The answer."""
-        first, *following = self.pieces
-        parts = [first]
-        for value, piece in zip(values, following, strict=True):
-            parts += (value or b"null", piece)
+        pieces = self.pieces
+        if len(values) == 1:
+            return pieces[0] + (values[0] or NULL) + pieces[1]
+        parts = [pieces[0]]
+        for value, piece in zip(values, pieces[1:], strict=True):
+            parts += (value or NULL, piece)
         return b"".join(parts)
 
 
@@ -42,7 +44,8 @@ class Prepared:
 
     `others` are the roots that are not on stored data, answered by Strawberry: their keys, and a document of
     nothing else. `known` are look-ups as of an instant, each with a statement of its own. `order` tells for each
-    key of the answer where its value is: among the values of the statement, those of `known`, those of the others.
+    key of the answer where its value is: among the values of the statement, those of `known`, those of the others;
+    it is `rearranged` where there are values beside those of the statement.
     """
 
     plan: Plan
@@ -54,11 +57,7 @@ class Prepared:
     refuses: bool
     others: tuple[str, ...]
     other_document: DocumentNode | None
-
-    @property
-    def rearranged(self) -> bool:
-        """Whether the answer is more than the values of the statement in their order."""
-        return bool(self.others or self.known)
+    rearranged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,7 @@ class Preparing:
             bool(planning.refusals),
             tuple(one.key for one in others),
             only(others, operation) if others else None,
+            bool(others or known),
         )
 
     def known(self, planning: Planning, chosen: Chosen) -> KnownLookUp:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from graphql import GraphQLField, GraphQLObjectType, OperationDefinitionNode, get_named_type
+from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, OperationDefinitionNode, get_named_type
 from sqlalchemy import ColumnElement, Date, Text, Uuid, select
 
 from hub.domain.identifiers import normalised
@@ -20,6 +20,7 @@ from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
 from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
 from hub.query.planning import Place, Planning
 from hub.query.relations import scope_of, shown
+from hub.query.scans import share_scans
 from hub.query.selection import Chosen, arguments_of, chosen_fields
 from hub.query.targets import family
 from hub.store.tables.parties import identifier
@@ -40,6 +41,7 @@ def query_type(plan: Planning) -> GraphQLObjectType:
 
 def make_plan(plan: Planning, chosen: Sequence[Chosen]) -> Plan:
     """Plan roots on stored data; raises `BadInput` for their arguments."""
+    share_scans(plan, chosen)
     roots = [(one.key, root_node(plan, query_type(plan), one)) for one in chosen]
     return Plan(tuple(roots), plan.parameters, tuple(plan.sites), tuple(plan.refusals))
 
@@ -72,7 +74,8 @@ def every_node(
 def listed_name(definition: GraphQLField) -> str:
     """The type of the entries of a connection."""
     kind: Any = get_named_type(definition.type)
-    return get_named_type(kind.fields["nodes"].type).name
+    nodes: GraphQLNamedType = get_named_type(kind.fields["nodes"].type)
+    return nodes.name
 
 
 def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import ColumnElement, Row, select, update
 
 from hub.errors import LeaseLost, RequestInProgress, RequestKeyReused
 from hub.store.engine import Transaction
@@ -13,7 +13,7 @@ from hub.store.rows import insert_rows
 from hub.store.tables.deliveries import BatchState, batch
 
 LEASE: Final = timedelta(seconds=60)
-"""How long an attempt that died is waited for."""
+"""How long an attempt that died is waited for before it holds its batch; afterwards its connection tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,43 @@ def claim(tx: Transaction, wanted: Wanted, *, now: datetime) -> Claim:
         )
     if row.state is BatchState.DONE:
         return Claim(agency, request_key, row.id, row.attempt, row.receipt)
-    if row.lease_until > now:
+    if row.lease_until > now or not is_free(tx, row):
         raise RequestInProgress(
             f"The batch '{request_key}' is being written. Ask again in a few seconds for its receipt.",
             f"批次“{request_key}”正在写入，请数秒后重试以取得回执。",
         )
     take_over(tx, row, now=now)
     return Claim(agency, request_key, row.id, row.attempt + 1, None)
+
+
+def is_free(tx: Transaction, row: Row[Any]) -> bool:
+    """Whether no attempt is writing the batch, whatever its lease says: see `hold`."""
+    mine = (batch.c.agency == row.agency) & (batch.c.request_key == row.request_key)
+    return tx.execute(select(batch.c.id).where(mine).with_for_update(skip_locked=True)).first() is not None
+
+
+def hold(tx: Transaction, held: Claim) -> None:
+    """Hold a claimed batch for as long as this transaction lives, however long that is.
+
+    On PostgreSQL by a lock on its row, which ends with the connection; on SQLite nobody else writes meanwhile.
+    Raises `LeaseLost` if another attempt took it over already.
+    """
+    if tx.execute(select(batch.c.id).where(of_claim(held)).with_for_update()).first() is None:
+        raise lost(held)
+
+
+def of_claim(held: Claim) -> ColumnElement[bool]:
+    """The batch of a claim, while the claim is the last one and nothing was written under it."""
+    mine = (batch.c.agency == held.agency) & (batch.c.request_key == held.request_key)
+    return mine & (batch.c.attempt == held.attempt) & (batch.c.state == BatchState.RUNNING)
+
+
+def lost(held: Claim) -> LeaseLost:
+    """Tell an attempt that it was too slow."""
+    return LeaseLost(
+        f"The batch '{held.request_key}' was carried on by another attempt; this one wrote nothing.",
+        f"批次“{held.request_key}”已由另一次尝试接手，本次未写入任何数据。",
+    )
 
 
 def take_over(tx: Transaction, row: Row[Any], *, now: datetime) -> None:
@@ -74,14 +104,9 @@ def take_over(tx: Transaction, row: Row[Any], *, now: datetime) -> None:
 
 def finish(tx: Transaction, held: Claim, receipt: dict[str, Any]) -> None:
     """Save the receipt in the transaction that writes the batch; raises `LeaseLost` if another took it over."""
-    mine = (batch.c.agency == held.agency) & (batch.c.request_key == held.request_key)
-    fenced = mine & (batch.c.attempt == held.attempt) & (batch.c.state == BatchState.RUNNING)
-    done = update(batch).where(fenced).values(state=BatchState.DONE, receipt=receipt).returning(batch.c.id)
+    done = update(batch).where(of_claim(held)).values(state=BatchState.DONE, receipt=receipt).returning(batch.c.id)
     if len(tx.execute(done).all()) != 1:
-        raise LeaseLost(
-            f"The batch '{held.request_key}' was carried on by another attempt; this one wrote nothing.",
-            f"批次“{held.request_key}”已由另一次尝试接手，本次未写入任何数据。",
-        )
+        raise lost(held)
 
 
 def release(tx: Transaction, held: Claim, *, now: datetime) -> None:

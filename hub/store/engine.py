@@ -69,10 +69,11 @@ class Store:
         return isinstance(error, DBAPIError) and self.dialect.may_pass_later(error)
 
     def translated(self, error: Hindrance) -> Exception:
-        """Tell an outage from a defect: the first is said to the caller, the second stays what it is."""
+        """Tell an outage, or a store that stayed busy, from a defect, which stays what it is."""
         if (
             isinstance(error, PoolExhausted | TurnMissed)
             or error.connection_invalidated
+            or self.may_pass_later(error)
             or self.dialect.is_outage(error)
         ):
             return StoreUnavailable(

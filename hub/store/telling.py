@@ -25,7 +25,8 @@ async def database_plan(url: str, text: str, arguments: Sequence[Any], *, second
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return await asyncio.to_thread(sqlite_plan, str(parsed.database), text, arguments, seconds)
-    connection = await PostgreSQLReader(parsed, connections=1, seconds=seconds).connected()
+    session = await PostgreSQLReader(parsed, connections=1, seconds=seconds).connected()
+    connection = session.connection
     try:
         rows = await connection.fetch(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT TEXT) {text}", *arguments)
     except asyncpg.QueryCanceledError as error:

@@ -38,7 +38,7 @@ PARTIES: Final = """query ($uscc: String!) { parties(where: {or: [{uscc: {eq: $u
     orderBy: [{field: NAME}]) { nodes { __typename name standing uscc organizationCode foundedOn endedOn address
     identifiers { scheme value }
     penalties { totalCount } inspections { totalCount } cases { totalCount } jointOperations { totalCount }
-    integrity { entries { totalCount } }
+    partyUnits { nodes { code } } integrity { entries { totalCount } }
     sources { field source { nativeId } } conflicts { field rule statements { value source { kind } } }
     ... on OtherParty { nature businessRegistrationNumber }
     ... on Organization { kind } } } }"""

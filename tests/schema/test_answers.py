@@ -15,8 +15,9 @@ from tests.district import (
     SCHOOL,
     VILLAGE,
 )
+from tests.pushing import push_all
 from tests.schema.documents import AGENCIES, DIVISIONS, FILED, ORGANIZATION, PAGE, PARTIES, STATISTICS, VIEWER, heard
-from tests.statements import organization_code, uscc
+from tests.statements import organization_code, party_unit, uscc
 
 
 def test_agencies(district: Store) -> None:
@@ -166,6 +167,7 @@ def test_parties_are_told_apart(district: Store) -> None:
         "endedOn": None,
         "cases": nothing,
         "jointOperations": nothing,
+        "partyUnits": {"nodes": []},
         "integrity": {"entries": nothing},
         "conflicts": [],
     }
@@ -195,6 +197,16 @@ def test_parties_are_told_apart(district: Store) -> None:
         "nature": "ENTERPRISE",
         "businessRegistrationNumber": "商5",
     }
+
+
+def test_a_party_that_is_no_organization_shows_its_party_unit(store: Store) -> None:
+    push_all(store, party_unit(organizations=[{"organization": {"name": "三堡经济合作社"}}]))
+
+    query = "{ parties { nodes { __typename name partyUnits { nodes { code } } } } }"
+
+    assert told(store, query)["parties"]["nodes"] == [
+        {"__typename": "OtherParty", "name": "三堡经济合作社", "partyUnits": {"nodes": [{"code": "党001"}]}}
+    ]
 
 
 def test_statistics(district: Store) -> None:

@@ -77,7 +77,6 @@ def test_24_a_renaming_that_arrives_late_leaves_history_and_cases_linked(store: 
 
     assert late["outcomes"] == {"LATE": 1}
     assert rows(store, party, "valid_from", "valid_to", "name") == [
-        (None, date(2010, 3, 1), NAMES[0]),  # as the case names it, before anyone described it
         (date(2010, 3, 1), date(2014, 5, 1), NAMES[0]),
         (date(2014, 5, 1), date(2016, 1, 1), NAMES[3]),
         (date(2016, 1, 1), None, NAMES[2]),
@@ -94,7 +93,7 @@ def test_25_of_two_legal_representatives_the_competent_agencys_wins_and_the_othe
     assert rows(store, party, "legal_representative") == ["王一"]
     ((field, rule, statements),) = rows(store, conflict, "field", "rule", "statements")
     assert (field, rule, [(one["value"], one["agency"]) for one in statements]) == (
-        "legal_representative",
+        "legalRepresentative",
         "COMPETENT_AGENCY",
         [("王一", CIVIL_AFFAIRS), ("张三", MARKET_SUPERVISION)],
     )

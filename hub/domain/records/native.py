@@ -11,10 +11,16 @@ from hub.domain.records.mentions import party_key
 
 def native_id(record: type[Record], values: Mapping[str, Any]) -> str | None:
     """Name a record by the first of its keys that is stated as a whole; None where none is."""
-    for key in record.about.keys:
-        if all(values[field.name] is not None for field in key):
-            return "|".join(key_part(values[field.name]) for field in key)
-    return None
+    rank = key_rank(record, values)
+    if rank is None:
+        return None
+    return "|".join(key_part(values[field.name]) for field in record.about.keys[rank])
+
+
+def key_rank(record: type[Record], values: Mapping[str, Any]) -> int | None:
+    """The place of the first key that is stated as a whole, best first; None where none is."""
+    stated = (all(values[field.name] is not None for field in key) for key in record.about.keys)
+    return next((place for place, whole in enumerate(stated) if whole), None)
 
 
 def key_part(value: object) -> str:

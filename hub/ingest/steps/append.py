@@ -1,12 +1,13 @@
 """Append to the log what is new, and tell each row what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from hub.domain.connector import Op
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import RecordOutcome
+from hub.ingest.replays import is_repeated, is_replay
 from hub.ingest.rows import Context, Row, Rows
 from hub.projection.timeline import in_order
 from hub.store.log import Version, append_versions, versions_of
@@ -16,22 +17,37 @@ def append(rows: Rows, context: Context) -> Rows:
     """Append every statement that the log does not hold yet, in the order of the rows."""
     keys = {row.key for row in rows if row.key is not None and not row.refused}
     known = versions_of(context.tx, keys)
+    repeated = repeated_records(rows, known, context)
     fresh: list[Version] = []
-    settled = [row if row.refused else settle(row, known, fresh, context) for row in rows]
+    settled = [
+        replace(row, outcome=RecordOutcome.UNCHANGED)
+        if row.key in repeated and not row.refused
+        else settle(row, known, fresh, context)
+        for row in rows
+    ]
     append_versions(context.tx, fresh)
     return settled
+
+
+def repeated_records(rows: Rows, known: Mapping[UUID, Sequence[Version]], context: Context) -> set[UUID]:
+    """The records of which these rows say again, as a whole, what was said last."""
+    said: dict[UUID, list[Version]] = {}
+    for row in rows:
+        if row.key is not None and not row.refused:
+            said.setdefault(row.key, []).append(as_version(row, row.key, 0, context))
+    return {key for key, versions in said.items() if is_repeated(versions, known.get(key, ()))}
 
 
 def settle(row: Row, known: dict[UUID, list[Version]], fresh: list[Version], context: Context) -> Row:
     """One row with its outcome; what is new goes to `fresh` and is known to the rows behind it."""
     key = row.key
-    if key is None:
+    if key is None or row.refused:
         return row
     earlier = known.setdefault(key, [])
     if row.statement.op is Op.WITHDRAW and not earlier:
         return row.refuse(unknown_record(row))
     version = as_version(row, key, len(earlier) + 1, context)
-    if any(same_statement(one, version) for one in earlier):
+    if is_replay(version, earlier):
         return replace(row, outcome=RecordOutcome.UNCHANGED)
     earlier.append(version)
     fresh.append(version)
@@ -62,16 +78,6 @@ def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
         content_hash=row.content_hash,
         payload=row.statement.payload,
         synthetic=context.synthetic,
-    )
-
-
-def same_statement(one: Version, other: Version) -> bool:
-    """Whether two versions of a record say the same: a replay, wherever it comes."""
-    return (one.op, one.effective_on, one.source_version, one.content_hash) == (
-        other.op,
-        other.effective_on,
-        other.source_version,
-        other.content_hash,
     )
 
 

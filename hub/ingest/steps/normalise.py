@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from hub.domain.identifiers import Identifier, examine_uscc, identify
-from hub.domain.records.declare import Declared, IdentifierType, ItemsType, PartyReference, Time, camel
+from hub.domain.records.declare import Declared, IdentifierType, ItemsType, MoneyType, PartyReference, Time, camel
 from hub.domain.records.mentions import SCHEMES, mentions, record_key
 from hub.domain.records.native import stated_day
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
@@ -39,10 +39,25 @@ def normalised(row: Row, context: Context) -> Row:
         row,
         key=key,
         effective_on=row.statement.effective_on or day,
-        content_hash=content_hash(row.statement.payload),
+        content_hash=content_hash(in_one_spelling(row.record, row.statement.payload, row.values)),
         mentions=mentions(row.record, row.values),
         findings=tuple(findings),
     )
+
+
+def in_one_spelling(
+    declared: type[Declared], payload: Mapping[str, Any], values: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """A payload with its amounts as they were read: 1234.5, "1234.50" and 1234.50 state the same."""
+    read = dict(payload)
+    for name, field in declared.fields.items():
+        value = values[name]
+        if isinstance(field.type, MoneyType) and value is not None:
+            read[field.external] = str(value)
+        elif isinstance(field.type, ItemsType) and value:
+            pairs = zip(payload[field.external], value, strict=True)
+            read[field.external] = [in_one_spelling(field.type.item, part, inner) for part, inner in pairs]
+    return read
 
 
 def content_hash(payload: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, select
+from sqlalchemy import CTE, BindParameter, ColumnElement, FromClause, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -34,13 +34,15 @@ PLAIN: Final = PlainDialect()
 
 
 def table_text(table: FromClause) -> str:
-    """A table under its alias."""
+    """A table under its alias; rows that are shared by several parts of a statement have a name alone."""
+    if isinstance(table, CTE):
+        return str(table.name)
     return written(select(number(1)).select_from(table)).removeprefix("SELECT 1 FROM ")
 
 
-def expression_text(expression: ColumnElement[Any], table: FromClause | None = None) -> str:
-    """An expression over a row of a table; what it looks up elsewhere hangs on that row, as in the statement."""
-    query = select(number(1)) if table is None else select(number(1)).select_from(table)
+def expression_text(expression: ColumnElement[Any], *tables: FromClause) -> str:
+    """An expression over rows of tables; what it looks up elsewhere hangs on these rows, as in the statement."""
+    query = select(number(1)).select_from(*tables) if tables else select(number(1))
     return written(query.order_by(expression)).removeprefix(f"{written(query)} ORDER BY ")
 
 

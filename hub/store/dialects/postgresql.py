@@ -55,8 +55,8 @@ class PostgreSQL:
         return getattr(error.orig, "sqlstate", None) in {SERIALIZATION_FAILURE, DEADLOCK_DETECTED, UNIQUE_VIOLATION}
 
     def is_outage(self, error: DBAPIError) -> bool:
-        """Lost connections, exhausted resources, shutdowns, and writers that kept colliding."""
+        """Lost connections, exhausted resources, shutdowns."""
         state = getattr(error.orig, "sqlstate", None)
         if state is None:
             return isinstance(error.orig, psycopg.OperationalError)
-        return state.startswith(OUTAGE_CLASSES) or state in {SERIALIZATION_FAILURE, DEADLOCK_DETECTED}
+        return str(state).startswith(OUTAGE_CLASSES)

@@ -98,4 +98,4 @@ def snake(name: str) -> str:
 
 
 Provenance = Mapping[str, tuple[str, str, int | None]]
-"""Field name → agency code, record key, sequence number of the version (None: any version that names it)."""
+"""GraphQL name of a field → agency code, record key, number of the version (None: any version that names it)."""

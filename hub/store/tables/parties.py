@@ -1,8 +1,8 @@
 """Parties as the statements of several agencies fold into them, and how they are found."""
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Column, Index, Table, Text, Uuid
+from sqlalchemy import Column, Date, Index, Table, Text, Uuid
 
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
@@ -49,7 +49,7 @@ conflict: Final = Table(
 )
 
 
-def involvement_table(name: str) -> Table:
+def involvement_table(name: str, *more: Column[Any]) -> Table:
     """A table of who is spoken of by which record, and in which words."""
     return Table(
         name,
@@ -60,12 +60,13 @@ def involvement_table(name: str) -> Table:
         Column("agency", Text, nullable=False),
         Column("kind", Text, nullable=False),
         Column("reference", Document, nullable=False),
+        *more,
         Index(f"ix_{name}_party_id", "party_id"),
     )
 
 
-involvement: Final = involvement_table("involvement")
-"""Which party every surviving record speaks of."""
+involvement: Final = involvement_table("involvement", Column("from_on", Date))
+"""Which party every surviving record speaks of, and from which day on (NULL: no start is known)."""
 
 bygone_involvement: Final = involvement_table("bygone_involvement")
 """Which party versions spoke of that were replaced or withdrawn: identity must not hang on what came first."""

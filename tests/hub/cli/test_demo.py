@@ -57,7 +57,7 @@ def test_an_empty_folder_becomes_a_hub_and_the_next_start_keeps_its_keys(started
 
     assert set(keys) == {role.name.lower() for role, _ in DEMO_KEYS}
     assert answers == [200] * 3
-    assert written(bare.home) == {"url": again, "keys": keys}
+    assert written(bare.home) == {"url": again, "today": TODAY.isoformat(), "keys": keys}
     assert stat.S_IMODE((bare.home / "demo.json").stat().st_mode) == 0o600
     assert "Loading the synthetic district" in said
     assert "Loading the synthetic district" not in said_again

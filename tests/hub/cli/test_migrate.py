@@ -2,9 +2,15 @@
 
 import json
 
+from sqlalchemy import text
+
+from hub.projection.rebuild import PROJECTED
+from hub.store.dump import digest
+from hub.store.engine import open_store
 from hub.store.migrate import head
 from tests.databases import Databases, Kind
-from tests.hub.cli.command_line import Cli
+from tests.hub.cli.command_line import Cli, push_agencies
+from tests.statements import penalty
 
 
 def test_an_empty_database_gets_the_newest_tables_and_a_second_time_changes_nothing(
@@ -32,3 +38,24 @@ def test_a_database_that_is_away_is_told(bare: Cli) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("error[STORE_UNAVAILABLE]: ")
     assert "secret" not in result.stderr
+
+
+def test_a_store_at_an_older_version_answers_anew_from_its_log(cli: Cli, database_url: str) -> None:
+    push_agencies(cli, "CIVIL_AFFAIRS")
+    item = {"penalty": {**penalty().payload}}
+    cli.run("push", "-", "--key", cli.key("agency", "CIVIL_AFFAIRS"), stdin=json.dumps([item]))
+    newest = cli.run("rebuild").stdout
+    store = open_store(database_url)
+    for statement in (
+        "ALTER TABLE involvement DROP COLUMN from_on",
+        "UPDATE party SET valid_from = NULL",
+        "UPDATE alembic_version SET version_num = '0001'",
+    ):
+        store.write(lambda tx, statement=statement: tx.execute(text(statement)))  # type: ignore[misc]
+
+    result = cli.run("migrate")
+
+    with store.read() as tx:
+        found = digest(tx, PROJECTED)
+    store.close()
+    assert (result.exit_code, found) == (0, newest.strip())

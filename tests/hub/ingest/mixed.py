@@ -128,6 +128,23 @@ MIXED: Final[tuple[Said, ...]] = (
     (KAIXUAN, filing(None, name="太极拳队", filedOn="2013-01-01", effective_on=date(2014, 1, 1))),
     (KAIXUAN, filing(None, name="太极拳队", filedOn="2013-01-01", effective_on=date(2016, 1, 1), status="WITHDRAWN")),
     (KAIXUAN, inspection("查5", party={"name": "广场舞队", "filingStreet": "330104005"})),
+    # A registration under its number, then under its code; the older one is stated on, and the newer one ends.
+    (CIVIL_AFFAIRS, registration(51, version=1, uscc=None, registrationNumber="证51", name="旧号学会")),
+    (
+        CIVIL_AFFAIRS,
+        registration(
+            51, version=2, uscc=None, registrationNumber="证51", name="旧号学会", effective_on=date(2017, 1, 1)
+        ),
+    ),
+    (
+        CIVIL_AFFAIRS,
+        registration(51, version=1, registrationNumber="证51", name="旧号学会", effective_on=date(2016, 1, 1)),
+    ),
+    (
+        CIVIL_AFFAIRS,
+        registration(51, version=2, name="旧号学会", status="CANCELLED", endedOn="2018-01-01"),
+    ),
+    (ENFORCEMENT, penalty("罚12", party={"name": "旧号学会", "registrationNumber": "证51"})),
     # Another party that turns out to be an organization.
     (MARKET_SUPERVISION, other_party(31, version=1, name="少年科学院", uscc=uscc(31), foundedOn="2011-01-01")),
     (MARKET_SUPERVISION, other_party(31, version=2, name="少年科学院", uscc=uscc(31), nature="UNKNOWN")),

@@ -1,26 +1,23 @@
 """Pushes: whole or absent, one receipt a key, and every row told what became of it."""
 
-from datetime import date, datetime, timedelta
-from itertools import count
+from datetime import date, timedelta
 
 import pytest
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records.mentions import record_key
 from hub.domain.records.read import Problem
-from hub.errors import BadInput, LeaseLost, RequestInProgress, RequestKeyReused
+from hub.errors import BadInput
 from hub.ingest.inputs import Unread
-from hub.ingest.push import Batch, OnError, push, write
-from hub.store.batches import LEASE, Wanted, claim
+from hub.ingest.push import Batch, OnError, push
 from hub.store.engine import Store
 from hub.store.tables.deliveries import batch
 from hub.store.tables.log import record_version
 from hub.store.tables.parties import party
-from tests.pushing import MORNING, TODAY, counts, findings, fingerprint, lines, outcomes, problems, push_all, rows
+from tests.pushing import MORNING, TODAY, counts, findings, outcomes, problems, push_all, rows
 from tests.statements import (
     CIVIL_AFFAIRS,
     NAMES,
-    ONE_OF_EACH,
     agency,
     inspection,
     penalty,
@@ -158,16 +155,6 @@ def test_a_withdrawal_updates_and_a_version_that_it_took_back_beforehand_is_late
     assert rows(store, party, "name") == [NAMES[0]]
 
 
-def test_what_was_withdrawn_stays_so_when_it_is_replayed_and_stands_again_under_a_new_number(store: Store) -> None:
-    push_all(store, registration(), withdrawn("registration", uscc(1)))
-
-    replayed = push_all(store, registration())
-    assert (outcomes(replayed), rows(store, party, "id")) == (["UNCHANGED"], [])
-
-    again = push_all(store, registration(version=1))
-    assert (outcomes(again), rows(store, party, "name")) == (["UPDATED"], [NAMES[0]])
-
-
 def test_agencies_state_records_of_their_own(store: Store) -> None:
     push_all(store, registration())
 
@@ -293,116 +280,6 @@ def test_one_bad_row_of_a_thousand_stops_itself_or_all_as_was_asked(store: Store
 @pytest.mark.parametrize("place", range(60))
 def test_one_bad_row_at_every_place_stops_itself_or_all_as_was_asked(store: Store, place: int, mode: OnError) -> None:
     check_one_bad(store, 60, place, mode)
-
-
-# --- the same batch again ---------------------------------------------------------------------
-
-
-def test_the_same_batch_again_gives_the_same_receipt_and_writes_nothing(store: Store) -> None:
-    receipt = push_all(store, GOOD, BAD, key="key")
-    before = counts(store)
-
-    again = push_all(store, GOOD, BAD, key="key")
-
-    assert (again, list(again), counts(store)) == (receipt, list(receipt), before)
-
-
-def test_the_same_batch_in_another_order_of_members_is_the_same(store: Store) -> None:
-    receipt = push_all(store, GOOD, key="key")
-    turned = Statement("registration", dict(reversed(list(GOOD.payload.items()))))
-
-    assert push_all(store, turned, key="key") == receipt
-
-
-def test_another_body_under_the_same_key_is_refused_and_the_first_one_stands(store: Store) -> None:
-    receipt = push_all(store, GOOD, key="key")
-
-    for other in ([registration(2)], [GOOD, GOOD], [registration(version=1)]):
-        with pytest.raises(RequestKeyReused):
-            push_all(store, *other, key="key")
-    with pytest.raises(RequestKeyReused):
-        push_all(store, GOOD, key="key", on_error=OnError.REJECT_ALL)
-    assert push_all(store, GOOD, key="key") == receipt
-
-
-def test_the_same_rows_under_another_key_change_nothing(store: Store) -> None:
-    push_all(store, *ONE_OF_EACH[2:])
-    before = lines(store)
-
-    receipt = push_all(store, *reversed(ONE_OF_EACH[2:]))
-
-    assert (receipt["outcomes"], lines(store)) == ({"UNCHANGED": 9}, before)
-
-
-def test_a_dry_run_tells_what_a_push_would_do_and_writes_nothing_at_all(store: Store) -> None:
-    push_all(store, GOOD, penalty("罚1", party={"name": NAMES[2], "registrationNumber": "证1"}))
-    asked = (
-        GOOD,
-        BAD,
-        registration(1, version=1, registrationNumber="证1", name=NAMES[2]),
-        withdrawn("registration", uscc(1)),
-    )
-    before, dump = counts(store), fingerprint(store)
-
-    for mode in OnError:
-        dry = push_all(store, *asked, key="key", dry_run=True, on_error=mode)
-        assert dry["dryRun"] is True
-        assert (counts(store), fingerprint(store)) == (before, dump)
-    dry = push_all(store, *asked, key="key", dry_run=True)
-    real = push_all(store, *asked, key="key")
-
-    same = ("agency", "requestKey", "rows", "outcomes", "flags", "reasons", "results")
-    assert {name: dry[name] for name in same} == {name: real[name] for name in same}
-    assert outcomes(real) == ["UNCHANGED", "REJECTED", "UPDATED", "UPDATED"]
-
-
-# --- attempts that died -----------------------------------------------------------------------
-
-ASKED = Batch(CIVIL_AFFAIRS, "key", (GOOD,), OnError.REJECT_ALL)
-
-
-def claims(store: Store) -> Wanted:
-    """What a push of the batch claims, read from the same push by another agency."""
-    push(store, Batch("SCRATCH", "key", (GOOD,), OnError.REJECT_ALL), clock=lambda: MORNING, today=TODAY)
-    ((batch_id, body_hash),) = rows(store, batch, "id", "body_hash")
-    return Wanted(CIVIL_AFFAIRS, "key", batch_id, body_hash)
-
-
-def test_an_attempt_that_died_is_waited_for_and_then_carried_on(store: Store) -> None:
-    wanted = claims(store)
-    held = store.write(lambda tx: claim(tx, wanted, now=MORNING))
-
-    with pytest.raises(RequestInProgress):
-        push(store, ASKED, clock=lambda: MORNING + LEASE - timedelta(seconds=1), today=TODAY)
-    receipt = push(store, ASKED, clock=lambda: MORNING + LEASE, today=TODAY)
-
-    assert (receipt["batchId"], outcomes(receipt)) == (str(held.batch_id), ["CREATED"])
-    assert push(store, ASKED, clock=lambda: MORNING, today=TODAY) == receipt
-
-
-def test_an_attempt_that_was_carried_on_by_another_writes_nothing(store: Store) -> None:
-    wanted = claims(store)
-    dead = store.write(lambda tx: claim(tx, wanted, now=MORNING))
-    store.write(lambda tx: claim(tx, wanted, now=MORNING + LEASE))
-    before = counts(store)
-
-    with pytest.raises(LeaseLost):
-        store.write(lambda tx: write(tx, ASKED, dead, clock=lambda: MORNING, today=TODAY))
-    assert counts(store) == before
-
-
-def test_an_attempt_that_fails_gives_its_claim_back(store: Store) -> None:
-    turns = count(1)
-
-    def breaks_while_writing() -> datetime:
-        if next(turns) == 2:
-            raise ZeroDivisionError
-        return MORNING
-
-    with pytest.raises(ZeroDivisionError):
-        push(store, ASKED, clock=breaks_while_writing, today=TODAY)
-    assert rows(store, record_version, "seq") == []
-    assert outcomes(push(store, ASKED, clock=lambda: MORNING, today=TODAY)) == ["CREATED"]
 
 
 # --- findings ---------------------------------------------------------------------------------

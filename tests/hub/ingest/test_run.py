@@ -15,7 +15,7 @@ from hub.store.tables.deliveries import quarantine
 from hub.store.tables.log import record_link, record_version
 from hub.store.tables.parties import party
 from tests.pushing import MORNING, TODAY, counts, lines, push_all, rows
-from tests.statements import CIVIL_AFFAIRS, NAMES, penalty, registration
+from tests.statements import CIVIL_AFFAIRS, NAMES, penalty, registration, uscc, withdrawn
 
 UNREADABLE = Problem("成立日期", "INVALID_DATE", "Not a day: '昨天'.", "不是有效日期：'昨天'。")
 
@@ -68,6 +68,25 @@ def test_the_same_file_again_finds_everything_unchanged_and_keeps_its_bad_rows_o
 
     assert receipt["outcomes"] == {"UNCHANGED": 2, "QUARANTINED": 1}
     assert counts(store) == before
+
+
+def test_a_file_that_states_one_record_in_two_ways_is_unchanged_the_second_time(store: Store) -> None:
+    every = delivery(registration(), registration(address="新路"), registration(), registration(2))
+
+    accounts = [run_all(store, every)["outcomes"] for _ in range(3)]
+
+    assert accounts == [{"CREATED": 2, "UNCHANGED": 1, "UPDATED": 1}, {"UNCHANGED": 4}, {"UNCHANGED": 4}]
+
+
+def test_a_record_that_was_withdrawn_comes_back_with_the_next_file_that_holds_it(store: Store) -> None:
+    every = delivery(registration(), registration(2))
+    run_all(store, every)
+    push_all(store, withdrawn("registration", uscc(1)))
+
+    accounts = [run_all(store, every)["outcomes"] for _ in range(2)]
+
+    assert accounts == [{"UNCHANGED": 1, "UPDATED": 1}, {"UNCHANGED": 2}]
+    assert rows(store, party, "name") == [NAMES[0], NAMES[0]]
 
 
 def test_a_dry_run_writes_nothing_at_all(store: Store) -> None:

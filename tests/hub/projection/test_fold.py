@@ -5,8 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from hub.domain.connector import Statement
-from hub.domain.records.declare import PartyReference
 from hub.domain.vocabulary import (
     OrganizationKind,
     OrganizationStatus,
@@ -15,8 +13,8 @@ from hub.domain.vocabulary import (
     PartyStanding,
     Registration,
 )
-from hub.projection.fold import RULES, Folded, Heard, PartyRow, fold_party
-from tests.hub.projection.versions import timeline
+from hub.projection.fold import RULES, Folded, PartyRow, fold_party
+from tests.hub.projection.versions import Spoken, folded, heard, last, said, timeline
 from tests.statements import (
     CIVIL_AFFAIRS,
     MARKET_SUPERVISION,
@@ -27,29 +25,6 @@ from tests.statements import (
     registration,
     uscc,
 )
-
-Spoken = tuple[str, tuple[Statement, ...]]
-
-
-def folded(*spoken: Spoken, heard: tuple[Heard, ...] = ()) -> Folded:
-    """What the hub says where agencies state records of one party."""
-    stated = [period for agency, statements in spoken for period in timeline(*statements, agency=agency)]
-    return fold_party(stated, heard)
-
-
-def said(agency: str, *statements: Statement) -> Spoken:
-    """An agency with the versions of one record."""
-    return agency, statements
-
-
-def heard(name: str, number: int = 1, *, agency: str = "COURT", **codes: str) -> Heard:
-    """A mention in a record."""
-    return Heard(agency, UUID(int=number), PartyReference(name, **codes))
-
-
-def last(found: Folded, *fields: str) -> tuple[object, ...]:
-    """Some fields of a party as it is now."""
-    return tuple(found.rows[-1].values.get(field) for field in fields)
 
 
 def disputes(found: Folded) -> list[tuple[str, str, list[tuple[object, str]]]]:
@@ -327,6 +302,35 @@ def test_another_party_becomes_an_organization_from_the_day_of_its_registration(
         (None, date(2014, 1, 1), PartyClass.OTHER),
         (date(2014, 1, 1), None, PartyClass.ORGANIZATION),
     ]
+
+
+def test_a_party_known_by_mentions_alone_exists_from_the_earliest_of_them() -> None:
+    later, earlier = (heard("花卉协会", day, from_on=date(2015, 3, day)) for day in (9, 2))
+
+    for order in ([later, earlier], [earlier, later]):
+        assert [(row.valid_from, row.valid_to) for row in fold_party([], order).rows] == [(date(2015, 3, 2), None)]
+
+
+def test_a_mention_without_a_known_start_leaves_none_to_the_party() -> None:
+    found = fold_party([], [heard("花卉协会", 1, from_on=date(2015, 3, 2)), heard("花卉协会", 2)])
+
+    assert [(row.valid_from, row.valid_to) for row in found.rows] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "begins"),
+    [
+        (date(2013, 12, 31), [date(2013, 12, 31), date(2014, 1, 1)]),
+        (date(2014, 1, 1), [date(2014, 1, 1)]),
+        (date(2020, 1, 1), [date(2014, 1, 1)]),
+    ],
+)
+def test_what_is_mentioned_after_it_was_described_was_nothing_else_before(mentioned: date, begins: list[date]) -> None:
+    mention = heard("花卉协会", from_on=mentioned)
+
+    found = folded(said(CIVIL_AFFAIRS, registration(foundedOn="2014-01-01")), heard=(mention,))
+
+    assert [row.valid_from for row in found.rows] == begins
 
 
 def test_a_registration_without_a_day_leaves_no_room_for_mentions() -> None:

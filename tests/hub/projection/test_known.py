@@ -50,8 +50,8 @@ def test_before_its_renaming_was_heard_of_a_party_had_its_old_name_on_every_day(
 
     names = ("valid_from", "valid_to", "name")
     founded = date(2010, 3, 1)
-    assert values(known(store, party_id, before.at), "party", *names)[1:] == [(founded, None, NAMES[0])]
-    assert values(known(store, party_id, after.at), "party", *names)[1:] == [
+    assert values(known(store, party_id, before.at), "party", *names) == [(founded, None, NAMES[0])]
+    assert values(known(store, party_id, after.at), "party", *names) == [
         (founded, RENAMED, NAMES[0]),
         (RENAMED, None, NEW_NAME),
     ]
@@ -102,9 +102,18 @@ def test_an_organization_that_registers_was_known_as_filed(store: Store) -> None
 
     registrations = [values(known(store, party_id, one.at), "party", "registration") for one in (filed, registered)]
     assert registrations == [
-        [(None,), (Registration.FILED,)],
-        [(None,), (Registration.FILED,), (Registration.REGISTERED,)],
+        [(Registration.FILED,)],
+        [(Registration.FILED,), (Registration.REGISTERED,)],
     ]
+
+
+def test_a_party_that_is_only_mentioned_was_known_from_the_earliest_day_then_heard_of(store: Store) -> None:
+    moments = tell(store, HISTORIES["mentions alone"])
+    (party_id,) = moments[0].held
+
+    days = [values(known(store, party_id, moment.at), "party", "valid_from") for moment in moments]
+
+    assert days == [[(date(year, 3, 4),)] for year in (2015, 2012, 2012, 2015)]
 
 
 def test_a_conflict_was_known_from_the_second_word_until_it_was_settled(store: Store) -> None:
@@ -113,7 +122,7 @@ def test_a_conflict_was_known_from_the_second_word_until_it_was_settled(store: S
 
     fields = [values(known(store, party_id, moment.at), "conflict", "field") for moment in moments]
 
-    assert fields == [[], [("legal_representative",)], [("legal_representative",)], [], []]
+    assert fields == [[], [("legalRepresentative",)], [("legalRepresentative",)], [], []]
 
 
 def test_a_record_that_speaks_of_a_party_no_longer_is_known_only_of_before(store: Store) -> None:

@@ -14,10 +14,12 @@ from tests.statements import (
     NAMES,
     filing,
     inspection,
+    list_entry,
     organization_code,
     penalty,
     registration,
     uscc,
+    withdrawn,
 )
 
 
@@ -80,7 +82,7 @@ def test_what_agencies_disagree_on_is_kept_with_the_rule_that_chose(store: Store
     push_all(store, registration(foundedOn="2010-03-01", legalRepresentative="张三"), agency=MARKET_SUPERVISION)
 
     ((party_id, field, rule, statements),) = rows(store, conflict, "party_id", "field", "rule", "statements")
-    assert (party_id, field, rule) == (rows(store, party, "id")[0], "legal_representative", "COMPETENT_AGENCY")
+    assert (party_id, field, rule) == (rows(store, party, "id")[0], "legalRepresentative", "COMPETENT_AGENCY")
     assert statements == [
         {
             "value": value,
@@ -90,6 +92,22 @@ def test_what_agencies_disagree_on_is_kept_with_the_rule_that_chose(store: Store
             "effectiveOn": "2010-03-01",
         }
         for value, agency in (("王一", CIVIL_AFFAIRS), ("张三", MARKET_SUPERVISION))
+    ]
+
+
+def test_every_value_names_its_source_under_the_name_that_callers_know(store: Store) -> None:
+    push_all(store, registration(foundedOn="2010-03-01", registrationNumber="证1"))
+
+    ((provenance,),) = [(row,) for row in rows(store, party, "provenance")]
+    assert sorted(provenance) == [
+        "foundedOn",
+        "kind",
+        "name",
+        "partyClass",
+        "registration",
+        "registrationNumber",
+        "status",
+        "uscc",
     ]
 
 
@@ -108,6 +126,19 @@ def test_of_equal_wordings_at_one_agency_one_stands_for_all(store: Store) -> Non
     assert len(rows(store, sighting, "value")) == 2
     ((provenance,),) = [(row,) for row in rows(store, party, "provenance")]
     assert provenance["name"][1] == min(map(str, rows(store, involvement, "record_key")))
+
+
+def test_a_party_known_by_mentions_alone_begins_with_the_earliest_whatever_came_first(store: Store) -> None:
+    begins = []
+    for day in ("2019-05-01", "2017-03-01", "2018-01-01"):
+        push_all(store, penalty(f"罚{day}", decidedOn=day))
+        begins += rows(store, party, "valid_from")
+    push_all(store, withdrawn("penalty", f"罚2017-03-01|USCC::{uscc(1)}"))
+    begins += rows(store, party, "valid_from")
+    push_all(store, list_entry(listedOn=None))
+    begins += rows(store, party, "valid_from")
+
+    assert begins == [date(2019, 5, 1), date(2017, 3, 1), date(2017, 3, 1), date(2018, 1, 1), None]
 
 
 def test_a_merged_party_disappears_and_leaves_a_closed_decision(store: Store) -> None:
@@ -130,11 +161,11 @@ def test_a_merged_party_disappears_and_leaves_a_closed_decision(store: Store) ->
 def test_another_party_becomes_an_organization_when_its_registration_arrives(store: Store) -> None:
     push_all(store, penalty(), agency="ENFORCEMENT")
     before = rows(store, party, "id", "party_class", "valid_from", "valid_to")
-    push_all(store, registration(foundedOn="2010-03-01"))
+    push_all(store, registration(foundedOn="2020-05-01"))
 
     ((party_id, *known),) = before
-    assert known == [PartyClass.OTHER, None, None]
+    assert known == [PartyClass.OTHER, date(2020, 3, 2), None]
     assert rows(store, party, "version", "id", "party_class", "valid_from", "valid_to") == [
-        (1, party_id, PartyClass.OTHER, None, date(2010, 3, 1)),
-        (2, party_id, PartyClass.ORGANIZATION, date(2010, 3, 1), None),
+        (1, party_id, PartyClass.OTHER, date(2020, 3, 2), date(2020, 5, 1)),
+        (2, party_id, PartyClass.ORGANIZATION, date(2020, 5, 1), None),
     ]

@@ -16,6 +16,8 @@ from tests.statements import (
     STREET,
     inspection,
     joint_operation,
+    list_entry,
+    party_unit,
     penalty,
     registration,
     supervision_case,
@@ -79,6 +81,24 @@ def test_parts_stand_in_the_order_in_which_they_were_stated(store: Store) -> Non
     assert rows(store, PARTS["joint_operation_participants"], "position", "agency", "role") == [
         (1, "CIVIL_AFFAIRS", JointOperationRole.LEAD),
         (2, "MARKET_SUPERVISION", JointOperationRole.PARTICIPANT),
+    ]
+
+
+def test_a_mention_counts_from_the_first_day_on_which_it_stands(store: Store) -> None:
+    push_all(
+        store,
+        penalty(),
+        party_unit(version=1, foundedOn="2013-07-01"),
+        party_unit(version=2, foundedOn="2015-01-01", organizations=[{"organization": {"name": NAMES[1]}}]),
+        party_unit(version=3, foundedOn="2017-01-01", organizations=[{"organization": {"name": NAMES[1]}}]),
+        list_entry(listedOn=None),
+    )
+
+    assert rows(store, involvement, "kind", "from_on") == [
+        ("list_entry", None),
+        ("party_unit", date(2013, 7, 1)),
+        ("party_unit", date(2015, 1, 1)),
+        ("penalty", date(2020, 3, 2)),
     ]
 
 

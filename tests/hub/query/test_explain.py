@@ -11,6 +11,7 @@ from hub.errors import BadInput
 from hub.query.dialects import elements
 from hub.query.dialects.plain import expression_text
 from hub.query.explain import SITES, Explained, arguments_of, explained, planned, statements_of
+from hub.query.explain import told as told_of
 from hub.query.layout import laid_out, one_line
 from hub.query.outline import ENTRIES
 from hub.query.plan import Node, Order, Site
@@ -18,9 +19,11 @@ from hub.store.engine import Store
 from schema import schema
 from tests.asking import ENGINES, TODAY
 from tests.district import FLOWERS_USCC
+from tests.queries.corpus import Question, questions
 from tests.schema.documents import DOCUMENTS
 from tests.statements import CIVIL_AFFAIRS
 
+QUESTIONS = [one for one in questions() if one.district == "small"]
 AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBOARD: None}
 
 
@@ -109,10 +112,15 @@ def test_a_statement_is_told_with_what_its_placeholders_stand_for() -> None:
     assert all(text.endswith(";\n") for text in sql.values())
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=range(len(DOCUMENTS)))
-def test_a_statement_laid_out_gives_what_it_gave(district: Store, document: str) -> None:
-    variables = {"uscc": FLOWERS_USCC} if "$uscc" in document else {}
-    plan = planned(schema, document, variables, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+def test_a_statement_laid_out_gives_what_it_gave(district: Store, question: Question) -> None:
+    asked = question.of(district)
+    who: dict[str, Any] = {"role": asked.who.role, "agency": asked.who.agency}
+    try:
+        plan = planned(schema, asked.document, asked.variables, today=TODAY, **who)
+        assert told_of(plan).plan
+    except BadInput:
+        return
     reader = ENGINES.engine(district, 200).reader
 
     for statement, look_up in statements_of(plan.prepared[reader.dialect_name]):

@@ -6,7 +6,7 @@ from hub.store.engine import Store
 from tests.asking import told, values
 from tests.district import ACADEMY, FLOWERS, NEIGHBOURS, SCHOOL, TAIJI
 from tests.pushing import push_all
-from tests.statements import MARKET_SUPERVISION, other_party
+from tests.statements import MARKET_SUPERVISION, other_party, registration
 
 
 def ordered(store: Store, root: str, order: str, *fields: str) -> list[object]:
@@ -60,3 +60,18 @@ def test_without_an_order_a_list_has_one_all_the_same(district: Store) -> None:
 
     assert told(district, query) == told(district, query)
     assert told(district, "{ parties(orderBy: []) { nodes { id } } }") == told(district, query)
+
+
+def test_disagreements_and_sources_come_by_the_name_of_their_field(store: Store) -> None:
+    court = registration(registrationNumber="证1", legalRepresentative="张三", address="甲路")
+    tax = registration(registrationNumber="证1", legalRepresentative="王一", address="乙路", status="LIQUIDATING")
+    push_all(store, court, agency="COURT")
+    push_all(store, tax, agency="TAX")
+
+    query = "{ organizations { nodes { sources { field } conflicts { field } } } }"
+    (found,) = told(store, query)["organizations"]["nodes"]
+
+    assert [one["field"] for one in found["conflicts"]] == ["address", "legalRepresentative", "status"]
+    cited = [one["field"] for one in found["sources"]]
+    assert cited == sorted(cited)
+    assert {"legalRepresentative", "partyClass"} < set(cited)

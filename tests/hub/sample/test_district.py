@@ -171,7 +171,7 @@ def test_agencies_disagree_on_one_legal_representative(district: Store) -> None:
     with district.read() as tx:
         found = tx.execute(select(conflict)).mappings().one()
 
-    assert (found["field"], found["rule"]) == ("legal_representative", "COMPETENT_AGENCY")
+    assert (found["field"], found["rule"]) == ("legalRepresentative", "COMPETENT_AGENCY")
     assert [one["agency"] for one in found["statements"]] == ["CIVIL_AFFAIRS", "MARKET_SUPERVISION"]
 
 

@@ -166,6 +166,22 @@ def test_a_writer_who_is_always_too_late_is_told_to_come_back(postgresql: Store)
     assert (len(attempts), value(postgresql)) == (WRITE_ATTEMPTS, WRITE_ATTEMPTS)
 
 
+def test_a_writer_whose_unique_key_is_always_taken_is_told_to_come_back(postgresql: Store) -> None:
+    postgresql.write(lambda tx: tx.execute(text("CREATE TABLE taken (number INTEGER PRIMARY KEY)")))
+    attempts: list[int] = []
+
+    def work(tx: Transaction) -> None:
+        number = tx.execute(text("SELECT count(*) FROM taken")).scalar_one()
+        attempts.append(number)
+        insert = text("INSERT INTO taken VALUES (:number)")
+        postgresql.write(lambda other: other.execute(insert, {"number": number}))
+        tx.execute(insert, {"number": number})
+
+    with pytest.raises(StoreUnavailable) as refusal:
+        postgresql.write(work)
+    assert (refusal.value.en, attempts) == (BUSY, list(range(WRITE_ATTEMPTS)))
+
+
 # --- outages ----------------------------------------------------------------------------------
 
 HOLD = """

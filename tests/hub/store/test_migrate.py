@@ -1,13 +1,14 @@
 """Migrations: they lead to exactly the tables that the program describes."""
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from hub.errors import StoreOutdated
+from hub.errors import StoreOutdated, StoreUnavailable
 from hub.store.engine import Store, open_store
-from hub.store.migrate import SCRIPTS, head, migrate, require_current, version
+from hub.store.migrate import SCRIPTS, config, head, migrate, require_current, version
 from hub.store.tables import metadata
 from tests.databases import Databases, Kind
 
@@ -67,11 +68,19 @@ def test_a_store_without_tables_is_outdated_until_it_is_migrated(empty_url: str)
     store.close()
 
 
-def test_a_store_of_a_later_program_is_refused(store: Store) -> None:
+def test_a_store_of_a_later_program_is_refused(database_url: str, store: Store) -> None:
     store.write(lambda tx: tx.execute(text("UPDATE alembic_version SET version_num = '9999'")))
 
     with pytest.raises(StoreOutdated, match="at version 9999"):
         require_current(store)
+    with pytest.raises(StoreOutdated, match=f"at version 9999, this program knows them up to {head()}"):
+        migrate(database_url)
+
+
+@pytest.mark.parametrize("url", ["postgresql://hub@127.0.0.1:1/hub", "sqlite:////nowhere/at/all/hub.db"])
+def test_a_database_that_is_away_cannot_be_migrated(url: str) -> None:
+    with pytest.raises(StoreUnavailable):
+        migrate(url)
 
 
 def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str) -> None:
@@ -84,6 +93,23 @@ def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str) -> None:
 
     with store.read() as tx:
         assert inspect(tx).get_table_names() == [last]
+    store.close()
+
+
+@pytest.mark.parametrize(("version_before", "filled"), [(None, 0), ("0001", 1), (head(), 0)])
+def test_what_is_to_follow_follows_where_an_older_store_was_brought_along(
+    empty_url: str, version_before: str | None, filled: int
+) -> None:
+    store = open_store(empty_url)
+    if version_before:
+        with store.engine.begin() as connection:
+            command.upgrade(config(connection), version_before)
+    done: list[int] = []
+
+    migrate(empty_url, afterwards=lambda tx: done.append(tx.execute(text("SELECT 1")).scalar_one()))
+
+    assert done == [1] * filled
+    require_current(store)
     store.close()
 
 

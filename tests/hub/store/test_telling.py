@@ -11,7 +11,10 @@ BUSY = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <
 
 async def test_a_plan_tells_where_rows_come_from_and_what_it_took(database_url: str) -> None:
     kind = dialect_name(database_url)
-    statement = "SELECT name FROM agency WHERE code = " + ("$1" if kind == "postgresql" else "?")
+    statement = {
+        "postgresql": "SELECT name FROM agency WHERE code = $1",
+        "sqlite": "SELECT name FROM agency WHERE code = ?",
+    }[kind]
 
     lines = await database_plan(database_url, statement, ["HUB"], seconds=10)
 

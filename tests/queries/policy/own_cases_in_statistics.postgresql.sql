@@ -1,0 +1,10 @@
+WITH r1_groups AS 
+(SELECT r1_groups_rows.step AS step 
+FROM (SELECT r1.step AS step 
+FROM supervision_case AS r1 
+WHERE r1.agency = $1::VARCHAR AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE) AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)) AS r1_groups_rows)
+ SELECT (SELECT coalesce(json_agg(p1_groups_o), '[]'::json) AS coalesce_1 
+FROM (SELECT p1_groups.step AS step, p1_groups.m_count AS count 
+FROM (SELECT r1_groups_made.step AS step, r1_groups_made.n AS n, r1_groups_made.m_count AS m_count 
+FROM (SELECT r1_groups.step AS step, count(*) AS n, count(*) AS m_count 
+FROM r1_groups GROUP BY r1_groups.step) AS r1_groups_made ORDER BY r1_groups_made.n DESC, (r1_groups_made.step)::text COLLATE "C") AS p1_groups) AS p1_groups_o) AS a0

@@ -1,0 +1,15 @@
+WITH r1_groups AS 
+(SELECT r1_groups_rows.authority AS authority, r1_groups_rows.result AS result 
+FROM (SELECT r1.authority AS authority, r1.result AS result 
+FROM inspection AS r1 
+WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE) AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)) AS r1_groups_rows)
+ SELECT (SELECT coalesce(json_agg(p1_groups_o), '[]'::json) AS coalesce_1 
+FROM (SELECT (SELECT row_to_json(p2_o) AS row_to_json_1 
+FROM (SELECT p2.code AS code 
+FROM (SELECT r2.code AS code 
+FROM agency AS r2 
+WHERE r2.code = p1_groups.authority AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE) ORDER BY r2.valid_from DESC NULLS LAST, r2.id, r2.version 
+ LIMIT 1) AS p2) AS p2_o) AS authority, p1_groups.result AS result, p1_groups.m_count AS count 
+FROM (SELECT r1_groups_made.authority AS authority, r1_groups_made.result AS result, r1_groups_made.n AS n, r1_groups_made.m_count AS m_count 
+FROM (SELECT r1_groups.authority AS authority, r1_groups.result AS result, count(*) AS n, count(*) AS m_count 
+FROM r1_groups GROUP BY r1_groups.authority, r1_groups.result) AS r1_groups_made ORDER BY r1_groups_made.n DESC, r1_groups_made.authority, (r1_groups_made.result)::text COLLATE "C") AS p1_groups) AS p1_groups_o) AS a0
