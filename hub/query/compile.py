@@ -108,11 +108,15 @@ def root_cell(writing: Writing, node: Node) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A plan as SQL: its text, how each value of the driver is found, and which of them each placeholder takes."""
+    """A plan as SQL: its text, how each value of the driver is found, and which of them each placeholder takes.
+
+    `names` are what the values stand for: parameters of the plan, or what is always the same.
+    """
 
     text: str
     values: tuple[Callable[[Values], Any], ...]
     places: tuple[int, ...]
+    names: tuple[str, ...] = ()
 
     def bind(self, values: Values) -> Sequence[Any]:
         """The driver's values for this run; raises `BadInput` before anything is asked of the database."""
@@ -129,7 +133,7 @@ def write(plan: Plan, writer: Writer) -> Statement:
     # What SQLAlchemy itself does with each value.
     processors: Mapping[str, Callable[[Any], Any]] = compiled._bind_processors  # noqa: SLF001
     values = (bound(plan, name, compiled.params.get(name), processors.get(name), writer) for name in once)
-    return Statement(str(compiled), tuple(values), tuple(once.index(name) for name in names))
+    return Statement(str(compiled), tuple(values), tuple(once.index(name) for name in names), tuple(once))
 
 
 def bound(

@@ -16,7 +16,7 @@ from hub.query.declared import (
     Dimension,
     Distinct,
     Entity,
-    Measure,
+    Measuring,
     Median,
     Statistics,
     Stats,
@@ -114,7 +114,7 @@ def needed(
             yield Measured(called(name), HOW[type(measure)], of)
 
 
-def measure_value(plan: Planning, scope: Scope, name: str, measure: Measure) -> ColumnElement[Any]:
+def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
     """What is measured of a row: a stated field, or of a shared scan its sum."""
     shared = scope.alias.c.get(f"of_{name}")
     return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
@@ -135,7 +135,7 @@ def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given])
             yield compared(plan, column(called(name), kind), measure_family(measure), given)
 
 
-def is_money(measure: Measure) -> bool:
+def is_money(measure: Measuring) -> bool:
     """Whether a measure is an amount."""
     return not isinstance(measure, Counted | Distinct) and isinstance(measure.field.type, MoneyType)
 
