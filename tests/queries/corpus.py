@@ -8,11 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from hub.access.principals import Principal, Role
-from hub.query.documents import read_document
-from hub.query.given import Values
-from hub.query.prepare import Preparing
-from hub.query.writers import WRITERS
-from hub.settings import Settings
+from hub.errors import BadInput
+from hub.query.explain import explained
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, OFFICER, TODAY, Answer, ask, machine
@@ -21,7 +18,7 @@ from tests.witness.generating import Operation
 from tests.witness.rows import snapshot_of
 
 FOLDER: Final = Path(__file__).parent
-PARTY_ID: Final = re.compile(r"party_[0-9a-f]{32}")
+PARTY_ID: Final = re.compile(r"party_[0-9a-f]{32}|(?<= = )[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.MULTILINE)
 CURSOR: Final = re.compile(r"5b22(?:[0-9a-f]{2})+")
 
 
@@ -113,7 +110,11 @@ def shown_answer(answer: Answer) -> str:
     """An answer as it is kept: ids of parties by their order in it, cursors by what they stand for."""
     errors = told_errors(answer.errors)
     whole = {"data": answer.data, **({"errors": errors} if errors else {})}
-    text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return steady(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+
+
+def steady(text: str) -> str:
+    """A text in which ids of parties stand by their order, and cursors by what they stand for."""
     ids = dict.fromkeys(PARTY_ID.findall(text))
     for place, one in enumerate(ids, start=1):
         text = text.replace(one, f"party_{place}")
@@ -126,15 +127,11 @@ def told_cursor(cursor: str) -> str:
     return json.dumps(values, ensure_ascii=False).replace('"', "'")
 
 
-def statement_of(question: Question, operation: Operation, database: str) -> str:
-    """The one statement with which an operation is answered on a database; empty where none is needed."""
-    read = read_document(schema.core, question.document).named(None)
-    if read is None:
-        raise ValueError(question.document)
-    variables = read.coerced(schema.core, operation.variables)
-    if not isinstance(variables, dict):
-        return ""
-    values = Values(variables, TODAY, question.who.agency)
-    preparing = Preparing(schema.core, schema.bindings, WRITERS[database], Settings().max_page)
-    statement = preparing.prepared(read, question.who.role, values).statement
-    return "" if statement is None else f"{statement.text}\n"
+def explanation_of(question: Question, operation: Operation) -> dict[str, str]:
+    """How an operation is answered, by the ending of the file that keeps it: its plan, and a statement a database."""
+    who = question.who
+    try:
+        told = explained(schema, question.document, operation.variables, role=who.role, agency=who.agency, today=TODAY)
+    except BadInput as error:
+        return {".plan.txt": f"refused: {error.en}\n"}
+    return {".plan.txt": steady(told.plan), **{f".{name}.sql": f"{text}\n" for name, text in told.sql.items()}}

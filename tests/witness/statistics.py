@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
 from hub.query.declare import DECLARED
-from hub.query.declared import Average, Counted, Dimension, Distinct, Measure, Median, Span, Statistics, Total
+from hub.query.declared import Average, Counted, Dimension, Distinct, Measuring, Median, Span, Statistics, Total
 from tests.witness.filters import compares, fulfils
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, rows_of
@@ -90,7 +90,7 @@ def measured(counted: Statistics, rows: Sequence[Row]) -> dict[str, Any]:
     return {name: measure(one, rows) for name, one in counted.measures.items()}
 
 
-def measure(one: Measure, rows: Sequence[Row]) -> Any:
+def measure(one: Measuring, rows: Sequence[Row]) -> Any:
     """One measure of some rows."""
     if isinstance(one, Counted):
         return len(rows)

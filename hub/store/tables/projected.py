@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Uuid
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records import RECORDS
@@ -29,11 +29,11 @@ from hub.domain.records.declare import (
     Record,
     TextType,
 )
-from hub.store.tables.metadata import Codes, Fen, UtcDateTime, code_column_type, metadata
+from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, code_column_type, metadata
 
 COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
-    TextType: lambda _: Text(),
-    IdentifierType: lambda _: Text(),
+    TextType: lambda _: CodePoints,
+    IdentifierType: lambda _: CodePoints,
     DayType: lambda _: Date(),
     MomentType: lambda _: UtcDateTime(),
     CountType: lambda _: BigInteger(),
@@ -42,7 +42,7 @@ COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     CodeType: lambda kind: code_column_type(kind.codes),
     CodesType: lambda kind: Codes(kind.codes),
     PartyType: lambda _: Uuid(),
-    LinkType: lambda _: Text(),
+    LinkType: lambda _: CodePoints,
 }
 
 
@@ -70,10 +70,22 @@ def period_columns() -> tuple[Column[Any], ...]:
 
 
 def look_up_indexes(name: str, declared: type[Declared]) -> Iterator[Index]:
-    """An index for every way in which other records or parties reach these rows."""
+    """An index for every way in which other records or parties reach these rows, and for every day they are sorted by.
+
+    Where many rows have one value, the id stands beside it: lists come in its order, and end after one page.
+    """
     for field in declared.fields.values():
-        if isinstance(field.type, PartyType | LinkType | IdentifierType):
-            yield Index(f"ix_{name}_{column_name(field)}", column_name(field))
+        column = column_name(field)
+        if isinstance(field.type, PartyType | LinkType):
+            yield Index(f"ix_{name}_{column}", column, "id")
+        elif isinstance(field.type, IdentifierType) or (isinstance(field.type, DayType) and field.required):
+            yield Index(f"ix_{name}_{column}", column)
+
+
+LISTS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = MappingProxyType(
+    {"supervision_case": (("authority", "step", "next_deadline_on"),)}
+)
+"""By kind of record: what is asked for together so often that one index serves it, the order at its end."""
 
 
 def record_table(record: type[Record]) -> Table:
@@ -84,10 +96,11 @@ def record_table(record: type[Record]) -> Table:
         about.kind,
         metadata,
         *period_columns(),
-        Column("agency", Text, nullable=False),
+        Column("agency", CodePoints, nullable=False),
         Column("seq", Integer, nullable=False),
         *columns_of(record),
         *look_up_indexes(about.kind, record),
+        *(Index(f"ix_{about.kind}_{'_'.join(columns)}", *columns) for columns in LISTS.get(about.kind, ())),
         *(
             ()
             if isinstance(first_key.type, PartyType | LinkType | IdentifierType)

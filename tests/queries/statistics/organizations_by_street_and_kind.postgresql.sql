@@ -1,15 +1,56 @@
-WITH r1_groups AS 
-(SELECT r1_groups_rows.street AS street, r1_groups_rows.kind AS kind 
-FROM (SELECT r1.street AS street, r1.kind AS kind 
-FROM party AS r1 
-WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE) AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE) AND r1.party_class = 'ORGANIZATION' AND r1.standing = 'EXISTING') AS r1_groups_rows)
- SELECT (SELECT coalesce(json_agg(p1_groups_o), '[]'::json) AS coalesce_1 
-FROM (SELECT (SELECT row_to_json(p2_o) AS row_to_json_1 
-FROM (SELECT p2.name AS name 
-FROM (SELECT r2.name AS name 
-FROM division AS r2 
-WHERE r2.code = p1_groups.street AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE) ORDER BY r2.valid_from DESC NULLS LAST, r2.id, r2.version 
- LIMIT 1) AS p2) AS p2_o) AS street, p1_groups.kind AS kind, p1_groups.m_count AS count 
-FROM (SELECT r1_groups_made.street AS street, r1_groups_made.kind AS kind, r1_groups_made.n AS n, r1_groups_made.m_count AS m_count 
-FROM (SELECT r1_groups.street AS street, r1_groups.kind AS kind, count(*) AS n, count(*) AS m_count 
-FROM r1_groups GROUP BY r1_groups.street, r1_groups.kind) AS r1_groups_made ORDER BY r1_groups_made.n DESC, r1_groups_made.street, (r1_groups_made.kind)::text COLLATE "C") AS p1_groups) AS p1_groups_o) AS a0
+-- p1
+WITH g2 AS (
+  SELECT g2_rows.street AS street,
+    g2_rows.kind AS kind
+  FROM (
+    SELECT r1.street AS street,
+      r1.kind AS kind
+    FROM party AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+      AND r1.party_class = 'ORGANIZATION'
+      AND r1.standing = 'EXISTING'
+  ) AS g2_rows
+)
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT (
+      SELECT row_to_json(p3_o) AS row_to_json_1
+      FROM (
+        SELECT p3.name AS name
+        FROM (
+          SELECT r3.name AS name
+          FROM division AS r3
+          WHERE r3.code = pg2.street
+            AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+          ORDER BY r3.valid_from DESC NULLS LAST,
+            r3.id,
+            r3.version
+          LIMIT 1
+        ) AS p3
+      ) AS p3_o
+    ) AS street,
+      pg2.kind AS kind,
+      pg2.m_count AS count
+    FROM (
+      SELECT g2_made.street AS street,
+        g2_made.kind AS kind,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count
+      FROM (
+        SELECT g2.street AS street,
+          g2.kind AS kind,
+          count(*) AS n,
+          count(*) AS m_count
+        FROM g2
+        GROUP BY g2.street,
+          g2.kind
+      ) AS g2_made
+      ORDER BY g2_made.n DESC,
+        g2_made.street,
+        (g2_made.kind)::text COLLATE "C"
+    ) AS pg2
+  ) AS pg2_o
+) AS a0;
+
