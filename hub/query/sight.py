@@ -124,6 +124,16 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
 
 
+def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
+    """The key in a field that refers to other rows, where rows are filtered or grouped by it.
+
+    It has no label of its own: its entity's guards it; raises `Forbidden` where that is masked or denied.
+    """
+    if permit(plan, scope.entity.label, field.label) is Sight.MASK:
+        raise forbidden(plan, field.label)
+    return scope.alias.c[column_name(field)]
+
+
 def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A column as far as it stands on rows of the caller's agency; where all rows shown are such, the column itself."""
     rows = ROWS[scope.entity.declared]
