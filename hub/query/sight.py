@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, null, or_
+from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, null, or_
 
 from hub.access.labels import Access
 from hub.access.policy import Sight, sight
@@ -144,7 +144,7 @@ def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> Col
 
 def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A text with its ends kept and its middle hidden; of anything else nothing."""
-    return ends_kept(column) if isinstance(field.type, TEXTS) else null()
+    return ends_kept(column) if isinstance(field.type, TEXTS) else cast(null(), column.type)
 
 
 def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
