@@ -60,7 +60,7 @@ class Answer:
     """What the engine answered."""
 
     data: Any
-    errors: list[Said] | None
+    errors: list[Said]
     ran: bool
 
 
@@ -111,19 +111,19 @@ def ask(
         Said(one["extensions"]["code"], one["message"], one.get("path"), one["extensions"])
         for one in body.get("errors", ())
     ]
-    return Answer(body.get("data"), errors or None, answered.ran)
+    return Answer(body.get("data"), errors, answered.ran)
 
 
 def told(store: Store, query: str, *, who: Principal = OFFICER, today: date = TODAY, **variables: object) -> Any:
     """Ask, and get the data; there must be no errors."""
-    result = ask(store, query, who=who, today=today, **variables)
-    assert result.errors is None, result.errors
+    result = ask(store, query, who=who, today=today, settings=None, **variables)
+    assert result.errors == []
     return result.data
 
 
 def refusals(result: Answer) -> list[tuple[str, str]]:
     """Where something was refused, and with which code."""
-    return [(error.place, error.code) for error in result.errors or ()]
+    return [(error.place, error.code) for error in result.errors]
 
 
 def values(found: Any, *names: str) -> list[Any]:

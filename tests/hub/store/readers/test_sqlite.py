@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import make_url
@@ -76,7 +77,8 @@ async def test_whoever_goes_away_leaves_a_session_that_works(reader: SQLiteReade
     await asyncio.wait(asked, timeout=5)
 
     await until(lambda: len(reader.idle) == 2)
-    assert list(await reader.fetch(NUMBERS, [5])) == [5]
+    numbers: list[Any] = list(await reader.fetch(NUMBERS, [5]))
+    assert numbers == [5]
 
 
 async def test_a_statement_on_the_loop_has_its_time_too(reader: SQLiteReader) -> None:
