@@ -66,9 +66,9 @@ HISTORIES: Final[Mapping[str, Sequence[Sequence[Said]]]] = {
         [(MARKET_SUPERVISION, joint_operation(version=1, subjects=[{"party": {"name": NAMES[4]}}]))],
     ),
     "mentions alone": (
-        [(ENFORCEMENT, inspection("任务1", inspectedAt="2015-03-04T09:30:00+08:00"))],
-        [(ENFORCEMENT, inspection("任务2", inspectedAt="2012-03-04T09:30:00+08:00"))],
-        [(ENFORCEMENT, inspection("任务3", inspectedAt="2018-03-04T09:30:00+08:00"))],
+        [(ENFORCEMENT, inspection("任务1", inspectedOn="2015-03-04", inspectedAt=None))],
+        [(ENFORCEMENT, inspection("任务2", inspectedOn="2012-03-04", inspectedAt=None))],
+        [(ENFORCEMENT, inspection("任务3", inspectedOn="2018-03-04", inspectedAt=None))],
         [(ENFORCEMENT, withdrawn("inspection", f"任务2|USCC::{uscc(1)}"))],
     ),
     "registration after a filing": (
