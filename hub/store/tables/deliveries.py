@@ -3,9 +3,9 @@
 import enum
 from typing import Final
 
-from sqlalchemy import Column, Index, Integer, Table, Text, Uuid
+from sqlalchemy import Column, Index, Integer, Table, Uuid
 
-from hub.store.tables.metadata import UtcDateTime, Verbatim, code_column_type, metadata
+from hub.store.tables.metadata import CodePoints, UtcDateTime, Verbatim, code_column_type, metadata
 
 
 class BatchState(enum.Enum):
@@ -18,10 +18,10 @@ class BatchState(enum.Enum):
 batch: Final = Table(
     "batch",
     metadata,
-    Column("agency", Text, primary_key=True),
-    Column("request_key", Text, primary_key=True),
+    Column("agency", CodePoints, primary_key=True),
+    Column("request_key", CodePoints, primary_key=True),
     Column("id", Uuid, nullable=False),
-    Column("body_hash", Text, nullable=False),
+    Column("body_hash", CodePoints, nullable=False),
     Column("state", code_column_type(BatchState), nullable=False),
     Column("started_at", UtcDateTime, nullable=False),
     Column("lease_until", UtcDateTime, nullable=False),
@@ -33,11 +33,11 @@ quarantine: Final = Table(
     "quarantine",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("agency", Text, nullable=False),
+    Column("agency", CodePoints, nullable=False),
     Column("batch_id", Uuid, nullable=False),
-    Column("source", Text, nullable=False),
+    Column("source", CodePoints, nullable=False),
     Column("row_number", Integer, nullable=False),
-    Column("row_hash", Text, nullable=False),
+    Column("row_hash", CodePoints, nullable=False),
     Column("reasons", Verbatim, nullable=False),
     Column("payload", Verbatim, nullable=False),
     Column("observed_at", UtcDateTime, nullable=False),

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from sqlalchemy import Column, LargeBinary, Table, Text, Uuid
+from sqlalchemy import Column, LargeBinary, Table, Uuid
 
-from hub.store.tables.metadata import UtcDateTime, metadata
+from hub.store.tables.metadata import CodePoints, UtcDateTime, metadata
 
 api_key: Final = Table(
     "api_key",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("prefix", Text, nullable=False, unique=True),
+    Column("prefix", CodePoints, nullable=False, unique=True),
     Column("secret_hash", LargeBinary, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("agency", Text),
+    Column("role", CodePoints, nullable=False),
+    Column("agency", CodePoints),
     Column("created_at", UtcDateTime, nullable=False),
 )

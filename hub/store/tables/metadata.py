@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, MetaData, TypeDecorator, types
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, MetaData, Text, TypeDecorator, types
 from sqlalchemy.dialects.postgresql import JSONB
 
 metadata: Final = MetaData(
@@ -23,6 +23,9 @@ Document: Final = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True),
 
 Verbatim: Final = JSON(none_as_null=True)
 """A JSON value kept as it was written, in its order and with every character: jsonb refuses NUL."""
+
+CodePoints: Final = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text that sorts and compares by code points, whatever the language of a PostgreSQL database; SQLite's does anyway."""
 
 CODE_LENGTH: Final = 40
 

@@ -2,11 +2,11 @@
 
 from typing import Any, Final
 
-from sqlalchemy import Column, Date, Index, Table, Text, Uuid
+from sqlalchemy import Column, Date, Index, Table, Uuid
 
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
-from hub.store.tables.metadata import Document, code_column_type, metadata
+from hub.store.tables.metadata import CodePoints, Document, code_column_type, metadata
 from hub.store.tables.projected import columns_of, look_up_indexes, period_columns
 
 party: Final = Table(
@@ -23,19 +23,20 @@ identifier: Final = Table(
     "identifier",
     metadata,
     Column("scheme", code_column_type(IdentifierScheme), primary_key=True),
-    Column("issuer", Text, primary_key=True),
-    Column("value", Text, primary_key=True),
+    Column("issuer", CodePoints, primary_key=True),
+    Column("value", CodePoints, primary_key=True),
     Column("party_id", Uuid, primary_key=True),
     Column("validity", code_column_type(IdentifierValidity), nullable=False),
     Index("ix_identifier_party_id", "party_id"),
+    Index("ix_identifier_value", "scheme", "value"),
 )
 
 name_key: Final = Table(
     "name_key",
     metadata,
     Column("party_id", Uuid, primary_key=True),
-    Column("kind", Text, primary_key=True),
-    Column("key", Text, primary_key=True),
+    Column("kind", CodePoints, primary_key=True),
+    Column("key", CodePoints, primary_key=True),
     Index("ix_name_key_key", "kind", "key"),
 )
 
@@ -43,8 +44,8 @@ conflict: Final = Table(
     "conflict",
     metadata,
     Column("party_id", Uuid, primary_key=True),
-    Column("field", Text, primary_key=True),
-    Column("rule", Text, nullable=False),
+    Column("field", CodePoints, primary_key=True),
+    Column("rule", CodePoints, nullable=False),
     Column("statements", Document, nullable=False),
 )
 
@@ -57,8 +58,8 @@ def involvement_table(name: str, *more: Column[Any]) -> Table:
         Column("record_key", Uuid, primary_key=True),
         Column("mention", Uuid, primary_key=True),
         Column("party_id", Uuid, nullable=False),
-        Column("agency", Text, nullable=False),
-        Column("kind", Text, nullable=False),
+        Column("agency", CodePoints, nullable=False),
+        Column("kind", CodePoints, nullable=False),
         Column("reference", Document, nullable=False),
         *more,
         Index(f"ix_{name}_party_id", "party_id"),
@@ -74,10 +75,10 @@ bygone_involvement: Final = involvement_table("bygone_involvement")
 sighting: Final = Table(
     "sighting",
     metadata,
-    Column("scheme", Text, primary_key=True),
-    Column("issuer", Text, primary_key=True),
-    Column("value", Text, primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("scheme", CodePoints, primary_key=True),
+    Column("issuer", CodePoints, primary_key=True),
+    Column("value", CodePoints, primary_key=True),
+    Column("name", CodePoints, primary_key=True),
     Column("party_id", Uuid, nullable=False),
     Index("ix_sighting_party_id", "party_id"),
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Text, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Uuid
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records import RECORDS
@@ -29,11 +29,11 @@ from hub.domain.records.declare import (
     Record,
     TextType,
 )
-from hub.store.tables.metadata import Codes, Fen, UtcDateTime, code_column_type, metadata
+from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, code_column_type, metadata
 
 COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
-    TextType: lambda _: Text(),
-    IdentifierType: lambda _: Text(),
+    TextType: lambda _: CodePoints,
+    IdentifierType: lambda _: CodePoints,
     DayType: lambda _: Date(),
     MomentType: lambda _: UtcDateTime(),
     CountType: lambda _: BigInteger(),
@@ -42,7 +42,7 @@ COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     CodeType: lambda kind: code_column_type(kind.codes),
     CodesType: lambda kind: Codes(kind.codes),
     PartyType: lambda _: Uuid(),
-    LinkType: lambda _: Text(),
+    LinkType: lambda _: CodePoints,
 }
 
 
@@ -84,7 +84,7 @@ def record_table(record: type[Record]) -> Table:
         about.kind,
         metadata,
         *period_columns(),
-        Column("agency", Text, nullable=False),
+        Column("agency", CodePoints, nullable=False),
         Column("seq", Integer, nullable=False),
         *columns_of(record),
         *look_up_indexes(about.kind, record),
