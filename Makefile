@@ -49,12 +49,11 @@ format: $(STAMP) ## Format the code and mend what ruff can mend. 格式化代码
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(STAMP) ## Measure the hub beside its peers (ARGS=…). 性能对比
-ifeq ($(wildcard bench/__main__.py),)
-	@echo "The benchmarks come with the query engine: bench/ has no runner yet. 性能对比将随查询引擎提供。"
-else
-	$(BIN)/python -m bench $(ARGS)
-endif
+bench: $(STAMP) ## Measure the hub beside its peers (ARGS="queries --quick"). 性能对比
+	@if [ ! -d bench/postgraphile/node_modules ] && command -v npm >/dev/null; then \
+	  npm ci --no-audit --no-fund --prefix bench/postgraphile; \
+	fi
+	$(BIN)/python -m bench $(or $(ARGS),--help)
 
 clean: ## Remove what was built, .venv too; HUB_HOME with its data stays. 清除构建产物（保留数据）
 	rm -rf .venv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

@@ -21,6 +21,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "serve": "hub.cli.serve",
         "sync": "hub.cli.sync",
         "push": "hub.cli.push",
+        "query": "hub.cli.query",
+        "explain": "hub.cli.explain",
         "key": "hub.cli.key",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLSchema
+from graphql import GraphQLNamedType, GraphQLSchema
 
 from hub.domain.records.declare import camel
 from hub.query.declare import DECLARED
@@ -28,13 +28,25 @@ class Bindings:
 
 def bound(schema: GraphQLSchema, roots: Mapping[str, Root]) -> Bindings:
     """Bind a built schema; raises `TypeError` for a field on stored data that nothing declares."""
-    types: Mapping[str, Any] = schema.type_map
+    types: Mapping[str, GraphQLNamedType] = schema.type_map
     entities = {one.name: one for one in DECLARED.entities.values() if one.name in types}
     counted = {one.cls.__name__: one for one in DECLARED.statistics.values() if one.cls.__name__ in types}
-    declared = {(kind, camel(name)): name for kind, one in {**entities, **counted}.items() for name in one.fields}
-    for kind in (*entities, *counted):
-        for field in types[kind].fields:
-            if (kind, field) not in declared and field != "id":
-                message = f"{kind}.{field} is declared by nothing"
-                raise TypeError(message)
+    declared = {
+        **{(kind, camel(name)): name for kind, entity in entities.items() for name in entity.fields},
+        **{(kind, camel(name)): name for kind, statistics in counted.items() for name in statistics.fields},
+    }
+    unbound = [
+        f"{kind}.{field}"
+        for kind in (*entities, *counted)
+        for field in fields_of(types[kind])
+        if (kind, field) not in declared and field != "id"
+    ]
+    if unbound:
+        message = f"declared by nothing: {', '.join(unbound)}"
+        raise TypeError(message)
     return Bindings(entities, counted, roots, declared)
+
+
+def fields_of(kind: Any) -> list[str]:
+    """The names of the fields of a GraphQL type."""
+    return list(kind.fields)

@@ -1,6 +1,6 @@
 """Write a plan as one SQL statement."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -108,25 +108,32 @@ def root_cell(writing: Writing, node: Node) -> Cell:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A plan as SQL: the text, and for each of its placeholders, in order, how the driver's value is found."""
+    """A plan as SQL: its text, how each value of the driver is found, and which of them each placeholder takes.
+
+    `names` are what the values stand for: parameters of the plan, or what is always the same.
+    """
 
     text: str
     values: tuple[Callable[[Values], Any], ...]
+    places: tuple[int, ...]
+    names: tuple[str, ...] = ()
 
-    def bind(self, values: Values) -> list[Any]:
+    def bind(self, values: Values) -> Sequence[Any]:
         """The driver's values for this run; raises `BadInput` before anything is asked of the database."""
-        return [value(values) for value in self.values]
+        found = [value(values) for value in self.values]
+        return found if len(found) == len(self.places) else [found[place] for place in self.places]
 
 
 def write(plan: Plan, writer: Writer) -> Statement:
     """Write a plan as the one statement that answers it."""
     writing = Writing(writer, node_cell)
-    query = writer.answer([root_cell(writing, node) for _, node in plan.roots])
-    compiled = query.compile(dialect=writer.dialect)
-    names = compiled.positiontup or ()  # type: ignore[attr-defined]
-    processors = compiled._bind_processors  # noqa: SLF001 - what SQLAlchemy itself does with each value
-    values = tuple(bound(plan, name, compiled.params.get(name), processors.get(name), writer) for name in names)
-    return Statement(str(compiled), values)
+    compiled: Any = writer.answer([root_cell(writing, node) for _, node in plan.roots]).compile(dialect=writer.dialect)
+    names: list[str] = list(compiled.positiontup or ())
+    once = list(dict.fromkeys(names))
+    # What SQLAlchemy itself does with each value.
+    processors: Mapping[str, Callable[[Any], Any]] = compiled._bind_processors  # noqa: SLF001
+    values = (bound(plan, name, compiled.params.get(name), processors.get(name), writer) for name in once)
+    return Statement(str(compiled), tuple(values), tuple(once.index(name) for name in names), tuple(once))
 
 
 def bound(
@@ -139,11 +146,13 @@ def bound(
     parameter = plan.parameters[name]
     if parameter.several:
         return several_of(parameter, writer)
-    return (lambda values: process(parameter.value(values))) if process else parameter.value
+    read, convert = parameter.leaf.read, parameter.convert
+    if convert is as_given:
+        return (lambda values: process(read(values))) if process else read
+    return (lambda values: process(convert(read(values)))) if process else lambda values: convert(read(values))
 
 
 def several_of(parameter: Parameter, writer: Writer) -> Callable[[Values], Any]:
     """How the value of a list parameter is found: each item as the driver takes it, all of them as one value."""
-    process = parameter.type.dialect_impl(writer.dialect).bind_processor(writer.dialect)
-    each = process or as_given
+    each = parameter.type.dialect_impl(writer.dialect).bind_processor(writer.dialect) or as_given
     return lambda values: writer.packed([each(item) for item in parameter.value(values)])

@@ -182,6 +182,8 @@ def of_list(
     plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Mapping[str, Given]
 ) -> ColumnElement[bool]:
     """The conditions on the rows of a list: some, none or every one of them."""
+    target = target_of(scope.entity, name)
+    permit(plan, target.label, target.title)
     found = [
         QUANTIFIERS[quantifier](plan, scope, name, declaration, inner)
         for quantifier, inner in given.items()
@@ -201,7 +203,7 @@ def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, 
     return outer[0].in_(found) if len(outer) == 1 else tuple_(*outer).in_(found)
 
 
-def any_of(
+def any_of(  # noqa: PLR0913 - called as the other quantifiers are
     plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given, *, failing: bool = False
 ) -> ColumnElement[bool]:
     """Whether there is a row that fulfils the filter or, `failing`, one that does not."""

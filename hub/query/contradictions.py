@@ -20,12 +20,28 @@ def refuse_contradictions(entity: Entity, hints: dict[str, Any]) -> None:
 def refuse_unowned(entity: Entity) -> None:
     """Refuse a label that shows agencies their own rows, over rows of which no agency is the owner.
 
-    Parts have no owner of their own: they are reached through their record, and that has one.
+    Parts have no owner of their own: they are reached through their record, and that has one. A single field can
+    only be kept to its agency where the row itself says whose it is.
     """
-    owned = ROWS[entity.declared].owned or entity.declared in PARTS_TABLES
-    if not owned and any(row[entity.label] is Sight.OWN for row in POLICY.values()):
+    owned = ROWS[entity.declared].owned
+    if not owned and entity.declared not in PARTS_TABLES and shows_own(entity.label):
         message = f"{entity.name} has the label {entity.label.name}, but no agency owns its rows"
         raise TypeError(message)
+    for name, one in entity.fields.items():
+        if (
+            isinstance(one, Column)
+            and one.label
+            and one.label is not entity.label
+            and not owned
+            and shows_own(one.label)
+        ):
+            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"
+            raise TypeError(message)
+
+
+def shows_own(label: Access) -> bool:
+    """Whether some role sees under a label what its own agency stated."""
+    return any(row[label] is Sight.OWN for row in POLICY.values())
 
 
 def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hint: Any) -> None:

@@ -1,41 +1,39 @@
 """Plan statistics: by what rows are grouped, and what is measured of each group."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, column
 
-from hub.domain.records.declare import CodeType, Field, LinkType, MoneyType
+from hub.domain.records.declare import CodeType, LinkType, MoneyType
 from hub.query.conditions import asked_for, compared
 from hub.query.declare import DECLARED
 from hub.query.declared import (
     Average,
-    Column,
     Counted,
     Dimension,
     Distinct,
     Entity,
-    Measure,
+    Measuring,
     Median,
-    Span,
     Statistics,
     Stats,
     Total,
 )
-from hub.query.dialects.elements import Months, code
+from hub.query.dimensions import dimension_value, only, value_of
 from hub.query.given import Given
 from hub.query.measures import measure_family
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown
-from hub.query.planner import NULL, amount, reference
+from hub.query.planner import NULL, all_made, amount, reference
 from hub.query.planning import Planning, Scope
 from hub.query.relations import scope_of, shown
+from hub.query.scans import MANY, scan_key
 from hub.query.selection import Chosen, chosen_fields
-from hub.query.sight import permit, value_asked
 from hub.query.sorting import KIND_OF
 from hub.query.targets import hints_of, listed_entity
 from hub.store.tables.metadata import Fen
-from hub.store.tables.projected import column_name
 
 HOW: Final[Mapping[type, How]] = {
     Counted: How.COUNT,
@@ -56,61 +54,46 @@ def statistics_node(
 ) -> Node:
     """The groups of an entity's rows."""
     counted = plan.bindings.statistics[get_named_type(definition.type).name]
-    scope = scope_of(plan, DECLARED.entities[counted.of], day)
-    where = (*shown(plan, scope), *only(counted, scope), *asked_for(plan, scope, given.get("where")))
-    by = list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
+    by = dimensions_asked(given)
+    shared = plan.scans.get(scan_key(counted, given))
+    scope = (
+        scope_of(plan, DECLARED.entities[counted.of], day)
+        if shared is None
+        else Scope(shared.entity, shared.alias, day)
+    )
+    base = (*shown(plan, scope), *only(counted, scope)) if shared is None else ()
+    where = (*base, *asked_for(plan, scope, given.get("where")))
     for name in by:
-        scope.need(name, dimension_value(plan, scope, counted, name))
+        scope.need(name, dimension_value(plan, scope, counted, name) if shared is None else scope.alias.c[name])
+    if shared is not None:
+        scope.need(MANY)
     having = given.get("having") or {}
     fields = chosen_fields(plan, get_named_type(definition.type), chosen.inner, chosen.place.each())  # type: ignore[arg-type]
     measures = tuple(needed(plan, scope, counted, fields, having))
     rows = Rows(scope.alias.name, scope.alias, where=where, columns=tuple(scope.columns.items()))
     spans = [(name, span.value) for name in by if (span := counted.dimensions[name].span)]
     groups = Grouped(
-        f"{scope.alias.name}_groups",
+        plan.name("g"),
         rows,
         tuple((name, is_code(counted.dimensions[name])) for name in by),
         measures,
         tuple(conditions(plan, counted, having)),
         filled=spans[0] if len(spans) == 1 else None,
         chronological=bool(spans),
+        many=None if shared is None else MANY,
     )
-    shown_fields = tuple((one.key, field_node(plan, counted, scope, one, by)) for one in fields)
-    return Listed(groups, Members(shown_fields))
+    found = all_made((one.key, partial(field_node, plan, counted, scope, one, by)) for one in fields)
+    return Listed(groups, Members(tuple(found)))
 
 
-def only(counted: Statistics, scope: Scope) -> Iterator[ColumnElement[bool]]:
-    """The rows that are counted at all."""
-    for name, value in counted.only.items():
-        yield scope.alias.c[name] == code(value)
+def dimensions_asked(given: Mapping[str, Given]) -> list[str]:
+    """The names of the dimensions to group by."""
+    return list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
 
 
 def is_code(dimension: Dimension) -> bool:
     """Whether the values of a dimension are codes, which are sorted by their names."""
     return isinstance(dimension.field.type, CodeType)
-
-
-def dimension_value(plan: Planning, scope: Scope, counted: Statistics, name: str) -> ColumnElement[Any]:
-    """The value by which rows are grouped; raises `Forbidden` where the caller may not see it whole."""
-    dimension = counted.dimensions[name]
-    value = value_of(plan, scope, dimension.field)
-    return spanned(value, dimension.span) if dimension.span else value
-
-
-def spanned(day: ColumnElement[Any], span: Span) -> ColumnElement[Any]:
-    """The span of time into which a day falls: the months since the year 0 at which it begins."""
-    months = Months(day)
-    return months - months % span.value
-
-
-def value_of(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
-    """A stated field of the rows that are counted, guarded as the entity's own field is."""
-    entity = scope.entity
-    found = next((one for one in entity.fields.values() if isinstance(one, Column) and one.field is field), None)
-    if found is not None:
-        return value_asked(plan, scope, found)
-    permit(plan, entity.label, field.label)
-    return scope.alias.c[column_name(field)]
 
 
 # --- measures ---------------------------------------------------------------------------------
@@ -123,8 +106,18 @@ def needed(
     names = {one.name for one in fields} | {name for name, given in having.items() if given is not None}
     for name, measure in counted.measures.items():
         if any(plan.bindings.fields.get((counted.cls.__name__, one)) == name for one in names):
-            of = "" if isinstance(measure, Counted) else scope.need(f"of_{name}", value_of(plan, scope, measure.field))
+            of = (
+                ""
+                if isinstance(measure, Counted)
+                else scope.need(f"of_{name}", measure_value(plan, scope, name, measure))
+            )
             yield Measured(called(name), HOW[type(measure)], of)
+
+
+def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
+    """What is measured of a row: a stated field, or of a shared scan its sum."""
+    shared = scope.alias.c.get(f"of_{name}")
+    return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
 
 
 def called(name: str) -> str:
@@ -142,7 +135,7 @@ def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given])
             yield compared(plan, column(called(name), kind), measure_family(measure), given)
 
 
-def is_money(measure: Measure) -> bool:
+def is_money(measure: Measuring) -> bool:
     """Whether a measure is an amount."""
     return not isinstance(measure, Counted | Distinct) and isinstance(measure.field.type, MoneyType)
 
@@ -158,7 +151,8 @@ def field_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen
     name = plan.bindings.fields[kind, chosen.name]
     one = counted.fields[name]
     if isinstance(one, Dimension):
-        return dimension_node(plan, counted, scope, chosen, name) if name in by else NULL
+        shown = dimension_node(plan, counted, scope, chosen, name)
+        return shown if name in by else NULL
     if is_money(one):
         money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
         return amount(plan, called(name), chosen, money)

@@ -31,7 +31,7 @@ from hub.query.declared import (
     LiveLookUp,
     LookUp,
     Many,
-    Measure,
+    Measuring,
     Median,
     One,
     Parts,
@@ -82,7 +82,7 @@ def statistics(of: type, *, title: Label, only: Mapping[str, CodeList] | None = 
     """Declare a flat row of statistics over an entity."""
 
     def register(cls: Class) -> Class:
-        fields = declarations(cls, Dimension, *get_args(Measure))
+        fields = declarations(cls, Dimension, *get_args(Measuring))
         DECLARED.statistics[cls] = Statistics(cls, of, title, only or {}, fields)
         return cls
 

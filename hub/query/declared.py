@@ -199,7 +199,7 @@ class Median:
     field: Field[Any]
 
 
-Measure = Counted | Distinct | Total | Average | Median
+Measuring = Counted | Distinct | Total | Average | Median
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class Statistics:
     of: type
     title: Label
     only: Mapping[str, CodeList]
-    fields: Mapping[str, Dimension | Measure]
+    fields: Mapping[str, Dimension | Measuring]
 
     @property
     def dimensions(self) -> dict[str, Dimension]:
@@ -218,7 +218,7 @@ class Statistics:
         return {name: one for name, one in self.fields.items() if isinstance(one, Dimension)}
 
     @property
-    def measures(self) -> dict[str, Measure]:
+    def measures(self) -> dict[str, Measuring]:
         """What is measured of each group, by name."""
         return {name: one for name, one in self.fields.items() if not isinstance(one, Dimension)}
 

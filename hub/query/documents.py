@@ -21,7 +21,7 @@ from graphql.execution.values import get_variable_values
 from graphql.language import ArgumentNode, VariableNode, Visitor
 from graphql.utilities import type_from_ast
 
-from hub.query.bounded import Bounded
+from hub.domain.bounded import Bounded
 from hub.query.cursors import cursor_shape
 from hub.query.given import Variables, shape
 
@@ -32,6 +32,7 @@ LEAST_INT: Final = -(2**31)
 MOST_INT: Final = 2**31 - 1
 CURSORS: Final = frozenset({"after", "before"})
 PLAIN: Final = frozenset({"String", "ID", "Int"})
+NOTHING: Final = ("", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +54,28 @@ class Operation:
         """The variables that it takes."""
         return self.node.variable_definitions or ()
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether all its variables usually need no coercion and are no part of the plan."""
+        return len(self.plain) == len(self.definitions) and not self.cursors
+
+    def are_plain(self, given: Mapping[str, Any] | None) -> bool:
+        """Whether all its variables are given, and coercion would give them back as they are."""
+        if given is None or len(given) != len(self.plain):
+            return not self.plain and not given
+        plain = self.plain
+        for name, value in given.items():
+            kind, is_list = plain.get(name, NOTHING)
+            if not (type(value) is list and all(is_of(kind, one) for one in value) if is_list else is_of(kind, value)):
+                return False
+        return True
+
     def coerced(self, schema: GraphQLSchema, given: Mapping[str, Any] | None) -> Variables | Sequence[GraphQLError]:
         """The values of its variables, or what is wrong with them."""
         if not self.definitions:
             return {}
-        if given is not None and len(given) == len(self.definitions) and all(map(self.is_plain, given.items())):
-            return given
         found = get_variable_values(schema, self.definitions, dict(given or {}))
         return found if isinstance(found, list) else found.coerced
-
-    def is_plain(self, item: tuple[str, Any]) -> bool:
-        """Whether a value is one that coercion would give back as it is."""
-        name, value = item
-        kind, is_list = self.plain.get(name, ("", False))
-        if is_list:
-            return type(value) is list and all(is_of(kind, one) for one in value)
-        return is_of(kind, value)
 
     def key(self, variables: Variables) -> Any:
         """What of the variables is part of the plan."""
@@ -81,7 +88,7 @@ class Operation:
 def is_of(kind: str, value: Any) -> bool:
     """Whether a value is of a scalar type already."""
     if type(value) is str:
-        return kind in {"String", "ID"}
+        return kind == "String" or kind == "ID"  # noqa: PLR1714 - asked for every value of every request
     return kind == "Int" and type(value) is int and LEAST_INT <= value <= MOST_INT
 
 
@@ -125,7 +132,7 @@ def plain_variables(
 ) -> Iterator[tuple[str, tuple[str, bool]]]:
     """The variables that are texts or whole numbers, or lists of them, and cannot be null."""
     for one in operation.variable_definitions or ():
-        kind: Any = type_from_ast(schema, one.type)  # type: ignore[arg-type]
+        kind: Any = type_from_ast(schema, one.type)
         if isinstance(kind, GraphQLNonNull):
             kind = kind.of_type
         is_list = isinstance(kind, GraphQLList)

@@ -8,10 +8,11 @@ import msgspec
 from graphql import ExecutionResult, OperationType
 from graphql.execution import execute_sync
 
+from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
 from hub.lookup.services import Services
-from hub.query.bounded import Bounded, Usage
+from hub.query.as_known import KnownLookUp
 from hub.query.build import HubSchema
 from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
@@ -91,34 +92,44 @@ class Engine:
 
     async def answer_query(self, operation: Operation, asked: Asked, request: Request) -> Answered:
         """Answer a query."""
-        variables = operation.coerced(self.core, asked.variables)
-        if not isinstance(variables, dict):
-            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in variables])
+        variables: Any = asked.variables or {}
+        plain = operation.is_plain and operation.are_plain(asked.variables)
+        if not plain:
+            variables = operation.coerced(self.core, asked.variables)
+            if not isinstance(variables, dict):
+                return refused([rendered_graphql_error(one, request_id=request.request_id) for one in variables])
         values = Values(variables, request.today, request.principal.agency)
         try:
-            prepared = self.prepared(operation, request, values)
+            prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
             arguments = prepared.statement.bind(values) if prepared.statement else ()
+            known = [await self.as_known(one, request, values) for one in prepared.known] if prepared.known else ()
         except BadInput as error:
             return refused([rendered_hub_error(error)])
         cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
-        if prepared.others or any(cell is not None and EDGE in cell for cell in cells):
+        for one, then in zip(prepared.known, known, strict=True):
+            cells = (*cells, *await self.reader.fetch(one.statement.text, then))
+        if prepared.rearranged or holed(cells):
             return await self.completed(prepared, cells, asked, request)
-        return Answered(prepared.frame.filled(cells), ran=True, store_was_away=False)
+        return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
 
-    def prepared(self, operation: Operation, request: Request, values: Values) -> Prepared:
+    def prepared(self, operation: Operation, request: Request, values: Values, shape: Any) -> Prepared:
         """The operation as it was prepared for this shape of caller and variables."""
-        key = request.principal.role, operation.key(values.variables)
+        key = request.principal.role, shape
         found: Prepared | None = operation.plans.find(key)
         if found is None:
             found = operation.plans.keep(key, self.preparing.prepared(operation, request.principal.role, values))
         return found
+
+    async def as_known(self, one: KnownLookUp, request: Request, values: Values) -> list[Any]:
+        """What a look-up as of an instant is run with."""
+        return await self.workers.work(lambda: one.arguments(request.store, values))
 
     async def completed(
         self, prepared: Prepared, cells: Sequence[bytes | None], asked: Asked, request: Request
     ) -> Answered:
         """An answer with its holes filled, and with the roots that are not on stored data."""
         look_ups = LookUps(self.services, request.principal)
-        values, errors = await filled(cells, prepared.plan.sites, look_ups)
+        values, errors = await filled(cells, prepared.sites, look_ups)
         if prepared.other_document is not None:
             others, more = self.others(prepared, asked, request)
             values += others
@@ -159,12 +170,17 @@ class Engine:
         return {"documents": self.documents.usage, "plans": together}
 
 
+def holed(cells: Sequence[bytes | None]) -> bool:
+    """Whether something is still to be filled in."""
+    return any(cell is not None and EDGE in cell for cell in cells)
+
+
 def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> bytes:
     """An answer with more errors than were known beforehand."""
     if not errors:
         return body
     told = msgspec.json.encode(errors)
-    if prepared.plan.refusals:
+    if prepared.refuses:
         return body[:-2] + b"," + told[1:] + b"}"
     return body[:-1] + b',"errors":' + told + b"}"
 

@@ -26,7 +26,12 @@ class MutationRefused(HubError):
 
 def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:
     """An error in GraphQL's form; `place` may hold its locations and path."""
-    return {"message": en, **place, "extensions": {"code": code, "messageZh": zh}}
+    return {"message": writable(en), **place, "extensions": {"code": code, "messageZh": writable(zh)}}
+
+
+def writable(text: str) -> str:
+    """A message as UTF-8 can hold it: one that quotes a lone surrogate shows its number."""
+    return text.encode(errors="backslashreplace").decode()
 
 
 def rendered_hub_error(error: HubError, **place: object) -> Rendered:

@@ -51,13 +51,18 @@ def ranked(groups: Grouped, rows: Select[Any]) -> Select[Any]:
 def measured(groups: Grouped, base: FromClause) -> Select[Any]:
     """One row a group; by nothing, one row."""
     by = [base.c[name] for name, _ in groups.by]
-    measures = [MEASURES[one.how](base, one).label(one.name) for one in groups.measures]
-    return select(*by, func.count().label(NUMBER), *measures).select_from(base).group_by(*by)
+    many = how_many(groups, base)
+    measures = [
+        (many if one.how is How.COUNT else MEASURES[one.how](base, one)).label(one.name) for one in groups.measures
+    ]
+    return select(*by, many.label(NUMBER), *measures).select_from(base).group_by(*by)
 
 
-def count(_base: FromClause, _one: Measured) -> ColumnElement[Any]:
-    """How many rows."""
-    return func.count()
+def how_many(groups: Grouped, base: FromClause) -> ColumnElement[Any]:
+    """How many rows, where each may stand for several."""
+    if groups.many is None:
+        return func.count()
+    return func.coalesce(cast(func.sum(base.c[groups.many]), BigInteger()), number(0))
 
 
 def distinct(base: FromClause, one: Measured) -> ColumnElement[Any]:
@@ -85,11 +90,10 @@ def median(base: FromClause, one: Measured) -> ColumnElement[Any]:
 
 def mean(total: ColumnElement[Any], many: ColumnElement[Any]) -> ColumnElement[Any]:
     """A sum shared out, rounded half up, exact on every database."""
-    return (number(2) * total + many) // func.nullif(number(2) * many, number(0))
+    return (number(2) * total + many) // func.nullif(number(2) * many, number(0), type_=BigInteger())
 
 
 MEASURES: Final[Mapping[How, Callable[[FromClause, Measured], ColumnElement[Any]]]] = {
-    How.COUNT: count,
     How.DISTINCT: distinct,
     How.SUM: total,
     How.AVERAGE: average,

@@ -8,7 +8,7 @@ from typing import Final
 from hub.domain.records.declare import CountType, MoneyType, camel
 from hub.domain.vocabulary import Label
 from hub.query.declare import DECLARED
-from hub.query.declared import Average, Counted, Dimension, Distinct, Measure, Median, Span, Statistics, Total
+from hub.query.declared import Average, Counted, Dimension, Distinct, Measuring, Median, Span, Statistics, Total
 from hub.query.filters import operators_input
 from hub.query.generated import InputField, make_input, screaming
 from hub.query.operators import FAMILIES, Family
@@ -27,7 +27,7 @@ SPANS: Final[Mapping[Span | None, Label]] = {
 }
 
 
-def measured(one: Dimension | Measure) -> Label:
+def measured(one: Dimension | Measuring) -> Label:
     """What a field of statistics is called."""
     if isinstance(one, Counted):
         return Label("数量", "How many")
@@ -58,7 +58,7 @@ def having_fields(declared: Statistics) -> Iterator[InputField]:
         yield InputField(name, camel(name), operators_input(measure_family(one), None), measured(one))
 
 
-def measure_family(one: Measure) -> Family:
+def measure_family(one: Measuring) -> Family:
     """Which operators a measure takes: those of amounts, or of whole numbers."""
     amount = not isinstance(one, Counted | Distinct) and isinstance(one.field.type, MoneyType)
     return FAMILIES[MoneyType if amount else CountType]

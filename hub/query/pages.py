@@ -12,16 +12,12 @@ from hub.query.planning import Planning
 from hub.query.sorting import SortKey, before_cursor, beyond_cursor, cursor_values
 
 DEFAULT_PAGE: Final = 20
+ARGUMENTS: Final = ("first", "last", "after", "before")
 
 
 def page_of(plan: Planning, keys: Sequence[SortKey], called: str, given: Mapping[str, Given]) -> Page:
-    """The page that the arguments ask for; raises `BadInput` for arguments that contradict each other."""
-    first, last, after, before = (given.get(name) for name in ("first", "last", "after", "before"))
-    if (first is not None and last is not None) or (after is not None and before is not None):
-        raise BadInput(
-            "Ask for a page from one end: first and after, or last and before.",
-            "分页只能从一端取：first 与 after，或 last 与 before。",
-        )
+    """The page that the arguments ask for."""
+    first, last, after, before = (given.get(name) for name in ARGUMENTS)
     return Page(
         size=size_of(plan, "first" if last is None else "last", first if last is None else last),
         most=plan.max_page,
@@ -29,6 +25,19 @@ def page_of(plan: Planning, keys: Sequence[SortKey], called: str, given: Mapping
         after=None if after is None else beyond_cursor(keys, cursor_values(plan, keys, called, after)),
         before=None if before is None else before_cursor(keys, cursor_values(plan, keys, called, before)),
     )
+
+
+def check_page(plan: Planning, given: Mapping[str, Given]) -> None:
+    """Refuse a page that makes no sense, whoever asks; raises `BadInput`."""
+    first, last, after, before = (given.get(name) for name in ARGUMENTS)
+    if (first is not None and last is not None) or (after is not None and before is not None):
+        raise BadInput(
+            "Ask for a page from one end: first and after, or last and before.",
+            "分页只能从一端取：first 与 after，或 last 与 before。",
+        )
+    for name, size in (("first", first), ("last", last)):
+        if size is not None:
+            checked(name, size.read(plan.values), plan.max_page)
 
 
 def size_of(plan: Planning, name: str, given: Given) -> int | ColumnElement[int]:

@@ -154,7 +154,9 @@ def numbered(writing: Writing, paged: Paged, outer: FromClause | None) -> Select
     size = number(paged.page.size) if isinstance(paged.page.size, int) else paged.page.size
     entry = Numbered(made.subquery(f"{name}_made"), size)
     gathered = gather(writing.writer, paged, entry, outer)
-    values = select(*(cell.label(f"g{at}") for at, (_, cell) in enumerate(gathered))).select_from(entry.source)
+    # However little is asked, all entries together give one row.
+    cells = [cell.label(f"g{at}") for at, (_, cell) in enumerate(gathered)]
+    values = select(func.count().label("entries"), *cells).select_from(entry.source)
     page = values.subquery(f"{name}_page")
     return writing.writer.row([(key, page.c[f"g{at}"]) for at, (key, _) in enumerate(gathered)], page)
 

@@ -59,10 +59,12 @@ class Link:
 class Through:
     """A row hangs on the row around it by one of its parts.
 
-    `own` columns of the row are among the `parts` columns of those parts whose `key` equals the outer value.
+    `own` columns of the row equal the `parts` columns of a part whose `key` equals the outer value; `again` is
+    the table of parts under another alias, to tell the first of such parts.
     """
 
     table: FromClause
+    again: FromClause
     own: tuple[ColumnElement[Any], ...]
     parts: tuple[ColumnElement[Any], ...]
     key: ColumnElement[Any]
@@ -133,7 +135,8 @@ class Grouped:
 
     `having` are conditions on bare columns, named as the measures. `filled` is the dimension that is a span of
     time, with its length in months: groups between the first and the last span are there even where they are
-    empty, and the groups come in the order of their dimensions. Otherwise the largest group comes first.
+    empty, and the groups come in the order of their dimensions. Otherwise the largest group comes first. Where
+    `many` is a column of the rows, each of them stands for so many, and its sums are sums already.
     """
 
     name: str
@@ -143,6 +146,7 @@ class Grouped:
     having: tuple[ColumnElement[bool], ...] = ()
     filled: tuple[str, int] | None = None
     chronological: bool = False
+    many: str | None = None
 
 
 # --- what stands in the answer ----------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Make the plan of an operation: what stands at each of its places, and where that comes from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 from graphql import GraphQLField, SelectionSetNode, get_named_type, is_non_null_type
 from sqlalchemy import ColumnElement
@@ -24,7 +25,7 @@ from hub.query.declared import (
     SourceOf,
 )
 from hub.query.dialects.elements import Said
-from hub.query.pages import page_of
+from hub.query.pages import check_page, page_of
 from hub.query.plan import (
     Amount,
     Asked,
@@ -62,16 +63,17 @@ from hub.query.sorting import KIND_OF, signature, sort_keys
 from hub.query.targets import concrete_entities, family, target_of
 from hub.store.tables.projected import column_name
 
+T = TypeVar("T")
+
 NULL: Final = Fixed("null")
 
 
 class Withheld(Exception):
-    """A place that the caller may not see and that cannot be null: what is around it becomes null."""
+    """Places that the caller may not see and that cannot be null: what is around them becomes null."""
 
-    def __init__(self, place: Place, error: Forbidden) -> None:
-        super().__init__(error.en)
-        self.place = place
-        self.error = error
+    def __init__(self, *places: tuple[Place, Forbidden]) -> None:
+        super().__init__(places)
+        self.places = places
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,21 @@ def members_of(plan: Planning, scope: Scope, sets: Sequence[SelectionSetNode], p
     """The fields asked for of an entity's rows."""
     kind = type_of(plan, concrete_entities(scope.entity)[0])
     fields = chosen_fields(plan, kind, sets, place)
-    return Members(tuple((one.key, member(plan, scope, kind, one)) for one in fields))
+    return Members(tuple(all_made((one.key, partial(member, plan, scope, kind, one)) for one in fields)))
+
+
+def all_made(makers: Iterable[tuple[str, Callable[[], T]]]) -> list[tuple[str, T]]:
+    """What stands at every key; where some of it is withheld, the others are told of too."""
+    found: list[tuple[str, T]] = []
+    withheld: list[tuple[Place, Forbidden]] = []
+    for key, make in makers:
+        try:
+            found.append((key, make()))
+        except Withheld as error:
+            withheld += error.places
+    if withheld:
+        raise Withheld(*withheld)
+    return found
 
 
 def member(plan: Planning, scope: Scope, kind: Composite, chosen: Chosen) -> Node:
@@ -147,12 +163,13 @@ def allowed(plan: Planning, definition: GraphQLField, place: Place, make: Callab
     try:
         return make()
     except Forbidden as error:
-        withheld = Withheld(place, error)
+        withheld = Withheld((place, error))
     except Withheld as inner:
         withheld = inner
     if is_non_null_type(definition.type):
         raise withheld
-    plan.refuse(withheld.place, withheld.error)
+    for at, told in withheld.places:
+        plan.refuse(at, told)
     return NULL
 
 
@@ -315,10 +332,12 @@ def connection(
 ) -> Node:
     """A page of the rows of a scope, with what is asked of it."""
     given = arguments_of(plan, definition, chosen)
-    where = (*shown(plan, scope), *only, *asked_for(plan, scope, given.get("where")))
+    check_page(plan, given)
+    asked = asked_for(plan, scope, given.get("where"))
     keys = sort_keys(plan, scope, given.get("orderBy"))
     called = signature(scope, keys)
     page = page_of(plan, keys, called, given)
+    where = (*shown(plan, scope), *only, *asked)
     for place, key in enumerate(keys):
         scope.need(f"k{place}", key.order.key)
     fields = connection_fields(plan, scope, chosen, get_named_type(definition.type))
@@ -339,7 +358,7 @@ def connection_fields(
             found.append((one.key, edges(plan, scope, one, get_named_type(kind.fields["edges"].type))))
         elif one.name == "pageInfo":
             info = get_named_type(kind.fields["pageInfo"].type)
-            fields = chosen_fields(plan, info, one.inner, one.place)  # type: ignore[arg-type]
+            fields = chosen_fields(plan, info, one.inner, one.place)
             found.append((one.key, Info(tuple((part.key, INFO.get(part.name, PAGE_INFO)) for part in fields))))
         else:
             found.append((one.key, PagePart.TOTAL if one.name == "totalCount" else Fixed(f'"{kind.name}"')))

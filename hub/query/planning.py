@@ -52,6 +52,14 @@ class Place:
         return self if self.exact is not None else Place(self.keys, len(self.keys))
 
 
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Rows of an entity that several statistics count, counted beforehand."""
+
+    entity: Entity
+    alias: NamedFromClause
+
+
 @dataclass(slots=True)
 class Planning:
     """One operation being planned for one shape of caller and variables."""
@@ -65,12 +73,17 @@ class Planning:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
+    scans: dict[tuple[str, str], Scan] = field(default_factory=dict)
     aliases: int = 0
 
     def alias(self, table: FromClause) -> NamedFromClause:
         """The table under a name that no other part of the plan has."""
+        return table.alias(self.name("r"))
+
+    def name(self, prefix: str) -> str:
+        """A name that no other part of the plan has."""
         self.aliases += 1
-        return table.alias(f"r{self.aliases}")
+        return f"{prefix}{self.aliases}"
 
     def bind(
         self, leaf: Leaf, kind: TypeEngine[Any], convert: Callable[[Any], Any] = as_given, *, several: bool = False
@@ -82,7 +95,9 @@ class Planning:
 
     def refuse(self, place: Place, error: HubError) -> None:
         """Note that the caller may not see a place of the answer."""
-        self.refusals.append(place.refusal(error))
+        refusal = place.refusal(error)
+        if refusal not in self.refusals:
+            self.refusals.append(refusal)
 
     def site(self, what: Site) -> int:
         """The number of a place whose value is only known when the statement has run."""

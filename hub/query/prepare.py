@@ -1,22 +1,24 @@
 """Prepare an operation: its plan, its statement, and the text of the answer around what the statement gives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 from graphql import DocumentNode, GraphQLSchema, SelectionSetNode
 
 from hub.access.principals import Role
+from hub.query.as_known import KnownLookUp, known_look_up
 from hub.query.bindings import Bindings
 from hub.query.compile import Statement, write
+from hub.query.declared import LookUp
 from hub.query.dialects.writer import Writer
 from hub.query.documents import Operation
-from hub.query.given import Values
-from hub.query.holes import rendered_refusal
-from hub.query.plan import Plan, Refusal
+from hub.query.given import Given, Values
+from hub.query.holes import NULL, rendered_refusal
+from hub.query.plan import Plan, Refusal, Site
 from hub.query.planning import Planning
-from hub.query.roots import chosen_roots, make_plan
-from hub.query.selection import Chosen
+from hub.query.roots import chosen_roots, make_plan, query_type
+from hub.query.selection import Chosen, arguments_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,12 @@ class Frame:
 
     def filled(self, values: Sequence[bytes | None]) -> bytes:
         """The answer."""
-        first, *following = self.pieces
-        parts = [first]
-        for value, piece in zip(values, following, strict=True):
-            parts += (value or b"null", piece)
+        pieces = self.pieces
+        if len(values) == 1:
+            return pieces[0] + (values[0] or NULL) + pieces[1]
+        parts = [pieces[0]]
+        for value, piece in zip(values, pieces[1:], strict=True):
+            parts += (value or NULL, piece)
         return b"".join(parts)
 
 
@@ -39,16 +43,21 @@ class Prepared:
     """An operation that can be run: its statement, None where it asks nothing of the store.
 
     `others` are the roots that are not on stored data, answered by Strawberry: their keys, and a document of
-    nothing else. `order` tells for each key of the answer where its value is: among the values of the statement,
-    and after them those of the others.
+    nothing else. `known` are look-ups as of an instant, each with a statement of its own. `order` tells for each
+    key of the answer where its value is: among the values of the statement, those of `known`, those of the others;
+    it is `rearranged` where there are values beside those of the statement.
     """
 
     plan: Plan
     statement: Statement | None
+    known: tuple[KnownLookUp, ...]
     order: tuple[int, ...]
     frame: Frame
+    sites: tuple[Site, ...]
+    refuses: bool
     others: tuple[str, ...]
     other_document: DocumentNode | None
+    rearranged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +74,46 @@ class Preparing:
         fragments = operation.document.fragments
         planning = Planning(self.schema, self.bindings, role, fragments, values, self.max_page)
         roots = chosen_roots(planning, operation.node)
-        stored = [one for one in roots if one.name in self.bindings.roots]
-        others = [one for one in roots if one.name not in self.bindings.roots]
-        plan = make_plan(planning, stored)
-        keys = [one.key for one in (*stored, *others)]
+        now, known, others = parted(planning, roots)
+        plan = make_plan(planning, now)
+        then = tuple(self.known(planning, one) for one in known)
+        keys = [one.key for one in (*now, *known, *others)]
         return Prepared(
             plan,
-            write(plan, self.writer) if stored else None,
+            write(plan, self.writer) if now else None,
+            then,
             tuple(keys.index(one.key) for one in roots),
-            framed([one.key for one in roots], plan.refusals),
+            framed([one.key for one in roots], planning.refusals),
+            tuple(planning.sites),
+            bool(planning.refusals),
             tuple(one.key for one in others),
             only(others, operation) if others else None,
+            bool(others or known),
         )
+
+    def known(self, planning: Planning, chosen: Chosen) -> KnownLookUp:
+        """A look-up as of an instant."""
+        given = look_up_given(planning, chosen)
+        declaration = self.bindings.roots[chosen.name]
+        if not isinstance(declaration, LookUp):
+            raise TypeError(chosen)
+        return known_look_up(make_plan(planning, [chosen]), self.writer, declaration, given["by"], given["knownAt"])
+
+
+def parted(planning: Planning, roots: Sequence[Chosen]) -> tuple[list[Chosen], list[Chosen], list[Chosen]]:
+    """The roots on stored data as it is now, look-ups as of an instant, and those that are not on stored data."""
+    stored = [one for one in roots if one.name in planning.bindings.roots]
+    known = [one for one in stored if look_up_given(planning, one).get("knownAt") is not None]
+    return (
+        [one for one in stored if one not in known],
+        known,
+        [one for one in roots if one.name not in planning.bindings.roots],
+    )
+
+
+def look_up_given(planning: Planning, chosen: Chosen) -> Mapping[str, Given]:
+    """What a root is given."""
+    return arguments_of(planning, query_type(planning).fields[chosen.name], chosen)
 
 
 def only(roots: Sequence[Chosen], operation: Operation) -> DocumentNode:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
 
 from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
 from hub.query.declared import Entity, Many, Parts
@@ -73,7 +73,8 @@ def listed(
         return inner, (Link(inner.alias.c[column_name(field)], outer),)
     kept = plan.alias(PARTS_TABLES[item_of(through[0])])
     own, of_parts = (inner.alias.c.id, inner.alias.c.version), (kept.c.id, kept.c.version)
-    return inner, (Through(kept, own, of_parts, kept.c[column_name(field)], outer),)
+    again = plan.alias(PARTS_TABLES[item_of(through[0])])
+    return inner, (Through(kept, again, own, of_parts, kept.c[column_name(field)], outer),)
 
 
 def item_of(field: Field[Any]) -> Any:
@@ -84,11 +85,18 @@ def item_of(field: Field[Any]) -> Any:
 
 
 def hanging(link: Link | Through, outer: ColumnElement[Any]) -> ColumnElement[bool]:
-    """The condition that rows hang on the outer row that has this value."""
+    """The condition that rows hang on the outer row that has this value; by several parts, they hang on it once."""
     if isinstance(link, Link):
         return link.own == outer
-    parts = select(*link.parts).where(link.key == outer).correlate_except(link.table)
-    return tuple_(*link.own).in_(parts)
+    same = (own == part for own, part in zip(link.own, link.parts, strict=True))
+    return and_(link.key == outer, *same, ~exists(earlier_part(link)))
+
+
+def earlier_part(link: Through) -> Select[Any]:
+    """A part of the same row that speaks of the same outer row, and comes first."""
+    other = link.again
+    same = (other.c[str(part.key)] == part for part in (*link.parts, link.key))
+    return select(other.c.position).where(*same, other.c.position < link.table.c.position).correlate(link.table)
 
 
 def outer_values(links: Sequence[Link | Through], scope: Scope) -> list[ColumnElement[Any]]:

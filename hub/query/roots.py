@@ -1,11 +1,9 @@
 """Plan the roots of an operation: lists, look-ups, nodes and statistics."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
-from uuid import UUID
 
-from graphql import GraphQLField, GraphQLObjectType, OperationDefinitionNode, get_named_type
+from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, OperationDefinitionNode, get_named_type
 from sqlalchemy import ColumnElement, Date, Text, Uuid, select
 
 from hub.domain.identifiers import normalised
@@ -16,16 +14,16 @@ from hub.query.declare import Node as DeclaredNode
 from hub.query.declared import ByNode, Entity, Every, LookUp, Stats
 from hub.query.dialects.elements import code
 from hub.query.given import Given, Today
+from hub.query.ids import FamilyOf, KeyOf
 from hub.query.operators import usable
 from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
-from hub.query.planner import Withheld, allowed, connection, object_of, rows_of
+from hub.query.planner import allowed, connection, object_of, rows_of
 from hub.query.planning import Place, Planning
 from hub.query.relations import scope_of, shown
+from hub.query.scans import share_scans
 from hub.query.selection import Chosen, arguments_of, chosen_fields
 from hub.query.targets import family
 from hub.store.tables.parties import identifier
-
-KEY_DIGITS: Final = 32
 
 
 def chosen_roots(plan: Planning, operation: OperationDefinitionNode) -> tuple[Chosen, ...]:
@@ -43,6 +41,7 @@ def query_type(plan: Planning) -> GraphQLObjectType:
 
 def make_plan(plan: Planning, chosen: Sequence[Chosen]) -> Plan:
     """Plan roots on stored data; raises `BadInput` for their arguments."""
+    share_scans(plan, chosen)
     roots = [(one.key, root_node(plan, query_type(plan), one)) for one in chosen]
     return Plan(tuple(roots), plan.parameters, tuple(plan.sites), tuple(plan.refusals))
 
@@ -75,7 +74,8 @@ def every_node(
 def listed_name(definition: GraphQLField) -> str:
     """The type of the entries of a connection."""
     kind: Any = get_named_type(definition.type)
-    return get_named_type(kind.fields["nodes"].type).name
+    nodes: GraphQLNamedType = get_named_type(kind.fields["nodes"].type)
+    return nodes.name
 
 
 def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
@@ -89,7 +89,7 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
     """One party by its id or one of its numbers."""
     entity = plan.bindings.entities[get_named_type(definition.type).name]
     scope = scope_of(plan, entity, day)
-    ((key, value),) = given["by"].items()
+    key, value = one_key(given["by"])
     scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(key)
     if scheme is None:
         wanted = scope.alias.c.id == plan.bind(value, Uuid(), KeyOf(family(entity)))
@@ -103,6 +103,13 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
         return Single(rows_of(scope, where=where, limit=1), found)
     scope.need("name")
     return Sole(rows_of(scope, where=where), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
+
+
+def one_key(by: Mapping[str, Given]) -> tuple[str, Given]:
+    """The one key that is given; raises `BadInput` for none, for several and for null."""
+    if len(by) == 1 and None not in by.values():
+        return next(iter(by.items()))
+    raise BadInput("Look up by exactly one key, and not by null.", "请以且仅以一个非空的键查询。")
 
 
 def node_node(
@@ -120,11 +127,12 @@ def node_node(
         scope = scope_of(plan, entity, day)
         try:
             where = (scope.alias.c.id == plan.bind(given["id"], Uuid(), KeyOf()), *shown(plan, scope))
-            found = object_of(plan, scope, chosen.inner, chosen.place)
-        except (Forbidden, Withheld):
+        except Forbidden:
             continue  # rows that the caller may not see are as absent as rows that are not there
+        found = object_of(plan, scope, chosen.inner, chosen.place)
         cases.append((name, Single(rows_of(scope, where=where, limit=1), found)))
-    return ByFamily(plan.bind(given["id"], Text(), family_of), tuple(cases))
+    families = frozenset(node_families(plan))
+    return ByFamily(plan.bind(given["id"], Text(), FamilyOf(families)), tuple(cases))
 
 
 def node_families(plan: Planning) -> dict[str, Entity]:
@@ -139,45 +147,3 @@ ROOTS: Final[Mapping[type, Callable[..., Node]]] = {
     ByNode: node_node,
     Stats: statistics_node,
 }
-
-
-# --- ids --------------------------------------------------------------------------------------
-
-
-def family_of(text: str) -> str:
-    """The family in an id; raises `BadInput` for what is no id."""
-    return parted(text)[0]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyOf:
-    """Takes the key out of an id of a family, or of any; raises `BadInput`."""
-
-    family: str | None = None
-
-    def __call__(self, text: str) -> UUID:
-        """The key."""
-        name, key = parted(text)
-        if self.family is not None and name != self.family:
-            raise no_id(text, self.family)
-        return key
-
-
-def parted(text: str) -> tuple[str, UUID]:
-    """The family and the key in an id."""
-    name, _, digits = text.rpartition("_")
-    if not name or len(digits) != KEY_DIGITS:
-        raise no_id(text)
-    try:
-        return name, UUID(digits)
-    except ValueError:
-        raise no_id(text) from None
-
-
-def no_id(text: str, family: str | None = None) -> BadInput:
-    """Refuse what is no id, or one of another family."""
-    kind = f" of a {family}" if family else ""
-    return BadInput(
-        f"'{text[:60]}' is not the id{kind} that the hub gave. Take it from an answer's `id` field.",
-        f"“{text[:60]}”不是有效的标识，请使用查询结果中的 id。",
-    )

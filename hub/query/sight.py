@@ -1,7 +1,7 @@
 """What a caller sees: the one place from which select, filter, order, group and cursor get their expressions."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Text, and_, case, exists, func, null, or_
 
@@ -103,7 +103,7 @@ def label_of(entity: Entity, declaration: Column) -> Access:
     return declaration.label or entity.label
 
 
-def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[object]:
+def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
     """A column as the caller sees it: whole, masked, or on its own agency's rows only; raises `Forbidden`."""
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label)
     column = scope.column(column_name(declaration.field))
@@ -112,7 +112,7 @@ def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnEleme
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
 
 
-def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[object]:
+def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
     """A column by which rows are filtered, ordered or grouped.
 
     That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied.
@@ -124,7 +124,7 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
 
 
-def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[object]) -> ColumnElement[object]:
+def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A column as far as it stands on rows of the caller's agency; where all rows shown are such, the column itself."""
     rows = ROWS[scope.entity.declared]
     if not rows.owned or sight(plan.role, scope.entity.label) is Sight.OWN:
@@ -132,12 +132,12 @@ def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[object]) -> 
     return case((scope.alias.c.agency == own_agency(plan), column))
 
 
-def masked(field: Field[object], column: ColumnElement[object]) -> ColumnElement[object]:
+def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A text with its ends kept and its middle hidden; of anything else nothing."""
     return ends_kept(column) if isinstance(field.type, TEXTS) else null()
 
 
-def ends_kept(text: ColumnElement[object]) -> ColumnElement[object]:
+def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
     """A text with its ends kept and its middle hidden."""
     length = func.length(text)
     kept = case((length >= number(LONG), number(4)), else_=number(1))

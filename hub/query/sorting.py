@@ -48,7 +48,12 @@ TYPE_OF: Final[Mapping[Kind, TypeEngine[Any]]] = {
     Kind.FEN: Fen(),
     Kind.KEY: Uuid(),
 }
-GATHERING: Final = {Gather.COUNT: func.count, Gather.SUM: func.sum, Gather.MAX: func.max, Gather.MIN: func.min}
+GATHERING: Final[Mapping[Gather, Any]] = {
+    Gather.COUNT: func.count,
+    Gather.SUM: func.sum,
+    Gather.MAX: func.max,
+    Gather.MIN: func.min,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,11 @@ def open_store(url: str) -> Store:
     return Store(engine, dialect, dialect.turns())
 
 
+def dialect_name(url: str) -> str:
+    """Which database a store's URL names; raises `SettingsError`."""
+    return parsed_url(url).get_backend_name()
+
+
 def parsed_url(url: str) -> URL:
     """Read a database URL, or say which ones the hub takes."""
     try:

@@ -3,6 +3,6 @@
 try:
     from pysqlite3 import dbapi2 as sqlite3
 except ModuleNotFoundError:  # no wheel for this platform
-    import sqlite3  # type: ignore[no-redef]
+    import sqlite3
 
 __all__ = ["sqlite3"]

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from typing import Any, Final
 
 from starlette.applications import Starlette
@@ -16,15 +16,10 @@ from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
-from hub.lookup.services import open_services
-from hub.query.engine import Engine
 from hub.query.load import load_schema
+from hub.query.opening import open_engine
 from hub.settings import Settings
-from hub.store.engine import open_store
 from hub.store.gate import Gate
-from hub.store.migrate import require_current
-from hub.store.readers import open_reader
-from hub.store.workers import Workers
 from hub.web.answers import refusal, response
 from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
@@ -51,19 +46,13 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
-        async with AsyncExitStack() as stack:
-            store, workers = open_store(settings.store_url), Workers()
-            stack.callback(store.close)
-            stack.callback(workers.close)
-            reader = open_reader(
-                settings.store_url, connections=settings.read_connections, seconds=settings.statement_seconds
-            )
-            stack.push_async_callback(reader.close)
-            services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
-            engine = Engine(schema, workers, reader, services, max_page=settings.max_page)
+        async with open_engine(settings, schema, connectors) as opened:
             known, gate = KnownKeys(settings.key_cache_seconds), Gate(settings.max_in_flight)
-            await workers.work(lambda: require_current(store))
-            yield {STATE: Running(settings, store, workers, engine, pepper, clock, known, gate, Watches())}
+            yield {
+                STATE: Running(
+                    settings, opened.store, opened.workers, opened.engine, pepper, clock, known, gate, Watches()
+                )
+            }
 
     rest = Starlette(
         routes=ROUTES,

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from typing import Final
 
+import hub.web.errors  # noqa: F401 - the errors of HTTP belong to the tree
 from hub.errors import HubError
 from tests.docs.markdown import ROOT
 

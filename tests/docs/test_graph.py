@@ -1,12 +1,19 @@
 """docs/graph.md says what the schema, the operators and the policy say."""
 
+import re
+
 from hub.access.labels import Access
 from hub.access.policy import POLICY
+from hub.access.principals import Role
 from hub.domain.records.declare import camel
 from hub.query.declare import DECLARED, Column, Entity
+from hub.query.explain import explained
 from hub.query.operators import FAMILIES
+from schema import schema
+from tests.asking import TODAY
 from tests.crawling import of_type
-from tests.docs.markdown import CODE, page, rows, section
+from tests.docs.markdown import CODE, block, page, rows, section
+from tests.statements import CIVIL_AFFAIRS
 
 PAGE = page("docs/graph.md")
 
@@ -57,3 +64,21 @@ def own_labels(entity: Entity) -> str:
     """The fields of a type that have a label of their own."""
     found = {name: one.label for name, one in entity.fields.items() if isinstance(one, Column) and one.label}
     return ", ".join(f"{camel(name)}: {label.name}" for name, label in found.items())
+
+
+def test_the_plan_is_what_is_told_of_the_document() -> None:
+    told = section(PAGE, "How a question is answered")
+    variables = {"from": "2020-01-01"}
+
+    found = explained(schema, block(told, "graphql"), variables, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+
+    assert block(told, "text") == found.plan
+
+
+def test_every_word_of_a_plan_has_its_row() -> None:
+    told = section(PAGE, "How a question is answered")
+    source = page("hub/query/outline.py") + page("hub/query/explain.py")
+
+    named = {name for row in rows(told)[1:] for name in CODE.findall(f"`{row[0]}`")}
+    yielded = set(re.findall(r'(?:yield |\()"([a-z ]+)", (?!page\.)', source)) - {"first", "after", "before"}
+    assert yielded <= named

@@ -43,7 +43,7 @@ NULL: Final = literal_column("NULL::json", JSON())
 class PostgreSQLWriter:
     """PostgreSQL 15 and later."""
 
-    dialect: Dialect = PGDialect_asyncpg()
+    dialect: Dialect = PGDialect_asyncpg()  # type: ignore[no-untyped-call]
 
     def value(self, column: Cell, kind: Kind) -> Cell:
         """A stored value: PostgreSQL knows how to write it."""
@@ -140,6 +140,7 @@ class PostgreSQLWriter:
     def cited(self, cited: Cited, outer: FromClause) -> Select[Any]:
         """The rows of the log that a document of the outer row cites, in its order."""
         document, name = outer.c[cited.document], f"{cited.name}_said"
+        order: Cell
         if cited.field is None:
             said = func.jsonb_each(document).table_valued(Column("key", Text()), Column("value", JSONB()), name=name)
             order, key, seq = ByCodePoint(said.c.key), said.c.value[1], said.c.value[2]

@@ -167,7 +167,8 @@ class SQLiteWriter:
 
     def answer(self, cells: Sequence[Cell]) -> Select[Any]:
         """One row with the bytes of every cell."""
-        return select(*(cast(cell, LargeBinary()).label(f"a{place}") for place, cell in enumerate(cells)))
+        columns: list[Any] = [cast(cell, LargeBinary()).label(f"a{place}") for place, cell in enumerate(cells)]
+        return select(*columns)
 
     def packed(self, items: list[Any]) -> Any:
         """A list is JSON text."""

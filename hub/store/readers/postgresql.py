@@ -5,16 +5,18 @@ last has the warmest caches.
 """
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any, Final
 
 import asyncpg
 from sqlalchemy import URL
 
+from hub.domain.bounded import Bounded
 from hub.store.gate import Gate
 from hub.store.readers.base import Cells, away, took_too_long
 
 PREPARED: Final = 256
-"""Statements that a connection keeps prepared: the least recently used one gives way."""
+"""Statements that a session keeps prepared."""
 
 OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
 CONNECT_SECONDS: Final = 5
@@ -31,7 +33,7 @@ class PostgreSQLReader:
         self.url = url
         self.seconds = seconds
         self.gate = Gate(connections)
-        self.idle: list[asyncpg.Connection[Any]] = []
+        self.idle: list[Session] = []
 
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         """The row of a statement; one that met a connection that died while it was idle is run again."""
@@ -40,45 +42,48 @@ class PostgreSQLReader:
         try:
             while True:
                 fresh = not self.idle
-                connection = self.idle.pop() if self.idle else await self.connected()
+                session = self.idle.pop() if self.idle else await self.connected()
                 try:
-                    return await self.fetched(connection, text, arguments)
+                    return await self.fetched(session, text, arguments)
                 except LOST as error:
-                    connection.terminate()
+                    session.connection.terminate()
                     if fresh:
                         raise away() from error
         finally:
             self.gate.leave()
 
-    async def fetched(self, connection: "asyncpg.Connection[Any]", text: str, arguments: Sequence[Any]) -> Cells:
-        """The row of a statement on one connection, which is kept unless it is lost."""
+    async def fetched(self, session: "Session", text: str, arguments: Sequence[Any]) -> Cells:
+        """The row of a statement in one session, which is kept unless its connection is lost."""
         try:
-            row = await connection.fetchrow(text, *arguments)
+            prepared = session.statements.find(text)
+            if prepared is None:
+                prepared = session.statements.keep(text, await session.prepared(text))
+            row = await prepared.fetchrow(*arguments)
         except asyncpg.QueryCanceledError as error:
             raise took_too_long(self.seconds) from error
         except asyncpg.PostgresError as error:
-            if isinstance(error, LOST):
+            if isinstance(error, LOST) or not (error.sqlstate or "").startswith(OUTAGE_CLASSES):
                 raise
-            if (error.sqlstate or "").startswith(OUTAGE_CLASSES):
-                raise away() from error
-            raise
+            raise away() from error
         finally:
-            if not connection.is_closed():
-                self.idle.append(connection)
+            if not session.connection.is_closed():
+                self.idle.append(session)
         return row or ()
 
-    async def connected(self) -> "asyncpg.Connection[Any]":
+    async def connected(self) -> "Session":
         """A new session: read-only, in UTC, its statements bounded in time; raises `StoreUnavailable`."""
         try:
-            connection = await self.session()
+            connection = await self.connection()
             await connection.set_type_codec("json", schema="pg_catalog", encoder=bytes, decoder=bytes, format="binary")
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             raise away() from error
-        return connection
+        return Session(connection)
 
-    async def session(self) -> "asyncpg.Connection[Any]":
+    async def connection(self) -> "asyncpg.Connection[Any]":
         """Connect."""
-        url, host = self.url, self.url.host or self.url.query.get("host")
+        url = self.url
+        # A folder with a socket stands in the query of a URL, as psycopg has it.
+        host = url.host or str(url.query.get("host", "")) or None
         return await asyncpg.connect(
             host=host,
             port=url.port,
@@ -86,9 +91,7 @@ class PostgreSQLReader:
             password=url.password,
             database=url.database,
             timeout=CONNECT_SECONDS,
-            statement_cache_size=PREPARED,
-            max_cached_statement_lifetime=0,
-            max_cacheable_statement_size=0,
+            statement_cache_size=0,
             server_settings={
                 "application_name": "concord-hub",
                 "default_transaction_read_only": "on",
@@ -101,4 +104,17 @@ class PostgreSQLReader:
     async def close(self) -> None:
         """Close every connection that is not in use."""
         while self.idle:
-            await self.idle.pop().close()
+            await self.idle.pop().connection.close()
+
+
+class Session:
+    """A connection, and the statements prepared on it: the least recently used one gives way, and is closed."""
+
+    def __init__(self, connection: "asyncpg.Connection[Any]") -> None:
+        self.connection = connection
+        self.statements: Bounded[str, Any] = Bounded(PREPARED)
+        self.names = count()
+
+    async def prepared(self, text: str) -> Any:
+        """A statement under a name: asyncpg would have one without a name parsed anew each time."""
+        return await self.connection.prepare(text, name=f"hub_{next(self.names)}")

@@ -6,22 +6,24 @@ thread costs more than most statements take, and a long one on the loop would ke
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, Final
 
+from hub.domain.bounded import Bounded
 from hub.store.gate import Gate
 from hub.store.readers.base import Cells, away, took_too_long
 from hub.store.sqlite_library import sqlite3
 
 SHORT_SECONDS: Final = 0.005
 KNOWN: Final = 4_096
-"""Statements of which the last duration is remembered."""
+"""Statements of which it is remembered whether they were short the last time."""
 
 PREPARED: Final = 256
-BUSY_MILLISECONDS: Final = 5_000
+PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", f"mmap_size={2**32}", f"cache_size=-{2**16}")
+"""Pages are read where the system has mapped them; what is not mapped is kept, up to 64 MiB a connection."""
+
 STEPS: Final = 20_000
 """Instructions of SQLite's machine between two looks at the clock."""
 
@@ -36,30 +38,20 @@ class SQLiteReader:
     def __init__(self, file: str, *, connections: int, seconds: float) -> None:
         self.file = file
         self.seconds = seconds
-        self.durations: OrderedDict[str, float] = OrderedDict()
-        self.on_loop: Session | None = None
+        self.short: Bounded[str, bool] = Bounded(KNOWN)
+        self.on_loop = Session(file, seconds)
         self.idle: list[Session] = []
         self.gate = Gate(connections)
         self.threads = ThreadPoolExecutor(connections, thread_name_prefix="hub-reader")
 
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         """The row of a statement."""
-        known = self.durations.get(text)
-        begun = time.perf_counter()
-        if known is not None and known < SHORT_SECONDS:
-            self.on_loop = self.on_loop or Session(self.file, self.seconds)
-            cells = self.on_loop.fetch(text, arguments)
-        else:
-            cells = await self.in_thread(text, arguments)
-        self.remember(text, time.perf_counter() - begun)
+        if not self.short.find(text):
+            return await self.in_thread(text, arguments)
+        cells = self.on_loop.fetch(text, arguments)
+        if self.on_loop.took >= SHORT_SECONDS:
+            self.short.keep(text, value=False)
         return cells
-
-    def remember(self, text: str, duration: float) -> None:
-        """Keep how long a statement took, of the last ones that were run."""
-        self.durations[text] = duration
-        self.durations.move_to_end(text)
-        if len(self.durations) > KNOWN:
-            self.durations.popitem(last=False)
 
     async def in_thread(self, text: str, arguments: Sequence[Any]) -> Cells:
         """Run a statement in a thread; it is interrupted when its caller is cancelled."""
@@ -69,10 +61,12 @@ class SQLiteReader:
         work = asyncio.get_running_loop().run_in_executor(self.threads, partial(session.fetch, text, arguments))
         work.add_done_callback(partial(self.give_back, session))
         try:
-            return await asyncio.shield(work)
+            cells = await asyncio.shield(work)
         except asyncio.CancelledError:
             session.interrupt()
             raise
+        self.short.keep(text, value=session.took < SHORT_SECONDS)
+        return cells
 
     def give_back(self, session: "Session", work: "asyncio.Future[Cells]") -> None:
         """Keep a connection for the next statement; an error that nobody waits for any more is not told."""
@@ -84,7 +78,7 @@ class SQLiteReader:
     async def close(self) -> None:
         """Close every connection, once what runs has ended."""
         await asyncio.to_thread(self.threads.shutdown)
-        for session in (*self.idle, *((self.on_loop,) if self.on_loop else ())):
+        for session in (*self.idle, self.on_loop):
             session.close()
         self.idle.clear()
 
@@ -96,11 +90,13 @@ class Session:
         self.file = file
         self.seconds = seconds
         self.until = 0.0
+        self.took = 0.0
         self.connection: sqlite3.Connection | None = None
 
     def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
-        """The row of a statement."""
-        self.until = time.monotonic() + self.seconds
+        """The row of a statement; how long it took is known afterwards."""
+        begun = time.monotonic()
+        self.until = begun + self.seconds
         try:
             self.connection = self.connection or self.opened()
             row: Cells | None = self.connection.execute(text, arguments).fetchone()
@@ -110,6 +106,7 @@ class Session:
             if (getattr(error, "sqlite_errorname", None) or "").startswith(OUTAGES):
                 raise away() from error
             raise
+        self.took = time.monotonic() - begun
         return row or ()
 
     def opened(self) -> "sqlite3.Connection":
@@ -117,7 +114,7 @@ class Session:
         connection = sqlite3.connect(
             self.file, isolation_level=None, cached_statements=PREPARED, check_same_thread=False
         )
-        for pragma in ("query_only=ON", f"busy_timeout={BUSY_MILLISECONDS}"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.set_progress_handler(self.is_late, STEPS)
         return connection

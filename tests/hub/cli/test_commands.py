@@ -114,6 +114,15 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("push", "absent.json", "--key", "x"),
         ("push", "-"),
         ("push", "-", "--key", "x", "--on-error", "ignore"),
+        ("query",),
+        ("query", "absent.graphql"),
+        ("query", "-", "--format", "csv"),
+        ("query", "-", "--role", "agency"),
+        ("query", "-", "--role", "dashboard", "--agency", "HUB"),
+        ("explain",),
+        ("explain", "absent.graphql"),
+        ("explain", "-", "--format", "table"),
+        ("explain", "-", "--role", "agency"),
     ],
     ids=" ".join,
 )
@@ -192,6 +201,15 @@ def test_a_reader_that_has_had_enough_ends_a_command_quietly(bare: Cli) -> None:
     assert (process.returncode, complaint) == (141, "")
 
 
+@pytest.fixture
+def ctrl_c_counts() -> Iterator[None]:
+    """Programs started now heed Ctrl-C, even where the tests run in a shell's background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_counts")
 def test_ctrl_c_ends_a_server_cleanly_with_130(started: Callable[..., subprocess.Popen[str]], bare: Cli) -> None:
     bare.run("migrate")
     process = started("serve", "--port", "0")

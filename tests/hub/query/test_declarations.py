@@ -1,10 +1,10 @@
 """A schema that contradicts itself, its records or the policy is refused before anything is served."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from strawberry import Schema
 
 from hub.access import policy
 from hub.access.labels import Access
@@ -19,16 +19,18 @@ from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.records.told import Cited, Disagreement
 from hub.domain.vocabulary import Label, PartyStanding
-from hub.query import build, contradictions, declare
+from hub.query import bindings, build, contradictions, counting, declare, filters, measures, orders, relations, targets
 from hub.query.declare import (
     Registry,
     beside,
+    by_node,
     column,
     counted,
     dimension,
     entity,
     every,
     facet,
+    lookup,
     many,
     one,
     parts,
@@ -36,7 +38,6 @@ from hub.query.declare import (
     stats,
 )
 from hub.query.generated import Connection
-from hub.query.plain import access, fields, nodes, relations, roots
 from hub.query.scalars import Money
 
 TITLE = Label("样例", "An example")
@@ -45,17 +46,17 @@ TITLE = Label("样例", "An example")
 @pytest.fixture(autouse=True)
 def registry(monkeypatch: pytest.MonkeyPatch) -> Iterator[Registry]:
     """A registry of our own: the hub's schema stays as it is."""
-    from hub.query import generated  # noqa: PLC0415 - beside the others
-
     made = Registry()
-    for module in (declare, build, generated, access, fields, nodes, relations, roots):
+    for module in (declare, bindings, build, counting, filters, measures, orders, targets):
         monkeypatch.setattr(module, "DECLARED", made)
+    monkeypatch.setattr(filters, "SHELLS", {})
+    monkeypatch.setattr(build, "Node", type("Node", (), {"__module__": __name__}))
     yield made
-    for cached in (generated.filter_input, generated.order_input, generated.dimension_enum):
+    for cached in (measures.dimension_enum, measures.having_input, orders.order_keys, orders.order_input):
         cached.cache_clear()
 
 
-def built(**declared: Any) -> Schema:
+def built(**declared: Any) -> build.HubSchema:
     """The schema of some roots: keyword arguments are annotations, each with its declaration."""
     body: dict[str, Any] = {name: declaration for name, (_, declaration) in declared.items()}
     body["__annotations__"] = {name: annotation for name, (annotation, _) in declared.items()}
@@ -91,8 +92,24 @@ def test_what_agrees_is_built() -> None:
 
     schema = built(examples=(Connection[example] | None, every("样例", "Examples")))  # type: ignore[valid-type]
 
-    assert '"""标识 — The id given by the hub"""' in schema.as_str()
     assert "type Example {" in schema.as_str()
+    assert "  uscc: String\n" in schema.as_str()
+
+
+def test_only_dated_rows_that_are_nodes_have_an_id() -> None:
+    body = {"name": column(StatedAgency.name), "__annotations__": {"name": str}, "__module__": __name__}
+    node = entity(StatedAgency, label=Access.PUBLIC, title=TITLE)(type("Example", (build.Node,), body))
+    value = made(DivisionSuccessor, "Successor", Access.PUBLIC, code=(str, column(DivisionSuccessor.division)))
+
+    printed = built(
+        examples=(Connection[node] | None, every("样例", "Examples")),  # type: ignore[valid-type]
+        node=(build.Node | None, by_node("节点", "Anything")),
+    ).as_str()
+
+    assert "type Example implements Node {" in printed
+    assert '"""标识 — The id given by the hub"""' in printed
+    assert value.__name__ in printed
+    assert "id:" not in printed.partition("type Successor")[2].partition("}")[0]
 
 
 def test_an_attribute_that_no_word_declares_is_refused() -> None:
@@ -202,10 +219,16 @@ def test_a_label_that_shows_own_rows_stands_on_rows_that_somebody_owns() -> None
     assert refusal(built) == "Somebody has the label CASE, but no agency owns its rows"
 
 
-def test_a_label_that_shows_own_rows_stands_on_the_entity_and_not_on_a_field() -> None:
-    agency(name=(str | None, column(StatedAgency.name, label=Access.CASE)))
+def test_a_field_of_an_agencys_own_stands_on_rows_that_somebody_owns() -> None:
+    made(StatedParty, "Somebody", Access.PUBLIC, name=(str | None, column(StatedParty.name, label=Access.CASE)))
 
-    assert refusal(built) == "Example.name has the label CASE, which shows whole rows: give it to Example"
+    assert refusal(built) == "Somebody.name has the label CASE, but no agency owns its rows"
+
+
+def test_a_field_of_an_agencys_own_is_built_where_the_row_says_whose_it_is() -> None:
+    example = agency(name=(str | None, column(StatedAgency.name, label=Access.CASE)))
+
+    assert "name: String" in built(examples=(Connection[example] | None, every("一", "One"))).as_str()  # type: ignore[valid-type]
 
 
 def test_a_label_may_be_said_twice() -> None:
@@ -239,18 +262,34 @@ def test_a_type_that_names_no_entity_is_refused() -> None:
 
 def test_a_field_that_refers_to_nothing_leads_nowhere() -> None:
     with pytest.raises(TypeError):
-        relations.target_of(PenaltyRecord.fine)
+        targets.referred_entity(PenaltyRecord.fine)
+    with pytest.raises(TypeError):
+        relations.referred_name(PenaltyRecord.fine)
     with pytest.raises(TypeError):
         relations.item_of(PenaltyRecord.fine)
 
 
-def test_an_object_without_a_row_is_no_node() -> None:
-    class Empty:
-        def __init__(self) -> None:
-            self.node = "no row"
+def test_a_field_of_a_type_on_stored_data_that_nothing_declares_is_refused(registry: Registry) -> None:
+    example = agency(name=(str, column(StatedAgency.name)))
+    schema = built(examples=(Connection[example] | None, every("样例", "Examples")))  # type: ignore[valid-type]
+    registry.entities[example] = replace(registry.entities[example], fields={})
 
-    with pytest.raises(TypeError):
-        nodes.node_of(Empty())
+    assert refusal(lambda: bindings.bound(schema.core, {})) == "declared by nothing: Example.name"
+
+
+def test_a_look_up_must_be_nullable_since_an_agency_may_be_away() -> None:
+    agency(listed=(bool, lookup("courts.judgment_defaulter", StatedAgency.uscc, "失信", "Defaults")))
+
+    assert refusal(built) == "Example.listed is declared non-null, but an agency may be away"
+
+
+def test_a_field_on_stored_data_has_no_answer_of_its_own() -> None:
+    example = agency(name=(str, column(StatedAgency.name)))
+    schema = built(examples=(Connection[example] | None, every("样例", "Examples")))  # type: ignore[valid-type]
+
+    result: Any = schema.execute_sync("{ examples { totalCount } }")
+
+    assert "was not planned" in str(result.errors)
 
 
 def test_an_entity_with_nothing_to_filter_or_order_takes_no_such_argument() -> None:

@@ -239,8 +239,8 @@ def test_a_null_operand_is_refused_rather_than_guessed_at(district: Store, opera
 
     result = ask(district, query)
 
-    assert result.data == {"organizations": None}
-    assert refusals(result) == [("organizations", "BAD_INPUT")]
+    assert result.data is None
+    assert refusals(result) == [("", "BAD_INPUT")]
     assert operator in result.errors[0].message
 
 
@@ -260,7 +260,7 @@ def test_values_that_no_database_compares_are_refused(district: Store, where: An
         district, "query ($where: OrganizationFilter) { organizations(where: $where) { totalCount } }", where=where
     )
 
-    assert refusals(result) == [("organizations", "BAD_INPUT")]
+    assert refusals(result) == [("", "BAD_INPUT")]
 
 
 def test_as_much_as_may_be_asked_is_answered(district: Store) -> None:
@@ -275,7 +275,7 @@ def test_as_much_as_may_be_asked_is_answered(district: Store) -> None:
 def test_amounts_that_are_none_are_refused(district: Store, amount: str) -> None:
     result = ask(district, f'{{ penalties(where: {{fine: {{lt: "{amount}"}}}}) {{ totalCount }} }}')
 
-    assert refusals(result) == [("penalties", "BAD_INPUT")]
+    assert refusals(result) == [("", "BAD_INPUT")]
 
 
 def test_parties_of_both_classes_are_filtered_by_what_they_share(district: Store) -> None:

@@ -42,23 +42,23 @@ def test_others_do_not_read_it_at_all(district: Store, who: Principal) -> None:
 @pytest.mark.parametrize(
     ("who", "cited"),
     [
-        (OFFICER, [("name", "案2"), ("partyClass", "案2")]),
-        (machine(ENFORCEMENT), [("name", "案2"), ("partyClass", "案2")]),
+        (OFFICER, [[("name", "案2"), ("partyClass", "案2")]]),
+        (machine(ENFORCEMENT), [[("name", "案2"), ("partyClass", "案2")]]),
         (machine(CIVIL_AFFAIRS), []),
         (DASHBOARD, []),
     ],
     ids=["officer", "its agency", "another agency", "dashboard"],
 )
-def test_a_case_is_cited_only_to_those_who_see_it(
-    district: Store, who: Principal, cited: list[tuple[str, str]]
+def test_whoever_is_known_from_a_case_alone_is_shown_to_those_who_see_it(
+    district: Store, who: Principal, cited: list[list[tuple[str, str]]]
 ) -> None:
     query = (
         f'{{ parties(where: {{name: {{eq: "{CHESS}"}}}}) {{ nodes {{ sources {{ field source {{ nativeId }} }} }} }} }}'
     )
 
-    (found,) = told(district, query, who=who)["parties"]["nodes"]
+    found = told(district, query, who=who)["parties"]["nodes"]
 
-    assert [(one["field"], one["source"]["nativeId"]) for one in found["sources"]] == cited
+    assert [[(one["field"], one["source"]["nativeId"]) for one in node["sources"]] for node in found] == cited
 
 
 PERSONS = ("王一", "王一一", "张三丰", "李四")

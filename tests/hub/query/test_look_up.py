@@ -1,6 +1,5 @@
 """One organization by one of its keys."""
 
-import base64
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -66,11 +65,6 @@ def test_two_organizations_of_one_number_are_told_apart_by_id(district: Store) -
     assert listed[1]["street"] == {"code": CAIHE_CODE}
 
 
-def opaque(text: str) -> str:
-    """An id as somebody might forge it."""
-    return base64.urlsafe_b64encode(text.encode()).decode()
-
-
 @pytest.mark.parametrize(
     "garbled",
     [
@@ -78,22 +72,25 @@ def opaque(text: str) -> str:
         "x",
         "花",
         "\ud800",
-        opaque("Party"),
-        opaque("Party:1"),
-        opaque(f"Penalty:{UUID(int=1)}"),
-        opaque(f"Organization:{UUID(int=1)}"),
-        opaque(f"Party:{UUID(int=1)}x"),
+        "party",
+        "party_1",
+        f"penalty_{UUID(int=1).hex}",
+        f"organization_{UUID(int=1).hex}",
+        f"party_{UUID(int=1).hex}x",
+        f"party_{UUID(int=1)}",
+        f"_{UUID(int=1).hex}",
+        "party_" + "g" * 32,
     ],
 )
 def test_an_id_of_another_type_or_of_none_is_refused(district: Store, garbled: str) -> None:
     result = ask(district, BY, by={"id": garbled})
 
-    assert result.data == {"organization": None}
-    assert refusals(result) == [("organization", "BAD_INPUT")]
+    assert result.data is None
+    assert refusals(result) == [("", "BAD_INPUT")]
 
 
 def test_an_id_of_nobody_is_nobody(district: Store) -> None:
-    assert told(district, BY, by={"id": opaque(f"Party:{UUID(int=1)}")}) == {"organization": None}
+    assert told(district, BY, by={"id": f"party_{UUID(int=1).hex}"}) == {"organization": None}
 
 
 def test_the_id_of_another_party_is_no_organization(district: Store) -> None:
@@ -111,7 +108,7 @@ def test_exactly_one_key_is_given(district: Store, by: Any) -> None:
     result = ask(district, BY, by=by)
 
     assert result.data is None
-    assert refusals(result) == [("", "NOT_OURS")]
+    assert refusals(result) == [("", "GRAPHQL_VALIDATION_FAILED")]
 
 
 def test_a_literal_with_two_keys_does_not_validate(district: Store) -> None:
@@ -124,4 +121,4 @@ def test_a_literal_with_two_keys_does_not_validate(district: Store) -> None:
 def test_a_key_that_no_database_keeps_is_refused(district: Store) -> None:
     result = ask(district, BY, by={"uscc": "52\x00"})
 
-    assert refusals(result) == [("organization", "BAD_INPUT")]
+    assert refusals(result) == [("", "BAD_INPUT")]

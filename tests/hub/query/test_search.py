@@ -48,4 +48,4 @@ def test_nothing_to_search_for_is_refused(district: Store, text: str) -> None:
 
     result = ask(district, query, text=text)
 
-    assert refusals(result) == [("parties", "BAD_INPUT")]
+    assert refusals(result) == [("", "BAD_INPUT")]

@@ -1,0 +1,186 @@
+"""`python -m bench`: measure the hub beside its peers."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final
+
+import click
+import msgspec
+from rich.console import Console
+
+from bench.errors import CannotMeasure
+from bench.implementations import NAMES
+from bench.operations import OPERATIONS
+from bench.postgres import Cluster, prepared_cluster
+from bench.report import show
+from bench.results import Result, ratios
+from bench.rounds import Plan, measure
+from bench.servers import MeasuredStore
+from bench.store.loading import KINDS, postgres_store, sqlite_store
+
+OUT: Final = Path(__file__).parent / "out"
+ORGANIZATIONS: Final = 160_000
+CONNECTIONS: Final = (1, 16, 64)
+GROWTH: Final = (16_000, 160_000, 1_000_000)
+GROWTH_OPERATIONS: Final = ("Q1", "Q3", "Q5", "Q7")
+
+
+def listed(known: Sequence[str]) -> click.Choice[str]:
+    """A choice among names."""
+    return click.Choice(list(known))
+
+
+operations_option = click.option(
+    "--operations",
+    "-o",
+    multiple=True,
+    type=listed(tuple(OPERATIONS)),
+    help="Only these; may be repeated. 仅测这些操作",
+)
+implementations_option = click.option(
+    "--implementations", "-i", multiple=True, type=listed(NAMES), help="Only these. 仅测这些实现"
+)
+databases_option = click.option(
+    "--databases", "-d", multiple=True, type=listed(KINDS), help="Only these. 仅测这些数据库"
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="JSON on stdout instead of tables. 以 JSON 输出")
+
+
+@click.group(help="Measure the hub beside its peers, over one generated store. 在同一生成数据上与同类实现对比性能。")
+def bench() -> None:
+    """Bench."""
+
+
+@bench.command(
+    help="""Measure the operations side by side; answers are compared before anything is timed.
+    并列测量各操作；计时之前先核对各实现的结果一致。
+
+    \b
+    Examples 示例:
+      make bench ARGS="queries"
+      make bench ARGS="queries --quick"
+      make bench ARGS="queries -o Q1 -o Q5 -i concord -i floor -d postgresql --connections 16"
+      make bench ARGS="queries --organizations 16000 --json"
+    """
+)
+@click.option("--quick", is_flag=True, help="Short rounds: under ten minutes. 短轮次，十分钟以内")
+@operations_option
+@implementations_option
+@databases_option
+@click.option("--connections", "-c", multiple=True, type=click.IntRange(1, 1_000), help="1, 16 and 64. 并发连接数")
+@click.option("--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量")
+@json_option
+def queries(  # noqa: PLR0913 - the command's options
+    *,
+    quick: bool,
+    operations: tuple[str, ...],
+    implementations: tuple[str, ...],
+    databases: tuple[str, ...],
+    connections: tuple[int, ...],
+    organizations: int,
+    as_json: bool,
+) -> None:
+    """Measure the operations."""
+    plan = Plan(
+        operations=operations or tuple(OPERATIONS),
+        implementations=implementations or NAMES,
+        connections=connections or CONNECTIONS,
+        rounds=1 if quick else 3,
+        seconds=1 if quick else 5,
+        patience=4 if quick else 12,
+    )
+    give("queries", list(measured(plan, databases or KINDS, (organizations,))), as_json=as_json)
+
+
+@bench.command(
+    help="""Measure how the answers slow down as the store grows from 16,000 to 1,000,000 organizations.
+    测量组织数量由 1.6 万增至 100 万时的性能变化。
+
+    \b
+    Examples 示例:
+      make bench ARGS="growth"
+      make bench ARGS="growth -d postgresql -n 16000 -n 160000"
+    """
+)
+@operations_option
+@implementations_option
+@databases_option
+@click.option("--organizations", "-n", multiple=True, type=int, help="Sizes of the stores. 组织数量")
+@json_option
+def growth(
+    *,
+    operations: tuple[str, ...],
+    implementations: tuple[str, ...],
+    databases: tuple[str, ...],
+    organizations: tuple[int, ...],
+    as_json: bool,
+) -> None:
+    """Measure growth."""
+    plan = Plan(
+        operations=operations or GROWTH_OPERATIONS,
+        implementations=implementations or ("concord", "floor"),
+        connections=(16,),
+        rounds=3,
+        seconds=3,
+        patience=12,
+    )
+    give("growth", list(measured(plan, databases or KINDS, organizations or GROWTH)), as_json=as_json)
+
+
+def measured(plan: Plan, databases: Sequence[str], sizes: Sequence[int]) -> Iterator[Result]:
+    """What a plan gives on stores of some sizes; they are made where there are none yet."""
+    OUT.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        cluster = None
+        if "postgresql" in databases:
+            cluster = prepared_cluster(OUT.resolve() / "postgres")
+            cluster.start()
+            stack.callback(cluster.stop)
+        for organizations in sizes:
+            for kind in databases:
+                yield from measure(opened(kind, organizations, cluster), plan, OUT.resolve(), say)
+
+
+def opened(kind: str, organizations: int, cluster: Cluster | None) -> MeasuredStore:
+    """A store of one database."""
+    say(f"the store: {organizations:,} organizations on {kind}")
+    if cluster is not None and kind == "postgresql":
+        url = cluster.url(postgres_store(cluster, organizations, say))
+        through_psycopg = url.replace("postgresql://", "postgresql+psycopg://")
+        return MeasuredStore("postgresql", organizations, through_psycopg, url, cluster.pid)
+    url = sqlite_store(OUT.resolve() / "stores", organizations, say)
+    return MeasuredStore("sqlite", organizations, url, url.removeprefix("sqlite:///"))
+
+
+def give(name: str, results: list[Result], *, as_json: bool) -> None:
+    """Keep the results, and show them."""
+    rows = msgspec.json.format(msgspec.json.encode(results), indent=1)
+    (OUT / f"{name}.json").write_bytes(rows)
+    if as_json:
+        click.echo(rows.decode())
+    else:
+        show(results, Console(width=None if sys.stdout.isatty() else 140))
+        say(f"{len(ratios(results))} ratios; every figure is in {OUT / f'{name}.json'}")
+
+
+def say(words: str) -> None:
+    """Tell how far it is, beside the data; on a terminal on one line."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\033[K{words}", err=True, nl=False)
+    else:
+        click.echo(words, err=True)
+
+
+def main() -> None:
+    """Run, and say what stands in the way without a traceback."""
+    try:
+        bench()
+    except CannotMeasure as error:
+        click.echo(f"\nError: {error}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

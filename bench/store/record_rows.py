@@ -1,0 +1,161 @@
+"""Make the records that speak of organizations: each with its parts, its statement, and whom it involves."""
+
+from collections.abc import Sequence
+
+from bench.store.party_rows import Organization
+from bench.store.portion import Portion
+from bench.store.words import (
+    AUTHORITY_CODES,
+    AUTHORITY_NAMES,
+    CAUSES,
+    LAW,
+    LISTS,
+    OFFICES,
+    PENALTIES,
+    RESULTS,
+    STEPS,
+    STEPS_AT_REST,
+    UNIT_KINDS,
+)
+
+STEPPED = 0.3
+"""Of the cases, how many show an earlier step."""
+
+
+def add_penalty(made: Portion, number: int, party: Organization) -> None:
+    """Add a penalty."""
+    agency, key, day = made.chance.choice(AUTHORITY_CODES), made.key(), made.day(2_500)
+    kinds, fine = made.chance.choice(PENALTIES)
+    stated = {
+        "document_number": f"江罚字〔{day[:4]}〕{number}号",
+        "decided_on": day,
+        "violation": made.chance.choice(CAUSES),
+        "legal_basis": LAW,
+        "authority_name": AUTHORITY_NAMES[agency],
+        "authority": agency,
+        "kinds": kinds,
+    }
+    made.add("penalty", id=key, version=1, valid_from=day, agency=agency, seq=1, party_id=party.id, fine=fine, **stated)
+    made.version(key, "penalty", 1, stated, agency=agency, on=day)
+    made.involve(key, "penalty", party.id, party.reference, agency=agency)
+
+
+def add_inspection(made: Portion, number: int, party: Organization) -> None:
+    """Add an inspection."""
+    agency, key, day = made.chance.choice(AUTHORITY_CODES), made.key(), made.day(2_500)
+    stated = {
+        "task_number": f"RW{day[:4]}{number // 40:06}",
+        "task_name": f"{day[:4]}年度“双随机、一公开”检查第{number // 40}批",
+        "inspected_on": day,
+        "result": made.chance.choice(RESULTS),
+        "authority_name": AUTHORITY_NAMES[agency],
+        "authority": agency,
+    }
+    made.add("inspection", id=key, version=1, valid_from=day, agency=agency, seq=1, party_id=party.id, **stated)
+    made.version(key, "inspection", 1, stated, agency=agency, on=day)
+    made.involve(key, "inspection", party.id, party.reference, agency=agency)
+
+
+def add_case(made: Portion, number: int, parties: Sequence[Organization]) -> None:
+    """Add a case in its step, and for some the step before."""
+    agency, key, opened = made.chance.choice(AUTHORITY_CODES), made.key(), made.day(1_500, least=200)
+    steps = [("FILED", opened)]
+    if made.chance.random() < STEPPED:
+        steps.append((made.chance.choice(STEPS), made.later(opened, least=1, most=180)))
+    else:
+        steps = [(made.chance.choice(STEPS), opened)]
+    stated = {
+        "number": f"江立字〔{opened[:4]}〕{number}号",
+        "cause": made.chance.choice(CAUSES),
+        "opened_on": opened,
+        "legal_basis": LAW,
+        "authority_name": AUTHORITY_NAMES[agency],
+        "authority": agency,
+    }
+    untils = [*(on for _, on in steps[1:]), None]
+    for ordinal, ((step, on), until) in enumerate(zip(steps, untils, strict=True), start=1):
+        dates = dated_step(made, step, on)
+        row = {**stated, **dates, "step": step, "step_on": on}
+        made.add(
+            "supervision_case",
+            id=key,
+            version=ordinal,
+            valid_from=on,
+            valid_to=until,
+            agency=agency,
+            seq=ordinal,
+            **row,
+        )
+        made.version(key, "supervision_case", ordinal, row, agency=agency, on=on)
+        for place, party in enumerate(parties):
+            made.add("supervision_case_parties", id=key, version=ordinal, position=place, party_id=party.id)
+    for party in parties:
+        made.involve(key, "supervision_case", party.id, party.reference, agency=agency)
+
+
+def dated_step(made: Portion, step: str, on: str) -> dict[str, str]:
+    """A case at rest has no deadline; a closed one has its day."""
+    if step == "CLOSED":
+        return {"closed_on": on}
+    return {} if step in STEPS_AT_REST else {"next_deadline_on": made.later(on, least=15, most=120)}
+
+
+def add_party_unit(made: Portion, number: int, parties: Sequence[Organization]) -> None:
+    """Add a party unit and the organizations that it covers."""
+    key, day, agency = made.key(), made.day(5_000), "PARTY_WORK"
+    stated = {
+        "code": f"DZZ{number:07}",
+        "name": f"中共{parties[0].name}支部委员会",
+        "kind": made.chance.choice(UNIT_KINDS),
+        "founded_on": day,
+    }
+    members = made.chance.randrange(3, 60)
+    made.add("party_unit", id=key, version=1, valid_from=day, agency=agency, seq=1, members=members, **stated)
+    made.version(key, "party_unit", 1, stated, agency=agency, on=day)
+    for place, party in enumerate(parties):
+        made.add("party_unit_organizations", id=key, version=1, position=place, organization_id=party.id)
+        made.involve(key, "party_unit", party.id, party.reference, agency=agency)
+
+
+def add_joint_operation(made: Portion, number: int, parties: Sequence[Organization]) -> None:
+    """Add a joint operation with who took part, where it was, and who was looked at."""
+    key, day, agencies = made.key(), made.day(2_500, least=10), made.chance.sample(AUTHORITY_CODES, 2)
+    stated = {
+        "number": f"LH{day[:4]}{number:07}",
+        "name": f"{day[:4]}年第{number % 50 + 1}次联合执法行动",
+        "started_on": day,
+        "finished_on": made.later(day, least=0, most=5),
+    }
+    made.add("joint_operation", id=key, version=1, valid_from=day, agency=agencies[0], seq=1, **stated)
+    made.version(key, "joint_operation", 1, stated, agency=agencies[0], on=day)
+    for place, (agency, role) in enumerate(zip(agencies, ("LEAD", "PARTICIPANT"), strict=True)):
+        made.add("joint_operation_participants", id=key, version=1, position=place, agency=agency, role=role)
+    made.add(
+        "joint_operation_sites", id=key, version=1, position=0, address=parties[0].address, division=parties[0].street
+    )
+    for place, party in enumerate(parties):
+        made.add("joint_operation_subjects", id=key, version=1, position=place, party_id=party.id)
+        made.involve(key, "joint_operation", party.id, party.reference, agency=agencies[0])
+
+
+def add_list_entry(made: Portion, number: int, party: Organization) -> None:
+    """Add an entry on a list, with a measure or two."""
+    key, day, agency = made.key(), made.day(1_500), made.chance.choice(AUTHORITY_CODES)
+    stated = {
+        "listed_as": made.chance.choice(LISTS),
+        "ground": f"A{number % 9 + 1}",
+        "listed_on": day,
+        "authority_name": AUTHORITY_NAMES[agency],
+        "authority": agency,
+    }
+    made.add("list_entry", id=key, version=1, valid_from=day, agency=agency, seq=1, party_id=party.id, **stated)
+    made.version(key, "list_entry", 1, stated, agency=agency, on=day)
+    made.involve(key, "list_entry", party.id, party.reference, agency=agency)
+    for place in range(made.chance.choice((1, 2))):
+        measure = {
+            "code": f"M{number % 20 + 1:02}{place}",
+            "name": f"限制参与政府购买服务（{place + 1}）",
+            "kind": "INCENTIVE" if stated["listed_as"] == "RED" else "PENALTY",
+            "executed_by": made.chance.choice(OFFICES),
+        }
+        made.add("list_entry_measures", id=key, version=1, position=place, from_on=day, legal_basis=LAW, **measure)

@@ -1,0 +1,101 @@
+"""`hub query`: answer a question in this process, without a server."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
+from typing import Any, Final
+
+import click
+from uuid_utils import uuid7
+
+from hub.access.keys import refuse_unknown
+from hub.cli.answer_table import show_table
+from hub.cli.question import Question, asks, read_question
+from hub.cli.stores import make_home
+from hub.cli.words import give, help_text
+from hub.domain.calendar import today_in_shanghai
+from hub.domain.clock import wall_clock
+from hub.faces import load_connectors
+from hub.query.build import HubSchema
+from hub.query.load import load_schema
+from hub.query.meant import query_meant
+from hub.query.opening import open_engine
+from hub.query.request import Request
+from hub.settings import Settings, read_settings
+from hub.store.engine import Store
+
+FORMATS: Final = ("json", "table")
+
+EXITS: Final = (
+    "Errors go to stderr. Exits 0 where a part was answered, 1 where nothing was. "
+    "错误输出至标准错误；部分作答时退出码为 0，完全未作答时为 1。"
+)
+
+
+@click.command(
+    short_help="Answer a question, without a server. 直接查询（无需启动服务）",
+    help=help_text(
+        "Answer the query in FILE from the store of the settings, in this process; - reads stdin. The answer is JSON, "
+        "or a table of the first list in it, columns inside objects with dots. Whoever may run this command reads "
+        "as any role: no key is asked for.",
+        "在本进程内从所设数据库回答 FILE 中的查询；- 表示标准输入。输出 JSON，或将其中第一个列表输出为表格，"
+        "嵌套字段以点号连接。可运行本命令者可以任何角色读取，无需密钥。",
+        "hub query docs/first-query.graphql",
+        """hub query penalties.graphql --variables '{"from": "2020-01-01"}' --format table""",
+        "hub query questions.graphql --operation Fines --role dashboard",
+        "echo '{ agencies { nodes { code name } } }' | hub query - --format table",
+        notes=[EXITS],
+    ),
+)
+@asks
+@click.option("--format", "form", type=click.Choice(FORMATS), default="json", show_default=True, help="Form. 输出形式")
+def query(*, form: str, **asked: Any) -> None:
+    """Query."""
+    question = read_question(**asked)
+    settings = read_settings()
+    schema = load_schema(settings)
+    query_meant(schema.core, question.asked.query, question.asked.name)
+    # Logs of faults go to stdout by default, where only the answer belongs.
+    with redirect_stdout(sys.stderr):
+        answer = asyncio.run(answer_to(question, settings, schema))
+    tell_errors(answer.get("errors", ()))
+    if is_empty(answer):
+        raise click.exceptions.Exit(1)
+    if form == "table":
+        show_table(answer["data"])
+    else:
+        give(answer)
+
+
+async def answer_to(question: Question, settings: Settings, schema: HubSchema) -> dict[str, Any]:
+    """The answer, as callers of the hub get it."""
+    make_home(settings)
+    async with open_engine(settings, schema, load_connectors(settings)) as opened:
+        await opened.workers.work(lambda: refuse_unknown_agency(opened.store, question.principal.agency))
+        today = settings.today or today_in_shanghai(wall_clock())
+        request = Request(opened.store, settings, question.principal, today, wall_clock, uuid7().hex)
+        answered = await opened.engine.answer(question.asked, request, mutations=False)
+    found: dict[str, Any] = json.loads(answered.body)
+    return found
+
+
+def refuse_unknown_agency(store: Store, agency: str | None) -> None:
+    """Nobody asks for an agency of which the store has never heard; raises `BadInput`."""
+    with store.read() as tx:
+        refuse_unknown(tx, agency)
+
+
+def tell_errors(errors: Sequence[Mapping[str, Any]]) -> None:
+    """Tell what could not be answered, and where."""
+    for one in errors:
+        extensions = one["extensions"]
+        place = ".".join(map(str, (*one.get("path", ()), *filter(None, [extensions.get("selection")]))))
+        at = f" ({place})" if place else ""
+        click.echo(f"error[{extensions['code']}]: {one['message']}{at}\n{extensions['messageZh']}", err=True)
+
+
+def is_empty(answer: Mapping[str, Any]) -> bool:
+    """Whether nothing was answered, for errors."""
+    return "errors" in answer and all(value is None for value in (answer.get("data") or {}).values())

@@ -1,0 +1,101 @@
+"""What a command is asked, and by whom: a document, its variables, which operation of it, a role."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from hub.access.principals import Principal, Role
+from hub.domain.json_text import NotJson, read_json
+from hub.errors import BadInput
+from hub.query.request import Asked
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+OPTIONS: Final = (
+    click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)),
+    click.option("--variables", default="{}", help="Values of variables: a file, or JSON. 变量取值：文件或 JSON"),
+    click.option("--operation", help="Which operation of FILE is meant. 所指操作名"),
+    click.option(
+        "--role",
+        type=click.Choice([role.name.lower() for role in Role]),
+        default="officer",
+        show_default=True,
+        help="As whom to ask. 以何种角色提问",
+    ),
+    click.option("--agency", help="Code of the agency for which the asker acts. 所属机关代码"),
+)
+
+
+def asks(command: F) -> F:
+    """Give a command the argument and the options that make a `Question`."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and who asks."""
+
+    asked: Asked
+    principal: Principal
+
+
+def read_question(*, file: Path, variables: str, operation: str | None, role: str, agency: str | None) -> Question:
+    """Read what is asked; a role without its agency and variables that are none are wrong usage."""
+    principal = asker(Role[role.upper()], agency)
+    values = read_variables(variables)
+    return Question(Asked(read_document_text(file), values, operation), principal)
+
+
+def asker(role: Role, agency: str | None) -> Principal:
+    """Who asks; an agency's system needs its agency, a dashboard has none."""
+    if (role is Role.AGENCY and not agency) or (role is Role.DASHBOARD and agency):
+        raise click.UsageError(
+            "--role agency needs --agency CODE; --role dashboard takes none. "
+            "agency 须指定 --agency，dashboard 不得指定。"
+        )
+    return Principal(role, agency, "")
+
+
+def read_variables(text: str) -> dict[str, Any]:
+    """The values of variables, from JSON as it stands or from a file."""
+    try:
+        body = text.encode() if text.lstrip().startswith("{") else Path(text).read_bytes()
+        found = read_json(body)
+    except OSError as error:
+        raise wrong_variables(
+            f"'{text}' is neither JSON nor a file that can be read ({error.strerror}).",
+            f"“{text}”既不是 JSON，也不是可读取的文件。",
+        ) from error
+    except NotJson as error:
+        raise wrong_variables(error.en, error.zh) from None
+    if not isinstance(found, dict):
+        raise wrong_variables('Write an object, as {"name": "…"}.', '应为对象，如 {"name": "…"}。')
+    return found
+
+
+def wrong_variables(en: str, zh: str) -> click.BadParameter:
+    """Refuse what cannot be the values of variables."""
+    return click.BadParameter(f"{en} {zh}", param_hint="--variables")
+
+
+def read_document_text(file: Path) -> str:
+    """The document, from a file or from stdin; raises `BadInput`."""
+    try:
+        with sys.stdin.buffer if str(file) == "-" else file.open("rb") as stream:
+            text = stream.read().decode("utf-8-sig")
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}.", f"无法读取 {file}：{error.strerror}。") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"{file} is not UTF-8: byte {error.start + 1} does not fit.",
+            f"{file} 不是 UTF-8 编码：第 {error.start + 1} 字节有误。",
+        ) from None
+    if not text.strip():
+        raise BadInput(f"{file} is empty: write a GraphQL document.", f"{file} 为空，应为 GraphQL 文档。")
+    return text

@@ -1,0 +1,45 @@
+"""Open what answers questions: the store, its readers, the agencies' look-ups, and the engine over them."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+from hub.domain.connector import Connector
+from hub.lookup.services import open_services
+from hub.query.build import HubSchema
+from hub.query.engine import Engine
+from hub.settings import Settings
+from hub.store.engine import Store, open_store
+from hub.store.migrate import require_current
+from hub.store.readers import open_reader
+from hub.store.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An engine, the store that it asks, and the threads in which it blocks."""
+
+    engine: Engine
+    store: Store
+    workers: Workers
+
+
+@asynccontextmanager
+async def open_engine(
+    settings: Settings, schema: HubSchema, connectors: Mapping[str, Connector]
+) -> AsyncIterator[Opened]:
+    """Open an engine on the store of the settings, whose tables must be current; closed when the block ends.
+
+    Raises `StoreOutdated`, `StoreUnavailable`, and `SettingsError` for settings that cannot be used.
+    """
+    async with AsyncExitStack() as stack:
+        store, workers = open_store(settings.store_url), Workers()
+        stack.callback(store.close)
+        stack.callback(workers.close)
+        reader = open_reader(
+            settings.store_url, connections=settings.read_connections, seconds=settings.statement_seconds
+        )
+        stack.push_async_callback(reader.close)
+        services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
+        await workers.work(lambda: require_current(store))
+        yield Opened(Engine(schema, workers, reader, services, max_page=settings.max_page), store, workers)

@@ -1,0 +1,59 @@
+"""What the hub answers is what the witness says, for operations made up from the schema and the rows."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from hub.sample.district import load_district
+from hub.store.engine import Store, open_store
+from tests.databases import KINDS, Databases
+from tests.witness.comparing import Compared, Cursors, compared
+from tests.witness.generating import operations
+
+FEW = 500
+MANY = 10_000
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Store]:
+    """A store with the sample district, on SQLite and on PostgreSQL in turn."""
+    url = databases.fresh(request.param)
+    store = open_store(url)
+    load_district(store)
+    yield store
+    store.close()
+    databases.drop(url)
+
+
+def compare(store: Store, seed: int, count: int) -> Iterator[Compared]:
+    """Ask so many operations of the hub and of the witness."""
+    cursors = Cursors(store)
+    return (compared(store, one) for one in operations(seed, count, store, cursors.of))
+
+
+def differing(every: list[Compared]) -> list[str]:
+    """The shortest operations that were answered otherwise, with where and how."""
+    found = sorted((one for one in every if one.differences), key=lambda one: len(one.operation.document))
+    return [f"{one.operation} → {one.differences[:3]}" for one in found[:3]]
+
+
+def test_some_operations_are_answered_as_the_witness_says(district: Store) -> None:
+    every = list(compare(district, 2020, FEW // 2))
+
+    assert differing(every) == []
+    assert sum(one.gave_rows for one in every) >= len(every) / 2
+
+
+def test_some_operations_on_the_sample_are_answered_as_the_witness_says(sample: Store) -> None:
+    every = list(compare(sample, 630, FEW // 2))
+
+    assert differing(every) == []
+    assert sum(one.gave_rows for one in every) >= len(every) / 2
+
+
+@pytest.mark.prove
+def test_many_operations_are_answered_as_the_witness_says(sample: Store) -> None:
+    every = list(compare(sample, 1, MANY))
+
+    assert differing(every) == []
+    assert sum(one.gave_rows for one in every) >= MANY / 2

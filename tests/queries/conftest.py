@@ -1,0 +1,29 @@
+"""Both districts on each database, built once for the corpus."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from hub.sample.district import load_district
+from hub.store.engine import Store, open_store
+from tests.databases import KINDS, Databases, Kind
+from tests.district import filled
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    """Each kind of database in turn."""
+    found: Kind = request.param
+    return found
+
+
+@pytest.fixture(scope="session")
+def districts(kind: Kind, databases: Databases) -> Iterator[Mapping[str, Store]]:
+    """The small district and the sample, by their names; nobody writes into them."""
+    url = databases.fresh(kind)
+    sample = open_store(url)
+    load_district(sample)
+    with filled(databases, kind) as small:
+        yield {"small": small, "sample": sample}
+    sample.close()
+    databases.drop(url)

@@ -1,0 +1,150 @@
+-- p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name
+      FROM (
+        SELECT r1.name AS name
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+          AND (
+            r1.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key.key = ANY ($2::TEXT[])
+              GROUP BY name_key.party_id
+              HAVING count(*) = $3::INTEGER
+            )
+            OR r1.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key.key >= $4::VARCHAR
+                AND name_key.key < $5::VARCHAR
+            )
+          )
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0,
+  json_build_object(
+    'nodes',
+    (
+      SELECT coalesce(json_agg(p2_o), '[]'::json) AS coalesce_2
+      FROM (
+        SELECT p2.name AS name
+        FROM (
+          SELECT r2.name AS name
+          FROM party AS r2
+          WHERE (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
+            AND r2.party_class = 'ORGANIZATION'
+            AND r2.standing = 'EXISTING'
+            AND (
+              r2.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind = 'BIGRAM'
+                  AND name_key.key = ANY ($7::TEXT[])
+                GROUP BY name_key.party_id
+                HAVING count(*) = $8::INTEGER
+              )
+              OR r2.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key.key >= $9::VARCHAR
+                  AND name_key.key < $10::VARCHAR
+              )
+            )
+          ORDER BY r2.name,
+            r2.id
+          LIMIT 20
+        ) AS p2
+      ) AS p2_o
+    )
+  ) AS a1,
+  json_build_object(
+    'nodes',
+    (
+      SELECT coalesce(json_agg(p3_o), '[]'::json) AS coalesce_3
+      FROM (
+        SELECT p3.name AS name
+        FROM (
+          SELECT r3.name AS name
+          FROM party AS r3
+          WHERE (r3.valid_from IS NULL OR r3.valid_from <= $11::DATE)
+            AND (r3.valid_to IS NULL OR r3.valid_to > $11::DATE)
+            AND r3.party_class = 'ORGANIZATION'
+            AND r3.standing = 'EXISTING'
+            AND (
+              r3.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind = 'BIGRAM'
+                  AND name_key.key = ANY ($12::TEXT[])
+                GROUP BY name_key.party_id
+                HAVING count(*) = $13::INTEGER
+              )
+              OR r3.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key.key >= $14::VARCHAR
+                  AND name_key.key < $15::VARCHAR
+              )
+            )
+          ORDER BY r3.name,
+            r3.id
+          LIMIT 20
+        ) AS p3
+      ) AS p3_o
+    )
+  ) AS a2,
+  json_build_object(
+    'nodes',
+    (
+      SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_4
+      FROM (
+        SELECT p4.name AS name
+        FROM (
+          SELECT r4.name AS name
+          FROM party AS r4
+          WHERE (r4.valid_from IS NULL OR r4.valid_from <= $16::DATE)
+            AND (r4.valid_to IS NULL OR r4.valid_to > $16::DATE)
+            AND r4.party_class = 'ORGANIZATION'
+            AND r4.standing = 'EXISTING'
+            AND (
+              r4.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind = 'BIGRAM'
+                  AND name_key.key = ANY ($17::TEXT[])
+                GROUP BY name_key.party_id
+                HAVING count(*) = $18::INTEGER
+              )
+              OR r4.id IN (
+                SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key.key >= $19::VARCHAR
+                  AND name_key.key < $20::VARCHAR
+              )
+            )
+          ORDER BY r4.name,
+            r4.id
+          LIMIT 20
+        ) AS p4
+      ) AS p4_o
+    )
+  ) AS a3;
+

@@ -1,0 +1,35 @@
+-- p1, p1, p2, p1, p1, p2, 0
+SELECT CAST(
+  '{"totalCount":' || json_quote(
+    (
+      SELECT count(*) AS count_1
+      FROM party AS r1
+      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        AND r1.party_class = 'ORGANIZATION'
+        AND r1.standing = 'EXISTING'
+        AND coalesce(r1.founded_on > ?, 0) = 0
+    )
+  ) || ',"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(json_object('name', p1.name, 'foundedOn', p1.founded_on)), ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.name AS name,
+          r1.founded_on AS founded_on
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+          AND coalesce(r1.founded_on > ?, 0) = 0
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

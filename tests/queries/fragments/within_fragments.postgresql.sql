@@ -1,0 +1,26 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        p1.status AS status,
+        p1.kind AS kind
+      FROM (
+        SELECT r1.name AS name,
+          r1.status AS status,
+          r1.kind AS kind
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 2
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

@@ -1,0 +1,48 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.document_number AS "documentNumber",
+        (
+          SELECT CASE
+            WHEN (p2.party_class = 'ORGANIZATION') THEN to_json(
+              json_build_object(
+                '__typename', '"Organization"'::json, 'name', p2.name, 'kind', p2.kind
+              )
+            )
+            WHEN (p2.party_class = 'OTHER') THEN to_json(
+              json_build_object(
+                '__typename', '"OtherParty"'::json, 'name', p2.name, 'nature', p2.nature
+              )
+            )
+            ELSE to_json(NULL::json) END AS anon_1
+          FROM (
+            SELECT r2.party_class AS party_class,
+              r2.name AS name,
+              r2.kind AS kind,
+              r2.nature AS nature
+            FROM party AS r2
+            WHERE r2.id = p1.party_id
+              AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+            ORDER BY r2.valid_from DESC NULLS LAST,
+              r2.id,
+              r2.version
+            LIMIT 1
+          ) AS p2
+        ) AS party
+      FROM (
+        SELECT r1.document_number AS document_number,
+          r1.party_id AS party_id
+        FROM penalty AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        ORDER BY r1.document_number,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

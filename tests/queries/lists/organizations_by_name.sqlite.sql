@@ -1,0 +1,34 @@
+-- p1, p1, p1, p1, 0
+SELECT CAST(
+  '{"totalCount":' || json_quote(
+    (
+      SELECT count(*) AS count_1
+      FROM party AS r1
+      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        AND r1.party_class = 'ORGANIZATION'
+        AND r1.standing = 'EXISTING'
+    )
+  ) || ',"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(json_object('name', p1.name, 'kind', p1.kind, 'status', p1.status)), ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.name AS name,
+          r1.kind AS kind,
+          r1.status AS status
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

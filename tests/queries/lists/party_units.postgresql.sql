@@ -1,0 +1,77 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.code AS code,
+        p1.name AS name,
+        p1.kind AS kind,
+        p1.members AS members,
+        p1.founded_on AS "foundedOn",
+        p1.dissolved_on AS "dissolvedOn",
+        (
+          SELECT row_to_json(p2_o) AS row_to_json_1
+          FROM (
+            SELECT p2.name AS name
+            FROM (
+              SELECT r2.name AS name
+              FROM party_unit AS r2
+              WHERE r2.code = p1.parent
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+              ORDER BY r2.valid_from DESC NULLS LAST,
+                r2.id,
+                r2.version
+              LIMIT 1
+            ) AS p2
+          ) AS p2_o
+        ) AS parent,
+        (
+          SELECT coalesce(json_agg(p3_o), '[]'::json) AS coalesce_2
+          FROM (
+            SELECT (
+              SELECT row_to_json(p4_o) AS row_to_json_2
+              FROM (
+                SELECT p4.name AS name
+                FROM (
+                  SELECT r4.name AS name
+                  FROM party AS r4
+                  WHERE r4.id = p3.organization_id
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                  ORDER BY r4.valid_from DESC NULLS LAST,
+                    r4.id,
+                    r4.version
+                  LIMIT 1
+                ) AS p4
+              ) AS p4_o
+            ) AS organization
+            FROM (
+              SELECT r3.organization_id AS organization_id
+              FROM party_unit_organizations AS r3
+              WHERE r3.id = p1.id
+                AND r3.version = p1.version
+              ORDER BY r3.position
+            ) AS p3
+          ) AS p3_o
+        ) AS organizations
+      FROM (
+        SELECT r1.code AS code,
+          r1.name AS name,
+          r1.kind AS kind,
+          r1.members AS members,
+          r1.founded_on AS founded_on,
+          r1.dissolved_on AS dissolved_on,
+          r1.parent AS parent,
+          r1.id AS id,
+          r1.version AS version
+        FROM party_unit AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        ORDER BY r1.code,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

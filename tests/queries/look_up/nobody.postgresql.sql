@@ -1,0 +1,49 @@
+-- 1, p1, p2
+SELECT (
+  SELECT CASE
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) > 1) THEN CAST(
+      chr(9) || CAST(
+        json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
+      ) || chr(9) AS JSON
+    ) END AS anon_1
+  FROM (
+    SELECT json_build_object(
+      'name',
+      p1.name,
+      'street',
+      (
+        SELECT row_to_json(p2_o) AS row_to_json_1
+        FROM (
+          SELECT p2.name AS name
+          FROM (
+            SELECT r2.name AS name
+            FROM division AS r2
+            WHERE r2.code = p1.street
+              AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+            ORDER BY r2.valid_from DESC NULLS LAST,
+              r2.id,
+              r2.version
+            LIMIT 1
+          ) AS p2
+        ) AS p2_o
+      )
+    ) AS made,
+      p1.name AS name
+    FROM (
+      SELECT r1.name AS name,
+        r1.street AS street
+      FROM party AS r1
+      WHERE r1.id IN (
+        SELECT identifier.party_id
+        FROM identifier
+        WHERE identifier.scheme = 'USCC'
+          AND identifier.value = $3::VARCHAR
+      )
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND r1.party_class = 'ORGANIZATION'
+    ) AS p1
+  ) AS p1_named
+) AS a0;
+

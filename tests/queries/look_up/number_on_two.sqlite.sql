@@ -1,0 +1,41 @@
+-- p2, p1, p1, p3, p3
+SELECT CAST(
+  coalesce(
+    (
+      SELECT CASE
+        WHEN (count(*) = 0) THEN 'null'
+        WHEN (count(*) = 1) THEN max(p1_named.made)
+        ELSE '	[0,[' || group_concat(json_quote(p1_named.name)) || ']]	' END AS anon_1
+      FROM (
+        SELECT json_object('name', p1.name) AS made,
+          p1.name AS name
+        FROM (
+          SELECT r1.name AS name
+          FROM party AS r1
+          WHERE r1.id IN (
+            SELECT identifier.party_id
+            FROM identifier
+            WHERE identifier.scheme = 'FILING_NUMBER'
+              AND identifier.value = ?
+          )
+            AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
+            AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+            AND r1.party_class = 'ORGANIZATION'
+        ) AS p1
+      ) AS p1_named
+    ),
+    'null'
+  ) AS BLOB
+) AS a0,
+  CAST(
+    json_object(
+      'totalCount',
+      (
+        SELECT count(*) AS count_1
+        FROM agency AS r2
+        WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
+          AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+      )
+    ) AS BLOB
+  ) AS a1;
+

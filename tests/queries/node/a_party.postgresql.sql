@@ -1,0 +1,202 @@
+-- p11, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10
+SELECT CASE
+  WHEN ($1::VARCHAR = 'agency') THEN to_json(
+    (
+      SELECT row_to_json(p1_o) AS row_to_json_1
+      FROM (
+        SELECT '"Agency"'::json AS __typename,
+          'agency_' || replace(CAST(p1.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r1.id AS id
+          FROM agency AS r1
+          WHERE r1.id = $2::UUID
+            AND (r1.valid_from IS NULL OR r1.valid_from <= $3::DATE)
+            AND (r1.valid_to IS NULL OR r1.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p1
+      ) AS p1_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'division') THEN to_json(
+    (
+      SELECT row_to_json(p2_o) AS row_to_json_2
+      FROM (
+        SELECT '"Division"'::json AS __typename,
+          'division_' || replace(CAST(p2.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r2.id AS id
+          FROM division AS r2
+          WHERE r2.id = $4::UUID
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $3::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p2
+      ) AS p2_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'party') THEN to_json(
+    (
+      SELECT CASE
+        WHEN (p3.party_class = 'ORGANIZATION') THEN to_json(
+          json_build_object(
+            '__typename',
+            '"Organization"'::json,
+            'id',
+            'party_' || replace(CAST(p3.id AS TEXT), '-', ''),
+            'name',
+            p3.name,
+            'standing',
+            p3.standing,
+            'kind',
+            p3.kind,
+            'street',
+            (
+              SELECT row_to_json(p4_o) AS row_to_json_3
+              FROM (
+                SELECT p4.name AS name
+                FROM (
+                  SELECT r4.name AS name
+                  FROM division AS r4
+                  WHERE r4.code = p3.street
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                  ORDER BY r4.valid_from DESC NULLS LAST,
+                    r4.id,
+                    r4.version
+                  LIMIT 1
+                ) AS p4
+              ) AS p4_o
+            )
+          )
+        )
+        WHEN (p3.party_class = 'OTHER') THEN to_json(
+          json_build_object(
+            '__typename',
+            '"OtherParty"'::json,
+            'id',
+            'party_' || replace(CAST(p3.id AS TEXT), '-', ''),
+            'name',
+            p3.name,
+            'standing',
+            p3.standing
+          )
+        )
+        ELSE to_json(NULL::json) END AS anon_1
+      FROM (
+        SELECT r3.party_class AS party_class,
+          r3.id AS id,
+          r3.name AS name,
+          r3.standing AS standing,
+          r3.kind AS kind,
+          r3.street AS street
+        FROM party AS r3
+        WHERE r3.id = $5::UUID
+          AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+          AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+        LIMIT 1
+      ) AS p3
+    )
+  )
+  WHEN ($1::VARCHAR = 'list_entry') THEN to_json(
+    (
+      SELECT row_to_json(p5_o) AS row_to_json_4
+      FROM (
+        SELECT '"ListEntry"'::json AS __typename,
+          'list_entry_' || replace(CAST(p5.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r5.id AS id
+          FROM list_entry AS r5
+          WHERE r5.id = $6::UUID
+            AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+            AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p5
+      ) AS p5_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'joint_operation') THEN to_json(
+    (
+      SELECT row_to_json(p6_o) AS row_to_json_5
+      FROM (
+        SELECT '"JointOperation"'::json AS __typename,
+          'joint_operation_' || replace(CAST(p6.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r6.id AS id
+          FROM joint_operation AS r6
+          WHERE r6.id = $7::UUID
+            AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p6
+      ) AS p6_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'party_unit') THEN to_json(
+    (
+      SELECT row_to_json(p7_o) AS row_to_json_6
+      FROM (
+        SELECT '"PartyUnit"'::json AS __typename,
+          'party_unit_' || replace(CAST(p7.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r7.id AS id
+          FROM party_unit AS r7
+          WHERE r7.id = $8::UUID
+            AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
+            AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p7
+      ) AS p7_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'penalty') THEN to_json(
+    (
+      SELECT row_to_json(p8_o) AS row_to_json_7
+      FROM (
+        SELECT '"Penalty"'::json AS __typename,
+          'penalty_' || replace(CAST(p8.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r8.id AS id
+          FROM penalty AS r8
+          WHERE r8.id = $9::UUID
+            AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
+            AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p8
+      ) AS p8_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'inspection') THEN to_json(
+    (
+      SELECT row_to_json(p9_o) AS row_to_json_8
+      FROM (
+        SELECT '"Inspection"'::json AS __typename,
+          'inspection_' || replace(CAST(p9.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r9.id AS id
+          FROM inspection AS r9
+          WHERE r9.id = $10::UUID
+            AND (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
+            AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p9
+      ) AS p9_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'supervision_case') THEN to_json(
+    (
+      SELECT row_to_json(p10_o) AS row_to_json_9
+      FROM (
+        SELECT '"SupervisionCase"'::json AS __typename,
+          'supervision_case_' || replace(CAST(p10.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r10.id AS id
+          FROM supervision_case AS r10
+          WHERE r10.id = $11::UUID
+            AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
+            AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p10
+      ) AS p10_o
+    )
+  )
+  ELSE to_json(NULL::json) END AS a0;
+

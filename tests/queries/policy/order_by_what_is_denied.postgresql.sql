@@ -1,0 +1,12 @@
+-- p2
+SELECT NULL::json AS a0,
+  json_build_object(
+    'totalCount',
+    (
+      SELECT count(*) AS count_1
+      FROM agency AS r5
+      WHERE (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+        AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
+    )
+  ) AS a1;
+

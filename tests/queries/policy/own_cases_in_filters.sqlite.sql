@@ -1,0 +1,47 @@
+-- p3, p1, p1, p2, p1, p1, 0
+SELECT CAST(
+  '{"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(group_concat(json_object('name', p1.name)), '') || ']' AS anon_1
+      FROM (
+        SELECT r1.name AS name
+        FROM party AS r1
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r5
+              WHERE r5.party_id = r1.id
+                AND (
+                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r5.kind IN ('joint_operation', 'supervision_case')
+                  AND r5.agency = ?
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+          AND (
+            EXISTS (
+              SELECT r3.party_id
+              FROM supervision_case_parties AS r3,
+                supervision_case AS r2
+              WHERE r2.id = r3.id
+                AND r2.version = r3.version
+                AND r2.agency = ?
+                AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+                AND r3.party_id = r1.id
+            )
+          )
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

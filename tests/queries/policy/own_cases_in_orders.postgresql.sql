@@ -1,0 +1,81 @@
+-- p4, p1, p3, p2
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        json_build_object(
+          'totalCount',
+          (
+            SELECT count(*) AS count_1
+            FROM supervision_case AS r6,
+              supervision_case_parties AS r7
+            WHERE r7.party_id = p1.id
+              AND r6.id = r7.id
+              AND r6.version = r7.version
+              AND NOT (
+                EXISTS (
+                  SELECT r8.position
+                  FROM supervision_case_parties AS r8
+                  WHERE r8.id = r7.id
+                    AND r8.version = r7.version
+                    AND r8.party_id = r7.party_id
+                    AND r8.position < r7.position
+                )
+              )
+              AND r6.agency = $1::VARCHAR
+              AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
+              AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
+          )
+        ) AS cases
+      FROM (
+        SELECT r1.name AS name,
+          r1.id AS id
+        FROM party AS r1
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r5
+              WHERE r5.party_id = r1.id
+                AND (
+                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r5.kind IN ('joint_operation', 'supervision_case')
+                  AND r5.agency = $3::VARCHAR
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        ORDER BY (
+          SELECT count(*) AS count_2
+          FROM supervision_case AS r2,
+            supervision_case_parties AS r3
+          WHERE r3.party_id = r1.id
+            AND r2.id = r3.id
+            AND r2.version = r3.version
+            AND NOT (
+              EXISTS (
+                SELECT r4.position
+                FROM supervision_case_parties AS r4
+                WHERE r4.id = r3.id
+                  AND r4.version = r3.version
+                  AND r4.party_id = r3.party_id
+                  AND r4.position < r3.position
+              )
+            )
+            AND r2.agency = $4::VARCHAR
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+        ) DESC,
+          r1.name,
+          r1.id
+        LIMIT 3
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

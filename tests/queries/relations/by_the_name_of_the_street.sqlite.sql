@@ -1,0 +1,58 @@
+-- p1, p1, p2, p3, p1, 0, p1, p1, p2, p3, p1, 0, 0
+SELECT CAST(
+  '{"totalCount":' || json_quote(
+    (
+      SELECT count(*) AS count_1
+      FROM party AS r1
+      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        AND r1.party_class = 'ORGANIZATION'
+        AND r1.standing = 'EXISTING'
+        AND r1.street IN (SELECT r2.code FROM division AS r2 WHERE r2.name = ?)
+        AND coalesce(
+          (
+            SELECT r3.name = ? AS anon_1
+            FROM division AS r3
+            WHERE r3.code = r1.street
+              AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+            ORDER BY r3.valid_from DESC,
+              r3.id,
+              r3.version
+            LIMIT 1 OFFSET ?
+          ),
+          0
+        ) = 1
+    )
+  ) || ',"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(group_concat(json_object('name', p1.name)), '') || ']' AS anon_2
+      FROM (
+        SELECT r1.name AS name
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+          AND r1.street IN (SELECT r2.code FROM division AS r2 WHERE r2.name = ?)
+          AND coalesce(
+            (
+              SELECT r3.name = ? AS anon_1
+              FROM division AS r3
+              WHERE r3.code = r1.street
+                AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+              ORDER BY r3.valid_from DESC,
+                r3.id,
+                r3.version
+              LIMIT 1 OFFSET ?
+            ),
+            0
+          ) = 1
+        ORDER BY r1.name,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

@@ -1,0 +1,57 @@
+-- p1
+SELECT json_build_object(
+  'totalCount',
+  (
+    SELECT count(*) AS count_1
+    FROM division AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+      AND r1.level = 'STREET'
+      AND r1.code IN (
+        SELECT r2.street
+        FROM party AS r2
+        WHERE (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+          AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+          AND r2.party_class = 'ORGANIZATION'
+          AND r2.registration = 'FILED'
+      )
+  ),
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        json_build_object(
+          'totalCount',
+          (
+            SELECT count(*) AS count_2
+            FROM party AS r3
+            WHERE r3.street = p1.code
+              AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+              AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
+              AND r3.party_class = 'ORGANIZATION'
+          )
+        ) AS organizations
+      FROM (
+        SELECT r1.name AS name,
+          r1.code AS code
+        FROM division AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+          AND r1.level = 'STREET'
+          AND r1.code IN (
+            SELECT r2.street
+            FROM party AS r2
+            WHERE (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+              AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+              AND r2.party_class = 'ORGANIZATION'
+              AND r2.registration = 'FILED'
+          )
+        ORDER BY r1.code,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

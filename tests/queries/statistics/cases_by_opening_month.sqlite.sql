@@ -1,0 +1,83 @@
+-- p1, p1
+WITH RECURSIVE g2 AS (
+  SELECT g2_rows.opened_in_month AS opened_in_month
+  FROM (
+    SELECT (
+      CAST(substr(r1.opened_on, 1, 4) AS INTEGER) * 12 + CAST(substr(r1.opened_on, 6, 2) AS INTEGER) - 1
+    ) - (
+      CAST(substr(r1.opened_on, 1, 4) AS INTEGER) * 12 + CAST(substr(r1.opened_on, 6, 2) AS INTEGER) - 1
+    ) % 1 AS opened_in_month
+    FROM supervision_case AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+      AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+  ) AS g2_rows
+),
+  g2_spans(at, last) AS (
+    SELECT g2_ends.at AS at,
+      g2_ends.last AS last
+    FROM (SELECT min(g2.opened_in_month) AS at, max(g2.opened_in_month) AS last FROM g2) AS g2_ends
+    WHERE g2_ends.at IS NOT NULL
+    UNION ALL
+    SELECT g2_spans.at + 1 AS anon_2,
+      g2_spans.last AS last
+    FROM g2_spans
+    WHERE g2_spans.at < g2_spans.last
+  )
+SELECT CAST(
+  coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(
+          json_object(
+            'openedInMonth',
+            CASE
+            WHEN (pg2.opened_in_month IS NOT NULL) THEN printf(
+              '%04d-%02d-01', pg2.opened_in_month / 12, pg2.opened_in_month % 12 + 1
+            ) END,
+            'count',
+            pg2.m_count
+          )
+        ),
+        ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT g2_made.opened_in_month AS opened_in_month,
+          g2_made.n AS n,
+          g2_made.m_count AS m_count
+        FROM (
+          SELECT g2_all.opened_in_month AS opened_in_month,
+            g2_all.n AS n,
+            g2_all.m_count AS m_count
+          FROM (
+            SELECT g2_grid.opened_in_month AS opened_in_month,
+              coalesce(g2_found.n, 0) AS n,
+              coalesce(g2_found.m_count, 0) AS m_count
+            FROM (SELECT g2_spans.at AS opened_in_month FROM g2_spans) AS g2_grid
+            LEFT OUTER JOIN (
+              SELECT g2.opened_in_month AS opened_in_month,
+                count(*) AS n,
+                count(*) AS m_count
+              FROM g2
+              GROUP BY g2.opened_in_month
+            ) AS g2_found ON g2_grid.opened_in_month IS g2_found.opened_in_month
+            UNION ALL
+            SELECT g2_undated.opened_in_month AS opened_in_month,
+              g2_undated.n AS n,
+              g2_undated.m_count AS m_count
+            FROM (
+              SELECT g2.opened_in_month AS opened_in_month,
+                count(*) AS n,
+                count(*) AS m_count
+              FROM g2
+              GROUP BY g2.opened_in_month
+            ) AS g2_undated
+            WHERE g2_undated.opened_in_month IS NULL
+          ) AS g2_all
+        ) AS g2_made
+        ORDER BY g2_made.opened_in_month NULLS LAST
+      ) AS pg2
+    ),
+    'null'
+  ) AS BLOB
+) AS a0;
+

@@ -1,0 +1,35 @@
+-- p1
+WITH g2 AS (
+  SELECT g2_rows.community_kind AS community_kind
+  FROM (
+    SELECT r1.community_kind AS community_kind
+    FROM party AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+      AND r1.party_class = 'ORGANIZATION'
+      AND r1.standing = 'EXISTING'
+      AND r1.registration = 'FILED'
+  ) AS g2_rows
+)
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT pg2.community_kind AS "communityKind",
+      pg2.m_count AS count
+    FROM (
+      SELECT g2_made.community_kind AS community_kind,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count
+      FROM (
+        SELECT g2.community_kind AS community_kind,
+          count(*) AS n,
+          count(*) AS m_count
+        FROM g2
+        GROUP BY g2.community_kind
+      ) AS g2_made
+      ORDER BY g2_made.n DESC,
+        (g2_made.community_kind)::text COLLATE "C"
+    ) AS pg2
+  ) AS pg2_o
+) AS a0;
+

@@ -1,0 +1,38 @@
+-- p1, p1
+WITH g2 AS (
+  SELECT g2_rows.community_kind AS community_kind
+  FROM (
+    SELECT r1.community_kind AS community_kind
+    FROM party AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+      AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+      AND r1.party_class = 'ORGANIZATION'
+      AND r1.standing = 'EXISTING'
+      AND r1.registration = 'FILED'
+  ) AS g2_rows
+)
+SELECT CAST(
+  coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(json_object('communityKind', pg2.community_kind, 'count', pg2.m_count)), ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT g2_made.community_kind AS community_kind,
+          g2_made.n AS n,
+          g2_made.m_count AS m_count
+        FROM (
+          SELECT g2.community_kind AS community_kind,
+            count(*) AS n,
+            count(*) AS m_count
+          FROM g2
+          GROUP BY g2.community_kind
+        ) AS g2_made
+        ORDER BY g2_made.n DESC,
+          g2_made.community_kind NULLS LAST
+      ) AS pg2
+    ),
+    'null'
+  ) AS BLOB
+) AS a0;
+

@@ -1,0 +1,69 @@
+-- p1
+WITH RECURSIVE g2 AS (
+  SELECT g2_rows.founded_in_year AS founded_in_year
+  FROM (
+    SELECT (extract(year FROM r1.founded_on)::int * 12 + extract(month FROM r1.founded_on)::int - 1) - (
+      extract(year FROM r1.founded_on)::int * 12 + extract(month FROM r1.founded_on)::int - 1
+    ) % 12 AS founded_in_year
+    FROM party AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+      AND r1.party_class = 'ORGANIZATION'
+      AND r1.standing = 'EXISTING'
+  ) AS g2_rows
+),
+  g2_spans(at, last) AS (
+    SELECT g2_ends.at AS at,
+      g2_ends.last AS last
+    FROM (SELECT min(g2.founded_in_year) AS at, max(g2.founded_in_year) AS last FROM g2) AS g2_ends
+    WHERE g2_ends.at IS NOT NULL
+    UNION ALL
+    SELECT g2_spans.at + 12 AS anon_1,
+      g2_spans.last AS last
+    FROM g2_spans
+    WHERE g2_spans.at < g2_spans.last
+  )
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT make_date(pg2.founded_in_year / 12, pg2.founded_in_year % 12 + 1, 1) AS "foundedInYear",
+      pg2.m_count AS count
+    FROM (
+      SELECT g2_made.founded_in_year AS founded_in_year,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count
+      FROM (
+        SELECT g2_all.founded_in_year AS founded_in_year,
+          g2_all.n AS n,
+          g2_all.m_count AS m_count
+        FROM (
+          SELECT g2_grid.founded_in_year AS founded_in_year,
+            coalesce(g2_found.n, 0) AS n,
+            coalesce(g2_found.m_count, 0) AS m_count
+          FROM (SELECT g2_spans.at AS founded_in_year FROM g2_spans) AS g2_grid
+          LEFT OUTER JOIN (
+            SELECT g2.founded_in_year AS founded_in_year,
+              count(*) AS n,
+              count(*) AS m_count
+            FROM g2
+            GROUP BY g2.founded_in_year
+          ) AS g2_found ON g2_grid.founded_in_year IS NOT DISTINCT FROM g2_found.founded_in_year
+          UNION ALL
+          SELECT g2_undated.founded_in_year AS founded_in_year,
+            g2_undated.n AS n,
+            g2_undated.m_count AS m_count
+          FROM (
+            SELECT g2.founded_in_year AS founded_in_year,
+              count(*) AS n,
+              count(*) AS m_count
+            FROM g2
+            GROUP BY g2.founded_in_year
+          ) AS g2_undated
+          WHERE g2_undated.founded_in_year IS NULL
+        ) AS g2_all
+      ) AS g2_made
+      ORDER BY g2_made.founded_in_year
+    ) AS pg2
+  ) AS pg2_o
+) AS a0;
+

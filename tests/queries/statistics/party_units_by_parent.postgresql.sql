@@ -1,0 +1,43 @@
+-- p1
+WITH g2 AS (
+  SELECT g2_rows.parent AS parent
+  FROM (
+    SELECT r1.parent AS parent
+    FROM party_unit AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+  ) AS g2_rows
+)
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT (
+      SELECT row_to_json(p3_o) AS row_to_json_1
+      FROM (
+        SELECT p3.name AS name
+        FROM (
+          SELECT r3.name AS name
+          FROM party_unit AS r3
+          WHERE r3.code = pg2.parent
+            AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+          ORDER BY r3.valid_from DESC NULLS LAST,
+            r3.id,
+            r3.version
+          LIMIT 1
+        ) AS p3
+      ) AS p3_o
+    ) AS parent,
+      pg2.m_count AS count
+    FROM (
+      SELECT g2_made.parent AS parent,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count
+      FROM (
+        SELECT g2.parent AS parent, count(*) AS n, count(*) AS m_count FROM g2 GROUP BY g2.parent
+      ) AS g2_made
+      ORDER BY g2_made.n DESC,
+        g2_made.parent
+    ) AS pg2
+  ) AS pg2_o
+) AS a0;
+

@@ -1,0 +1,81 @@
+-- p1, p2
+WITH RECURSIVE g2 AS (
+  SELECT g2_rows.decided_in_quarter AS decided_in_quarter,
+    g2_rows.of_fine AS of_fine
+  FROM (
+    SELECT (extract(year FROM r1.decided_on)::int * 12 + extract(month FROM r1.decided_on)::int - 1) - (
+      extract(year FROM r1.decided_on)::int * 12 + extract(month FROM r1.decided_on)::int - 1
+    ) % 3 AS decided_in_quarter,
+      r1.fine AS of_fine
+    FROM penalty AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+  ) AS g2_rows
+),
+  g2_spans(at, last) AS (
+    SELECT g2_ends.at AS at,
+      g2_ends.last AS last
+    FROM (SELECT min(g2.decided_in_quarter) AS at, max(g2.decided_in_quarter) AS last FROM g2) AS g2_ends
+    WHERE g2_ends.at IS NOT NULL
+    UNION ALL
+    SELECT g2_spans.at + 3 AS anon_1,
+      g2_spans.last AS last
+    FROM g2_spans
+    WHERE g2_spans.at < g2_spans.last
+  )
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT make_date(pg2.decided_in_quarter / 12, pg2.decided_in_quarter % 12 + 1, 1) AS "decidedInQuarter",
+      pg2.m_count AS count,
+      CASE
+      WHEN (pg2.m_fine IS NOT NULL) THEN json_build_object(
+        'value',
+        CAST(pg2.m_fine / 100 AS TEXT) || '.' || lpad(CAST(pg2.m_fine % 100 AS TEXT), 2, '0')
+      ) END AS fine
+    FROM (
+      SELECT g2_made.decided_in_quarter AS decided_in_quarter,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count,
+        g2_made.m_fine AS m_fine
+      FROM (
+        SELECT g2_all.decided_in_quarter AS decided_in_quarter,
+          g2_all.n AS n,
+          g2_all.m_count AS m_count,
+          g2_all.m_fine AS m_fine
+        FROM (
+          SELECT g2_grid.decided_in_quarter AS decided_in_quarter,
+            coalesce(g2_found.n, 0) AS n,
+            coalesce(g2_found.m_count, 0) AS m_count,
+            g2_found.m_fine AS m_fine
+          FROM (SELECT g2_spans.at AS decided_in_quarter FROM g2_spans) AS g2_grid
+          LEFT OUTER JOIN (
+            SELECT g2.decided_in_quarter AS decided_in_quarter,
+              count(*) AS n,
+              count(*) AS m_count,
+              CAST(sum(g2.of_fine) AS BIGINT) AS m_fine
+            FROM g2
+            GROUP BY g2.decided_in_quarter
+          ) AS g2_found ON g2_grid.decided_in_quarter IS NOT DISTINCT FROM g2_found.decided_in_quarter
+          UNION ALL
+          SELECT g2_undated.decided_in_quarter AS decided_in_quarter,
+            g2_undated.n AS n,
+            g2_undated.m_count AS m_count,
+            g2_undated.m_fine AS m_fine
+          FROM (
+            SELECT g2.decided_in_quarter AS decided_in_quarter,
+              count(*) AS n,
+              count(*) AS m_count,
+              CAST(sum(g2.of_fine) AS BIGINT) AS m_fine
+            FROM g2
+            GROUP BY g2.decided_in_quarter
+          ) AS g2_undated
+          WHERE g2_undated.decided_in_quarter IS NULL
+        ) AS g2_all
+      ) AS g2_made
+      WHERE m_count = $2::BIGINT
+      ORDER BY g2_made.decided_in_quarter
+    ) AS pg2
+  ) AS pg2_o
+) AS a0;
+

@@ -1,0 +1,43 @@
+-- p1, p1, 0
+SELECT CAST(
+  '{"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(
+          '{"number":' || json_quote(p1.number) || ',"step":' || json_quote(p1.step) || ',"stepOn":' || json_quote(
+            p1.step_on
+          ) || ',"nextDeadlineOn":' || json_quote(p1.next_deadline_on) || ',"parties":' || coalesce(
+            (
+              SELECT '[' || coalesce(group_concat(json_object('involvedAs', p2.involved_as)), '') || ']' AS anon_2
+              FROM (
+                SELECT r2.involved_as AS involved_as
+                FROM supervision_case_parties AS r2
+                WHERE r2.id = p1.id
+                  AND r2.version = p1.version
+                ORDER BY r2.position
+              ) AS p2
+            ),
+            'null'
+          ) || '}'
+        ),
+        ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.number AS number,
+          r1.step AS step,
+          r1.step_on AS step_on,
+          r1.next_deadline_on AS next_deadline_on,
+          r1.id AS id,
+          r1.version AS version
+        FROM supervision_case AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        ORDER BY r1.number,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

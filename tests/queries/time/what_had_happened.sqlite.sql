@@ -1,0 +1,50 @@
+-- p1, p1, p1, 0, p1, p1, 0
+SELECT CAST(
+  '{"totalCount":' || json_quote(
+    (
+      SELECT count(*) AS count_1
+      FROM penalty AS r1
+      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+    )
+  ) || ',"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(
+          '{"documentNumber":' || json_quote(p1.document_number) || ',"decidedOn":' || json_quote(
+            p1.decided_on
+          ) || ',"party":' || coalesce(
+            (
+              SELECT json_object('name', p2.name) AS json_object_1
+              FROM (
+                SELECT r2.name AS name
+                FROM party AS r2
+                WHERE r2.id = p1.party_id
+                  AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                ORDER BY r2.valid_from DESC,
+                  r2.id,
+                  r2.version
+                LIMIT 1 OFFSET ?
+              ) AS p2
+            ),
+            'null'
+          ) || '}'
+        ),
+        ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.document_number AS document_number,
+          r1.decided_on AS decided_on,
+          r1.party_id AS party_id
+        FROM penalty AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        ORDER BY r1.decided_on,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

@@ -1,0 +1,74 @@
+"""What the policy lets a caller see: of an entity, of a field, of what is quoted or cited."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import Sight
+from hub.access.principals import Principal
+from hub.domain.records import KINDS
+from hub.domain.records.declare import Declared, camel
+from hub.query.declare import DECLARED
+from hub.query.declared import Column, Entity, Quoted
+
+LONG = 12
+
+
+def sight(principal: Principal, label: Access) -> Sight:
+    """What the caller sees of a label."""
+    return policy.sight(principal.role, label)
+
+
+def is_denied(principal: Principal, entity: Entity) -> bool:
+    """Whether the caller sees no row of an entity at all."""
+    return sight(principal, entity.label) is Sight.DENY
+
+
+def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
+    """What the caller sees of a field's own value: by its own label, or by that of its entity."""
+    declaration = entity.fields[name]
+    own = declaration.label if isinstance(declaration, Column) else None
+    return sight(principal, own or entity.label)
+
+
+def may_ask_by(principal: Principal, label: Access) -> bool:
+    """Whether the caller may filter, sort or group by what has a label."""
+    return sight(principal, label) in {Sight.SHOW, Sight.OWN}
+
+
+def labels_of_field(of: type[Declared], external: str) -> set[Access]:
+    """The labels under which a stated field is shown anywhere."""
+    found: set[Access] = set()
+    for entity in DECLARED.entities.values():
+        for declaration in entity.fields.values():
+            if entity.declared is of and isinstance(declaration, Column) and declaration.field.external == external:
+                found.add(declaration.label or entity.label)
+    return found
+
+
+def of_quoted(principal: Principal, declaration: Quoted, field: str) -> Sight:
+    """What the caller sees of a value that is quoted for a field: the least of what it sees of that field."""
+    seen = {sight(principal, label) for label in labels_of_field(declaration.of, camel(field))}
+    return next((one for one in (Sight.DENY, Sight.MASK) if one in seen), Sight.SHOW)
+
+
+def may_cite(principal: Principal, statement: Mapping[str, Any]) -> bool:
+    """Whether the caller may see the record from which something is cited."""
+    shown_by = [one for one in DECLARED.entities.values() if one.declared is KINDS[statement["kind"]]]
+    return all(may_see_row(principal, one, statement["agency"]) for one in shown_by)
+
+
+def may_see_row(principal: Principal, entity: Entity, owner: str) -> bool:
+    """Whether the caller may see the rows of an entity that an agency stated."""
+    seen = sight(principal, entity.label)
+    return seen is not Sight.DENY and (seen is not Sight.OWN or owner == principal.agency)
+
+
+def masked(value: object) -> str | None:
+    """A text with its ends kept; of anything else, nothing."""
+    if not isinstance(value, str):
+        return None
+    kept = 4 if len(value) >= LONG else 1
+    end = value[-kept:] if len(value) > 2 * kept else ""
+    return value[:kept] + "*" * max(1, len(value) - 2 * kept) + end

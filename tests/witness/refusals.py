@@ -1,0 +1,186 @@
+"""What of an operation is refused before any row is read: arguments for all, and places to this caller."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hub.access.policy import Sight
+from hub.access.principals import Principal
+from hub.query.declare import DECLARED
+from hub.query.declared import ByNode, Column, Declaration, Entity, LookUp, Quoted, Statistics, Stats
+from hub.query.orders import ByColumn
+from hub.query.targets import hints_of, listed_entity, listed_statistics, target_of
+from schema import schema
+from schema.query import Query
+from tests.witness import policy
+from tests.witness.filters import every_asked
+from tests.witness.inputs import Refused, families, read_id, refuse_filter, refuse_having, refuse_value
+from tests.witness.orders import keys_of
+from tests.witness.pages import refuse_page
+from tests.witness.places import Place
+
+Error = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a place stands: on which type, by which declaration it is answered, to which entity it leads."""
+
+    place: Place
+    kind: str
+    declaration: object
+    entity: Entity | None
+    target: Entity | None
+
+
+def standing(kind: str, place: Place) -> Standing:
+    """Where a place stands; what no declaration speaks of (pages, amounts, the viewer) has none."""
+    bindings = schema.bindings
+    if kind == "Query" and place.name in bindings.roots:
+        root = bindings.roots[place.name]
+        return Standing(place, kind, root, None, root_entity(place.name))
+    entity = bindings.entities.get(kind)
+    name = bindings.fields.get((kind, place.name))
+    if entity is None or name is None:
+        return Standing(place, kind, None, entity, None)
+    declaration = entity.fields[name]
+    target = None if isinstance(declaration, Column | Quoted) else target_of(entity, name)
+    return Standing(place, kind, declaration, entity, target)
+
+
+def root_entity(name: str) -> Entity | None:
+    """The entity whose rows a root shows or counts; None for what may be of any."""
+    root = schema.bindings.roots[name]
+    if isinstance(root, ByNode):
+        return None
+    if isinstance(root, Stats):
+        return DECLARED.entities[root_statistics(name).of]
+    return listed_entity(root_hint(name))
+
+
+def root_statistics(name: str) -> Statistics:
+    """The statistics that a root shows."""
+    return listed_statistics(root_hint(name))
+
+
+def root_hint(name: str) -> Any:
+    """The annotation of a root."""
+    snake = "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in name)
+    return hints_of(Query)[snake]
+
+
+# --- arguments that nobody may give ------------------------------------------------------------
+
+
+def refuse_arguments(places: Sequence[Place], most: int, kind: str = "Query") -> None:
+    """Refuse the whole request for any argument in it that cannot be used."""
+    for place in places:
+        found = standing(kind, place)
+        if isinstance(found.declaration, ByNode):
+            read_id(place.arguments["id"], *families())
+        if isinstance(found.declaration, LookUp):
+            refuse_key(found.target, place.arguments["by"])
+        if found.target is not None:
+            refuse_filter(found.target, place.arguments.get("where"))
+        refuse_having(place.arguments.get("having"))
+        refuse_page(place.arguments, most)
+        for name, below in place.below.items():
+            refuse_arguments(below, most, name)
+
+
+def refuse_key(entity: Entity | None, by: Mapping[str, Any]) -> None:
+    """Refuse all but exactly one usable key."""
+    if len(by) != 1 or None in by.values() or entity is None:
+        raise Refused("BAD_INPUT")
+    ((name, given),) = by.items()
+    refuse_value(given)
+    if name == "id":
+        read_id(given, *(name for name, one in families().items() if issubclass(entity.cls, one.cls)))
+
+
+# --- places that this caller may not see -------------------------------------------------------
+
+
+def is_forbidden(principal: Principal, found: Standing) -> bool:
+    """Whether a place is refused to the caller, for what it shows or for what it asks by."""
+    if found.target is not None and policy.is_denied(principal, found.target):
+        return True
+    if isinstance(found.declaration, Column) and shows(principal, found) is Sight.DENY:
+        return True
+    return asks_by_what_is_kept(principal, found)
+
+
+def shows(principal: Principal, found: Standing) -> Sight:
+    """What the caller sees of the value at a place."""
+    if found.entity is None:
+        raise TypeError(found.kind)
+    return policy.of_field(principal, found.entity, schema.bindings.fields[found.kind, found.place.name])
+
+
+def asks_by_what_is_kept(principal: Principal, found: Standing) -> bool:
+    """Whether a place filters, sorts or groups by what the caller does not see as it is."""
+    entity, given = found.target, found.place.arguments
+    if entity is None:
+        return False
+    by = [(one.entity, one.name, one.declaration) for one in every_asked(entity, given.get("where") or {})]
+    for key in () if isinstance(found.declaration, Stats) else keys_of(entity, given.get("orderBy")):
+        by.append((entity, key.by.name, entity.fields[key.by.name]))
+        if not isinstance(key.by, ByColumn) and key.by.column:
+            target = target_of(entity, key.by.name)
+            by.append((target, key.by.column, target.fields[key.by.column]))
+    return not all(may_ask(principal, *one) for one in by)
+
+
+def may_ask(principal: Principal, entity: Entity, name: str, declaration: Declaration) -> bool:
+    """Whether the caller may ask by a field: it must see its value, and the rows to which it leads."""
+    if isinstance(declaration, Column):
+        return policy.may_ask_by(principal, declaration.label or entity.label)
+    led = target_of(entity, name)
+    return policy.may_ask_by(principal, entity.label) and not policy.is_denied(principal, led)
+
+
+def is_dead(principal: Principal, kind: str, place: Place) -> bool:
+    """Whether a place is null whatever the rows: it is refused, or something in it that cannot be null is."""
+    if is_forbidden(principal, standing(kind, place)):
+        return True
+    if is_node(kind, place):
+        return False
+    return any(is_hollow(principal, name, place) for name in place.below)
+
+
+def is_node(kind: str, place: Place) -> bool:
+    """Whether a place may be of any type: what is asked of one type says nothing of another."""
+    return kind == "Query" and place.name in schema.bindings.roots and root_entity(place.name) is None
+
+
+def is_hollow(principal: Principal, name: str, place: Place) -> bool:
+    """Whether something that cannot be null is refused in a place that has a type."""
+    return any(not below.nullable and is_dead(principal, name, below) for below in place.below[name])
+
+
+def refused_places(principal: Principal, places: Sequence[Place], kind: str = "Query") -> Iterator[Error]:
+    """An error for every place that is refused to the caller, whether or not there are rows."""
+    for place in places:
+        if is_forbidden(principal, standing(kind, place)):
+            yield error("FORBIDDEN", place)
+            continue
+        for name, below in place.below.items():
+            entity = schema.bindings.entities.get(name)
+            if not is_node(kind, place) or entity is None or not policy.is_denied(principal, entity):
+                yield from refused_places(principal, below, name)
+
+
+def error(code: str, at: Place) -> Error:
+    """An error at a place; inside a list, at the list, and then it tells the rest of the way."""
+    if at.listed:
+        return {"code": code, "path": list(at.path[: at.listed]), "selection": ".".join(at.path[at.listed :])}
+    return {"code": code, "path": list(at.path)}
+
+
+def distinct(errors: Iterable[Error]) -> list[Error]:
+    """Errors, each once: what several types have in common is one place."""
+    found: list[Error] = []
+    for one in errors:
+        if one not in found:
+            found.append(one)
+    return found

@@ -1,0 +1,134 @@
+"""Count, add up and average rows by groups."""
+
+import enum
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Final
+
+from hub.query.declare import DECLARED
+from hub.query.declared import Average, Counted, Dimension, Distinct, Measuring, Median, Span, Statistics, Total
+from tests.witness.filters import compares, fulfils
+from tests.witness.rows import Row, column_of
+from tests.witness.visible import World, rows_of
+
+FEN: Final = Decimal("0.01")
+MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group: the values by which it is one, by the name of the dimension, and what is measured of it."""
+
+    dimensions: Mapping[str, Any]
+    measures: Mapping[str, Any]
+
+
+def groups(world: World, counted: Statistics, given: Mapping[str, Any]) -> list[Group]:
+    """The groups that the arguments ask for, in their order."""
+    names = list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
+    rows = list(counted_rows(world, counted, given))
+    found = {key: measured(counted, some) for key, some in by_key(counted, names, rows).items()}
+    for key in filled(counted, names, list(found)):
+        found.setdefault(key, measured(counted, []))
+    every = [Group(dict(zip(names, key, strict=True)), measures) for key, measures in found.items()]
+    return in_order(counted, names, [one for one in every if has(one, given.get("having"))])
+
+
+def counted_rows(world: World, counted: Statistics, given: Mapping[str, Any]) -> Iterator[Row]:
+    """The rows that are counted."""
+    entity = DECLARED.entities[counted.of]
+    for row in rows_of(world, entity):
+        only = all(row[name] is value for name, value in counted.only.items())
+        if only and fulfils(world, entity, row, given.get("where")):
+            yield row
+
+
+def by_key(counted: Statistics, names: Sequence[str], rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
+    """Rows by the values of some dimensions; by none they are one group, even where there are none."""
+    found: dict[tuple[Any, ...], list[Row]] = {} if names else {(): []}
+    for row in rows:
+        key = tuple(dimension_value(counted.dimensions[name], row) for name in names)
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def dimension_value(dimension: Dimension, row: Row) -> Any:
+    """The value of a dimension: of a span, its first day."""
+    value = row[column_of(dimension.field)]
+    return first_day(value, dimension.span) if dimension.span and value is not None else value
+
+
+def first_day(day: date, span: Span) -> date:
+    """The first day of the year, quarter or month in which a day is."""
+    return date(day.year, (day.month - 1) // span.value * span.value + 1, 1)
+
+
+def next_day(first: date, span: Span) -> date:
+    """The first day of the span that follows."""
+    months = first.year * MONTHS + first.month - 1 + span.value
+    return date(months // MONTHS, months % MONTHS + 1, 1)
+
+
+def filled(counted: Statistics, names: Sequence[str], keys: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """The groups of every span between the first and the last, where exactly one dimension is a span."""
+    spans = [place for place, name in enumerate(names) if counted.dimensions[name].span]
+    days = [key[spans[0]] for key in keys if key[spans[0]] is not None] if len(spans) == 1 else []
+    if not days:
+        return
+    at, span = spans[0], counted.dimensions[names[spans[0]]].span or Span.YEAR
+    others = {(*key[:at], None, *key[at + 1 :]) for key in keys}
+    day = min(days)
+    while day <= max(days):
+        yield from ((*key[:at], day, *key[at + 1 :]) for key in others)
+        day = next_day(day, span)
+
+
+def measured(counted: Statistics, rows: Sequence[Row]) -> dict[str, Any]:
+    """Everything that is measured of some rows."""
+    return {name: measure(one, rows) for name, one in counted.measures.items()}
+
+
+def measure(one: Measuring, rows: Sequence[Row]) -> Any:
+    """One measure of some rows."""
+    if isinstance(one, Counted):
+        return len(rows)
+    stated = sorted(row[column_of(one.field)] for row in rows if row[column_of(one.field)] is not None)
+    if isinstance(one, Distinct):
+        return len(set(stated))
+    return amounts(one, stated) if stated else None
+
+
+def amounts(one: Total | Average | Median, stated: Sequence[Decimal]) -> Decimal:
+    """The sum, the mean or the middle of some amounts, from least to greatest."""
+    if isinstance(one, Total):
+        return sum(stated, Decimal(0))
+    middle = stated if isinstance(one, Average) else stated[(len(stated) - 1) // 2 : len(stated) // 2 + 1]
+    return (sum(middle, Decimal(0)) / len(middle)).quantize(FEN, ROUND_HALF_UP)
+
+
+def has(group: Group, having: Mapping[str, Any] | None) -> bool:
+    """Whether all conditions on what is measured hold of a group."""
+    by_name = {external(name): value for name, value in group.measures.items()}
+    return all(compares(by_name[name], given) for name, given in (having or {}).items() if given is not None)
+
+
+def external(name: str) -> str:
+    """The name of a measure in GraphQL."""
+    first, *rest = name.split("_")
+    return first + "".join(one.capitalize() for one in rest)
+
+
+def in_order(counted: Statistics, names: Sequence[str], found: Sequence[Group]) -> list[Group]:
+    """Groups by their dimensions where one is a span, else the largest first."""
+    by_dimensions = sorted(found, key=lambda one: [nulls_last(one.dimensions[name]) for name in names])
+    if any(counted.dimensions[name].span for name in names):
+        return by_dimensions
+    return sorted(by_dimensions, key=lambda one: -sum(v for k, v in one.measures.items() if k == "count"))
+
+
+def nulls_last(value: object) -> Any:
+    """A value as groups are sorted by it."""
+    comparable = value.name if isinstance(value, enum.Enum) else value
+    return (comparable is None, () if comparable is None else (comparable,))
