@@ -60,7 +60,7 @@ class Answer:
     """What the engine answered."""
 
     data: Any
-    errors: list[Said] | None
+    errors: list[Said]
     ran: bool
 
 
@@ -70,17 +70,18 @@ class Engines:
     def __init__(self) -> None:
         self.stack = ExitStack()
         self.portal = self.stack.enter_context(start_blocking_portal())
-        self.made: dict[tuple[int, int, int], tuple[Store, Engine]] = {}
+        self.made: dict[tuple[int, int, int], tuple[Store, object, Engine]] = {}
 
     def engine(self, store: Store, max_page: int) -> Engine:
         """The engine of a store; the newest few are kept."""
         key = (id(store), id(policy.POLICY), max_page)
         if key not in self.made:
-            self.made[key] = (store, self.portal.call(self.opened, store, max_page))
+            # Kept beside it, so that no other store or policy can have their identity.
+            self.made[key] = (store, policy.POLICY, self.portal.call(self.opened, store, max_page))
         while len(self.made) > MOST_ENGINES:
-            _, oldest = self.made.pop(next(iter(self.made)))
+            _, _, oldest = self.made.pop(next(iter(self.made)))
             self.portal.call(oldest.reader.close)
-        return self.made[key][1]
+        return self.made[key][2]
 
     async def opened(self, store: Store, max_page: int) -> Engine:
         """A new engine."""
@@ -110,19 +111,19 @@ def ask(
         Said(one["extensions"]["code"], one["message"], one.get("path"), one["extensions"])
         for one in body.get("errors", ())
     ]
-    return Answer(body.get("data"), errors or None, answered.ran)
+    return Answer(body.get("data"), errors, answered.ran)
 
 
 def told(store: Store, query: str, *, who: Principal = OFFICER, today: date = TODAY, **variables: object) -> Any:
     """Ask, and get the data; there must be no errors."""
-    result = ask(store, query, who=who, today=today, **variables)
-    assert result.errors is None, result.errors
+    result = ask(store, query, who=who, today=today, settings=None, **variables)
+    assert result.errors == []
     return result.data
 
 
 def refusals(result: Answer) -> list[tuple[str, str]]:
     """Where something was refused, and with which code."""
-    return [(error.place, error.code) for error in result.errors or ()]
+    return [(error.place, error.code) for error in result.errors]
 
 
 def values(found: Any, *names: str) -> list[Any]:

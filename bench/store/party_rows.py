@@ -19,6 +19,7 @@ from bench.store.words import (
 )
 from hub.domain.identifiers import uscc_check_digit
 from hub.domain.names import name_keys
+from hub.domain.records.declare import camel
 from hub.sample.agencies import CIVIL_AFFAIRS
 from hub.sample.codes import DISTRICT, organization_code, registration_number
 
@@ -85,7 +86,7 @@ def described(made: Portion, number: int) -> dict[str, str]:
 
 def add_periods(made: Portion, party_id: str, key: str, values: dict[str, str]) -> None:
     """Add the periods of an organization: under its first name, as it stands, and what has become of it."""
-    provenance = json.dumps({name: [CIVIL_AFFAIRS.code, dashed(key), 1] for name in CITED})
+    provenance = json.dumps({camel(name): [CIVIL_AFFAIRS.code, dashed(key), 1] for name in CITED})
     fixed = {"id": party_id, "party_class": "ORGANIZATION", "provenance": provenance}
     changes: list[tuple[str, dict[str, str]]] = [(values["founded_on"], {})]
     if made.chance.random() < RENAMED:

@@ -178,7 +178,7 @@ def normalise_number(text: str) -> str:
 
 def normalised(scheme: IdentifierScheme, text: str) -> str:
     """Write a number of any scheme in the scheme's normal form, valid or not."""
-    return identify(scheme, text).value
+    return _bare(text) if scheme is IdentifierScheme.USCC else identify(scheme, text).value
 
 
 def identify(scheme: IdentifierScheme, text: str, *, issuer: str = "") -> Identifier:

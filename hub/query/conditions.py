@@ -25,10 +25,9 @@ from hub.query.relations import (
     scope_of,
     shown,
 )
-from hub.query.sight import permit, value_asked
+from hub.query.sight import permit, reference_asked, value_asked
 from hub.query.targets import target_of
 from hub.store.tables.parties import name_key
-from hub.store.tables.projected import column_name
 
 ALWAYS: Final = true()
 BY_START: Final = ("FOLDED", "PINYIN", "INITIALS")
@@ -143,7 +142,7 @@ def compared(
 def of_reference(plan: Planning, scope: Scope, name: str, declaration: One, given: Given) -> ColumnElement[bool]:
     """The condition on what a row refers to: by its key, and by what it is."""
     field = declaration.field
-    column = scope.alias.c[column_name(field)]
+    column = reference_asked(plan, scope, field)
     if isinstance(field.type, PartyType):
         return of_referred(plan, scope, name, column, given)
     found = [compared(plan, column, family_of(field), {key: value for key, value in given.items() if key != "is"})]
@@ -227,6 +226,9 @@ QUANTIFIERS: Final[Mapping[str, Callable[..., ColumnElement[bool]]]] = {
 
 def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
     """The parties one of whose names holds all pairs of characters of a text, or whose pinyin begins with it."""
+    for one in scope.entity.fields.values():
+        if isinstance(one, Column) and one.search:
+            value_asked(plan, scope, one)
     pairs = plan.bind(text, Text(), lambda value: list(bigrams(folded(value))), several=True)
     number = plan.bind(text, Integer(), lambda value: len(bigrams(folded(value))))
     by_pairs = (

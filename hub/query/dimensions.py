@@ -9,8 +9,7 @@ from hub.domain.records.declare import Field
 from hub.query.declared import Column, Span, Statistics
 from hub.query.dialects.elements import Months, code, number
 from hub.query.planning import Planning, Scope
-from hub.query.sight import permit, value_asked
-from hub.store.tables.projected import column_name
+from hub.query.sight import reference_asked, value_asked
 
 
 def only(counted: Statistics, scope: Scope) -> Iterator[ColumnElement[bool]]:
@@ -38,5 +37,4 @@ def value_of(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[A
     found = next((one for one in entity.fields.values() if isinstance(one, Column) and one.field is field), None)
     if found is not None:
         return value_asked(plan, scope, found)
-    permit(plan, entity.label, field.label)
-    return scope.alias.c[column_name(field)]
+    return reference_asked(plan, scope, field)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, and_, case, exists, func, null, or_
+from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, null, or_
 
 from hub.access.labels import Access
 from hub.access.policy import Sight, sight
@@ -124,6 +124,16 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
 
 
+def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
+    """The key in a field that refers to other rows, where rows are filtered or grouped by it.
+
+    It has no label of its own: its entity's guards it; raises `Forbidden` where that is masked or denied.
+    """
+    if permit(plan, scope.entity.label, field.label) is Sight.MASK:
+        raise forbidden(plan, field.label)
+    return scope.alias.c[column_name(field)]
+
+
 def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A column as far as it stands on rows of the caller's agency; where all rows shown are such, the column itself."""
     rows = ROWS[scope.entity.declared]
@@ -134,7 +144,7 @@ def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> Col
 
 def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A text with its ends kept and its middle hidden; of anything else nothing."""
-    return ends_kept(column) if isinstance(field.type, TEXTS) else null()
+    return ends_kept(column) if isinstance(field.type, TEXTS) else cast(null(), column.type)
 
 
 def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -1,5 +1,6 @@
 """Serve an application with uvicorn, and say so once it really listens."""
 
+import gc
 import socket
 from collections.abc import Callable
 from typing import Final
@@ -31,6 +32,9 @@ class Server(uvicorn.Server):
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        # Schema, settings and modules live as long as the process: the collector need not look at them again.
+        gc.collect()
+        gc.freeze()
         if self.started:
             self.announce(self.url)
 

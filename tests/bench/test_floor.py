@@ -55,7 +55,7 @@ def hub_answer(url: str, document: str, variables: Variables) -> Any:
     context = request(store, settings=Settings(max_page=1_000))
     found = schema.execute_sync(document, variable_values=dict(variables), context_value=context)
     store.close()
-    assert found.errors is None, found.errors
+    assert found.errors == []
     return found.data
 
 

@@ -6,7 +6,8 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
-from hub.query.declare import DECLARED, Column, Entity
+from hub.query.declare import DECLARED
+from hub.query.declared import Column, Entity
 from hub.query.explain import explained
 from hub.query.operators import FAMILIES
 from schema import schema

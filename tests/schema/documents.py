@@ -79,6 +79,27 @@ ENTRY: Final = """{ listEntries(where: {listedAs: {eq: SERIOUS}}) { nodes {
 STATISTICS: Final = """{ organizationStats(groupBy: [REGISTRATION, KIND, COMMUNITY_KIND, STATUS, STREET]) {
   registration kind communityKind status street { code } count } }"""
 
+FINES: Final = """{
+  penaltyStats(groupBy: [AUTHORITY, DECIDED_IN_YEAR]) { authority { code } decidedInYear count parties
+    fine { value } fineAverage { value } fineMedian { value } confiscated { value } }
+  quarters: penaltyStats(groupBy: [DECIDED_IN_QUARTER]) { decidedInQuarter count fine { value } }
+  months: penaltyStats(groupBy: [DECIDED_IN_MONTH], having: {count: {gt: 1}}) { decidedInMonth count } }"""
+
+COUNTS: Final = """{
+  inspectionStats(groupBy: [RESULT, INSPECTED_IN_MONTH]) { authority { code } result
+    inspectedInYear inspectedInQuarter inspectedInMonth count parties }
+  partyUnitStats(groupBy: [KIND, PARENT]) { kind parent { code } count }
+  supervisionCaseStats(groupBy: [STEP, AUTHORITY]) { authority { code } step
+    openedInYear openedInQuarter openedInMonth count }
+  organizationStats(groupBy: [FOUNDED_IN_YEAR]) { foundedInYear count } }"""
+
+LIVE: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) {
+  judgmentDefaulter { listed asOf documentCount } }
+  parties(where: {uscc: {eq: $uscc}}) { nodes { judgmentDefaulter { listed } } } }"""
+
+NODE: Final = """query ($id: ID!) { node(id: $id) { __typename id
+  ... on Agency { code } ... on Party { name } ... on Penalty { documentNumber } } }"""
+
 PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
 
@@ -97,6 +118,10 @@ DOCUMENTS: Final = (
     UNITS,
     ENTRY,
     STATISTICS,
+    FINES,
+    COUNTS,
+    LIVE,
+    NODE,
     PAGE,
     VIEWER,
 )

@@ -19,7 +19,7 @@ from graphql import (
 )
 
 import schema as package
-from hub.query.declare import DECLARED
+from hub.query.declare import DECLARED, Node
 from hub.query.rows import ROWS
 from schema import schema
 from tests.asking import OFFICER
@@ -133,7 +133,10 @@ HAVE_AN_ORGANIZATION_CODE = (
 def test_dated_rows_have_ids_and_others_have_none() -> None:
     with_id = {name for name, kind in own_types().items() if isinstance(kind, WITH_FIELDS) and "id" in kind.fields}
 
-    assert with_id == {one.name for one in DECLARED.entities.values() if ROWS[one.declared].dated} | {"OrganizationBy"}
+    nodes = {one.name for one in DECLARED.entities.values() if issubclass(one.cls, Node)}
+    dated = {one.name for one in DECLARED.entities.values() if ROWS[one.declared].dated}
+    assert with_id == nodes | {"Node", "OrganizationBy"}
+    assert dated - nodes == {"Integrity"}  # the same row as its party, and known by that one's id
 
 
 def test_roots_and_mutations_may_be_null_so_that_one_refusal_leaves_the_rest() -> None:
@@ -154,7 +157,8 @@ def test_growing_lists_are_connections_and_every_root_takes_a_day() -> None:
     lists = {name: get_named_type(field.type).name for name, field in query.fields.items() if is_list_type(field.type)}
     without_day = [name for name, field in query.fields.items() if "validOn" not in field.args]
 
-    assert lists == {"organizationStats": "OrganizationStats"}
+    assert set(lists.values()) == {one.cls.__name__ for one in DECLARED.statistics.values()}
+    assert set(lists) == {name for name in query.fields if name.endswith("Stats")}
     assert without_day == ["viewer"]
 
 

@@ -21,8 +21,11 @@ KNOWN: Final = 4_096
 """Statements of which it is remembered whether they were short the last time."""
 
 PREPARED: Final = 256
-PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", f"mmap_size={2**32}", f"cache_size=-{2**16}")
-"""Pages are read where the system has mapped them; what is not mapped is kept, up to 64 MiB a connection."""
+PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", "cache_size=-8192")
+"""Each connection keeps up to 8 MiB of pages."""
+
+MAPPED: Final = (f"mmap_size={2**32}",)
+"""On the loop pages are read where the system has mapped them; in every thread, that would count them again."""
 
 STEPS: Final = 20_000
 """Instructions of SQLite's machine between two looks at the clock."""
@@ -39,7 +42,7 @@ class SQLiteReader:
         self.file = file
         self.seconds = seconds
         self.short: Bounded[str, bool] = Bounded(KNOWN)
-        self.on_loop = Session(file, seconds)
+        self.on_loop = Session(file, seconds, *MAPPED)
         self.idle: list[Session] = []
         self.gate = Gate(connections)
         self.threads = ThreadPoolExecutor(connections, thread_name_prefix="hub-reader")
@@ -86,9 +89,10 @@ class SQLiteReader:
 class Session:
     """One connection, used by one thread at a time; opened with its first statement."""
 
-    def __init__(self, file: str, seconds: float) -> None:
+    def __init__(self, file: str, seconds: float, *pragmas: str) -> None:
         self.file = file
         self.seconds = seconds
+        self.pragmas = (*PRAGMAS, *pragmas)
         self.until = 0.0
         self.took = 0.0
         self.connection: sqlite3.Connection | None = None
@@ -114,7 +118,7 @@ class Session:
         connection = sqlite3.connect(
             self.file, isolation_level=None, cached_statements=PREPARED, check_same_thread=False
         )
-        for pragma in PRAGMAS:
+        for pragma in self.pragmas:
             connection.execute(f"PRAGMA {pragma}")
         connection.set_progress_handler(self.is_late, STEPS)
         return connection

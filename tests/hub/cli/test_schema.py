@@ -9,13 +9,15 @@ from tests.hub.cli.command_line import Cli
 SOURCE = '''
 import strawberry
 
+from hub.query.build import HubSchema
+
 @strawberry.type
 class Query:
     """What can be asked."""
 
     hello: str
 
-schema = strawberry.Schema(Query)
+schema = HubSchema(Query)
 '''
 
 

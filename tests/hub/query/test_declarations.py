@@ -21,7 +21,6 @@ from hub.domain.records.told import Cited, Disagreement
 from hub.domain.vocabulary import Label, PartyStanding
 from hub.query import bindings, build, contradictions, counting, declare, filters, measures, orders, relations, targets
 from hub.query.declare import (
-    Registry,
     beside,
     by_node,
     column,
@@ -37,6 +36,7 @@ from hub.query.declare import (
     quoted,
     stats,
 )
+from hub.query.declared import Registry
 from hub.query.generated import Connection
 from hub.query.scalars import Money
 
@@ -98,12 +98,12 @@ def test_what_agrees_is_built() -> None:
 
 def test_only_dated_rows_that_are_nodes_have_an_id() -> None:
     body = {"name": column(StatedAgency.name), "__annotations__": {"name": str}, "__module__": __name__}
-    node = entity(StatedAgency, label=Access.PUBLIC, title=TITLE)(type("Example", (build.Node,), body))
+    node = entity(StatedAgency, label=Access.PUBLIC, title=TITLE)(type("Example", (declare.Node,), body))
     value = made(DivisionSuccessor, "Successor", Access.PUBLIC, code=(str, column(DivisionSuccessor.division)))
 
     printed = built(
         examples=(Connection[node] | None, every("样例", "Examples")),  # type: ignore[valid-type]
-        node=(build.Node | None, by_node("节点", "Anything")),
+        node=(declare.Node | None, by_node("节点", "Anything")),
     ).as_str()
 
     assert "type Example implements Node {" in printed

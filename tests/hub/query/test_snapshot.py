@@ -1,17 +1,21 @@
 """A query is answered from one snapshot; a database that is away is told as such."""
 
+import json
 import logging
-from itertools import count
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from hub.errors import StoreUnavailable
-from hub.query.plain import select
-from hub.query.plain.select import SNAPSHOT
+from hub.query.engine import Engine
+from hub.query.request import Asked
 from hub.store.engine import Store
-from tests.asking import ask, machine, refusals, told
+from hub.store.readers import Reader, open_reader
+from hub.store.readers.base import Cells, away
+from hub.store.workers import Workers
+from schema import schema
+from tests.asking import ask, machine, request, told
 from tests.pushing import push_all
 from tests.statements import CIVIL_AFFAIRS, NAMES, registration
 
@@ -19,20 +23,42 @@ PUSH = """mutation { recordsPush(input: {requestKey: "k", records: [
   {registration: {name: "甲", kind: FOUNDATION, status: ACTIVE, registrationNumber: "证1"}}]}) { receipt { rows } } }"""
 
 
-def test_what_is_written_meanwhile_shows_in_the_next_answer_only(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+class Counting:
+    """A reader that counts its statements."""
+
+    def __init__(self, store: Store) -> None:
+        url = store.engine.url.render_as_string(hide_password=False)
+        self.inner: Reader = open_reader(url, connections=1, seconds=30)
+        self.dialect_name = self.inner.dialect_name
+        self.statements = 0
+
+    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+        self.statements += 1
+        return await self.inner.fetch(text, arguments)
+
+    async def close(self) -> None:
+        await self.inner.close()
+
+
+async def answered(store: Store, reader: Reader, query: str) -> Any:
+    """The data of an answer by an engine of our own."""
+    engine = Engine(schema, Workers(), reader, {}, max_page=200)
+    return json.loads((await engine.answer(Asked(query, None, None), request(store))).body)["data"]
+
+
+async def test_all_roots_are_answered_from_one_snapshot(store: Store) -> None:
     push_all(store, registration(1))
+    reader = Counting(store)
     query = "{ before: organizations { totalCount } after: organizations { totalCount } }"
-    answers, answered = count(1), select.fetched
 
-    def written_meanwhile(*asked: Any) -> Any:
-        if next(answers) == 2:
-            push_all(store, registration(2, name=NAMES[1]))
-        return answered(*asked)
+    first = await answered(store, reader, query)
+    push_all(store, registration(2, name=NAMES[1]))
+    second = await answered(store, reader, query)
 
-    monkeypatch.setattr(select, "fetched", written_meanwhile)
-
-    assert told(store, query) == {"before": {"totalCount": 1}, "after": {"totalCount": 1}}
-    assert told(store, query) == {"before": {"totalCount": 2}, "after": {"totalCount": 2}}
+    assert first == {"before": {"totalCount": 1}, "after": {"totalCount": 1}}
+    assert second == {"before": {"totalCount": 2}, "after": {"totalCount": 2}}
+    assert reader.statements == 2
+    await reader.close()
 
 
 def test_a_push_holds_no_reading_connection(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,38 +70,13 @@ def test_a_push_holds_no_reading_connection(store: Store, monkeypatch: pytest.Mo
     assert told(store, PUSH, who=machine(CIVIL_AFFAIRS)) == {"recordsPush": {"receipt": {"rows": 1}}}
 
 
-def test_the_snapshot_ends_with_the_answer(store: Store) -> None:
-    told(store, "{ organizations { totalCount } }")
+async def test_a_store_that_is_away_is_told(store: Store) -> None:
+    class Away(Counting):
+        async def fetch(self, _text: str, _arguments: Sequence[Any]) -> Cells:
+            raise away()
 
-    with pytest.raises(LookupError):
-        SNAPSHOT.get()
-
-
-def test_a_store_that_is_away_from_the_start_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def away(_store: Store) -> None:
-        raise StoreUnavailable("The database is away.", "数据库不可用。")
-
-    monkeypatch.setattr(Store, "read", away)
-
-    result = ask(store, "{ organizations { totalCount } }")
-
-    assert result.data is None
-    assert refusals(result) == [("", "STORE_UNAVAILABLE")]
-
-
-def test_a_store_that_goes_away_meanwhile_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(type(store.dialect), "is_outage", lambda *_: True)
-
-    class Broken:
-        def execute(self, *_: object) -> None:
-            raise OperationalError("SELECT 1", {}, Exception("gone"))
-
-    monkeypatch.setattr("hub.query.plain.select.SNAPSHOT", type("Held", (), {"get": staticmethod(Broken)}))
-
-    result = ask(store, "{ agencies { totalCount } }")
-
-    assert result.data == {"agencies": None}
-    assert refusals(result) == [("agencies", "STORE_UNAVAILABLE")]
+    with pytest.raises(StoreUnavailable, match="away or busy"):
+        await answered(store, Away(store), "{ organizations { totalCount } }")
 
 
 def test_nothing_that_was_asked_is_logged(store: Store, caplog: pytest.LogCaptureFixture) -> None:

@@ -67,19 +67,6 @@ class Query:
         raise Forbidden("Not for you.", "您无权查看。")
 
     @strawberry.field
-    def away(self) -> str | None:
-        raise AWAY
-
-    @strawberry.field
-    def required_away(self) -> str:
-        raise AWAY
-
-    @strawberry.field
-    def slow(self, seconds: float) -> str:
-        time.sleep(seconds)
-        return "done"
-
-    @strawberry.field
     def opaque(self) -> JSON:
         return JSON(Opaque())
 
@@ -90,11 +77,24 @@ class Query:
 
 @strawberry.type
 class Mutation:
-    """What can be done."""
+    """What can be done, for as long as it takes, in a store that may be away."""
 
     @strawberry.mutation
     def note(self, text: str) -> str:
         return text
+
+    @strawberry.mutation
+    def away(self) -> str | None:
+        raise AWAY
+
+    @strawberry.mutation
+    def required_away(self) -> str:
+        raise AWAY
+
+    @strawberry.mutation
+    def slow(self, seconds: float) -> str:
+        time.sleep(seconds)
+        return "done"
 
 
 @strawberry.type

@@ -49,7 +49,7 @@ class SlowEngine:
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
     slow = SlowEngine()
-    monkeypatch.setattr("hub.query.opening.Engine", lambda _schema, _workers: slow)
+    monkeypatch.setattr("hub.query.opening.Engine", lambda *_given, **_named: slow)
     return slow
 
 

@@ -1,0 +1,151 @@
+"""Nothing can be asked by what is not shown: every filter, order and group, generated from the declarations."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+from graphql import get_named_type
+
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Role
+from hub.domain.records.declare import camel
+from hub.query.declare import DECLARED
+from hub.query.declared import Column, Entity, Facet, Many, One, Parts
+from hub.query.filters import fields_of
+from hub.query.orders import ByColumn, order_keys
+from hub.query.targets import target_of
+from hub.store.engine import Store
+from tests.asking import ask, refusals, told
+from tests.crawling import printed, ways
+
+LOGIC = {"and", "or", "not"}
+
+
+@cache
+def under(sight: Sight, label: Access) -> Mapping[Role, Mapping[Access, Sight]]:
+    """The policy with one cell of the officer's changed."""
+    return {**POLICY, Role.OFFICER: {**POLICY[Role.OFFICER], label: sight}}
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to ask by a field: the question, its root, and by which label it is guarded.
+
+    What leads to other rows is only kept back where these rows are denied.
+    """
+
+    query: str
+    root: str
+    label: Access
+    leads: bool = False
+
+    def __str__(self) -> str:
+        return self.query
+
+
+def roots() -> dict[str, Entity]:
+    """The list of every entity that has one."""
+    named = {one.name: one for one in DECLARED.entities.values()}
+    return {
+        way[0]: named[name] for name, way in ways().items() if len(way) == 2 and way[1] == "nodes" and name in named
+    }
+
+
+def label_of(entity: Entity, declaration: object) -> Access:
+    """The label that guards a field itself."""
+    return (declaration.label if isinstance(declaration, Column) else None) or entity.label
+
+
+def filters(root: str, entity: Entity) -> Iterator[Way]:
+    """Every field of a filter."""
+    for one in fields_of(entity):
+        if one.name == "search":
+            named = next(field for field in entity.fields.values() if isinstance(field, Column) and field.search)
+            yield Way(f'{{ {root}(where: {{search: "花"}}) {{ totalCount }} }}', root, label_of(entity, named))
+            continue
+        declaration = entity.fields[one.python]
+        condition, label, leads = condition_on(entity, one.python, declaration)
+        query = f"{{ {root}(where: {{{one.name}: {condition}}}) {{ totalCount }} }}"
+        yield Way(query, root, label, leads)
+
+
+def condition_on(entity: Entity, name: str, declaration: object) -> tuple[str, Access, bool]:
+    """A condition on a field, and what guards it."""
+    if isinstance(declaration, Many | Parts):
+        return "{some: {}}", target_of(entity, name).label, True
+    if isinstance(declaration, Facet):
+        return "{}", target_of(entity, name).label, True
+    if isinstance(declaration, One) and target_of(entity, name).interface:
+        return "{name: {isNull: true}}", entity.label, False
+    return "{isNull: true}", label_of(entity, declaration), False
+
+
+def orders(root: str, entity: Entity) -> Iterator[Way]:
+    """Every key of an order."""
+    for key, (by, _) in order_keys(entity.cls).items():
+        query = f"{{ {root}(orderBy: [{{field: {key}}}]) {{ totalCount }} }}"
+        if isinstance(by, ByColumn):
+            yield Way(query, root, label_of(entity, by.column))
+        else:
+            target = target_of(entity, by.name)
+            column = target.fields[by.column] if by.column else None
+            yield Way(query, root, label_of(target, column), leads=column is None)
+
+
+def groups() -> Iterator[Way]:
+    """Every dimension, and every measure that is asked about."""
+    query = printed().query_type
+    assert query is not None
+    stats = {get_named_type(field.type).name: root for root, field in query.fields.items()}
+    for counted in DECLARED.statistics.values():
+        root, label = stats[counted.cls.__name__], DECLARED.entities[counted.of].label
+        for name in counted.dimensions:
+            yield Way(f"{{ {root}(groupBy: [{name.upper()}]) {{ count }} }}", root, label)
+        for name in counted.measures:
+            asked = f"{{ {root}(having: {{{camel(name)}: {{isNull: false}}}}) {{ __typename }} }}"
+            yield Way(asked, root, label, leads=name == "count")
+
+
+def every_way() -> list[Way]:
+    """Every way to ask by a field."""
+    listed = [way for root, entity in roots().items() for way in (*filters(root, entity), *orders(root, entity))]
+    return [*listed, *groups()]
+
+
+EVERY_WAY = every_way()
+
+
+@pytest.mark.parametrize("sight", [Sight.MASK, Sight.DENY])
+def test_what_is_masked_or_denied_cannot_be_asked_by(
+    district: Store, monkeypatch: pytest.MonkeyPatch, sight: Sight
+) -> None:
+    for way in EVERY_WAY:
+        if way.leads and sight is Sight.MASK:
+            continue
+        monkeypatch.setattr(policy, "POLICY", under(sight, way.label))
+
+        result = ask(district, way.query)
+
+        assert result.data == {way.root: None}, way
+        assert refusals(result) == [(way.root, "FORBIDDEN")], way
+
+
+def test_what_is_shown_can_be_asked_by(district: Store) -> None:
+    for way in EVERY_WAY:
+        assert told(district, way.query), way
+
+
+def test_every_field_that_can_be_asked_by_is_tried() -> None:
+    types: Any = printed().type_map
+    named = roots().values()
+    fields = sum(len(set(types[f"{one.name}Filter"].fields) - LOGIC) for one in named)
+    keys = sum(len(types[name].values) for one in named if (name := f"{one.name}OrderField") in types)
+    stats = [name for name in types if name.endswith("StatsHaving")]
+    groups = sum(len(types[name].fields) for name in stats)
+    dimensions = sum(len(types[name.replace("StatsHaving", "Dimension")].values) for name in stats)
+
+    assert len(EVERY_WAY) == fields + keys + groups + dimensions
