@@ -4,7 +4,8 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import Text, inspect, text
+from sqlalchemy.types import TypeEngine
 
 from hub.errors import StoreOutdated, StoreUnavailable
 from hub.store.engine import Store, open_store
@@ -46,6 +47,27 @@ def values(check: str) -> list[str]:
     """The values in a CHECK: `kind IN ('A', 'B')`, or as PostgreSQL rewrites it, an array of texts."""
     inside = check[check.index("[" if "[" in check else "(") + 1 : check.rindex("]" if "[" in check else ")")]
     return [part.split("::")[0] for part in inside.strip("()").split(",")]
+
+
+def test_migrations_lead_to_text_of_the_collation_of_the_metadata(store: Store) -> None:
+    tables = metadata.sorted_tables
+    told = {(t.name, c.name): collation(c.type, store) for t in tables for c in t.columns if isinstance(c.type, Text)}
+
+    with store.read() as tx:
+        found = {
+            (t.name, c["name"]): getattr(c["type"], "collation", None)
+            for t in tables
+            for c in inspect(tx).get_columns(t.name)
+            if isinstance(c["type"], Text)
+        }
+
+    assert found == told
+
+
+def collation(kind: TypeEngine[str], store: Store) -> str | None:
+    """The collation of a type on the database of a store."""
+    found: str | None = getattr(kind.dialect_impl(store.engine.dialect), "collation", None)
+    return found
 
 
 def test_a_store_that_is_current_stays_as_it_is(database_url: str, store: Store) -> None:

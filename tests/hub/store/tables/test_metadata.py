@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import (
@@ -13,7 +14,9 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Integer,
     MetaData,
+    Select,
     Table,
+    Text,
     UniqueConstraint,
     insert,
     make_url,
@@ -23,11 +26,12 @@ from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.schema import CreateTable
 
 import hub
-from hub.domain.vocabulary import PenaltyKind
+from hub.domain.vocabulary import PartyClass, PartyStanding, PenaltyKind
 from hub.projection.rebuild import PROJECTED
 from hub.store.engine import Store, Transaction
 from hub.store.tables import metadata
-from hub.store.tables.metadata import Codes, Fen, UtcDateTime, snake
+from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, snake
+from hub.store.tables.parties import party
 from hub.store.tables.projected import RECORD_TABLES
 
 TABLES = metadata.sorted_tables
@@ -92,6 +96,13 @@ def test_code_values_are_kept_by_name_with_a_check() -> None:
     assert [kind for kind in kinds if max(map(len, kind.enums)) > (kind.length or 0)] == []
 
 
+def test_all_text_compares_by_code_points() -> None:
+    texts = [column for column in COLUMNS if isinstance(column.type, Text)]
+
+    assert texts
+    assert [str(column) for column in texts if column.type is not CodePoints] == []
+
+
 def test_names_of_columns_tell_what_they_hold() -> None:
     wrong = [
         column
@@ -115,6 +126,40 @@ def test_names_are_short_enough_for_every_database() -> None:
 def test_every_projected_record_has_its_period_and_its_source(table: Table) -> None:
     assert [column.name for column in table.primary_key.columns] == ["id", "version"]
     assert {"valid_from", "valid_to", "agency", "seq"} <= set(table.columns.keys())
+
+
+# --- text, on both databases ------------------------------------------------------------------
+
+NAMES = ("協會", "乙", "甲", "b", "B", "a", "A", "丁會", "1", "é", "z", "𠮷", "ﬀ", "-")
+"""No language has them in this order, and characters beyond the first 65,536 come last."""
+
+
+def with_names(store: Store) -> None:
+    """Store a party for each of the names."""
+    values = {"version": 1, "party_class": PartyClass.OTHER, "standing": PartyStanding.EXISTING, "provenance": {}}
+    rows = [{**values, "id": UUID(int=number), "name": name} for number, name in enumerate(NAMES)]
+    store.write(lambda tx: tx.execute(insert(party), rows))
+
+
+def named(store: Store, query: Select[str]) -> list[str]:
+    """The names that a query gives."""
+    with store.read() as tx:
+        return list(tx.execute(query).scalars())
+
+
+def test_text_is_ordered_by_code_points(store: Store) -> None:
+    with_names(store)
+
+    assert named(store, select(party.c.name).order_by(party.c.name)) == sorted(NAMES)
+    assert named(store, select(party.c.name).order_by(party.c.name.desc())) == sorted(NAMES, reverse=True)
+
+
+@pytest.mark.parametrize("bound", NAMES)
+def test_text_is_compared_by_code_points(store: Store, bound: str) -> None:
+    with_names(store)
+
+    assert set(named(store, select(party.c.name).where(party.c.name >= bound))) == {n for n in NAMES if n >= bound}
+    assert set(named(store, select(party.c.name).where(party.c.name < bound))) == {n for n in NAMES if n < bound}
 
 
 # --- what the source may not say --------------------------------------------------------------
