@@ -1,5 +1,4 @@
 import json
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,8 @@ from bench.store.codes import codes_of
 from bench.store.loading import fill_postgres, fill_sqlite, load_facts
 from hub.settings import Settings
 from hub.store.engine import open_store
-from schema import schema
-from tests.asking import TODAY, request
+from hub.store.sqlite_library import sqlite3
+from tests.asking import TODAY, ask
 from tests.databases import KINDS, Databases
 
 ORGANIZATIONS = 300
@@ -52,8 +51,7 @@ def postgres_answer(url: str, statement: str) -> Any:
 
 def hub_answer(url: str, document: str, variables: Variables) -> Any:
     store = open_store(url)
-    context = request(store, settings=Settings(max_page=1_000))
-    found = schema.execute_sync(document, variable_values=dict(variables), context_value=context)
+    found = ask(store, document, settings=Settings(max_page=1_000), **variables)
     store.close()
     assert found.errors == []
     return found.data

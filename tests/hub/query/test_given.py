@@ -7,6 +7,7 @@ import pytest
 from graphql import GraphQLInputObjectType, Undefined, build_schema, parse_value
 
 from hub.query.given import (
+    Leaf,
     OwnAgency,
     Today,
     Together,
@@ -74,7 +75,7 @@ def test_a_variable_is_found_where_it_is() -> None:
 
 
 def test_leaves_are_read_when_the_plan_runs() -> None:
-    leaves = [Written(1), Variable(("deep", "more", 0, "text")), Today(), OwnAgency()]
+    leaves: list[Leaf] = [Written(1), Variable(("deep", "more", 0, "text")), Today(), OwnAgency()]
 
     assert [leaf.read(VALUES) for leaf in leaves] == [1, "甲", date(2020, 6, 30), "CIVIL_AFFAIRS"]
     assert Together((Written(1), Variable(("x",)))).read(VALUES) == [1, 5]

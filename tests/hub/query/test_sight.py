@@ -12,6 +12,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.query.declare import DECLARED
+from hub.query.declared import Column
 from hub.query.orders import order_keys
 from hub.store.engine import Store
 from schema import schema
@@ -31,9 +32,11 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[ByAgency]:
 
     def label(field: str, sight: Sight) -> None:
         penalty = schema.bindings.entities["Penalty"]
-        fields = {**penalty.fields, field: replace(penalty.fields[field], label=Access.SECRET)}  # type: ignore[type-var]
-        changed = replace(penalty, fields=fields)
-        monkeypatch.setitem(schema.bindings.entities, "Penalty", changed)  # type: ignore[arg-type]
+        declared = penalty.fields[field]
+        assert isinstance(declared, Column)
+        changed = replace(penalty, fields={**penalty.fields, field: replace(declared, label=Access.SECRET)})
+        entities: Any = schema.bindings.entities
+        monkeypatch.setitem(entities, "Penalty", changed)
         monkeypatch.setitem(DECLARED.entities, penalty.cls, changed)
         order_keys.cache_clear()
         monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: sight}})
