@@ -3,7 +3,6 @@
 import enum
 import json
 import threading
-import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -141,7 +140,7 @@ class HandClock:
     """A monotonic clock that stands until it is moved."""
 
     def __init__(self) -> None:
-        self.now = time.monotonic()
+        self.now = 1_000.0
 
     def __call__(self) -> float:
         return self.now

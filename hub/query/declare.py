@@ -92,7 +92,7 @@ def statistics(of: type, *, title: Label, only: Mapping[str, CodeList] | None = 
 def declarations(cls: type, *words: type) -> dict[str, Any]:
     """The declarations of a class and its bases, in order; a field that is none of these words is refused."""
     found: dict[str, Any] = {}
-    for base in reversed(cls.__mro__[:-1]):
+    for base in (one for one in reversed(cls.__mro__[:-1]) if one is not Node):
         typed = inspect.get_annotations(base)
         for name in (*typed, *(name for name, value in vars(base).items() if isinstance(value, words))):
             if name not in typed:

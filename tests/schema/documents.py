@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from tests.district import FLOWERS_USCC
+
 TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"
 
 AGENCIES: Final = (
@@ -143,3 +145,7 @@ IDENTIFIED: Final = (
 def heard(minute: int) -> str:
     """When a delivery of the district was heard."""
     return f"2020-06-30T01:{minute:02}:00+00:00"
+
+
+GIVEN: Final = {"uscc": FLOWERS_USCC, "id": f"party_{'0' * 32}"}
+"""A value for every variable that they take."""

@@ -20,7 +20,7 @@ from schema import schema
 from tests.asking import ENGINES, TODAY
 from tests.district import FLOWERS_USCC
 from tests.queries.corpus import Question, questions
-from tests.schema.documents import DOCUMENTS
+from tests.schema.documents import DOCUMENTS, GIVEN
 from tests.statements import CIVIL_AFFAIRS
 
 QUESTIONS = [one for one in questions() if one.district == "small"]
@@ -95,7 +95,7 @@ def test_parameters_are_told_with_types_sources_and_values() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=range(len(DOCUMENTS)))
 @pytest.mark.parametrize("role", Role)
 def test_whatever_can_be_asked_can_be_explained_and_is_told_alike_each_time(document: str, role: Role) -> None:
-    variables = {"uscc": FLOWERS_USCC} if "$uscc" in document else {}
+    variables = {name: value for name, value in GIVEN.items() if f"${name}" in document}
 
     first, second = (told(document, role=role, **variables) for _ in range(2))
 

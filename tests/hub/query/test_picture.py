@@ -10,8 +10,7 @@ from hub.query.outline import Entry
 from hub.query.picture import picture
 from schema import schema
 from tests.asking import TODAY
-from tests.district import FLOWERS_USCC
-from tests.schema.documents import DOCUMENTS
+from tests.schema.documents import DOCUMENTS, GIVEN
 
 BOX = re.compile(r'  (n\d+)\["((?:[^"#&<>`;{}\[\]()|\\]|#\d+;|<br/>)+)"\]')
 ARROW = re.compile(r"  (n\d+) --> (n\d+)")
@@ -29,7 +28,7 @@ def parts(text: str) -> tuple[list[str], list[tuple[str, str]]]:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=range(len(DOCUMENTS)))
 def test_every_box_hangs_on_one_other_and_all_on_the_operation(document: str) -> None:
-    variables = {"uscc": FLOWERS_USCC} if "$uscc" in document else {}
+    variables = {name: value for name, value in GIVEN.items() if f"${name}" in document}
     text = explained(schema, document, variables, role=Role.OFFICER, agency="X", today=TODAY).mermaid
 
     boxes, arrows = parts(text)
