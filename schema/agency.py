@@ -4,7 +4,7 @@ import datetime
 
 from hub.access.labels import Access
 from hub.domain.records.agency import Agency as Stated
-from hub.query.declare import Node, column, entity, one, source
+from hub.query.declaring.declare import Node, column, entity, one, source
 from schema.source import Source
 
 

@@ -8,8 +8,8 @@ from hub.domain.records.division import Division as Stated
 from hub.domain.records.division import DivisionSuccessor as StatedSuccessor
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.vocabulary import DivisionLevel, Label
-from hub.query.declare import Node, column, entity, many, one, parts, source
-from hub.query.generated import Connection
+from hub.query.declaring.declare import Node, column, entity, many, one, parts, source
+from hub.query.declaring.generated import Connection
 from schema.source import Source
 
 if TYPE_CHECKING:

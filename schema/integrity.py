@@ -6,8 +6,8 @@ from hub.access.labels import Access
 from hub.domain.records.list_entry import ListEntryRecord, ListMeasure
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.vocabulary import Label, ListKind, MeasureKind
-from hub.query.declare import Node, column, entity, many, one, parts, source
-from hub.query.generated import Connection
+from hub.query.declaring.declare import Node, column, entity, many, one, parts, source
+from hub.query.declaring.generated import Connection
 from schema.agency import Agency
 from schema.party import Party
 from schema.source import Source

@@ -10,7 +10,7 @@ from hub.domain.records.joint_operation import (
     OperationSubject,
 )
 from hub.domain.vocabulary import JointOperationRole, Label
-from hub.query.declare import Node, column, entity, one, parts, source
+from hub.query.declaring.declare import Node, column, entity, one, parts, source
 from schema.agency import Agency
 from schema.division import Division
 from schema.party import Party

@@ -10,7 +10,7 @@ from hub.domain.vocabulary import Label
 from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
 from hub.ingest.inputs import statements_of
 from hub.ingest.push import Batch, OnError, push
-from hub.query.codes import named
+from hub.query.declaring.codes import named
 from hub.query.request import Request
 from schema.errors import UserError, user_error
 from schema.receipt import Receipt, shown_receipt

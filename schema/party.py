@@ -23,7 +23,7 @@ from hub.domain.vocabulary import (
     PartyStanding,
     Registration,
 )
-from hub.query.declare import (
+from hub.query.declaring.declare import (
     Node,
     beside,
     citations,
@@ -38,8 +38,8 @@ from hub.query.declare import (
     span,
     statistics,
 )
-from hub.query.declared import Span
-from hub.query.generated import Connection
+from hub.query.declaring.declared import Span
+from hub.query.declaring.generated import Connection
 from schema.division import Division
 from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource

@@ -6,8 +6,8 @@ from hub.access.labels import Access
 from hub.domain.records.party_unit import CoveredOrganization as StatedCoverage
 from hub.domain.records.party_unit import PartyUnitRecord
 from hub.domain.vocabulary import Label, PartyUnitKind
-from hub.query.declare import Node, column, counted, dimension, entity, many, one, parts, source, statistics
-from hub.query.generated import Connection
+from hub.query.declaring.declare import Node, column, counted, dimension, entity, many, one, parts, source, statistics
+from hub.query.declaring.generated import Connection
 from schema.party import Party
 from schema.source import Source
 

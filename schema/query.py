@@ -1,8 +1,8 @@
 """What can be asked: one thin door a noun."""
 
 from hub.domain.vocabulary import IdentifierScheme, PartyStanding
-from hub.query.declare import Node, by_node, every, look_up, stats
-from hub.query.generated import Connection
+from hub.query.declaring.declare import Node, by_node, every, look_up, stats
+from hub.query.declaring.generated import Connection
 from schema.agency import Agency
 from schema.division import Division
 from schema.integrity import ListEntry

@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
-from hub.query.codes import enums
+from hub.query.declaring.codes import enums
 
 enums()  # Strawberry would make its own of these two, without a word about them
 

@@ -26,8 +26,8 @@ from hub.domain.records.declare import (
     camel,
 )
 from hub.domain.vocabulary import Label
-from hub.query.codes import enums
-from hub.query.generated import InputField, make_input, screaming
+from hub.query.declaring.codes import enums
+from hub.query.declaring.generated import InputField, make_input, screaming
 
 enums()
 

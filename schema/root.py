@@ -1,6 +1,6 @@
 """The schema as a whole."""
 
-from hub.query.build import build_schema
+from hub.query.declaring.build import build_schema
 from schema.mutation import Mutation
 from schema.query import Query
 

@@ -8,7 +8,7 @@ from hub.domain.records.party import Party
 from hub.domain.records.told import Cited
 from hub.domain.records.told import Source as Told
 from hub.domain.vocabulary import Label
-from hub.query.declare import column, entity, facet, one, quoted
+from hub.query.declaring.declare import column, entity, facet, one, quoted
 
 if TYPE_CHECKING:
     from schema.agency import Agency

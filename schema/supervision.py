@@ -8,7 +8,7 @@ from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import CaseParty as StatedCaseParty
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.vocabulary import CaseStep, InspectionResult, Label, PenaltyKind
-from hub.query.declare import (
+from hub.query.declaring.declare import (
     Node,
     average,
     column,
@@ -25,8 +25,8 @@ from hub.query.declare import (
     statistics,
     total,
 )
-from hub.query.declared import Span
-from hub.query.scalars import Money
+from hub.query.declaring.declared import Span
+from hub.query.declaring.scalars import Money
 from schema.agency import Agency
 from schema.party import Party
 from schema.source import Source

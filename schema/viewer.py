@@ -7,7 +7,7 @@ from strawberry.types import Info
 
 from hub.access.principals import Role
 from hub.domain.vocabulary import Label
-from hub.query.codes import named
+from hub.query.declaring.codes import named
 from hub.query.request import Request
 
 named(

@@ -12,8 +12,8 @@ from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
-from hub.query.explain import Explained, Planned, arguments_of, planned, statements_of, told
-from hub.query.load import load_schema
+from hub.query.declaring.load import load_schema
+from hub.query.explaining.explain import Explained, Planned, arguments_of, planned, statements_of, told
 from hub.settings import Settings, read_settings
 from hub.store.engine import dialect_name
 from hub.store.telling import database_plan

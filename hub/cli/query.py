@@ -18,9 +18,9 @@ from hub.cli.words import give, help_text
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.faces import load_connectors
-from hub.query.build import HubSchema
-from hub.query.load import load_schema
-from hub.query.meant import query_meant
+from hub.query.declaring.build import HubSchema
+from hub.query.declaring.load import load_schema
+from hub.query.explaining.meant import query_meant
 from hub.query.opening import open_engine
 from hub.query.request import Request
 from hub.settings import Settings, read_settings

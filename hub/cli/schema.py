@@ -9,7 +9,7 @@ import click
 
 from hub.cli.words import help_text, say
 from hub.errors import SettingsError
-from hub.query.load import load_schema
+from hub.query.declaring.load import load_schema
 from hub.settings import Settings, read_settings
 
 FILE: Final = "schema.graphql"

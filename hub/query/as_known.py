@@ -11,15 +11,15 @@ from hub.domain.identifiers import normalised
 from hub.domain.records.declare import camel
 from hub.domain.vocabulary import IdentifierScheme
 from hub.projection.known import KNOWN_TABLES, known_rows
-from hub.query.compile import Statement, write
-from hub.query.declared import LookUp
-from hub.query.dialects.writer import Writer
+from hub.query.declaring.declared import LookUp
+from hub.query.declaring.operators import usable
 from hub.query.given import Given, Leaf, Values
-from hub.query.ids import key_in
 from hub.query.known import known_clause, known_payload
-from hub.query.operators import usable
 from hub.query.plan import Plan
-from hub.query.roots import one_key
+from hub.query.planning.ids import key_in
+from hub.query.planning.roots import one_key
+from hub.query.writing.compile import Statement, write
+from hub.query.writing.dialects.writer import Writer
 from hub.store.engine import Store
 from hub.store.tables.parties import identifier
 

@@ -13,7 +13,7 @@ from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
 from hub.lookup.services import Services
 from hub.query.as_known import KnownLookUp
-from hub.query.build import HubSchema
+from hub.query.declaring.build import HubSchema
 from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
     VALIDATION_FAILED,
@@ -27,7 +27,7 @@ from hub.query.given import Values
 from hub.query.holes import EDGE, filled
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
-from hub.query.writers import WRITERS
+from hub.query.writing.writers import WRITERS
 from hub.store.readers import Reader
 from hub.store.workers import Workers
 

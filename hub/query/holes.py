@@ -9,9 +9,9 @@ import msgspec
 
 from hub.errors import BadInput, HubError, LookUpFailed
 from hub.lookup.loaders import LookUps
-from hub.query.dialects.writer import TAB
 from hub.query.errors import Rendered, rendered, rendered_hub_error
 from hub.query.plan import KeptBack, Live, Refusal, SeveralFound, Site
+from hub.query.writing.dialects.writer import TAB
 
 EDGE: Final = TAB.encode()
 NULL: Final = b"null"

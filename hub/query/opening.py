@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hub.domain.connector import Connector
 from hub.lookup.services import open_services
-from hub.query.build import HubSchema
+from hub.query.declaring.build import HubSchema
 from hub.query.engine import Engine
 from hub.settings import Settings
 from hub.store.engine import Store, open_store

@@ -8,17 +8,17 @@ from graphql import DocumentNode, GraphQLSchema, SelectionSetNode
 
 from hub.access.principals import Role
 from hub.query.as_known import KnownLookUp, known_look_up
-from hub.query.bindings import Bindings
-from hub.query.compile import Statement, write
-from hub.query.declared import LookUp
-from hub.query.dialects.writer import Writer
+from hub.query.declaring.bindings import Bindings
+from hub.query.declaring.declared import LookUp
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
 from hub.query.holes import NULL, rendered_refusal
 from hub.query.plan import Plan, Refusal, Site
-from hub.query.planning import Planning
-from hub.query.roots import chosen_roots, make_plan, query_type
-from hub.query.selection import Chosen, arguments_of
+from hub.query.planning.context import Planning
+from hub.query.planning.roots import chosen_roots, make_plan, query_type
+from hub.query.planning.selection import Chosen, arguments_of
+from hub.query.writing.compile import Statement, write
+from hub.query.writing.dialects.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
-from hub.query.load import load_schema
+from hub.query.declaring.load import load_schema
 from hub.query.opening import open_engine
 from hub.settings import Settings
 from hub.store.gate import Gate

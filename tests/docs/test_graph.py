@@ -6,10 +6,10 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
-from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity
-from hub.query.explain import explained
-from hub.query.operators import FAMILIES
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column, Entity
+from hub.query.declaring.operators import FAMILIES
+from hub.query.explaining.explain import explained
 from schema import schema
 from tests.asking import TODAY
 from tests.crawling import of_type
@@ -78,7 +78,7 @@ def test_the_plan_is_what_is_told_of_the_document() -> None:
 
 def test_every_word_of_a_plan_has_its_row() -> None:
     told = section(PAGE, "How a question is answered")
-    source = page("hub/query/outline.py") + page("hub/query/explain.py")
+    source = page("hub/query/explaining/outline.py") + page("hub/query/explaining/explain.py")
 
     named = {name for row in rows(told)[1:] for name in CODE.findall(f"`{row[0]}`")}
     yielded = set(re.findall(r'(?:yield |\()"([a-z ]+)", (?!page\.)', source)) - {"first", "after", "before"}

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from hub.access.principals import Principal, Role
 from hub.errors import BadInput
-from hub.query.explain import explained
+from hub.query.explaining.explain import explained
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, OFFICER, TODAY, Answer, ask, machine

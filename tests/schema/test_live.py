@@ -8,9 +8,9 @@ from connectors.courts import JUDGMENT_DEFAULTER
 from hub.access.labels import Access
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label
-from hub.query.declare import lookup
-from hub.query.declared import LiveLookUp
-from hub.query.scalars import SCALARS
+from hub.query.declaring.declare import lookup
+from hub.query.declaring.declared import LiveLookUp
+from hub.query.declaring.scalars import SCALARS
 from schema.live import JudgmentDefaulterStanding
 
 

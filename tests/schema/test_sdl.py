@@ -19,8 +19,8 @@ from graphql import (
 )
 
 import schema as package
-from hub.query.declare import DECLARED, Node
-from hub.query.rows import ROWS
+from hub.query.declaring.declare import DECLARED, Node
+from hub.query.declaring.rows import ROWS
 from schema import schema
 from tests.asking import OFFICER
 from tests.crawling import printed

@@ -15,8 +15,8 @@ import datetime
 from hub.access.labels import Access
 from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.vocabulary import ListKind, PenaltyKind
-from hub.query.declare import column, entity, money, quoted
-from hub.query.scalars import Money
+from hub.query.declaring.declare import column, entity, money, quoted
+from hub.query.declaring.scalars import Money
 from hub.domain.records.party import Party
 from hub.domain.records.told import Cited
 

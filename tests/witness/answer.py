@@ -9,7 +9,7 @@ from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.domain.identifiers import normalised
 from hub.domain.records.declare import LinkType, MoneyType, PartyType, camel
-from hub.query.declared import (
+from hub.query.declaring.declared import (
     Beside,
     ByNode,
     Citations,
@@ -27,7 +27,7 @@ from hub.query.declared import (
     Statistics,
     Stats,
 )
-from hub.query.targets import family, referred_entity, target_of
+from hub.query.declaring.targets import family, referred_entity, target_of
 from hub.settings import Settings
 from hub.store.engine import Store
 from schema import schema

@@ -8,9 +8,9 @@ from typing import Any, Final
 from graphql import GraphQLInputObjectType, get_named_type
 
 from hub.domain.records.declare import camel
-from hub.query.declared import Column, Entity, Facet, One, Statistics
-from hub.query.orders import order_keys
-from hub.query.targets import referred_entity, target_of
+from hub.query.declaring.declared import Column, Entity, Facet, One, Statistics
+from hub.query.declaring.orders import order_keys
+from hub.query.declaring.targets import referred_entity, target_of
 from tests.witness.facts import Facts, Name
 from tests.witness.filters import is_party
 from tests.witness.places import built

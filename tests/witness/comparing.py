@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from hub.query.declared import Entity, Every
+from hub.query.declaring.declared import Entity, Every
 from hub.settings import Settings
 from hub.store.engine import Store
 from schema import schema

@@ -8,10 +8,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from hub.domain.records.declare import DayType, FieldType, MomentType, MoneyType
-from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity
-from hub.query.orders import ByColumn, Gather, order_keys
-from hub.query.targets import target_of
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column, Entity
+from hub.query.declaring.orders import ByColumn, Gather, order_keys
+from hub.query.declaring.targets import target_of
 from tests.witness.orders import Key
 from tests.witness.pages import Position
 

@@ -9,9 +9,9 @@ from random import Random
 from typing import Any
 
 from hub.domain.vocabulary import IdentifierScheme
-from hub.query.declared import Column, Entity, One
-from hub.query.rows import ROWS
-from hub.query.targets import concrete_entities, family
+from hub.query.declaring.declared import Column, Entity, One
+from hub.query.declaring.rows import ROWS
+from hub.query.declaring.targets import concrete_entities, family
 from tests.witness.inputs import families
 from tests.witness.rows import Row, Snapshot, column_of
 from tests.witness.values import written

@@ -7,8 +7,8 @@ from typing import Any, Final
 from hub.domain.names import bigrams, fold
 from hub.domain.records.declare import PartyType, camel
 from hub.domain.records.mentions import KEY_LONGEST
-from hub.query.declared import Column, Declaration, Entity, Facet, One
-from hub.query.targets import referred_entity, target_of
+from hub.query.declaring.declared import Column, Declaration, Entity, Facet, One
+from hub.query.declaring.targets import referred_entity, target_of
 from tests.witness.relations import listed, referred
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World

@@ -9,9 +9,9 @@ from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_
 
 from hub.access.principals import Principal
 from hub.domain.records.declare import camel
-from hub.query.declare import DECLARED
-from hub.query.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats
-from hub.query.targets import target_of
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats
+from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, OFFICER, machine

@@ -6,10 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from hub.domain.names import fold
-from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity, One
-from hub.query.rows import ROWS
-from hub.query.targets import family
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column, Entity, One
+from hub.query.declaring.rows import ROWS
+from hub.query.declaring.targets import family
 from tests.witness.filters import Where, every_asked, is_party
 
 MOST_VALUES: Final = 1_000

@@ -7,9 +7,9 @@ from functools import cmp_to_key
 from typing import Any, Final
 from uuid import UUID
 
-from hub.query.declared import Column, Entity
-from hub.query.orders import ByColumn, Gather, OrderKey, order_keys
-from hub.query.targets import target_of
+from hub.query.declaring.declared import Column, Entity
+from hub.query.declaring.orders import ByColumn, Gather, OrderKey, order_keys
+from hub.query.declaring.targets import target_of
 from tests.witness.relations import listed
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World

@@ -9,8 +9,8 @@ from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Declared, camel
-from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity, Quoted
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column, Entity, Quoted
 
 LONG = 12
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from hub.access.policy import Sight
 from hub.access.principals import Principal
-from hub.query.declare import DECLARED
-from hub.query.declared import ByNode, Column, Declaration, Entity, LookUp, Quoted, Statistics, Stats
-from hub.query.orders import ByColumn
-from hub.query.targets import hints_of, listed_entity, listed_statistics, target_of
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import ByNode, Column, Declaration, Entity, LookUp, Quoted, Statistics, Stats
+from hub.query.declaring.orders import ByColumn
+from hub.query.declaring.targets import hints_of, listed_entity, listed_statistics, target_of
 from schema import schema
 from schema.query import Query
 from tests.witness import policy

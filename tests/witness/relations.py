@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from hub.domain.records.declare import Field, LinkType, PartyType, camel
-from hub.query.declared import Beside, Citations, Entity, Many, Parts
-from hub.query.rows import ROWS
-from hub.query.targets import main_entity, referred_entity, target_of
+from hub.query.declaring.declared import Beside, Citations, Entity, Many, Parts
+from hub.query.declaring.rows import ROWS
+from hub.query.declaring.targets import main_entity, referred_entity, target_of
 from tests.witness.policy import may_cite
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, begun, is_shown, may_be_seen

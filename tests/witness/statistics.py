@@ -7,8 +7,18 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
-from hub.query.declare import DECLARED
-from hub.query.declared import Average, Counted, Dimension, Distinct, Measuring, Median, Span, Statistics, Total
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import (
+    Average,
+    Counted,
+    Dimension,
+    Distinct,
+    Measuring,
+    Median,
+    Span,
+    Statistics,
+    Total,
+)
 from tests.witness.filters import compares, fulfils
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, rows_of

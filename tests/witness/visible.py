@@ -9,10 +9,10 @@ from hub.access.principals import Principal
 from hub.domain.records import KINDS
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import PartyClass
-from hub.query.declare import DECLARED
-from hub.query.declared import Entity
-from hub.query.rows import ROWS
-from hub.query.targets import concrete_entities
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Entity
+from hub.query.declaring.rows import ROWS
+from hub.query.declaring.targets import concrete_entities
 from tests.witness.policy import may_see_row, sight
 from tests.witness.rows import Row, Snapshot
 

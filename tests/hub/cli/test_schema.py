@@ -9,7 +9,7 @@ from tests.hub.cli.command_line import Cli
 SOURCE = '''
 import strawberry
 
-from hub.query.build import HubSchema
+from hub.query.declaring.build import HubSchema
 
 @strawberry.type
 class Query:

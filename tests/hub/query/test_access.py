@@ -13,8 +13,8 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records.declare import camel
-from hub.query.declare import DECLARED
-from hub.query.declared import (
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import (
     Beside,
     Citations,
     Column,

@@ -13,11 +13,11 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
-from hub.query.declare import DECLARED
-from hub.query.declared import Column, Entity, Facet, Many, One, Parts
-from hub.query.filters import fields_of
-from hub.query.orders import ByColumn, order_keys
-from hub.query.targets import target_of
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column, Entity, Facet, Many, One, Parts
+from hub.query.declaring.filters import fields_of
+from hub.query.declaring.orders import ByColumn, order_keys
+from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told
 from tests.crawling import printed, ways

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from hub.access.principals import Principal
 from hub.errors import StoreUnavailable
-from hub.query.build import HubSchema
+from hub.query.declaring.build import HubSchema
 from hub.query.documents import MOST_PLANS
 from hub.query.engine import MOST_DOCUMENTS, Answered, Engine
 from hub.query.errors import MutationRefused

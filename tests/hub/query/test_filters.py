@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hub.query.operators import FAMILIES, LONGEST_TEXT, MOST_VALUES
+from hub.query.declaring.operators import FAMILIES, LONGEST_TEXT, MOST_VALUES
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told, values
 from tests.district import (

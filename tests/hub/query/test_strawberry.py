@@ -12,8 +12,8 @@ from strawberry.types import Info
 from strawberry.types.graphql import OperationType
 
 from hub.domain.vocabulary import CodeList, Label
-from hub.query.build import HubSchema
-from hub.query.codes import described, enums, named
+from hub.query.declaring.build import HubSchema
+from hub.query.declaring.codes import described, enums, named
 from schema import schema
 
 

@@ -11,8 +11,8 @@ from strawberry.scalars import JSON
 from strawberry.types import Info
 
 from hub.errors import Forbidden, StoreUnavailable
-from hub.query.bindings import Bindings
-from hub.query.build import HubSchema
+from hub.query.declaring.bindings import Bindings
+from hub.query.declaring.build import HubSchema
 from hub.query.request import Request  # noqa: TC001 - beside annotations that Strawberry reads
 
 AWAY = StoreUnavailable("The database is away.", "数据库不可用。")

@@ -1,0 +1,78 @@
+"""Refuse declarations that contradict themselves, the records or the policy, before anything is served."""
+
+from typing import Any
+
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.query.declaring.declared import Column, Declaration, Entity, LiveLookUp, One, Quoted
+from hub.query.declaring.rows import ROWS
+from hub.query.declaring.targets import listed_entity
+from hub.store.tables.projected import PARTS_TABLES
+
+
+def refuse_contradictions(entity: Entity, hints: dict[str, Any]) -> None:
+    """Refuse an entity, or a field of it, that promises what it cannot keep; raises `TypeError`."""
+    refuse_unowned(entity)
+    for name, declaration in entity.fields.items():
+        refuse_contradiction(entity, name, declaration, hints[name])
+
+
+def refuse_unowned(entity: Entity) -> None:
+    """Refuse a label that shows agencies their own rows, over rows of which no agency is the owner.
+
+    Parts have no owner of their own: they are reached through their record, and that has one. A single field can
+    only be kept to its agency where the row itself says whose it is.
+    """
+    owned = ROWS[entity.declared].owned
+    if not owned and entity.declared not in PARTS_TABLES and shows_own(entity.label):
+        message = f"{entity.name} has the label {entity.label.name}, but no agency owns its rows"
+        raise TypeError(message)
+    for name, one in entity.fields.items():
+        if (
+            isinstance(one, Column)
+            and one.label
+            and one.label is not entity.label
+            and not owned
+            and shows_own(one.label)
+        ):
+            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"
+            raise TypeError(message)
+
+
+def shows_own(label: Access) -> bool:
+    """Whether some role sees under a label what its own agency stated."""
+    return any(row[label] is Sight.OWN for row in POLICY.values())
+
+
+def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hint: Any) -> None:
+    """Refuse a non-null field over what may be missing or may be denied to some role."""
+    nullable = type(None) in getattr(hint, "__args__", ())
+    coordinate = f"{entity.name}.{name}"
+    if isinstance(declaration, Column | One) and not declaration.field.required and not nullable and not is_list(hint):
+        message = f"{coordinate} is declared non-null, but its field may be missing"
+        raise TypeError(message)
+    if isinstance(declaration, Quoted) and not nullable:
+        message = f"{coordinate} is declared non-null, but quotes fields that some role may not see"
+        raise TypeError(message)
+    if isinstance(declaration, LiveLookUp) and not nullable:
+        message = f"{coordinate} is declared non-null, but an agency may be away"
+        raise TypeError(message)
+    label = guarding_label(entity, declaration, hint)
+    if label is not None and not nullable and any(row[label] is not Sight.SHOW for row in POLICY.values()):
+        message = f"{coordinate} is declared non-null, but some role may not see {label.name}"
+        raise TypeError(message)
+
+
+def is_list(hint: Any) -> bool:
+    """Whether a type is a list, which is empty rather than null."""
+    return getattr(hint, "__origin__", None) is list
+
+
+def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Access | None:
+    """The label whose denial would empty this one field; None where the whole row would be denied with it."""
+    if isinstance(declaration, Column | Quoted):
+        return declaration.label if isinstance(declaration, Column) else None
+    if isinstance(declaration, LiveLookUp):
+        return declaration.access
+    target = listed_entity(hint)
+    return target.label if target.label is not entity.label else None

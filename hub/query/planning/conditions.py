@@ -1,0 +1,255 @@
+"""Turn filters into conditions: by values, by what a row refers to, and by what refers to it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Integer, Text, and_, exists, false, func, not_, or_, select, true, tuple_
+from sqlalchemy.types import TypeEngine
+
+from hub.domain.names import bigrams, fold
+from hub.domain.records.declare import PartyType
+from hub.domain.records.mentions import KEY_LONGEST
+from hub.errors import BadInput
+from hub.query.declaring.declared import Column, Facet, Many, One, Parts
+from hub.query.declaring.operators import Family, beyond, family_of, usable
+from hub.query.declaring.targets import target_of
+from hub.query.elements import Among, code, number, sorted_by
+from hub.query.given import Given
+from hub.query.planning.context import Planning, Scope, as_given
+from hub.query.planning.relations import (
+    hanging_values,
+    last_begun,
+    listed,
+    outer_values,
+    referred_name,
+    scope_of,
+    shown,
+)
+from hub.query.planning.sight import permit, reference_asked, value_asked
+from hub.store.tables.parties import name_key
+
+ALWAYS: Final = true()
+BY_START: Final = ("FOLDED", "PINYIN", "INITIALS")
+
+
+def filtered(plan: Planning, scope: Scope, where: Given) -> ColumnElement[bool]:
+    """A filter as one condition; it may be unknown where a value is null, which counts as false."""
+    return all_of(part for name, given in (where or {}).items() for part in parts(plan, scope, name, given))
+
+
+def asked_for(plan: Planning, scope: Scope, where: Given) -> tuple[ColumnElement[bool], ...]:
+    """A filter as conditions beside others."""
+    condition = filtered(plan, scope, where)
+    return () if condition is ALWAYS else (condition,)
+
+
+def all_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """All conditions as one; none of them always holds."""
+    found = [one for one in conditions if one is not ALWAYS]
+    return and_(*found) if found else ALWAYS
+
+
+def parts(plan: Planning, scope: Scope, name: str, given: Given) -> Iterator[ColumnElement[bool]]:
+    """The conditions of one field of a filter; null asks nothing."""
+    if given is None:
+        return
+    if name in LOGIC:
+        yield LOGIC[name](plan, scope, given)
+    elif name == "search":
+        yield named(plan, scope, given)
+    else:
+        yield of_field(plan, scope, plan.bindings.fields[scope.entity.name, name], given)
+
+
+def of_field(plan: Planning, scope: Scope, name: str, given: Given) -> ColumnElement[bool]:
+    """The condition on one declared field."""
+    declaration = scope.entity.fields[name]
+    if isinstance(declaration, Column):
+        return compared(plan, value_asked(plan, scope, declaration), family_of(declaration.field), given)
+    if isinstance(declaration, One):
+        return of_reference(plan, scope, name, declaration, given)
+    target = target_of(scope.entity, name)
+    if isinstance(declaration, Facet):
+        permit(plan, target.label, target.title)
+        return filtered(plan, scope.facet(target), given)
+    if isinstance(declaration, Many | Parts):
+        return of_list(plan, scope, name, declaration, given)
+    raise TypeError(declaration)
+
+
+def negated(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The complement: what is unknown was false, and now holds."""
+    return not_(func.coalesce(condition, false()))
+
+
+LOGIC: Final[Mapping[str, Callable[[Planning, Scope, Given], ColumnElement[bool]]]] = {
+    "and": lambda plan, scope, given: all_of(filtered(plan, scope, one) for one in given),
+    "or": lambda plan, scope, given: or_(false(), *(filtered(plan, scope, one) for one in given)),
+    "not": lambda plan, scope, given: negated(filtered(plan, scope, given)),
+}
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What an operator is given, bound beside a column of this type."""
+
+    plan: Planning
+    kind: TypeEngine[Any]
+    given: Given
+
+    def value(self, convert: Callable[[Any], Any] = as_given) -> ColumnElement[Any]:
+        """The value: a code is written out, anything else is a parameter."""
+        if not hasattr(self.given, "read"):
+            return code(self.given)
+        return self.plan.bind(self.given, self.kind, lambda value: convert(usable(value)))
+
+    def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
+        """Whether the column's value is in the list: one parameter, however long it is."""
+        if not hasattr(self.given, "read"):
+            return column.in_([code(one) for one in self.given]) if self.given else false()
+        return Among(column, self.plan.bind(self.given, self.kind, usable, several=True))
+
+    @property
+    def flag(self) -> bool:
+        """The yes or no that is part of the plan."""
+        return bool(self.given)
+
+
+def compared(
+    plan: Planning, column: ColumnElement[Any], family: Family, given: Mapping[str, Given]
+) -> ColumnElement[bool]:
+    """The conditions on one value, operator by operator; raises `BadInput` for an operator that is given null."""
+    known = {one.name: one for one in family.operators}
+    found = []
+    for name, value in given.items():
+        if value is None:
+            raise BadInput(
+                f"'{name}' takes no null. Ask `isNull: true` for what is not stated.",
+                f"“{name}”不接受 null；查询未填报的值请用 `isNull: true`。",
+            )
+        if name in known:
+            found.append(known[name].condition(column, Bound(plan, column.type, value)))
+    return all_of(found)
+
+
+# --- what a row refers to ---------------------------------------------------------------------
+
+
+def of_reference(plan: Planning, scope: Scope, name: str, declaration: One, given: Given) -> ColumnElement[bool]:
+    """The condition on what a row refers to: by its key, and by what it is."""
+    field = declaration.field
+    column = reference_asked(plan, scope, field)
+    if isinstance(field.type, PartyType):
+        return of_referred(plan, scope, name, column, given)
+    found = [compared(plan, column, family_of(field), {key: value for key, value in given.items() if key != "is"})]
+    if given.get("is") is not None:
+        found.append(of_referred(plan, scope, name, column, given["is"]))
+    return and_(*found)
+
+
+def of_referred(
+    plan: Planning, scope: Scope, name: str, column: ColumnElement[Any], given: Given
+) -> ColumnElement[bool]:
+    """Whether what a row refers to fulfils a filter.
+
+    Two conditions: the first, that some row with the key fulfils it, is found by an index; the second, that it
+    is the row that stands, or last stood, on the day, is exact.
+    """
+    target = target_of(scope.entity, name)
+    key = referred_name(scope.entity.fields[name].field)  # type: ignore[union-attr]
+    some, exact = scope_of(plan, target, scope.day), scope_of(plan, target, scope.day)
+    found = select(some.alias.c[key]).where(*asked_for(plan, some, given))
+    standing = (
+        select(filtered(plan, exact, given))
+        .where(exact.alias.c[key] == column, *shown(plan, exact, ended=True))
+        .order_by(*(sorted_by(one) for one in last_begun(exact)))
+        .limit(number(1))
+        .correlate(scope.alias)
+        .scalar_subquery()
+    )
+    return and_(column.in_(found), func.coalesce(standing, false()))
+
+
+# --- what refers to a row ---------------------------------------------------------------------
+
+
+def of_list(
+    plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Mapping[str, Given]
+) -> ColumnElement[bool]:
+    """The conditions on the rows of a list: some, none or every one of them."""
+    target = target_of(scope.entity, name)
+    permit(plan, target.label, target.title)
+    found = [
+        QUANTIFIERS[quantifier](plan, scope, name, declaration, inner)
+        for quantifier, inner in given.items()
+        if inner is not None
+    ]
+    return all_of(found)
+
+
+def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given) -> ColumnElement[bool]:
+    """At least one row fulfils the filter; one that says something drives the search, an empty one is probed."""
+    if not given:
+        return any_of(plan, scope, name, declaration, given)
+    inner, links = listed(plan, scope, declaration, target_of(scope.entity, name))
+    wanted = [*shown(plan, inner), *asked_for(plan, inner, given)]
+    outer = outer_values(links, scope)
+    found = hanging_values(links, inner, wanted)
+    return outer[0].in_(found) if len(outer) == 1 else tuple_(*outer).in_(found)
+
+
+def any_of(  # noqa: PLR0913 - called as the other quantifiers are
+    plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given, *, failing: bool = False
+) -> ColumnElement[bool]:
+    """Whether there is a row that fulfils the filter or, `failing`, one that does not."""
+    inner, links = listed(plan, scope, declaration, target_of(scope.entity, name))
+    fulfils = filtered(plan, inner, given)
+    wanted = [*shown(plan, inner), negated(fulfils) if failing else fulfils]
+    values = hanging_values(links, inner, wanted)
+    same = [key == outer for key, outer in zip(values.selected_columns, outer_values(links, scope), strict=True)]
+    return exists(values.where(*same).correlate(scope.alias))
+
+
+QUANTIFIERS: Final[Mapping[str, Callable[..., ColumnElement[bool]]]] = {
+    "some": some_of,
+    "none": lambda *given: not_(any_of(*given)),
+    "every": lambda *given: not_(any_of(*given, failing=True)),
+}
+
+
+# --- names ------------------------------------------------------------------------------------
+
+
+def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
+    """The parties one of whose names holds all pairs of characters of a text, or whose pinyin begins with it."""
+    for one in scope.entity.fields.values():
+        if isinstance(one, Column) and one.search:
+            value_asked(plan, scope, one)
+    pairs = plan.bind(text, Text(), lambda value: list(bigrams(folded(value))), several=True)
+    number = plan.bind(text, Integer(), lambda value: len(bigrams(folded(value))))
+    by_pairs = (
+        select(name_key.c.party_id)
+        .where(name_key.c.kind == code("BIGRAM"), Among(name_key.c.key, pairs))
+        .group_by(name_key.c.party_id)
+        .having(func.count() == number)
+    )
+    start = plan.bind(text, Text(), lambda value: folded(value)[:KEY_LONGEST])
+    end = plan.bind(text, Text(), lambda value: beyond(folded(value)[:KEY_LONGEST]))
+    kinds = name_key.c.kind.in_([code(kind) for kind in BY_START])
+    by_start = select(name_key.c.party_id).where(kinds, name_key.c.key >= start, name_key.c.key < end)
+    return or_(scope.alias.c.id.in_(by_pairs), scope.alias.c.id.in_(by_start))
+
+
+def folded(text: str) -> str:
+    """The text as names are searched; raises `BadInput` where nothing of it is left."""
+    found = fold(usable(text))
+    if not found:
+        raise BadInput(
+            "Nothing to search for: write at least one letter or character.",
+            "没有可查找的内容：请至少输入一个字或字母。",
+        )
+    return found

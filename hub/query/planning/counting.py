@@ -1,0 +1,170 @@
+"""Plan statistics: by what rows are grouped, and what is measured of each group."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+from graphql import GraphQLField, get_named_type
+from sqlalchemy import BigInteger, ColumnElement, column
+
+from hub.domain.records.declare import CodeType, LinkType, MoneyType
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import (
+    Average,
+    Counted,
+    Dimension,
+    Distinct,
+    Entity,
+    Measuring,
+    Median,
+    Statistics,
+    Stats,
+    Total,
+)
+from hub.query.declaring.measures import measure_family
+from hub.query.declaring.targets import hints_of, listed_entity
+from hub.query.given import Given
+from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown
+from hub.query.planning.conditions import asked_for, compared
+from hub.query.planning.context import Planning, Scope
+from hub.query.planning.dimensions import dimension_value, only, value_of
+from hub.query.planning.planner import NULL, all_made, amount, reference
+from hub.query.planning.relations import scope_of, shown
+from hub.query.planning.scans import MANY, scan_key
+from hub.query.planning.selection import Chosen, chosen_fields
+from hub.query.planning.sorting import KIND_OF
+from hub.store.tables.metadata import Fen
+
+HOW: Final[Mapping[type, How]] = {
+    Counted: How.COUNT,
+    Distinct: How.DISTINCT,
+    Total: How.SUM,
+    Average: How.AVERAGE,
+    Median: How.MEDIAN,
+}
+
+
+def statistics_node(
+    plan: Planning,
+    _declaration: Stats,
+    definition: GraphQLField,
+    chosen: Chosen,
+    given: Mapping[str, Given],
+    day: ColumnElement[Any],
+) -> Node:
+    """The groups of an entity's rows."""
+    counted = plan.bindings.statistics[get_named_type(definition.type).name]
+    by = dimensions_asked(given)
+    shared = plan.scans.get(scan_key(counted, given))
+    scope = (
+        scope_of(plan, DECLARED.entities[counted.of], day)
+        if shared is None
+        else Scope(shared.entity, shared.alias, day)
+    )
+    base = (*shown(plan, scope), *only(counted, scope)) if shared is None else ()
+    where = (*base, *asked_for(plan, scope, given.get("where")))
+    for name in by:
+        scope.need(name, dimension_value(plan, scope, counted, name) if shared is None else scope.alias.c[name])
+    if shared is not None:
+        scope.need(MANY)
+    having = given.get("having") or {}
+    fields = chosen_fields(plan, get_named_type(definition.type), chosen.inner, chosen.place.each())  # type: ignore[arg-type]
+    measures = tuple(needed(plan, scope, counted, fields, having))
+    rows = Rows(scope.alias.name, scope.alias, where=where, columns=tuple(scope.columns.items()))
+    spans = [(name, span.value) for name in by if (span := counted.dimensions[name].span)]
+    groups = Grouped(
+        plan.name("g"),
+        rows,
+        tuple((name, is_code(counted.dimensions[name])) for name in by),
+        measures,
+        tuple(conditions(plan, counted, having)),
+        filled=spans[0] if len(spans) == 1 else None,
+        chronological=bool(spans),
+        many=None if shared is None else MANY,
+    )
+    found = all_made((one.key, partial(field_node, plan, counted, scope, one, by)) for one in fields)
+    return Listed(groups, Members(tuple(found)))
+
+
+def dimensions_asked(given: Mapping[str, Given]) -> list[str]:
+    """The names of the dimensions to group by."""
+    return list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
+
+
+def is_code(dimension: Dimension) -> bool:
+    """Whether the values of a dimension are codes, which are sorted by their names."""
+    return isinstance(dimension.field.type, CodeType)
+
+
+# --- measures ---------------------------------------------------------------------------------
+
+
+def needed(
+    plan: Planning, scope: Scope, counted: Statistics, fields: Sequence[Chosen], having: Mapping[str, Given]
+) -> Iterator[Measured]:
+    """The measures that are shown, or asked about in `having`."""
+    names = {one.name for one in fields} | {name for name, given in having.items() if given is not None}
+    for name, measure in counted.measures.items():
+        if any(plan.bindings.fields.get((counted.cls.__name__, one)) == name for one in names):
+            of = (
+                ""
+                if isinstance(measure, Counted)
+                else scope.need(f"of_{name}", measure_value(plan, scope, name, measure))
+            )
+            yield Measured(called(name), HOW[type(measure)], of)
+
+
+def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
+    """What is measured of a row: a stated field, or of a shared scan its sum."""
+    shared = scope.alias.c.get(f"of_{name}")
+    return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
+
+
+def called(name: str) -> str:
+    """The column of a measure."""
+    return f"m_{name}"
+
+
+def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given]) -> Iterator[ColumnElement[bool]]:
+    """Which groups are shown."""
+    for external, given in having.items():
+        if given is not None:
+            name = plan.bindings.fields[counted.cls.__name__, external]
+            measure = counted.measures[name]
+            kind = Fen() if is_money(measure) else BigInteger()
+            yield compared(plan, column(called(name), kind), measure_family(measure), given)
+
+
+def is_money(measure: Measuring) -> bool:
+    """Whether a measure is an amount."""
+    return not isinstance(measure, Counted | Distinct) and isinstance(measure.field.type, MoneyType)
+
+
+# --- what is shown of a group -----------------------------------------------------------------
+
+
+def field_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, by: Sequence[str]) -> Node:
+    """One field of a group."""
+    kind = counted.cls.__name__
+    if chosen.name == "__typename":
+        return Fixed(f'"{kind}"')
+    name = plan.bindings.fields[kind, chosen.name]
+    one = counted.fields[name]
+    if isinstance(one, Dimension):
+        shown = dimension_node(plan, counted, scope, chosen, name)
+        return shown if name in by else NULL
+    if is_money(one):
+        money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
+        return amount(plan, called(name), chosen, money)
+    return Shown(called(name), Kind.NUMBER)
+
+
+def dimension_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, name: str) -> Node:
+    """A value by which rows were grouped; what it refers to, where it is a reference."""
+    dimension = counted.dimensions[name]
+    if dimension.span is not None:
+        return Shown(name, Kind.MONTHS)
+    if isinstance(dimension.field.type, LinkType):
+        target: Entity = listed_entity(hints_of(counted.cls)[name])
+        return reference(plan, scope.day, dimension.field, target, name, chosen)
+    return Shown(name, KIND_OF[type(dimension.field.type)])

@@ -1,0 +1,303 @@
+"""One field kept back, masked, or kept to its agency: the same in every way in which it can be asked."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Role
+from hub.query.declaring.declare import DECLARED
+from hub.query.declaring.declared import Column
+from hub.query.declaring.orders import order_keys
+from hub.store.engine import Store
+from schema import schema
+from tests.asking import DASHBOARD, ask, machine, refusals, told, values
+from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
+
+ENFORCING = machine(ENFORCEMENT)
+"""Of penalties, it stated 罚1 alone."""
+
+ByAgency = Callable[[str, Sight], None]
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[ByAgency]:
+    """Label a field of penalties SECRET, and say what agencies see of that."""
+
+    def label(field: str, sight: Sight) -> None:
+        penalty = schema.bindings.entities["Penalty"]
+        declared = penalty.fields[field]
+        assert isinstance(declared, Column)
+        changed = replace(penalty, fields={**penalty.fields, field: replace(declared, label=Access.SECRET)})
+        entities: Any = schema.bindings.entities
+        monkeypatch.setitem(entities, "Penalty", changed)
+        monkeypatch.setitem(DECLARED.entities, penalty.cls, changed)
+        order_keys.cache_clear()
+        monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: sight}})
+
+    yield label
+    monkeypatch.undo()
+    order_keys.cache_clear()
+
+
+ASKED_BY_FINE = [
+    '{ penalties(where: {fine: {gt: "0"}}) { nodes { documentNumber } } }',
+    "{ penalties(where: {fine: {isNull: true}}) { totalCount } }",
+    '{ penalties(where: {not: {or: [{fine: {eq: "250"}}]}}) { totalCount } }',
+    "{ penalties(orderBy: [{field: DECIDED_ON}, {field: FINE}]) { totalCount } }",
+    '{ organizations(where: {penalties: {some: {fine: {gt: "0"}}}}) { totalCount } }',
+    '{ organizations(where: {penalties: {none: {fine: {gt: "0"}}}}) { totalCount } }',
+    '{ organizations(where: {penalties: {every: {fine: {gt: "0"}}}}) { totalCount } }',
+    "{ organizations(orderBy: [{field: PENALTIES_FINE_SUM}]) { totalCount } }",
+    "{ penaltyStats { count fine { value } } }",
+    "{ penaltyStats { count fineAverage { value } } }",
+    "{ penaltyStats { count fineMedian { value } } }",
+    '{ penaltyStats(having: {fine: {gt: "0"}}) { count } }',
+    '{ penaltyStats(where: {fine: {gt: "0"}}) { count } }',
+]
+
+
+@pytest.mark.parametrize("sight", [Sight.MASK, Sight.DENY])
+@pytest.mark.parametrize("query", ASKED_BY_FINE)
+def test_a_value_that_is_not_shown_whole_cannot_be_asked_by(
+    district: Store, seen: ByAgency, sight: Sight, query: str
+) -> None:
+    seen("fine", sight)
+
+    result = ask(district, query, who=ENFORCING)
+
+    (root,) = result.data
+    assert result.data == {root: None}
+    assert refusals(result) == [(root, "FORBIDDEN")]
+
+
+@pytest.mark.parametrize("sight", [Sight.MASK, Sight.DENY])
+def test_a_day_that_is_not_shown_whole_is_no_group(district: Store, seen: ByAgency, sight: Sight) -> None:
+    seen("decided_on", sight)
+
+    result = ask(district, "{ penaltyStats(groupBy: [DECIDED_IN_YEAR]) { count } }", who=ENFORCING)
+
+    assert refusals(result) == [("penaltyStats", "FORBIDDEN")]
+
+
+def test_a_relation_asked_by_what_is_not_shown_is_null_where_it_stands(district: Store, seen: ByAgency) -> None:
+    seen("fine", Sight.DENY)
+    query = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{ name
+      cases {{ totalCount }} integrity {{ entries {{ totalCount }} }}
+      penalties(where: {{fine: {{gt: "0"}}}}) {{ totalCount }} }} agencies {{ totalCount }} }}"""
+
+    result = ask(district, query, who=ENFORCING)
+
+    # The list cannot be null, and so the organization is.
+    assert result.data == {"organization": None, "agencies": {"totalCount": 5}}
+    assert refusals(result) == [("organization.penalties", "FORBIDDEN")]
+
+
+def test_a_value_is_denied_once_a_place_however_many_rows_there_are(district: Store, seen: ByAgency) -> None:
+    seen("fine", Sight.DENY)
+    query = """{ penalties { nodes { documentNumber fine { value } again: fine { currency } } }
+      none: penalties(first: 0) { nodes { fine { value } } } }"""
+
+    result = ask(district, query, who=ENFORCING)
+
+    assert [node["fine"] for node in result.data["penalties"]["nodes"]] == [None] * 3
+    assert refusals(result) == [
+        ("penalties.nodes.fine", "FORBIDDEN"),
+        ("penalties.nodes.again", "FORBIDDEN"),
+        ("none.nodes.fine", "FORBIDDEN"),
+    ]
+    assert [error.path for error in result.errors or ()] == [["penalties", "nodes"]] * 2 + [["none", "nodes"]]
+
+
+@pytest.mark.parametrize(
+    ("field", "asked", "shown"),
+    [
+        ("violation", "violation", "占**营"),
+        (
+            "authority_uscc",
+            "authorityUscc",
+            f"{uscc(92, start='11330104')[:4]}{'*' * 10}{uscc(92, start='11330104')[-4:]}",
+        ),
+        ("fine", "fine { value currency }", None),
+        ("valid_until", "validUntil", None),
+        ("kinds", "kinds", None),
+    ],
+)
+def test_a_masked_text_shows_its_ends_and_anything_else_nothing(
+    district: Store, seen: ByAgency, field: str, asked: str, shown: str | None
+) -> None:
+    seen(field, Sight.MASK)
+    query = f'{{ penalties(where: {{documentNumber: {{eq: "罚1"}}}}) {{ nodes {{ {asked} }} }} }}'
+
+    found = told(district, query, who=ENFORCING)["penalties"]
+
+    assert values(found, asked.partition(" ")[0]) == [shown]
+
+
+# --- an agency's own ----------------------------------------------------------------------------
+
+
+def test_a_value_of_ones_own_is_shown_on_ones_own_rows(district: Store, seen: ByAgency) -> None:
+    seen("fine", Sight.OWN)
+    query = "{ penalties(orderBy: [{field: DOCUMENT_NUMBER}]) { totalCount nodes { documentNumber fine { value } } } }"
+
+    found = told(district, query, who=ENFORCING)["penalties"]
+
+    assert found["totalCount"] == 3
+    assert values(found, "documentNumber", "fine") == [("罚1", {"value": "1000.00"}), ("罚2", None), ("罚3", None)]
+
+
+@pytest.mark.parametrize(
+    ("where", "numbers"),
+    [
+        ('{fine: {gt: "0"}}', ["罚1"]),
+        ('{fine: {eq: "250"}}', []),
+        ('{not: {fine: {eq: "250"}}}', ["罚1", "罚2", "罚3"]),
+        ("{fine: {isNull: true}}", ["罚2", "罚3"]),
+        ('{or: [{fine: {lt: "2000"}}, {documentNumber: {eq: "罚2"}}]}', ["罚1", "罚2"]),
+    ],
+)
+def test_filters_know_of_others_rows_no_more_than_is_shown(
+    district: Store, seen: ByAgency, where: str, numbers: list[str]
+) -> None:
+    seen("fine", Sight.OWN)
+    query = f"{{ penalties(where: {where}, orderBy: [{{field: DOCUMENT_NUMBER}}]) {{ nodes {{ documentNumber }} }} }}"
+
+    assert values(told(district, query, who=ENFORCING)["penalties"], "documentNumber") == numbers
+
+
+@pytest.mark.parametrize(
+    ("who", "names"), [(ENFORCING, [FLOWERS]), (machine(CIVIL_AFFAIRS), []), (machine(MARKET_SUPERVISION), [])]
+)
+def test_filters_by_relations_know_no_more_either(district: Store, seen: ByAgency, who: Any, names: list[str]) -> None:
+    seen("fine", Sight.OWN)
+    query = '{ organizations(where: {penalties: {some: {fine: {gt: "0"}}}}) { nodes { name } } }'
+
+    assert values(told(district, query, who=who)["organizations"], "name") == names
+
+
+def test_orders_and_cursors_tell_of_others_rows_no_more_than_is_shown(district: Store, seen: ByAgency) -> None:
+    seen("fine", Sight.OWN)
+    query = """query ($after: String) { penalties(first: 1, after: $after, orderBy: [{field: FINE, direction: DESC}]) {
+      edges { cursor node { documentNumber } } pageInfo { hasNextPage } } }"""
+
+    walked, after = [], None
+    for _ in range(3):
+        (edge,) = told(district, query, who=ENFORCING, after=after)["penalties"]["edges"]
+        after = edge["cursor"]
+        walked.append((edge["node"]["documentNumber"], json.loads(bytes.fromhex(after))[1]))
+
+    assert walked[0] == ("罚1", 100_000)
+    assert sorted(walked[1:]) == [("罚2", None), ("罚3", None)]
+
+
+def test_sums_and_groups_are_of_what_is_shown(district: Store, seen: ByAgency) -> None:
+    seen("fine", Sight.OWN)
+    query = """{ penaltyStats { count fine { value } fineAverage { value } fineMedian { value } }
+      some: penaltyStats(having: {fine: {gt: "1000"}}) { count } }"""
+
+    found = told(district, query, who=ENFORCING)
+
+    shown = {"value": "1000.00"}
+    assert found == {
+        "penaltyStats": [{"count": 3, "fine": shown, "fineAverage": shown, "fineMedian": shown}],
+        "some": [],
+    }
+
+
+def test_a_day_of_ones_own_groups_others_rows_under_nothing(district: Store, seen: ByAgency) -> None:
+    seen("decided_on", Sight.OWN)
+    query = "{ penaltyStats(groupBy: [DECIDED_IN_MONTH]) { decidedInMonth count } }"
+
+    assert told(district, query, who=ENFORCING)["penaltyStats"] == [
+        {"decidedInMonth": "2020-03-01", "count": 1},
+        {"decidedInMonth": None, "count": 2},
+    ]
+
+
+def test_lists_are_ordered_by_sums_of_what_is_shown(district: Store, seen: ByAgency) -> None:
+    query = """{ parties(where: {penalties: {some: {}}}, orderBy: [{field: PENALTIES_FINE_SUM}]) {
+      nodes { name } edges { cursor } } }"""
+
+    seen("fine", Sight.OWN)
+    found = told(district, query, who=ENFORCING)["parties"]
+
+    sums = [json.loads(bytes.fromhex(edge["cursor"]))[1] for edge in found["edges"]]
+    assert sums == [100_000, None]
+    assert found["nodes"][0] == {"name": FLOWERS}
+
+
+# --- rows that are kept back ----------------------------------------------------------------------
+
+
+DENIED = [
+    ("{ supervisionCases { totalCount } }", "supervisionCases"),
+    ("{ supervisionCaseStats { count } }", "supervisionCaseStats"),
+    ("{ organizations(where: {cases: {some: {}}}) { totalCount } }", "organizations"),
+    ("{ organizations(where: {not: {cases: {none: {}}}}) { totalCount } }", "organizations"),
+    ("{ parties(orderBy: [{field: CASES_COUNT}]) { totalCount } }", "parties"),
+    ("{ organizations(first: 0) { nodes { cases { totalCount } } } }", "organizations.nodes.cases"),
+]
+
+
+@pytest.mark.parametrize(("query", "place"), DENIED)
+def test_rows_that_are_denied_are_refused_wherever_they_count(district: Store, query: str, place: str) -> None:
+    assert refusals(ask(district, query, who=DASHBOARD)) == [(place, "FORBIDDEN")]
+
+
+def ids_of_cases(store: Store) -> dict[str, str]:
+    """The ids of all cases by their numbers, as an officer sees them."""
+    found = told(store, "{ supervisionCases { nodes { id number } } }")["supervisionCases"]["nodes"]
+    return {one["number"]: one["id"] for one in found}
+
+
+NODE = "query ($id: ID!) { node(id: $id) { id ... on SupervisionCase { number } } }"
+
+
+def test_a_row_that_may_not_be_seen_is_not_found_by_its_id(district: Store) -> None:
+    ids = ids_of_cases(district)
+
+    own = [told(district, NODE, who=machine(CIVIL_AFFAIRS), id=ids[number])["node"] for number in ("案1", "案2")]
+    denied = ask(district, NODE, who=DASHBOARD, id=ids["案1"])
+
+    assert own == [{"id": ids["案1"], "number": "案1"}, None]
+    assert denied.data == {"node": None}
+
+
+def test_a_party_known_from_rows_that_may_not_be_seen_is_nowhere(district: Store) -> None:
+    (party,) = told(district, f'{{ parties(where: {{name: {{eq: "{CHESS}"}}}}) {{ nodes {{ id }} }} }}')["parties"][
+        "nodes"
+    ]
+    every = told(district, "{ parties { totalCount } }")["parties"]["totalCount"]
+
+    for who in (DASHBOARD, machine(CIVIL_AFFAIRS)):
+        found = told(
+            district,
+            f'{{ parties(where: {{search: "{CHESS}"}}) {{ totalCount }} all: parties {{ totalCount }} }}',
+            who=who,
+        )
+        assert found == {"parties": {"totalCount": 0}, "all": {"totalCount": every - 1}}
+        assert told(district, NODE, who=who, id=party["id"])["node"] is None
+
+
+@pytest.mark.parametrize(("who", "count"), [(CIVIL_AFFAIRS, 1), (ENFORCEMENT, 1), (MARKET_SUPERVISION, 0)])
+def test_what_is_an_agencys_own_is_counted_so_in_every_way(district: Store, who: str, count: int) -> None:
+    query = f"""{{ supervisionCases {{ totalCount }} supervisionCaseStats {{ count }}
+      organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{ cases {{ totalCount }} }}
+      some: organizations(where: {{name: {{eq: "{FLOWERS}"}}, cases: {{some: {{}}}}}}) {{ totalCount }}
+      ordered: organizations(orderBy: [{{field: CASES_COUNT, direction: DESC}}], first: 1) {{
+        edges {{ cursor }} }} }}"""
+
+    found = told(district, query, who=machine(who))
+
+    most = json.loads(bytes.fromhex(found["ordered"]["edges"][0]["cursor"]))[1]
+    counts = [found["supervisionCases"], found["organization"]["cases"], found["some"]]
+    assert [one["totalCount"] for one in counts] == [count] * 3
+    assert found["supervisionCaseStats"] == [{"count": count}]
+    assert most == count
