@@ -150,7 +150,7 @@ def test_parts_of_an_older_store_are_told_which_refer_to_the_same_again(empty_ur
     one, other = UUID(int=1), UUID(int=2)
     parties = [(one, 1, 1, one), (one, 1, 2, other), (one, 1, 3, one), (one, 2, 1, one), (other, 1, 1, one)]
     with store.engine.begin() as connection:
-        command.upgrade(config(connection), "0003")
+        command.upgrade(config(connection), "0004")
         for key, version_, position, party in parties:
             row = {"id": key, "version": version_, "position": position, "party_id": party}
             connection.execute(part.insert().values(row))
