@@ -202,6 +202,8 @@ def _visible(text: str) -> str:
 
 
 def _bare(text: str) -> str:
+    if text.isascii() and text.isalnum():
+        return text.upper()  # what follows would find nothing to take away
     return "".join(_visible(text).split()).upper()
 
 

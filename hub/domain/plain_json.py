@@ -13,20 +13,28 @@ LARGEST_WHOLE: Final = 2**63
 DOUBT: Final = -(2**62)
 """So far below 0 that no sum of counts makes up for it."""
 
+UNSURE: Final = object()
+"""Stands for a value that only the strict reader can tell."""
+
 
 def read_plain_json(body: bytes) -> object:
     """Read one JSON value whose texts a database keeps; the same as `read_json` and `refuse_odd_text` together.
 
     Raises `NotJson` where either of them does.
     """
-    if ESCAPES not in body:
-        try:
-            value: object = msgspec.json.decode(body)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return read_strictly(body)
-        if colons(value, DEEPEST) == body.count(b":"):
-            return value
-    return read_strictly(body)
+    value = plain_value(body, DEEPEST)
+    return read_strictly(body) if value is UNSURE else value
+
+
+def plain_value(body: bytes, room: int) -> object:
+    """Read one ordinary JSON value, nested `room` levels deep at most; anything doubtful is `UNSURE`."""
+    if body.find(ESCAPES) >= 0:
+        return UNSURE
+    try:
+        value: object = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return UNSURE
+    return value if colons(value, room) == body.count(b":") else UNSURE
 
 
 def read_strictly(body: bytes) -> object:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
 from graphql import (
     GraphQLBoolean,
     GraphQLInputObjectType,
@@ -30,8 +31,7 @@ Variables = Mapping[str, Any]
 """The coerced values of an operation's variables."""
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(msgspec.Struct, frozen=True):
     """What a plan is run with: the variables, and what the session adds."""
 
     variables: Variables

@@ -1,9 +1,10 @@
 """What is asked, and what every answer may use: who asks, of which store, and which day it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from hub.access.principals import Principal
 from hub.domain.clock import Clock
@@ -11,8 +12,7 @@ from hub.settings import Settings
 from hub.store.engine import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What is asked: a document, the values of its variables, and which operation of it is meant."""
 
     query: str
@@ -20,8 +20,7 @@ class Asked:
     name: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """One operation of one caller."""
 
     store: Store

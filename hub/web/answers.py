@@ -1,7 +1,6 @@
 """Answers as JSON, which nobody on the way keeps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -21,8 +20,7 @@ Raw = tuple[bytes, bytes]
 """A header as ASGI has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """What goes to the caller: a body of JSON, the status, its media type, and headers of its own."""
 
     body: bytes

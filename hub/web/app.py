@@ -25,8 +25,8 @@ from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
 from hub.web.health import livez, readyz
-from hub.web.leaving import Watches
 from hub.web.numbered import Numbered
+from hub.web.questions import Questions
 from hub.web.running import STATE, Running
 
 ROUTES: Final = (
@@ -50,7 +50,7 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
             known, gate = KnownKeys(settings.key_cache_seconds), Gate(settings.max_in_flight)
             yield {
                 STATE: Running(
-                    settings, opened.store, opened.workers, opened.engine, pepper, clock, known, gate, Watches()
+                    settings, opened.store, opened.workers, opened.engine, pepper, clock, known, gate, Questions()
                 )
             }
 

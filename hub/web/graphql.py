@@ -69,7 +69,7 @@ async def answer_to(scope: Scope, receive: Receive, request_id: str) -> Answer:
         else:
             asked = await asked_by_post(hub, headers, receive)
         request = request_of(hub, principal, request_id)
-        answered = await hub.watches.while_awaited(receive, worked(hub, asked, request, mutations=method == "POST"))
+        answered = await worked(hub, asked, request, mutations=method == "POST")
     except MutationRefused as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:
@@ -93,7 +93,7 @@ async def asked_by_post(hub: Running, headers: Headers, receive: Receive) -> Ask
         refuse_other_forms(content_type.decode("latin-1"), encoding.decode("latin-1"))
     announced = headers.get(b"content-length", b"")
     body = await read_body(receive, announced=announced, limit=hub.settings.max_push_bytes)
-    return asked_in_body(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
+    return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 
 def request_of(hub: Running, principal: Principal, request_id: str) -> Request:

@@ -16,7 +16,7 @@ from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
-from hub.web.leaving import Watches
+from hub.web.questions import Questions
 
 STATE: Final = "running"
 
@@ -33,7 +33,7 @@ class Running:
     clock: Clock
     known: KnownKeys
     gate: Gate
-    watches: Watches
+    questions: Questions
 
     @property
     def today(self) -> date:

@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from typing_extensions import override
 
 from hub.errors import SettingsError
+from hub.web.protocol import Protocol
 
 GRACE_SECONDS: Final = 30
 
@@ -50,7 +51,7 @@ def configured(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=Protocol,
         ws="none",
         lifespan="on",
         access_log=False,

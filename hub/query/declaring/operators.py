@@ -87,7 +87,13 @@ def is_null(column: ColumnElement[Any], given: Operand) -> ColumnElement[bool]:
 
 def usable(value: T) -> T:
     """The value, where a database can compare with it; raises `BadInput` where it cannot."""
-    if isinstance(value, list):
+    if isinstance(value, str):
+        if len(value) > LONGEST_TEXT or FORBIDDEN_TEXT.search(value):
+            raise BadInput(
+                f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
+                f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
+            )
+    elif isinstance(value, list):
         if len(value) > MOST_VALUES:
             raise BadInput(
                 f"A filter lists at most {MOST_VALUES} values; this one has {len(value)}. Ask in portions.",
@@ -95,12 +101,7 @@ def usable(value: T) -> T:
             )
         for one in value:
             usable(one)
-    if isinstance(value, str) and (len(value) > LONGEST_TEXT or FORBIDDEN_TEXT.search(value)):
-        raise BadInput(
-            f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
-            f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
-        )
-    if isinstance(value, Decimal) and (abs(value) >= LARGEST_MONEY or value != value.quantize(FEN)):
+    elif isinstance(value, Decimal) and (abs(value) >= LARGEST_MONEY or value != value.quantize(FEN)):
         raise BadInput(
             f"{value} is not an amount of yuan: write it as 1234.50.",
             f"{value} 不是有效金额（元），请写作 1234.50。",

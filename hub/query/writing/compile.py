@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import FromClause, Select, select
 
 from hub.query.elements import quoted
-from hub.query.given import Values
+from hub.query.given import Today, Values
 from hub.query.plan import (
     Amount,
     Asked,
@@ -147,6 +148,8 @@ def bound(
     if parameter.several:
         return several_of(parameter, writer)
     read, convert = parameter.leaf.read, parameter.convert
+    if process and isinstance(parameter.leaf, Today):
+        process = lru_cache(maxsize=1)(process)
     if convert is as_given:
         return (lambda values: process(read(values))) if process else read
     return (lambda values: process(convert(read(values)))) if process else lambda values: convert(read(values))

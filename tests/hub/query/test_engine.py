@@ -1,7 +1,6 @@
 """The engine's one method: bytes out, what became of the operation, one statement, plans that are shared."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -292,7 +291,7 @@ async def test_the_day_is_part_of_no_plan(engine: Engine, district: Store) -> No
 
     now = await engine.answer(Asked(BY_USCC, {"uscc": FLOWERS_USCC}, None), today)
     then = await engine.answer(
-        Asked(BY_USCC, {"uscc": FLOWERS_USCC}, None), replace(today, today=today.today.replace(2012))
+        Asked(BY_USCC, {"uscc": FLOWERS_USCC}, None), msgspec.structs.replace(today, today=today.today.replace(2012))
     )
 
     assert told(now) == {"data": {"organization": {"name": FLOWERS}}}

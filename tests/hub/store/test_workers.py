@@ -70,3 +70,32 @@ async def test_who_waits_for_a_place_gets_it_in_turn_or_is_turned_away(monkeypat
     gate.leave()
 
     assert (first, late, await waiting[1]) == (True, False, True)
+
+
+async def test_who_gives_up_waiting_leaves_the_place_to_the_next() -> None:
+    gate = Gate(1)
+    assert await gate.enter()
+    impatient, patient = (asyncio.create_task(gate.enter()) for _ in range(2))
+    await asyncio.sleep(0)
+
+    impatient.cancel()
+    await asyncio.sleep(0)
+    gate.leave()
+
+    assert await patient
+    gate.leave()
+    assert (gate.free, len(gate.waiting)) == (1, 0)
+
+
+async def test_a_place_that_comes_together_with_the_end_of_waiting_is_not_lost() -> None:
+    gate = Gate(1)
+    assert await gate.enter()
+    waiting = asyncio.create_task(gate.enter())
+    await asyncio.sleep(0)
+
+    gate.leave()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+
+    assert (gate.free, len(gate.waiting)) == (1, 0)

@@ -6,14 +6,12 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import httpx
 import pytest
 
 from hub.query.engine import Answered
 from hub.query.request import Asked, Request
-from hub.web.leaving import CallerLeft, Watches
 from tests.databases import Kind
 from tests.hub.web.serving import Serve, Served
 
@@ -114,60 +112,3 @@ def test_who_finds_no_place_in_time_is_told_to_come_back(
 
 def codes(response: httpx.Response) -> list[str]:
     return [error["extensions"]["code"] for error in response.json()["errors"]]
-
-
-# --- without a server -------------------------------------------------------------------------
-
-
-def receiving(*messages: str) -> tuple[Callable[[], Any], list[str]]:
-    """A `receive` that tells these messages at once, and then nothing more; and those that were taken."""
-    taken: list[str] = []
-
-    async def receive() -> dict[str, str]:
-        if len(taken) == len(messages):
-            await asyncio.sleep(20)
-        taken.append(messages[len(taken)])
-        return {"type": taken[-1]}
-
-    return receive, taken
-
-
-async def test_of_a_fast_answer_the_connection_is_not_even_looked_at() -> None:
-    receive, taken = receiving("http.disconnect")
-    watches = Watches()
-
-    done = [await watches.while_awaited(receive, asyncio.sleep(0.001, "done")) for _ in range(200)]
-
-    assert (set(done), taken) == ({"done"}, [])
-    assert (watches.fresh, watches.older) == (set(), set())
-
-
-async def test_after_the_last_answer_nobody_looks_any_more() -> None:
-    receive, _ = receiving()
-    watches = Watches()
-
-    await watches.while_awaited(receive, asyncio.sleep(0.12))
-    await asyncio.sleep(0.12)
-
-    assert watches.timer is None
-
-
-async def test_the_end_of_the_body_is_no_leaving() -> None:
-    receive, taken = receiving("http.request")
-
-    assert await Watches().while_awaited(receive, asyncio.sleep(0.3, "done")) == "done"
-    assert taken == ["http.request"]
-
-
-async def test_a_server_that_stops_is_told_apart_from_a_caller_that_leaves() -> None:
-    receive, _ = receiving("http.request", "http.disconnect")
-    stopped, _ = receiving()
-    watches = Watches()
-    task = asyncio.create_task(watches.while_awaited(stopped, asyncio.sleep(20)))
-
-    with pytest.raises(CallerLeft):
-        await watches.while_awaited(receive, asyncio.sleep(20))
-    task.cancel()
-
-    with pytest.raises(asyncio.CancelledError):
-        await task

@@ -1,7 +1,7 @@
--- 1, p1, 'value', 'recordKey', 'seq', p2
+-- p1, 'value', 'recordKey', 'seq', p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(1, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -55,7 +55,7 @@ SELECT (
                           SELECT r4.code AS code
                           FROM agency AS r4
                           WHERE r4.code = p3.agency
-                            AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+                            AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                           ORDER BY r4.valid_from DESC NULLS LAST,
                             r4.id,
                             r4.version
@@ -67,16 +67,16 @@ SELECT (
                     p3.effective_on
                   ) AS source
                 FROM (
-                  SELECT anon_2.value ->> $3::TEXT AS value,
+                  SELECT anon_2.value ->> $2::TEXT AS value,
                     p2.field AS field,
                     r3.agency AS agency,
                     r3.effective_on AS effective_on
                   FROM jsonb_array_elements(p2.statements)
                   WITH ORDINALITY AS anon_2(value, position)
                   JOIN record_version AS r3 ON r3.record_key = CAST(
-                    (anon_2.value ->> $4::TEXT) AS UUID
+                    (anon_2.value ->> $3::TEXT) AS UUID
                   )
-                    AND r3.seq = coalesce(CAST((anon_2.value ->> $5::TEXT) AS INTEGER), 1)
+                    AND r3.seq = coalesce(CAST((anon_2.value ->> $4::TEXT) AS INTEGER), 1)
                   ORDER BY anon_2.position
                 ) AS p3
               ) AS p3_o
@@ -132,10 +132,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $6::VARCHAR
+          AND identifier.value = $5::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

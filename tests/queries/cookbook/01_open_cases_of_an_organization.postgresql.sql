@@ -1,7 +1,7 @@
--- 1, p1, p2
+-- p1, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -22,8 +22,8 @@ SELECT (
             AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
             AND NOT coalesce(r2.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
         ),
         'nodes',
@@ -43,7 +43,7 @@ SELECT (
                     SELECT r4.name AS name
                     FROM agency AS r4
                     WHERE r4.code = p2.authority
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+                      AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                     ORDER BY r4.valid_from DESC NULLS LAST,
                       r4.id,
                       r4.version
@@ -62,7 +62,7 @@ SELECT (
                         SELECT r6.name AS name
                         FROM agency AS r6
                         WHERE r6.code = p5.agency
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
                         ORDER BY r6.valid_from DESC NULLS LAST,
                           r6.id,
                           r6.version
@@ -94,8 +94,8 @@ SELECT (
                 AND NOT r3.party_again
                 AND r2.id = r3.id
                 AND r2.version = r3.version
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-                AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                 AND NOT coalesce(
                   r2.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false
                 )
@@ -116,10 +116,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

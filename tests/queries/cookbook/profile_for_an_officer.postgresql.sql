@@ -1,7 +1,7 @@
--- 1, p1, 1, 2, p2
+-- p1, 1, 2, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -28,7 +28,7 @@ SELECT (
             SELECT r2.name AS name
             FROM division AS r2
             WHERE r2.code = p1.street
-              AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+              AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
             ORDER BY r2.valid_from DESC NULLS LAST,
               r2.id,
               r2.version
@@ -62,8 +62,8 @@ SELECT (
           SELECT count(*) AS count_1
           FROM penalty AS r4
           WHERE r4.party_id = p1.id
-            AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
-            AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
+            AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+            AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
         ),
         'nodes',
         (
@@ -82,8 +82,8 @@ SELECT (
                 r4.fine AS fine
               FROM penalty AS r4
               WHERE r4.party_id = p1.id
-                AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
-                AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
+                AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
               ORDER BY r4.decided_on DESC,
                 r4.id
               LIMIT 3
@@ -98,8 +98,8 @@ SELECT (
           SELECT count(*) AS count_2
           FROM inspection AS r5
           WHERE r5.party_id = p1.id
-            AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-            AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+            AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+            AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
         ),
         'nodes',
         (
@@ -112,8 +112,8 @@ SELECT (
                 r5.result AS result
               FROM inspection AS r5
               WHERE r5.party_id = p1.id
-                AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-                AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+                AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+                AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
               ORDER BY r5.inspected_on DESC,
                 r5.id
               LIMIT 3
@@ -138,8 +138,8 @@ SELECT (
                   r6.ground AS ground
                 FROM list_entry AS r6
                 WHERE r6.party_id = p1.id
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
-                  AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
+                  AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
+                  AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
                 ORDER BY r6.id
                 LIMIT 20
               ) AS p6
@@ -162,7 +162,7 @@ SELECT (
                     SELECT r9.name AS name
                     FROM party_unit AS r9
                     WHERE r9.code = p7.parent
-                      AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
                     ORDER BY r9.valid_from DESC NULLS LAST,
                       r9.id,
                       r9.version
@@ -179,8 +179,8 @@ SELECT (
                 AND NOT r8.organization_again
                 AND r7.id = r8.id
                 AND r7.version = r8.version
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $2::DATE)
-                AND (r7.valid_to IS NULL OR r7.valid_to > $2::DATE)
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               ORDER BY r7.id
               LIMIT 20
             ) AS p7
@@ -202,7 +202,7 @@ SELECT (
                     SELECT r11.name AS name
                     FROM agency AS r11
                     WHERE r11.code = p10.agency
-                      AND (r11.valid_from IS NULL OR r11.valid_from <= $2::DATE)
+                      AND (r11.valid_from IS NULL OR r11.valid_from <= $1::DATE)
                     ORDER BY r11.valid_from DESC NULLS LAST,
                       r11.id,
                       r11.version
@@ -216,9 +216,9 @@ SELECT (
               r10.agency AS agency
             FROM jsonb_each(p1.provenance) AS r10_said
             JOIN record_version AS r10 ON r10.record_key = CAST(
-              (r10_said.value ->> $3::INT) AS UUID
+              (r10_said.value ->> $2::INT) AS UUID
             )
-              AND r10.seq = coalesce(CAST((r10_said.value ->> $4::INT) AS INTEGER), 1)
+              AND r10.seq = coalesce(CAST((r10_said.value ->> $3::INT) AS INTEGER), 1)
             ORDER BY (r10_said.key)::text COLLATE "C"
           ) AS p10
         ) AS p10_o
@@ -269,10 +269,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $5::VARCHAR
+          AND identifier.value = $4::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

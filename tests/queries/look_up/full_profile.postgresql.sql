@@ -1,7 +1,7 @@
--- 1, p1, p2
+-- p1, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -29,7 +29,7 @@ SELECT (
                   SELECT r3.name AS name
                   FROM division AS r3
                   WHERE r3.code = p2.parent
-                    AND (r3.valid_from IS NULL OR r3.valid_from <= $2::DATE)
+                    AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
                   ORDER BY r3.valid_from DESC NULLS LAST,
                     r3.id,
                     r3.version
@@ -43,7 +43,7 @@ SELECT (
               r2.parent AS parent
             FROM division AS r2
             WHERE r2.code = p1.street
-              AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+              AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
             ORDER BY r2.valid_from DESC NULLS LAST,
               r2.id,
               r2.version
@@ -77,8 +77,8 @@ SELECT (
           SELECT count(*) AS count_1
           FROM penalty AS r5
           WHERE r5.party_id = p1.id
-            AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-            AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+            AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+            AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
         ),
         'nodes',
         (
@@ -99,7 +99,7 @@ SELECT (
                     SELECT r6.name AS name
                     FROM agency AS r6
                     WHERE r6.code = p5.authority
-                      AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
+                      AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
                     ORDER BY r6.valid_from DESC NULLS LAST,
                       r6.id,
                       r6.version
@@ -114,8 +114,8 @@ SELECT (
                 r5.authority AS authority
               FROM penalty AS r5
               WHERE r5.party_id = p1.id
-                AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-                AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+                AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+                AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
               ORDER BY r5.decided_on,
                 r5.id
               LIMIT 20
@@ -136,8 +136,8 @@ SELECT (
                 r7.result AS result
               FROM inspection AS r7
               WHERE r7.party_id = p1.id
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $2::DATE)
-                AND (r7.valid_to IS NULL OR r7.valid_to > $2::DATE)
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               ORDER BY r7.id
               LIMIT 20
             ) AS p7
@@ -163,8 +163,8 @@ SELECT (
                 AND NOT r9.party_again
                 AND r8.id = r9.id
                 AND r8.version = r9.version
-                AND (r8.valid_from IS NULL OR r8.valid_from <= $2::DATE)
-                AND (r8.valid_to IS NULL OR r8.valid_to > $2::DATE)
+                AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+                AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
               ORDER BY r8.number,
                 r8.id
               LIMIT 20
@@ -189,8 +189,8 @@ SELECT (
                 AND NOT r11.party_again
                 AND r10.id = r11.id
                 AND r10.version = r11.version
-                AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
-                AND (r10.valid_to IS NULL OR r10.valid_to > $2::DATE)
+                AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
+                AND (r10.valid_to IS NULL OR r10.valid_to > $1::DATE)
               ORDER BY r10.number,
                 r10.id
               LIMIT 20
@@ -217,8 +217,8 @@ SELECT (
                 AND NOT r13.organization_again
                 AND r12.id = r13.id
                 AND r12.version = r13.version
-                AND (r12.valid_from IS NULL OR r12.valid_from <= $2::DATE)
-                AND (r12.valid_to IS NULL OR r12.valid_to > $2::DATE)
+                AND (r12.valid_from IS NULL OR r12.valid_from <= $1::DATE)
+                AND (r12.valid_to IS NULL OR r12.valid_to > $1::DATE)
               ORDER BY r12.id
               LIMIT 20
             ) AS p12
@@ -255,8 +255,8 @@ SELECT (
                   r14.version AS version
                 FROM list_entry AS r14
                 WHERE r14.party_id = p1.id
-                  AND (r14.valid_from IS NULL OR r14.valid_from <= $2::DATE)
-                  AND (r14.valid_to IS NULL OR r14.valid_to > $2::DATE)
+                  AND (r14.valid_from IS NULL OR r14.valid_from <= $1::DATE)
+                  AND (r14.valid_to IS NULL OR r14.valid_to > $1::DATE)
                 ORDER BY r14.listed_on,
                   r14.id
                 LIMIT 20
@@ -308,10 +308,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

@@ -1,7 +1,7 @@
--- 1, p1, p2, 1, p3, p4
+-- p1, p2, p3, p4
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -22,8 +22,8 @@ SELECT (
           SELECT count(*) AS count_1
           FROM penalty AS r2
           WHERE r2.party_id = p1.id
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
         )
       ),
       'cases',
@@ -37,8 +37,8 @@ SELECT (
             AND NOT r4.party_again
             AND r3.id = r4.id
             AND r3.version = r4.version
-            AND (r3.valid_from IS NULL OR r3.valid_from <= $2::DATE)
-            AND (r3.valid_to IS NULL OR r3.valid_to > $2::DATE)
+            AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+            AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
         )
       )
     ) AS made,
@@ -53,17 +53,17 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named
 ) AS a0,
   (
     SELECT CASE
-      WHEN (count(*) = 1) THEN (array_agg(p5_named.made))[$4::INTEGER]
+      WHEN (count(*) = 1) THEN (array_agg(p5_named.made))[1]
       WHEN (count(*) > 1) THEN CAST(
         chr(9) || CAST(
           json_build_array(1, json_agg(p5_named.name ORDER BY (p5_named.name)::text COLLATE "C")) AS TEXT
@@ -84,8 +84,8 @@ SELECT (
             SELECT count(*) AS count_3
             FROM penalty AS r6
             WHERE r6.party_id = p5.id
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $5::DATE)
-              AND (r6.valid_to IS NULL OR r6.valid_to > $5::DATE)
+              AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
+              AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
           )
         ),
         'cases',
@@ -99,8 +99,8 @@ SELECT (
               AND NOT r8.party_again
               AND r7.id = r8.id
               AND r7.version = r8.version
-              AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-              AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
+              AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
+              AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
           )
         )
       ) AS made,
@@ -115,10 +115,10 @@ SELECT (
           SELECT identifier.party_id
           FROM identifier
           WHERE identifier.scheme = 'USCC'
-            AND identifier.value = $6::VARCHAR
+            AND identifier.value = $4::VARCHAR
         )
-          AND (r5.valid_from IS NULL OR r5.valid_from <= $5::DATE)
-          AND (r5.valid_to IS NULL OR r5.valid_to > $5::DATE)
+          AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+          AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
           AND r5.party_class = 'ORGANIZATION'
       ) AS p5
     ) AS p5_named

@@ -1,7 +1,7 @@
--- 1, p1, 1, 2, p2
+-- p1, 1, 2, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -24,7 +24,7 @@ SELECT (
                     SELECT r3.code AS code
                     FROM agency AS r3
                     WHERE r3.code = p2.agency
-                      AND (r3.valid_from IS NULL OR r3.valid_from <= $2::DATE)
+                      AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
                     ORDER BY r3.valid_from DESC NULLS LAST,
                       r3.id,
                       r3.version
@@ -46,8 +46,8 @@ SELECT (
               r2.native_id AS native_id,
               r2.effective_on AS effective_on
             FROM jsonb_each(p1.provenance) AS r2_said
-            JOIN record_version AS r2 ON r2.record_key = CAST((r2_said.value ->> $3::INT) AS UUID)
-              AND r2.seq = coalesce(CAST((r2_said.value ->> $4::INT) AS INTEGER), 1)
+            JOIN record_version AS r2 ON r2.record_key = CAST((r2_said.value ->> $2::INT) AS UUID)
+              AND r2.seq = coalesce(CAST((r2_said.value ->> $3::INT) AS INTEGER), 1)
             ORDER BY (r2_said.key)::text COLLATE "C"
           ) AS p2
         ) AS p2_o
@@ -62,10 +62,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $5::VARCHAR
+          AND identifier.value = $4::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

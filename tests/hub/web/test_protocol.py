@@ -1,0 +1,115 @@
+"""The hub's protocol says what uvicorn's own would say, whatever comes, and keeps time as it does."""
+
+import re
+import socket
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from hub.web.protocol import Protocol
+from tests.databases import Kind
+from tests.hub.web.serving import Serve, Served
+
+QUESTION = b'{"query": "{ hello }"}'
+
+
+def post(more: str = "", body: bytes = QUESTION, *, version: str = "1.1") -> bytes:
+    """A request; the key is filled in where it is sent."""
+    head = (
+        f"POST /graphql HTTP/{version}\r\nHost: hub\r\nAuthorization: Bearer KEY\r\nContent-Type: application/json\r\n"
+    )
+    return f"{head}Content-Length: {len(body)}\r\n{more}\r\n".encode() + body
+
+
+CHUNKED = post("Transfer-Encoding: chunked\r\n").replace(b"Content-Length: 22\r\n", b"").removesuffix(
+    QUESTION
+) + b"%x\r\n%b\r\n0\r\n\r\n" % (len(QUESTION), QUESTION)
+CLOSE = "Connection: close\r\n"
+TALKS = {
+    "one": (post(CLOSE),),
+    "two in turn": (post(), post(CLOSE)),
+    "two at once": (post() + post(CLOSE),),
+    "three at once": (post() + b"GET /livez HTTP/1.1\r\nHost: hub\r\n\r\n" + post(CLOSE),),
+    "in two pieces": (post(CLOSE)[:-5], post(CLOSE)[-5:]),
+    "HTTP/1.0": (post(version="1.0"),),
+    "HTTP/1.0 kept alive": (post("Connection: keep-alive\r\n", version="1.0"),),
+    "expecting": (post("Expect: 100-continue\r\n" + CLOSE)[: -len(QUESTION)], QUESTION),
+    "chunked": (CHUNKED, post(CLOSE)),
+    "a head": (b"HEAD /livez HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
+    "a health check": (b"GET /livez HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
+    "a URL with signs": (b"GET /%6civez?a=%20b HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
+    "no URL": (b"GET http:// HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
+    "an upgrade": (b"GET /livez HTTP/1.1\r\nHost: hub\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n",),
+    "no HTTP": (b"hello\r\n\r\n",),
+    "a wrong method": (b"PUT /graphql HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
+    "another form": (post(CLOSE).replace(b"application/json", b"text/plain"),),
+    "without a key": (post(CLOSE).replace(b"Authorization", b"Other"),),
+    "too much": (post(CLOSE, QUESTION + b" " * 70_000),),
+}
+
+
+def connected(served: Served) -> socket.socket:
+    """A connection to a hub."""
+    host, port = served.url.removeprefix("http://").split(":")
+    return socket.create_connection((host, int(port)), timeout=10)
+
+
+def told(served: Served, talk: tuple[bytes, ...]) -> bytes:
+    """All that the hub says until it closes, without what is another each time."""
+    found = b""
+    with connected(served) as connection:
+        for place, one in enumerate(talk):
+            connection.sendall(one.replace(b"KEY", served.key.encode()))
+            if place < len(talk) - 1:
+                time.sleep(0.1)
+        while piece := connection.recv(65_536):
+            found += piece
+    return re.sub(rb"(date|x-request-id): [^\r]*", rb"\1", found)
+
+
+@pytest.fixture
+def usual(serve: Serve, fresh_database: Callable[[Kind], str], monkeypatch: pytest.MonkeyPatch) -> Served:
+    """The same hub under uvicorn's own protocol."""
+    monkeypatch.setattr("hub.web.server.Protocol", "httptools")
+    return serve(fresh_database("sqlite"), max_push_bytes=60_000)
+
+
+@pytest.fixture
+def ours(serve: Serve, fresh_database: Callable[[Kind], str]) -> Served:
+    return serve(fresh_database("sqlite"), max_push_bytes=60_000)
+
+
+def test_every_talk_goes_as_under_the_protocol_of_uvicorn(ours: Served, usual: Served) -> None:
+    said = {name: told(ours, talk) for name, talk in TALKS.items()}
+
+    assert said == {name: told(usual, talk) for name, talk in TALKS.items()}
+    assert said["two at once"].count(b'{"data":') == said["two in turn"].count(b'{"data":') == 2
+
+
+@pytest.fixture
+def impatient(
+    serve: Serve, fresh_database: Callable[[Kind], str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[socket.socket]:
+    """A connection to a hub that closes what is idle for 0.4 seconds."""
+    made = Protocol.__init__
+
+    def quick(self: Protocol, *given: object, **named: object) -> None:
+        made(self, *given, **named)  # type: ignore[arg-type]
+        self.timeout_keep_alive = 0.4  # type: ignore[assignment]
+
+    monkeypatch.setattr(Protocol, "__init__", quick)
+    served = serve(fresh_database("sqlite"))
+    with connected(served) as connection:
+        yield connection
+
+
+def test_a_connection_is_kept_while_it_is_used_and_closed_when_it_is_idle(impatient: socket.socket) -> None:
+    for _ in range(4):
+        impatient.sendall(b"GET /livez HTTP/1.1\r\nHost: hub\r\n\r\n")
+        assert b"200 OK" in impatient.recv(65_536)
+        time.sleep(0.25)
+    begun = time.monotonic()
+
+    assert impatient.recv(65_536) == b""
+    assert time.monotonic() - begun < 1.0
