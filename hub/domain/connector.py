@@ -61,11 +61,14 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for."""
+    """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
+
+    `left_over` are the columns that no field takes, with the reasons.
+    """
 
     layout: str
     total: int
-    left_over: tuple[str, ...]
+    left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
 
 
