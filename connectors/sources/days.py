@@ -6,7 +6,7 @@ A day that is written whole becomes an ISO 8601 day. Of `2014年3月` and `2014`
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -28,6 +28,7 @@ UNMARKED: Final = "(?:(?P<month>[0-9]{2})(?P<day>[0-9]{2}))?"
 FIRST_THE_DAY: Final = r"(?P<day>[0-9]{1,2})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 
 Forms = Sequence[re.Pattern[str]]
+Parts = Mapping[str, str | None]
 
 
 def forms(*written: str) -> Forms:
@@ -98,7 +99,7 @@ def moment(cell: str) -> str | None:
 def day_of_moment(cell: str) -> str | None:
     """The day in Asia/Shanghai of a moment, or of a day written alone."""
     written = take_apart(cell, SURE)
-    return written and written.iso
+    return None if written is None else written.iso
 
 
 def year(cell: str) -> int:
@@ -124,7 +125,7 @@ def whole_day(cell: str, known: Forms) -> str | None:
     written = take_apart(cell, known)
     if written is not None and written.at not in {None, time()}:
         raise not_a_date(cell)
-    return written and written.iso
+    return None if written is None else written.iso
 
 
 def take_apart(cell: str, known: Forms) -> Written | None:
@@ -151,25 +152,35 @@ def from_serial(days: int, part: float) -> Written | None:
     return Written(found.year, found.month, found.day, found.time() if part else None)
 
 
-def from_parts(part: dict[str, str | None]) -> Written:
+def from_parts(part: Parts) -> Written:
     """A date from its written parts; raises ValueError where a part is none of the calendar or of the clock."""
-    month, on = (int(part[name]) if part.get(name) else None for name in ("month", "day"))
-    if (month, on, part.get("mark")) == (1, None, ".") and part["month"] == "1":
+    month, on = number(part, "month"), number(part, "day")
+    if (part.get("mark"), part.get("month"), on) == (".", "1", None):
         month = None  # a spreadsheet writes 2014.10 as 2014.1: it may be January or October
     if 0 in {month, on}:
         raise ValueError(part)
-    if part["hour"] is None:
+    hour = number(part, "hour")
+    if hour is None:
         return Written(calendar_year(part), month, on)
     if on is None:
         raise ValueError(part)
     fraction = int((part["fraction"] or "").ljust(6, "0"))
-    at = time(int(part["hour"]), int(part["minute"] or 0), int(part["second"] or 0), fraction)
+    at = time(hour, number(part, "minute") or 0, number(part, "second") or 0, fraction)
     return Written(calendar_year(part), month, on, at)
 
 
-def calendar_year(part: dict[str, str | None]) -> int:
-    """The year of our calendar."""
-    return int(part["year"]) if part.get("year") else int(part["republic"] or 0) + BEFORE_THE_REPUBLIC
+def number(part: Parts, name: str) -> int | None:
+    """One part of a date as a number, None where it is not written."""
+    written = part.get(name)
+    return int(written) if written else None
+
+
+def calendar_year(part: Parts) -> int:
+    """The year of our calendar; raises ValueError for one before the first of the count."""
+    counted = number(part, "republic")
+    if counted == 0:
+        raise ValueError(part)
+    return number(part, "year") or 0 if counted is None else counted + BEFORE_THE_REPUBLIC
 
 
 def not_a_date(cell: str) -> ValueRefused:

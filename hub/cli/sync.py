@@ -61,8 +61,6 @@ def sync(*, connector: str, file: Path, dry_run: bool, as_json: bool) -> None:
     with opened_store(settings) as store:
         receipt = taken(store, found, file, settings=settings, dry_run=dry_run)
     receipt["seconds"] = round(time.monotonic() - started, 3)
-    if left_over := receipt["leftOver"]:
-        say(f"Columns that no field takes: {', '.join(left_over)}.", f"未使用的列：{'、'.join(left_over)}。")
     refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
     if as_json:
@@ -87,6 +85,8 @@ def connector_named(name: str, settings: Settings) -> Connector:
 def taken(store: Store, connector: Connector, file: Path, *, settings: Settings, dry_run: bool) -> dict[str, Any]:
     """Read a file, run it through the write path, and give its account."""
     delivery = connector.read(file)
+    for column, because in delivery.left_over.items():
+        say(f"No field takes the column '{column}': {because.en}.", f"未使用的列“{column}”：{because.zh}。")
     with progress("Reading", "正在读取") as told:
         rows = list(counted(delivery, told))
     today = today_of(settings)
