@@ -1,4 +1,4 @@
-"""Choose the connector for a file: by the folder in which it was dropped, or by its header where that is one's alone."""
+"""Choose the connector for a file: by the folder in which it was dropped, or by a header that it alone knows."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -44,7 +44,7 @@ def ambiguous(file: Path, knowing: list[Connector]) -> LayoutUnknown:
 
 
 def nearest(file: Path, unknown: list[LayoutUnknown]) -> LayoutUnknown:
-    """The refusal of a file that no connector knows: that of the one whose layout it has but for some columns, if any."""
+    """The refusal of a file that no connector knows; where it has a layout but for some columns, that of this one."""
     drifted = next((one for one in unknown if isinstance(one, LayoutDrifted)), None)
     return drifted or LayoutUnknown(
         f"No connector knows the header of {file.name}. {' '.join(one.en for one in unknown)}",

@@ -194,7 +194,6 @@ def report_of(
     desk: Desk, file: Path, state: State, about: About = NOTHING_KNOWN, told: Receipt | HubError | None = None
 ) -> Report:
     """What became of a file, as JSON, with the receipt of its rows or the reason of its refusal."""
-    refusal = isinstance(told, HubError)
     return {
         "file": file.name,
         "state": state.name,
@@ -202,6 +201,6 @@ def report_of(
         "connector": about.connector or None,
         "at": desk.clock().astimezone(SHANGHAI).isoformat(timespec="seconds"),
         "dryRun": desk.dry_run,
-        "receipt": None if refusal else told,
-        "error": error_result(told) if refusal else None,
+        "receipt": None if isinstance(told, HubError) else told,
+        "error": error_result(told) if isinstance(told, HubError) else None,
     }

@@ -109,8 +109,9 @@ def account(receipt: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield f"- 批次 Batch: `{receipt['batchId']}`"
     yield f"- 版式 Layout: {cell(receipt['layout'])}"
-    if left_over := receipt.get("leftOver"):
-        yield f"- 未使用的列 Columns that no field takes: {cell('、'.join(left_over))}"
+    for one in receipt["leftOver"]:
+        because = f"{one['messageZh']} {one['message']}"
+        yield f"- 未使用的列 No field takes the column: {cell(one['column'])} ({cell(because)})"
     yield from rows("需要修正的行 Rows to mend", list(problems(receipt)))
     yield from rows("需要核对的行 Rows to check", list(findings(receipt)))
 

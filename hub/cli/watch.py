@@ -38,7 +38,8 @@ LEAST_SECONDS = 0.05
         "the one that alone knows their header, or by the one of --connector. SIGTERM ends it after the file at hand. "
         "The folder is looked through again and again, so that it may lie on a network share.",
         "持续监视投递文件夹，文件完整到达后即接收（同 hub sync --from 文件夹），每个文件输出一行。"
-        "以连接器命名的子文件夹由该连接器读取；文件夹本身的文件由唯一认识其表头的连接器或 --connector 所指的连接器读取。收到 SIGTERM 后处理完当前文件即退出。"
+        "以连接器命名的子文件夹由该连接器读取；文件夹本身的文件由唯一"
+        "认识其表头的连接器或 --connector 所指的连接器读取。收到 SIGTERM 后处理完当前文件即退出。"
         "采用定时查看，可用于网络共享文件夹。",
         "hub watch /srv/drop",
         "hub watch /srv/drop/streets --connector streets",

@@ -51,7 +51,7 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     with progress("Reading", "正在读取") as told:
         rows = list(watch.over(counted(delivery, told)))
     is_new = not work.dry_run and state_agency(store, work.connector, clock=clock, today=today)
-    beside = {"leftOver": list(delivery.left_over), "newAgency": is_new}
+    beside = {"leftOver": left_over(delivery), "newAgency": is_new}
 
     def close(tx: Transaction, receipt: Receipt) -> None:
         remember_run(tx, remembered(work, watch, receipt, clock))
@@ -93,3 +93,11 @@ def state_agency(store: Store, connector: Connector, *, clock: Clock, today: dat
     batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
     push(store, batch, clock=clock, today=today)
     return True
+
+
+def left_over(delivery: Delivery) -> list[dict[str, str]]:
+    """The columns that no field takes, and why."""
+    return [
+        {"column": column, "message": because.en, "messageZh": because.zh}
+        for column, because in delivery.left_over.items()
+    ]
