@@ -8,10 +8,23 @@ that day, and nothing is dropped unseen.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from connectors.sources.files import ENCODINGS, Encoding, Table, TableRow, read_table
+from connectors.sources.error_cells import error_cell, is_error
+from connectors.sources.files import (
+    ALIKE,
+    ENCODINGS,
+    WITHIN,
+    Aside,
+    Encoding,
+    Table,
+    TableRow,
+    fingerprint,
+    likeness,
+    read_tables,
+)
 from connectors.sources.values import Reader, ValueRefused, folded, is_null, text
 from hub.domain.connector import Delivery, SourceRow, Statement
 from hub.domain.records.read import Problem, shown
@@ -19,6 +32,9 @@ from hub.domain.vocabulary import Label
 from hub.errors import LayoutUnknown, SourceUnreadable
 
 NONE: Final = Label("无", "none")
+
+NEAREST: Final = 3
+"""How many layouts are told of an unknown header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,48 +120,110 @@ def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
     file names them. Rows that cannot be read come with their problems.
     """
     encodings = tuple(dict.fromkeys(encoding for layout in layouts for encoding in layout.encodings))
-    table = read_table(path, encodings=encodings)
-    layout = recognise(path.name, table, layouts)
-    if table.encoding not in layout.encodings:
-        raise SourceUnreadable(
-            f"{path.name} is in {table.encoding}; the layout {layout.name} declares {', '.join(layout.encodings)}.",
-            f"{path.name} 的编码是 {table.encoding}，而版式 {layout.name} 约定 {'、'.join(layout.encodings)}。",
-        )
+    known = [layout.fingerprint for layout in layouts]
+    tables = read_tables(path, encodings=encodings, known=known)
+    found = recognise(path.name, tables, layouts)
+    for table, layout in found:
+        refuse_undeclared_encoding(path.name, table, layout)
+    return Delivery(
+        "+".join(dict.fromkeys(layout.name for _table, layout in found)),
+        sum(table.total for table, _layout in found),
+        tuple(dict.fromkeys(chain.from_iterable(left_over(table, layout) for table, layout in found))),
+        chain.from_iterable(read_rows(table, layout) for table, layout in found),
+        notes=told(tables, [table for table, _layout in found]),
+    )
+
+
+def left_over(table: Table, layout: Layout) -> tuple[str, ...]:
+    """The columns that a layout ignores, as the file names them."""
     written = {folded(name): name for name in table.header}
-    left_over = tuple(written[folded(column.column)] for column in layout.ignored)
-    return Delivery(layout.name, table.total, left_over, read_rows(table, layout))
+    return tuple(written[folded(column.column)] for column in layout.ignored)
 
 
-def recognise(file: str, table: Table, layouts: Sequence[Layout]) -> Layout:
-    """Find the layout of a header; raises `LayoutUnknown` with the header and what differs from the nearest."""
-    fingerprint = frozenset(map(folded, table.header))
-    for layout in layouts:
-        if layout.fingerprint == fingerprint:
-            return layout
-    raise unknown(file, table, max(layouts, key=lambda layout: likeness(layout.fingerprint, fingerprint)))
+def refuse_undeclared_encoding(file: str, table: Table, layout: Layout) -> None:
+    """Refuse a text in an encoding that its layout does not declare; raises `SourceUnreadable`."""
+    if table.encoding is not None and table.encoding not in layout.encodings:
+        raise SourceUnreadable(
+            f"{file} is in {table.encoding}; the layout {layout.name} declares {', '.join(layout.encodings)}.",
+            f"{file} 的编码是 {table.encoding}，而版式 {layout.name} 约定 {'、'.join(layout.encodings)}。",
+        )
 
 
-def unknown(file: str, table: Table, near: Layout) -> LayoutUnknown:
-    """The refusal of a header, with what tells it from the nearest layout and why it may be illegible."""
-    fingerprint = frozenset(map(folded, table.header))
+def recognise(file: str, tables: Sequence[Table], layouts: Sequence[Layout]) -> list[tuple[Table, Layout]]:
+    """Find the tables with a known header, and their layouts.
+
+    Raises `LayoutUnknown` where there is none, or where another table nearly has one: its rows would be lost.
+    """
+    by_header = {layout.fingerprint: layout for layout in layouts}
+    known = [layout.fingerprint for layout in layouts]
+    found = [(table, by_header[header]) for table in tables if (header := fingerprint(table.header)) in by_header]
+    others = [table for table in tables if fingerprint(table.header) not in by_header]
+    near = [table for table in others if likeness(fingerprint(table.header), known) >= ALIKE]
+    if near or not found:
+        table = max(near or others, key=lambda table: likeness(fingerprint(table.header), known))
+        raise unknown(file, table, layouts)
+    return found
+
+
+def told(tables: Sequence[Table], taken: Sequence[Table]) -> tuple[Label, ...]:
+    """What there is to say of a file as a whole: which of its parts were read, and which rows are no data."""
+    notes = [read_part(table) if table in taken else passed_over(table) for table in tables if len(tables) > 1]
+    for table in taken:
+        notes.extend(told_aside(table, one) for one in table.asides)
+        if table.asides_total > len(table.asides):
+            more = table.asides_total - len(table.asides)
+            notes.append(Label(f"另有 {more} 行非数据行。", f"{more} rows more are no data."))
+    return tuple(notes)
+
+
+def read_part(table: Table) -> Label:
+    """A part of a file that is read."""
+    return Label(f"已读取“{table.part}”（{table.total} 行）。", f"Read from '{table.part}': {table.total} rows.")
+
+
+def passed_over(table: Table) -> Label:
+    """A part of a file that holds no table of a known layout."""
     seen = quoted(table.header)
-    missing = quoted([column.column for column in near.columns if folded(column.column) not in fingerprint])
-    extra = quoted([name for name in table.header if folded(name) not in near.fingerprint])
+    return Label(f"未读取“{table.part}”，表头不符：{seen.zh}。", f"Not read, '{table.part}' is headed {seen.en}.")
+
+
+def told_aside(table: Table, one: Aside) -> Label:
+    """A row that was not read as data."""
+    where = Label(f"“{table.part}”", f"'{table.part}', ") if table.part else Label("", "")
+    reason = one.reason.value
+    return Label(
+        f"{where.zh}第 {one.number} 行为{reason.zh}，未作为数据：{shown(one.text)}。",
+        f"{where.en}row {one.number} is {reason.en}, not data: {shown(one.text)}.",
+    )
+
+
+def unknown(file: str, table: Table, layouts: Sequence[Layout]) -> LayoutUnknown:
+    """The refusal of a header, with what tells it from the nearest layouts and why it may be illegible."""
+    header = fingerprint(table.header)
+    nearest = sorted(layouts, key=lambda layout: -likeness(header, [layout.fingerprint]))[:NEAREST]
+    seen = quoted(table.header)
+    where = f"{file}{WITHIN}{table.part}" if table.part else file
+    differences = [difference(table, layout) for layout in nearest]
     read_as = Label(
         "".join(f"已按 {table.encoding} 读取，因为{why.zh}。" for why in table.rejected),
         "".join(f" It was read as {table.encoding}, since {why.en}." for why in table.rejected),
     )
     return LayoutUnknown(
-        f"No layout knows the header of {file}: {seen.en}. Nearest is {near.name}; missing: {missing.en};"
-        f" extra: {extra.en}. Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}",
-        f"没有版式认识 {file} 的表头：{seen.zh}。最接近的是 {near.name}；缺少：{missing.zh}；多出：{extra.zh}。"
+        f"No layout knows the header of {where}: {seen.en}. Nearest is {'; then '.join(one.en for one in differences)}."
+        f" Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}",
+        f"没有版式认识 {where} 的表头：{seen.zh}。最接近的是 {'；其次 '.join(one.zh for one in differences)}。"
         f"请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}",
     )
 
 
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of two headers is common to both, from 0 to 1."""
-    return len(one & other) / len(one | other)
+def difference(table: Table, near: Layout) -> Label:
+    """What tells a header from that of a layout."""
+    header = fingerprint(table.header)
+    missing = quoted([column.column for column in near.columns if folded(column.column) not in header])
+    extra = quoted([name for name in table.header if folded(name) not in near.fingerprint])
+    return Label(
+        f"{near.name}；缺少：{missing.zh}；多出：{extra.zh}", f"{near.name}; missing: {missing.en}; extra: {extra.en}"
+    )
 
 
 def quoted(names: Sequence[str]) -> Label:
@@ -178,7 +256,7 @@ def read_rows(table: Table, layout: Layout) -> Iterator[SourceRow]:
 def read_row(row: TableRow, steps: Sequence[Step], kind: str) -> SourceRow:
     """Make the statement of a row, or name everything that is wrong with it; never raises for what a row can hold."""
     if row.problem is not None:
-        return SourceRow(row.number, row.cells, None, (row.problem,))
+        return SourceRow(row.number, row.cells, None, (row.problem,), row.part)
     payload: dict[str, Any] = {}
     problems: list[Problem] = []
     for step in steps:
@@ -187,12 +265,14 @@ def read_row(row: TableRow, steps: Sequence[Step], kind: str) -> SourceRow:
         except ValueRefused as error:
             problems.append(error.at(step.column))
     if problems:
-        return SourceRow(row.number, row.cells, None, tuple(dict.fromkeys(problems)))
-    return SourceRow(row.number, row.cells, Statement(kind, payload))
+        return SourceRow(row.number, row.cells, None, tuple(dict.fromkeys(problems)), row.part)
+    return SourceRow(row.number, row.cells, Statement(kind, payload), part=row.part)
 
 
 def read_cell(cell: str, step: Step) -> str | list[str] | None:
     """The value of a cell, None for a word for nothing; raises `ValueRefused`."""
+    if cell.startswith("#") and is_error(cell):
+        raise error_cell(cell)
     if not is_null(cell):
         return step.read(cell)
     if step.required:

@@ -87,6 +87,8 @@ def connector_named(name: str, settings: Settings) -> Connector:
 def taken(store: Store, connector: Connector, file: Path, *, settings: Settings, dry_run: bool) -> dict[str, Any]:
     """Read a file, run it through the write path, and give its account."""
     delivery = connector.read(file)
+    for note in delivery.notes:
+        say(note.en, note.zh)
     with progress("Reading", "正在读取") as told:
         rows = list(counted(delivery, told))
     today = today_of(settings)
