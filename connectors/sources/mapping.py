@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+from connectors.sources.drift import DRIFTED, column_changes, told_renamings
 from connectors.sources.error_cells import error_cell, is_error
 from connectors.sources.files import (
-    ALIKE,
     ENCODINGS,
     WITHIN,
     Aside,
@@ -29,7 +29,7 @@ from connectors.sources.values import Reader, ValueRefused, folded, is_null, tex
 from hub.domain.connector import Delivery, SourceRow, Statement
 from hub.domain.records.read import Problem, shown
 from hub.domain.vocabulary import Label
-from hub.errors import LayoutUnknown, SourceUnreadable
+from hub.errors import LayoutDrifted, LayoutUnknown, SourceUnreadable
 
 NONE: Final = Label("无", "none")
 
@@ -116,8 +116,8 @@ def party(
 def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
     """Read a file by the layout that its header names.
 
-    Raises `SourceUnreadable` or `LayoutUnknown`; `left_over` are the columns that the layout ignores, as the
-    file names them. Rows that cannot be read come with their problems.
+    Raises `SourceUnreadable`, `LayoutUnknown` or `LayoutDrifted`; `left_over` are the columns that the layout
+    ignores, as the file names them. Rows that cannot be read come with their problems.
     """
     encodings = tuple(dict.fromkeys(encoding for layout in layouts for encoding in layout.encodings))
     known = [layout.fingerprint for layout in layouts]
@@ -130,6 +130,12 @@ def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
         sum(table.total for table, _layout in found),
         tuple(dict.fromkeys(chain.from_iterable(left_over(table, layout) for table, layout in found))),
         chain.from_iterable(read_rows(table, layout) for table, layout in found),
+        columns={
+            column.into: written[folded(column.column)]
+            for table, layout in found
+            for written in [{folded(name): name for name in table.header}]
+            for column in layout.takes
+        },
         notes=told(tables, [table for table, _layout in found]),
     )
 
@@ -152,13 +158,14 @@ def refuse_undeclared_encoding(file: str, table: Table, layout: Layout) -> None:
 def recognise(file: str, tables: Sequence[Table], layouts: Sequence[Layout]) -> list[tuple[Table, Layout]]:
     """Find the tables with a known header, and their layouts.
 
-    Raises `LayoutUnknown` where there is none, or where another table nearly has one: its rows would be lost.
+    Raises `LayoutUnknown` where there is none, and `LayoutDrifted` where a table nearly has one: its rows would
+    be lost.
     """
     by_header = {layout.fingerprint: layout for layout in layouts}
     known = [layout.fingerprint for layout in layouts]
     found = [(table, by_header[header]) for table in tables if (header := fingerprint(table.header)) in by_header]
     others = [table for table in tables if fingerprint(table.header) not in by_header]
-    near = [table for table in others if likeness(fingerprint(table.header), known) >= ALIKE]
+    near = [table for table in others if likeness(fingerprint(table.header), known) >= DRIFTED]
     if near or not found:
         table = max(near or others, key=lambda table: likeness(fingerprint(table.header), known))
         raise unknown(file, table, layouts)
@@ -203,17 +210,24 @@ def unknown(file: str, table: Table, layouts: Sequence[Layout]) -> LayoutUnknown
     nearest = sorted(layouts, key=lambda layout: -likeness(header, [layout.fingerprint]))[:NEAREST]
     seen = quoted(table.header)
     where = f"{file}{WITHIN}{table.part}" if table.part else file
-    differences = [difference(table, layout) for layout in nearest]
+    near = difference(table, nearest[0])
+    others = further(table, nearest[1:])
+    changes = column_changes([column.column for column in nearest[0].columns], table.header)
+    renamed = told_renamings(changes)
     read_as = Label(
         "".join(f"已按 {table.encoding} 读取，因为{why.zh}。" for why in table.rejected),
         "".join(f" It was read as {table.encoding}, since {why.en}." for why in table.rejected),
     )
-    return LayoutUnknown(
-        f"No layout knows the header of {where}: {seen.en}. Nearest is {'; then '.join(one.en for one in differences)}."
-        f" Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}",
-        f"没有版式认识 {where} 的表头：{seen.zh}。最接近的是 {'；其次 '.join(one.zh for one in differences)}。"
-        f"请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}",
+    en = (
+        f"No layout knows the header of {where}: {seen.en}. Nearest is {near.en}.{others.en}"
+        f"{renamed.en} Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}"
     )
+    zh = (
+        f"没有版式认识 {where} 的表头：{seen.zh}。最接近的是 {near.zh}。{others.zh}"
+        f"{renamed.zh}请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}"
+    )
+    drifted = likeness(header, [nearest[0].fingerprint]) >= DRIFTED
+    return LayoutDrifted(en, zh, changes) if drifted else LayoutUnknown(en, zh)
 
 
 def difference(table: Table, near: Layout) -> Label:
@@ -223,6 +237,18 @@ def difference(table: Table, near: Layout) -> Label:
     extra = quoted([name for name in table.header if folded(name) not in near.fingerprint])
     return Label(
         f"{near.name}；缺少：{missing.zh}；多出：{extra.zh}", f"{near.name}; missing: {missing.en}; extra: {extra.en}"
+    )
+
+
+def further(table: Table, layouts: Sequence[Layout]) -> Label:
+    """The next nearest layouts, with how many columns each has in common with a header."""
+    header = fingerprint(table.header)
+    shared = [(layout.name, len(layout.fingerprint & header)) for layout in layouts if layout.fingerprint & header]
+    if not shared:
+        return Label("", "")
+    return Label(
+        f"其次：{'、'.join(f'{name}（相同 {count} 栏）' for name, count in shared)}。",
+        f" Then: {', '.join(f'{name} ({count} columns in common)' for name, count in shared)}.",
     )
 
 

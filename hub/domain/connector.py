@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,7 @@ class Delivery:
     """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
 
     A file of several tables has the names of its layouts, joined by '+'. `notes` tell what was not read as data.
+    `columns` tells which column of the file states which field of the record (its path in JSON).
     """
 
     layout: str
@@ -73,6 +74,7 @@ class Delivery:
     left_over: tuple[str, ...]
     rows: Iterator[SourceRow]
     notes: tuple[Label, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
