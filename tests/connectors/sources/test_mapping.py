@@ -151,7 +151,10 @@ def test_a_header_that_differs_is_refused_with_what_differs(
     with pytest.raises(LayoutUnknown) as refused:
         deliver(written(tmp_path, header, ["x"] * len(header)), layouts=LAYOUTS)
 
-    assert f"Nearest is made_up_penalties; {missing}; {extra}. Then: made_up_inspections (1 columns in common)." in refused.value.en
+    assert (
+        f"Nearest is made_up_penalties; {missing}; {extra}. Then: made_up_inspections (1 columns in common)."
+        in refused.value.en
+    )
     assert "'名称', '代码（USCC）', '类别'" in refused.value.en
     assert "最接近的是 made_up_penalties" in refused.value.zh
 
