@@ -65,16 +65,17 @@ class SourceRow:
 class Delivery:
     """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
 
-    A file of several tables has the names of its layouts, joined by '+'. `notes` tell what was not read as data.
-    `columns` tells which column of the file states which field of the record (its path in JSON).
+    `left_over` are the columns that no field takes, with the reasons; `columns` tells which column of the file
+    states which field of the record (its path in JSON); `notes` tell which parts and rows were not read as data.
+    A file of several tables has the names of its layouts, joined by '+'.
     """
 
     layout: str
     total: int
-    left_over: tuple[str, ...]
+    left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
-    notes: tuple[Label, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,12 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
     with progress("Writing", "正在写入") as told:
         receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, len(rows)))
-    notes = [{"en": note.en, "zh": note.zh} for note in delivery.notes]
-    return {**receipt, "leftOver": list(delivery.left_over), "notes": notes, "newAgency": is_new}
+    return {**receipt, "leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
+
+
+def notes(delivery: Delivery) -> list[dict[str, str]]:
+    """Which parts and rows of a file were not read as data."""
+    return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
 
 
 def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:
@@ -93,3 +97,11 @@ def state_agency(store: Store, connector: Connector, *, clock: Clock, today: dat
     batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
     push(store, batch, clock=clock, today=today)
     return True
+
+
+def left_over(delivery: Delivery) -> list[dict[str, str]]:
+    """The columns that no field takes, and why."""
+    return [
+        {"column": column, "message": because.en, "messageZh": because.zh}
+        for column, because in delivery.left_over.items()
+    ]
