@@ -112,6 +112,8 @@ def account(receipt: Mapping[str, Any]) -> Iterator[str]:
     for one in receipt["leftOver"]:
         because = f"{one['messageZh']} {one['message']}"
         yield f"- 未使用的列 No field takes the column: {cell(one['column'])} ({cell(because)})"
+    for note in receipt["notes"]:
+        yield f"- {cell(note['messageZh'])} {cell(note['message'])}"
     yield from rows("需要修正的行 Rows to mend", list(problems(receipt)))
     yield from rows("需要核对的行 Rows to check", list(findings(receipt)))
 
