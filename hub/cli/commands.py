@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "serve": "hub.cli.serve",
         "sync": "hub.cli.sync",
         "push": "hub.cli.push",
+        "layout": "hub.cli.layout",
         "query": "hub.cli.query",
         "explain": "hub.cli.explain",
         "key": "hub.cli.key",
