@@ -73,6 +73,8 @@ def scan(
     header = find_header(probe, known, spans)
     if first is None:
         return None
+    if header is None and first.broken is None:
+        raise refusal(name, "TOO_MANY_COLUMNS", found=len(first.cells), limit=limits.columns)
     if header is None or (first.broken is not None and header.fingerprint not in known):
         raise broken_header(name, first.number)
     if len(header.cells) > limits.columns:
