@@ -27,7 +27,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement with what the steps have found out about it."""
+    """A statement with what the steps have found out about it, at its position in the `part` of a file."""
 
     position: int
     statement: Statement
@@ -40,6 +40,7 @@ class Row:
     outcome: RecordOutcome | None = None
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    part: str = ""
 
     @property
     def record(self) -> type[Record]:
