@@ -40,6 +40,7 @@ class Row:
     outcome: RecordOutcome | None = None
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    part: str = ""
 
     @property
     def record(self) -> type[Record]:

@@ -63,9 +63,7 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)
     refused = [row_account(row) for row in done if row.outcome is RecordOutcome.QUARANTINED]
-    flagged = [
-        {"row": row.position, "findings": list(map(finding_result, row.findings))} for row in done if row.findings
-    ]
+    flagged = [{**place(row), "findings": list(map(finding_result, row.findings))} for row in done if row.findings]
     about = {"source": work.source, "layout": work.layout}
     receipt = {**named, **about, **account(done), "quarantined": refused, "flagged": flagged}
     if work.closing and not work.dry_run:
@@ -75,14 +73,15 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
 
 def take_portion(portion: Sequence[SourceRow], work: Run, context: Context) -> Rows:
     """Take the readable rows through the steps, and put the others and the refused ones in quarantine."""
-    usable = [(row.number, row.statement) for row in portion if row.statement is not None]
-    unread = [Row(row.number, UNREAD, problems=row.problems) for row in portion if row.statement is None]
+    usable = [(place, row.statement) for place, row in enumerate(portion) if row.statement is not None]
+    unread = [Row(place, UNREAD, problems=row.problems) for place, row in enumerate(portion) if row.statement is None]
     refused = RecordOutcome.QUARANTINED
     taken = [replace(row, outcome=refused) if row.refused else row for row in take(usable, context)]
     rows = sorted([*taken, *(replace(row, outcome=refused) for row in unread)], key=lambda row: row.position)
-    raw = {row.number: row for row in portion}
-    keep(context.tx, [waiting(row, raw[row.position], work, context) for row in rows if row.outcome is refused])
-    return rows
+    found = [replace(row, position=source.number, part=source.part) for row, source in zip(rows, portion, strict=True)]
+    pairs = zip(found, portion, strict=True)
+    keep(context.tx, [waiting(row, source, work, context) for row, source in pairs if row.outcome is refused])
+    return found
 
 
 def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> QuarantinedRow:
@@ -105,4 +104,9 @@ def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> Quarant
 
 def row_account(row: Row) -> Receipt:
     """A quarantined row with its reasons."""
-    return {"row": row.position, "problems": [problem_result(problem) for problem in row.problems]}
+    return {**place(row), "problems": [problem_result(problem) for problem in row.problems]}
+
+
+def place(row: Row) -> Receipt:
+    """Where a row stands: its number, and its part where the file has parts."""
+    return {"row": row.position, "part": row.part} if row.part else {"row": row.position}
