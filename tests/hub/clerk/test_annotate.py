@@ -72,7 +72,7 @@ def delivered(store: Store, file: Path) -> tuple[Receipt, Path]:
         ("utf-16-le", b"\xff\xfe", "\r\n", "\t"),
         ("utf-16-be", b"\xfe\xff", "\n", ";"),
     ],
-    ids=lambda form: form[0],
+    ids=lambda form: f"{form[0]}, {len(form[1])} bytes of mark",
 )
 def test_a_text_comes_back_in_its_encoding_with_two_columns(
     store: Store, tmp_path: Path, form: tuple[str, bytes, str, str]
