@@ -43,9 +43,16 @@ def annotate_text(file: Path, copy: Path, table: TablePlace, found: Marks) -> No
         width = 0
         for number, cells in records(source, table.delimiter or ","):
             width = len(cells) if number == table.header_row else width
-            added = added_titles() if number == table.header_row else of_row(found.get(number, ()))
-            padding = [""] * (width - len(cells)) if any(added) else []
-            writer.writerow(map(guarded, [*cells, *padding, *(added if any(added) else ())]))
+            added = added_cells(number, table, found) if cells else ()
+            padding = [""] * (width - len(cells)) if added else []
+            writer.writerow(map(guarded, [*cells, *padding, *added]))
+
+
+def added_cells(number: int, table: TablePlace, found: Marks) -> tuple[str, ...]:
+    """What stands in the two columns of a record: their titles in the header, nothing above it."""
+    if number < table.header_row:
+        return ()
+    return added_titles() if number == table.header_row else of_row(found.get(number, ()))
 
 
 def of_row(found: Sequence[Mark]) -> tuple[str, str]:

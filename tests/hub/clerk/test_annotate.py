@@ -87,7 +87,7 @@ def test_a_text_comes_back_in_its_encoding_with_two_columns(
     banner, header, good, bad, future = list(csv.reader(io.StringIO(written, newline=""), delimiter=delimiter))
     assert banner == ["示例街道抽查结果"]
     assert header == [*HEADER, "问题/Problem", "建议/Suggestion"]
-    assert good == GOOD
+    assert good == [*GOOD, "", ""]
     assert bad[:6] == ["2", "'+1+1", *BAD[2:]]
     assert "抽查时间：'五月六日' 不是有效日期" in bad[6]
     assert "抽查结果: Unknown value '很好'." in bad[6]
