@@ -16,7 +16,8 @@ from connectors.sources.files import Table, TableRow, read_tables
 from connectors.sources.layouts import Layout
 from connectors.sources.recognise import recognise, told
 from connectors.sources.values import Reader, Value, ValueRefused, folded, is_null
-from hub.domain.connector import Delivery, SourceRow, Statement
+from hub.domain.connector import Delivery, SourceRow, Statement, TablePlace
+from hub.domain.formulas import unguarded
 
 if TYPE_CHECKING:
     from hub.domain.records.read import Problem
@@ -37,8 +38,21 @@ def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
         total=sum(table.total for table, _layout in found),
         left_over={names[folded(one.column)]: one.because for names, layout in written for one in layout.ignored},
         rows=chain.from_iterable(read_rows(table, layout) for table, layout in found),
-        columns={one.into: names[folded(one.column)] for names, layout in written for one in layout.takes},
         notes=told(tables, [table for table, _layout in found]),
+        tables=tuple(table_place(table, layout) for table, layout in found),
+    )
+
+
+def table_place(table: Table, layout: Layout) -> TablePlace:
+    """Where a table stands in its file, and which of its columns state which fields."""
+    names = {folded(name): name for name in table.header}
+    return TablePlace(
+        part=table.part,
+        header_row=table.header_row,
+        places=dict(zip(table.header, table.places, strict=True)),
+        fields={one.into: names[folded(one.column)] for one in layout.takes},
+        encoding=table.encoding,
+        delimiter=table.delimiter,
     )
 
 
@@ -81,8 +95,10 @@ def read_row(row: TableRow, steps: Sequence[Step], layout: Layout) -> SourceRow:
 
 def read_cell(cell: str, step: Step) -> Value:
     """The value of a cell, None for a word for nothing; raises `ValueRefused`."""
-    if cell.startswith("#") and is_error(cell):
-        raise error_cell(cell)
+    if cell.startswith(("#", "'")):
+        if is_error(cell):
+            raise error_cell(cell)
+        cell = unguarded(cell)
     if not is_null(cell):
         return step.read(cell)
     if step.required:

@@ -12,6 +12,7 @@ REFUSED: Final = "refused"
 
 REPORT: Final = ".report.json"
 READABLE: Final = ".report.md"
+COPIES: Final = (".annotated.csv", ".annotated.xlsx")
 
 
 def candidates(name: str) -> Iterator[str]:
@@ -26,8 +27,15 @@ def free_name(folder: Path, name: str, content_hash: str) -> str:
     return next(
         one
         for one in candidates(name)
-        if not os.path.lexists(folder / one) and reported(folder / one) in {None, content_hash}
+        if not os.path.lexists(folder / one) and begun_for(folder / one) in {None, content_hash}
     )
+
+
+def begun_for(file: Path) -> str | None:
+    """The hash of the content for which a name is used already; None where nothing that belongs to it lies there."""
+    told = reported(file)
+    copies = any(os.path.lexists(file.with_name(file.name + ending)) for ending in COPIES)
+    return "" if told is None and copies else told
 
 
 def reported(file: Path) -> str | None:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from hub.clerk.annotate import annotated
 from hub.clerk.arriving import Look, look, unusable
 from hub.clerk.filing import DONE, REFUSED, file_away, filed_before, free_name, read_report, same_file_in
 from hub.clerk.holding import content_hash, held
@@ -49,7 +50,12 @@ class About:
     """What is known of a file: the hash of its content, and which connector reads it."""
 
     sha256: str = ""
-    connector: str = ""
+    reader: Connector | None = None
+
+    @property
+    def connector(self) -> str:
+        """The name of the connector; '' where none reads it."""
+        return self.reader.name if self.reader else ""
 
 
 NOTHING_KNOWN: Final = About()
@@ -76,7 +82,7 @@ def take_file(desk: Desk, file: Path) -> Report:
                 )
             return finished_move(desk, file, seen) or take_held(desk, file, seen)
     except SourceUnreadable as error:
-        return conclude(desk, file, report_of(desk, file, State.REFUSED, told=error))
+        return conclude(desk, file, NOTHING_KNOWN, report_of(desk, file, State.REFUSED, told=error))
     except FileChanged:
         return left(desk, file, Label("读取过程中被改动", "it was changed while it was read"))
     except OSError as error:
@@ -88,20 +94,20 @@ def take_held(desk: Desk, file: Path, seen: Look) -> Report:
     about = About(sha256=content_hash(file))
     try:
         connector = desk.choose(file)
-        about = replace(about, connector=connector.name)
+        about = replace(about, reader=connector)
         known = found(desk, about)
         if known is not None:
             return taken_before(desk, file, about, known)
         receipt = written(desk, connector, file, about=about, seen=seen)
     except SourceError as error:
-        return conclude(desk, file, report_of(desk, file, State.REFUSED, about, error))
+        return conclude(desk, file, about, report_of(desk, file, State.REFUSED, about, error))
     except ElsewhereTaken:
         known = found(desk, about)
         return (
             taken_before(desk, file, about, known) if known else left(desk, file, Label("稍后重试", "try again later"))
         )
     state = State.REFUSED if nothing_taken(receipt) else State.TAKEN
-    return conclude(desk, file, report_of(desk, file, state, about, receipt))
+    return conclude(desk, file, about, report_of(desk, file, state, about, receipt))
 
 
 def found(desk: Desk, about: About) -> TakenFile | None:
@@ -134,11 +140,11 @@ def taken_before(desk: Desk, file: Path, about: About, known: TakenFile) -> Repo
     """File away what was taken already: the rest of an interrupted run, or a second copy."""
     done = file.parent / DONE
     if known.filed_as is None and not filed_before(done, known.source, about.sha256):
-        return conclude(desk, file, report_of(desk, file, State.TAKEN, about, known.receipt))
+        return conclude(desk, file, about, report_of(desk, file, State.TAKEN, about, known.receipt))
     report = report_of(desk, file, State.REPEATED, about)
     name = known.filed_as or known.source
     report["earlier"] = {"file": name, "at": known.taken_at.isoformat(), "batchId": known.receipt["batchId"]}
-    return conclude(desk, file, report)
+    return conclude(desk, file, about, report)
 
 
 def finished_move(desk: Desk, file: Path, seen: Look) -> Report | None:
@@ -155,7 +161,7 @@ def finished_move(desk: Desk, file: Path, seen: Look) -> Report | None:
     return None
 
 
-def conclude(desk: Desk, file: Path, report: Report) -> Report:
+def conclude(desk: Desk, file: Path, about: About, report: Report) -> Report:
     """Write the reports and move the file; a dry run does neither."""
     if desk.dry_run:
         return report
@@ -165,6 +171,7 @@ def conclude(desk: Desk, file: Path, report: Report) -> Report:
         name = free_name(folder, file.name, report["sha256"] or "")
         report["filedAs"] = f"{folder.name}/{name}"
         try:
+            report["annotated"] = annotated_name(file, folder, name, about, report)
             file_away(file, folder, name, report, readable(report))
         except FileExistsError:
             continue
@@ -174,6 +181,19 @@ def conclude(desk: Desk, file: Path, report: Report) -> Report:
             return left(desk, file, Label("已被移走", "it is gone"))
         settle(desk, report)
         return report
+
+
+def annotated_name(file: Path, folder: Path, name: str, about: About, report: Report) -> str | None:
+    """Write the annotated copy beside the reports, and give its name; None where there is nothing to mark."""
+    if about.reader is None or not report["receipt"]:
+        return None
+    try:
+        copy = annotated(about.reader, file, report["receipt"], folder / name)
+    except Exception as error:  # noqa: BLE001 - the rows are taken: whatever is odd in the file must not keep it here
+        why = type(error).__name__
+        report["note"] = {"message": f"No annotated copy: {why}.", "messageZh": f"未能生成标注副本：{why}。"}
+        return None
+    return copy.name if copy else None
 
 
 def settle(desk: Desk, report: Report) -> None:

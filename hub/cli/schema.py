@@ -7,7 +7,9 @@ from typing import Final
 
 import click
 
-from hub.cli.words import help_text, say
+from hub.cli.words import give, help_text, say
+from hub.domain.records import KINDS
+from hub.domain.records.json_schema import json_schema
 from hub.errors import SettingsError
 from hub.query.declaring.load import load_schema
 from hub.settings import Settings, read_settings
@@ -19,18 +21,29 @@ FILE: Final = "schema.graphql"
     short_help="Print the GraphQL schema. 输出 GraphQL 模式",
     help=help_text(
         "Print the GraphQL schema as SDL. Beside its package lies the committed copy, schema.graphql: --check "
-        "compares it with the code, --write writes it anew.",
-        "以 SDL 输出 GraphQL 模式。代码包旁有已提交的副本 schema.graphql：--check 与代码比对，--write 重新写入。",
+        "compares it with the code, --write writes it anew. --record prints a record type as JSON Schema instead.",
+        "以 SDL 输出 GraphQL 模式。代码包旁有已提交的副本 schema.graphql：--check 与代码比对，--write 重新写入。"
+        "--record 以 JSON Schema 输出一种记录类型。",
         "hub schema",
         "hub schema --check",
         "hub schema --write",
+        "hub schema --record penalty > penalty.schema.json",
         notes=["--check exits 1 with a diff where they differ. 不一致时 --check 输出差异并以 1 退出。"],
     ),
 )
 @click.option("--check", "task", flag_value="check", help="Compare with schema.graphql. 与 schema.graphql 比对")
 @click.option("--write", "task", flag_value="write", help="Write schema.graphql. 写入 schema.graphql")
-def schema(*, task: str | None) -> None:
+@click.option(
+    "--record",
+    type=click.Choice([*KINDS, "all"]),
+    help="Print a record type as JSON Schema. 以 JSON Schema 输出记录类型",
+)
+def schema(*, task: str | None, record: str | None) -> None:
     """Schema."""
+    if record:
+        schemas = {kind: json_schema(one) for kind, one in KINDS.items() if record in {kind, "all"}}
+        give(schemas if record == "all" else schemas[record])
+        return
     settings = read_settings()
     printed = load_schema(settings).as_str().rstrip("\n") + "\n"
     if task == "check":

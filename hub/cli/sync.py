@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from hub.clerk.annotate import annotated
 from hub.clerk.choosing import always
 from hub.clerk.folder import Desk
 from hub.cli.account import show_account, tell_refused
@@ -19,7 +20,7 @@ from hub.domain.connector import Connector
 from hub.faces import load_connectors
 from hub.ingest.deliver import Intake, deliver
 from hub.ingest.drift import Accepted
-from hub.ingest.receipts import nothing_taken
+from hub.ingest.receipts import Receipt, nothing_taken
 from hub.settings import Settings, read_settings
 
 EXITS: Final = (
@@ -50,6 +51,7 @@ DRIFT: Final = (
         "hub sync enforcement --from penalties.csv --dry-run",
         "hub sync enforcement --from penalties.csv --json > account.json",
         "hub sync enforcement --from penalties.csv --accept-shrink",
+        "hub sync enforcement --from penalties.csv --annotated to-mend.csv",
         "hub sync enforcement --from /srv/drop/enforcement",
         notes=[FOLDERS, DRIFT, EXITS],
     ),
@@ -64,14 +66,33 @@ DRIFT: Final = (
 )
 @click.option("--accept-shrink", is_flag=True, help="Take far fewer rows than the last run. 接受行数明显减少")
 @click.option("--accept-drift", is_flag=True, help="Take columns that can't be read. 接受无法读取的栏目")
+@click.option(
+    "--annotated",
+    "annotated_at",
+    type=click.Path(path_type=Path),
+    help="Write a copy with what to mend here, a file or a folder. 标注副本的文件或文件夹",
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing. 试运行，不写入")
 @click.option("--json", "as_json", is_flag=True, help="Give the account as JSON. 以 JSON 输出结果")
 def sync(  # noqa: PLR0913 - one parameter an option
-    *, connector: str, source: Path, accept_shrink: bool, accept_drift: bool, dry_run: bool, as_json: bool
+    *,
+    connector: str,
+    source: Path,
+    accept_shrink: bool,
+    accept_drift: bool,
+    annotated_at: Path | None,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Sync."""
     settings = read_settings()
     chosen, accepted = connector_named(connector, settings), Accepted(accept_shrink, accept_drift)
+    if annotated_at and (source.is_dir() or (annotated_at.exists() and annotated_at.samefile(source))):
+        raise click.BadParameter(
+            "the copy of one file goes to another; from a folder, copies lie beside the reports. "
+            "只用于单个文件，且不得覆盖原文件；投递文件夹的副本与报告放在一起。",
+            param_hint="--annotated",
+        )
     if source.is_dir():
         with opened_store(settings) as store:
             desk = Desk(store, always(chosen), wall_clock, day_of(settings), progress, accepted, dry_run)
@@ -91,12 +112,24 @@ def sync(  # noqa: PLR0913 - one parameter an option
         say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
     refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
+    if annotated_at:
+        write_copy(work, receipt, annotated_at)
     if as_json:
         give(receipt)
     else:
         show_account(receipt)
     if nothing_taken(receipt):
         raise click.exceptions.Exit(1)
+
+
+def write_copy(work: Intake, receipt: Receipt, place: Path) -> None:
+    """Write the annotated copy of a file into a folder, or as a file."""
+    beside, at = (place / work.file.name, None) if place.is_dir() else (place, place)
+    copy = annotated(work.connector, work.file, receipt, beside, at=at)
+    if copy:
+        say(f"What to mend is marked in {copy}.", f"需修正之处已标注于 {copy}。")
+    else:
+        say("There is nothing to mark: no copy is written.", "没有需要标注的内容，未生成副本。")
 
 
 def connector_named(name: str, settings: Settings) -> Connector:

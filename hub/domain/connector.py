@@ -3,10 +3,10 @@
 import enum
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import Label
@@ -61,12 +61,41 @@ class SourceRow:
     part: str = ""
 
 
+ADDED_COLUMNS: Final = (Label("问题", "Problem"), Label("建议", "Suggestion"))
+"""The columns that the hub adds to the annotated copy of a text; a file that comes back with them is read without."""
+
+GUIDES: Final = ("〔填写说明", "〔示例")
+"""How the first cell of a template's rows of guidance begins; they are no data."""
+
+
+def added_titles() -> tuple[str, ...]:
+    """The titles of the added columns."""
+    return tuple(f"{label.zh}/{label.en}" for label in ADDED_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """Where a table stands in its file, so that its cells are found again.
+
+    `part` is that of its rows, `header_row` the last row of its header. `places` tells for each column its place, 1
+    for the first; `fields` which column states which field of the record (its path in JSON). `encoding` and
+    `delimiter` are those of a text, None in a workbook.
+    """
+
+    part: str
+    header_row: int
+    places: Mapping[str, int]
+    fields: Mapping[str, str]
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
 
-    `left_over` are the columns that no field takes, with the reasons; `columns` tells which column of the file
-    states which field of the record (its path in JSON); `notes` tell which parts and rows were not read as data.
+    `left_over` are the columns that no field takes, with the reasons; `notes` tell which parts and rows were not
+    read as data; `tables` where in the file the rows stand.
     A file of several tables has the names of its layouts, joined by '+'.
     """
 
@@ -74,8 +103,8 @@ class Delivery:
     total: int
     left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
-    columns: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Label, ...] = ()
+    tables: tuple[TablePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,9 @@ def plain(value: object, path: str, *, depth: int) -> object:
         return value.name
     if isinstance(value, date):
         return value.isoformat()
-    return str(value) if isinstance(value, Decimal | UUID) else value
+    if isinstance(value, Decimal):
+        return f"{value:f}" if value.is_finite() else str(value)
+    return str(value) if isinstance(value, UUID) else value
 
 
 def plain_name(name: object, path: str) -> str:

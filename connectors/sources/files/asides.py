@@ -9,6 +9,7 @@ from typing import Final
 from connectors.sources.files.header import Header
 from connectors.sources.files.records import Record
 from connectors.sources.values import folded
+from hub.domain.connector import GUIDES
 from hub.domain.identifiers import trimmed
 from hub.domain.vocabulary import Label
 
@@ -37,6 +38,7 @@ class Reason(enum.Enum):
     REPEATED_HEADER = Label("重复的表头", "the header again")
     TOTAL = Label("合计行", "a total")
     NOTE = Label("表后说明", "a note below the table")
+    GUIDE = Label("模板的说明或示例", "guidance of the template")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def reason_of(record: Record, header: Header) -> Reason | None:
     if repeats(cells, header):
         return Reason.REPEATED_HEADER
     first = next((cell for cell in cells if cell and trimmed(cell)), "")
+    if first.startswith(GUIDES):
+        return Reason.GUIDE
     others = (cell for cell in cells if cell and cell is not first)
     if TOTAL_SIGNS.search(first) and TOTAL.fullmatch(folded(first)) and all(map(is_figure, others)):
         return Reason.TOTAL

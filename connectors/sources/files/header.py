@@ -9,9 +9,12 @@ from typing import Final
 
 from connectors.sources.files.records import Record, Span
 from connectors.sources.values import folded, visible
+from hub.domain.connector import added_titles
 
 Fingerprint = frozenset[str]
 """The folded names of all columns of a header."""
+
+ADDED: Final = frozenset(map(folded, added_titles()))
 
 LOWEST: Final = 30
 """How many written rows may come before and with a header."""
@@ -43,8 +46,8 @@ class Header:
 
 
 def fingerprint(names: Iterable[str]) -> Fingerprint:
-    """Column names as headers are compared."""
-    return frozenset(map(folded, names))
+    """Column names as headers are compared, without those that the hub adds to an annotated copy."""
+    return frozenset(map(folded, names)) - ADDED
 
 
 def find_header(

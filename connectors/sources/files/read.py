@@ -39,7 +39,8 @@ class Table:
 
     `header` names the columns legibly and each differently: a name that comes again is 'name#2', a column
     without one is '#7', its place; a column without name and without values is left out. `original` is the
-    header as it was written, two lines joined. `places` are the columns' places in the file, 1 for the first.
+    header as it was written, two lines joined. `places` are the columns' places in the file, 1 for the first;
+    `header_row` is the row of the header's last line.
     `part` is where in the file the table stands: '' for a text, else the sheet, the member of an archive, or
     'member › sheet'; its rows carry it too. `encoding` and `delimiter` are those of a text, None in a workbook.
     `rejected` says why encodings tried before did not fit. `asides` are rows that are no data (banners, repeated
@@ -54,6 +55,7 @@ class Table:
     rejected: tuple[Label, ...] = ()
     part: str = ""
     places: tuple[int, ...] = ()
+    header_row: int = 1
     delimiter: str | None = None
     hidden: bool = False
     asides: tuple[Aside, ...] = ()
@@ -197,6 +199,7 @@ def sheet_table(again: SheetAgain, scanned: Scan, part: str, *, hidden: bool) ->
         rows=rows(again.packed.name, again.records, scanned, part=part, ragged_matters=False),
         part=part,
         places=scanned.places,
+        header_row=scanned.header.lines[-1].number,
         hidden=hidden,
         asides=tuple(scanned.asides),
         asides_total=scanned.asides_total,
@@ -270,6 +273,7 @@ def text_table(text: Text, scanned: Scan, part: str, rejected: tuple[Label, ...]
         rejected=rejected,
         part=part,
         places=scanned.places,
+        header_row=scanned.header.lines[-1].number,
         delimiter=text.delimiter,
         asides=tuple(scanned.asides),
         asides_total=scanned.asides_total,

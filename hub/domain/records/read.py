@@ -40,6 +40,7 @@ MOMENT_FORM: Final = re.compile(
 LINK_LONGEST: Final = 200
 LARGEST_COUNT: Final = 2**31 - 1
 YEARS: Final = range(1900, 2200)
+AMOUNT_FORM: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 LARGEST_MONEY: Final = Decimal(10) ** 13
 FEN: Final = Decimal("0.01")
 NO_NUMBER: Final = Decimal("NaN")
@@ -253,6 +254,8 @@ def read_money(_kind: MoneyType, stated: object, path: str) -> Decimal:
 def exact(stated: object) -> Decimal:
     """A JSON string or number as it was written; NaN where it is no number."""
     if isinstance(stated, bool) or not isinstance(stated, str | int | float):
+        return NO_NUMBER
+    if isinstance(stated, str) and AMOUNT_FORM.fullmatch(stated) is None:
         return NO_NUMBER
     try:
         return Decimal(repr(stated) if isinstance(stated, float) else stated)
