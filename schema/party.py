@@ -4,8 +4,12 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.annual_inspection import AnnualInspectionRecord
+from hub.domain.records.award import AwardRecord
+from hub.domain.records.grade import GradeRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
+from hub.domain.records.objection import ObjectionRecord
 from hub.domain.records.party import Party as Stated
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
@@ -45,8 +49,12 @@ from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource
 
 if TYPE_CHECKING:
+    from schema.annual_inspection import AnnualInspection
+    from schema.award import Award
+    from schema.grade import Grade
     from schema.integrity import Integrity
     from schema.joint import JointOperation
+    from schema.objection import Objection
     from schema.party_unit import PartyUnit
     from schema.supervision import Inspection, Penalty, SupervisionCase
 
@@ -74,6 +82,10 @@ class Party(Node):
     party_units: "Connection[PartyUnit]" = many(
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
     )
+    awards: "Connection[Award]" = many(AwardRecord.party, where=True, order=True)
+    grades: "Connection[Grade]" = many(GradeRecord.party, where=True, order=True)
+    annual_inspections: "Connection[AnnualInspection]" = many(AnnualInspectionRecord.party, where=True, order=True)
+    objections: "Connection[Objection]" = many(ObjectionRecord.party, where=True, order=True)
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
         "courts.judgment_defaulter",
