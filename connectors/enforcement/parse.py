@@ -51,6 +51,10 @@ RESULT_WORDS: Final[Mapping[str, InspectionResult]] = MappingProxyType(
     }
 )
 
+VERDICT_WORDS: Final[Mapping[str, InspectionResult]] = MappingProxyType(
+    {"合格": InspectionResult.NO_PROBLEM, "不合格": InspectionResult.PROBLEM_FOUND}
+)
+
 PASSED_ON: Final = Label(
     "指数据报送方而非作出决定的机关；公开文件中该栏前者为“/”，后者误填处罚机关名称",
     "It names who passed the row on, not who decided; published files have '/' in the first of the two columns"
@@ -106,4 +110,21 @@ INSPECTIONS: Final = Layout(
     required=("任务名称", "主体名称", "抽查机关", "抽查时间", "抽查结果"),
 )
 
-LAYOUTS: Final = (PENALTIES, INSPECTIONS)
+CULTURE: Final = Layout(
+    name="culture_inspections",
+    kind="inspection",
+    source="北京市文化市场综合执法总队“文化领域行政检查信息” (data.beijing.gov.cn)",
+    columns=(
+        take("唯一标识", into="taskNumber"),
+        *party(name="行政相对人", uscc="证件号码"),
+        take("监督检查形式", into="taskName"),
+        take("监督检查结果", into="result", read=code(VERDICT_WORDS)),
+        take("监督检查日期", into="inspectedOn", read=day_of_moment),
+        take("监督检查日期", into="inspectedAt", read=moment),
+        take("监督检查机关", into="authorityName"),
+        take("监督检查机关统一社会信用代码", into="authorityUscc"),
+    ),
+    required=("行政相对人", "监督检查形式", "监督检查结果", "监督检查日期", "监督检查机关"),
+)
+
+LAYOUTS: Final = (PENALTIES, INSPECTIONS, CULTURE)

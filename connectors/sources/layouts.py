@@ -43,13 +43,18 @@ class Layout:
     source: str
     columns: tuple[Take | Ignore, ...]
     required: tuple[str, ...]
-    states: Mapping[str, CodeList] = field(default_factory=dict)
+    states: Mapping[str, CodeList | str] = field(default_factory=dict)
     encodings: tuple[Encoding, ...] = ENCODINGS
 
     @property
     def fingerprint(self) -> frozenset[str]:
         """The column names by which a file is recognised."""
         return frozenset(folded(column.column) for column in self.columns)
+
+    @property
+    def stated(self) -> Mapping[str, str]:
+        """What every row states, as JSON."""
+        return {into: value.name if isinstance(value, CodeList) else value for into, value in self.states.items()}
 
     @property
     def takes(self) -> tuple[Take, ...]:

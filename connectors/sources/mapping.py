@@ -7,6 +7,7 @@ heard of on that day, and nothing is dropped unseen.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ from hub.domain.vocabulary import Label
 from hub.errors import LayoutDrifted, LayoutUnknown, SourceUnreadable
 
 NONE: Final = Label("无", "none")
+STATEMENT: Final = "statement"
+EFFECTIVE_ON: Final = "effectiveOn"
 
 
 def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
@@ -112,7 +115,7 @@ def read_row(row: TableRow, steps: Sequence[Step], layout: Layout) -> SourceRow:
     """Make the statement of a row, or name everything that is wrong with it; never raises for what a row can hold."""
     if row.problem is not None:
         return SourceRow(row.number, row.cells, None, (row.problem,))
-    payload: dict[str, Any] = {field: value.name for field, value in layout.states.items()}
+    payload: dict[str, Any] = dict(layout.stated)
     problems: list[Problem] = []
     for step in steps:
         try:
@@ -121,7 +124,9 @@ def read_row(row: TableRow, steps: Sequence[Step], layout: Layout) -> SourceRow:
             problems.append(error.at(step.column))
     if problems:
         return SourceRow(row.number, row.cells, None, tuple(dict.fromkeys(problems)))
-    return SourceRow(row.number, row.cells, Statement(layout.kind, payload))
+    effective_on = payload.pop(STATEMENT, {}).get(EFFECTIVE_ON)
+    on = None if effective_on is None else date.fromisoformat(effective_on)
+    return SourceRow(row.number, row.cells, Statement(layout.kind, payload, effective_on=on))
 
 
 def read_cell(cell: str, step: Step) -> Value:
