@@ -117,6 +117,26 @@ def drawn_inspection(row: Cells) -> dict[str, Any]:
     )
 
 
+def environment_case(row: Cells) -> dict[str, Any] | None:
+    """A case of which the file dates the filing."""
+    if not row["立案日期"] or not row["违法事实认定依据（处罚类别）"]:
+        return None
+    day, month, year = row["立案日期"].split(" ")[0].split("/")
+    filed = f"{year}-{int(month):02}-{int(day):02}"
+    accused = party(row, "单位名称", "统一社会信用代码", businessRegistrationNumber="营业执照注册号")
+    return stated(
+        number=row["项目ID"],
+        step="FILED",
+        stepOn=filed,
+        openedOn=filed,
+        cause=row["违法事实认定依据（处罚类别）"],
+        legalBasis=said(row["处罚依据"]),
+        outcome=said(row["处罚决定（处罚事由）"]),
+        authorityName=row["处罚机关单位"],
+        parties=[{"party": accused}],
+    )
+
+
 def culture_inspection(row: Cells) -> dict[str, Any] | None:
     """An inspection of the culture market."""
     if not row["监督检查形式"]:
@@ -252,6 +272,9 @@ PUBLISHED: Final = (
     ),
     Published("bj_culture_inspections.csv", "enforcement", "culture_inspections", 5_947, culture_inspection, lacking=6),
     Published("bj_double_random_huairou.csv", *DRAW, 916, drawn_inspection),
+    Published(
+        "bj_environment_penalties.csv", "enforcement", "environment_penalties", 384, environment_case, lacking=342
+    ),
     Published("bj_honours.csv", "credit_platform", "honours", 291, honour),
     Published("bj_licence_objections_other.csv", *OBJECTIONS, 1_499, objection, lacking=7),
     Published("bj_penalties_legal_persons.csv", "enforcement", "national_penalties_legal_persons", 481, penalty),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from connectors.sources.days import not_a_date
 from connectors.sources.error_cells import error_cell, is_error
 from connectors.sources.files import Table, TableRow, read_tables
-from connectors.sources.layouts import Layout
+from connectors.sources.layouts import ONE_PART, Layout
 from connectors.sources.recognise import recognise, told
 from connectors.sources.values import Reader, Value, ValueRefused, folded, is_null
 from hub.domain.connector import Delivery, SourceRow, Statement
@@ -112,11 +112,12 @@ def whole_day(value: Value) -> date | None:
 
 
 def put(payload: dict[str, Any], into: str, value: Value) -> None:
-    """Set a field of a payload, or a name within a field; what is null is left out."""
+    """Set a field of a payload, a name within a field, or within the one part of a list; what is null is left out."""
     if value is None:
         return
-    field, _, within = into.partition(".")
-    if within:
-        payload.setdefault(field, {})[within] = value
-    else:
-        payload[field] = value
+    *way, last = into.split(".")
+    place = payload
+    for name in way:
+        listed = name.removesuffix(ONE_PART)
+        place = place.setdefault(name, {}) if listed == name else place.setdefault(listed, [{}])[0]
+    place[last] = value

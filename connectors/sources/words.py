@@ -53,20 +53,6 @@ def codes(words: Mapping[str, CodeList]) -> Reader:
     return read
 
 
-def codes_within(words: Mapping[str, CodeList]) -> Reader:
-    """Make the reader of the code words that stand in running text, in their order, each once."""
-    names = {folded(word): member.name for word, member in words.items()}
-    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-
-    def read(cell: str) -> list[str]:
-        found = pattern.findall(folded(cell))
-        if not found:
-            raise unknown_word(cell, words)
-        return list(dict.fromkeys(names[word] for word in found))
-
-    return read
-
-
 def named(places: Mapping[str, str]) -> Reader:
     """Make the reader of a name that stands for a code outside the code lists, such as a street's division code."""
     known = {folded(name): value for name, value in places.items()} | {value: value for value in places.values()}
