@@ -51,16 +51,17 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     with progress("Reading", "正在读取") as told:
         rows = list(watch.over(counted(delivery, told)))
     is_new = not work.dry_run and state_agency(store, work.connector, clock=clock, today=today)
+    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
 
     def close(tx: Transaction, receipt: Receipt) -> None:
         remember_run(tx, remembered(work, watch, receipt, clock))
         if work.closing:
-            work.closing(tx, receipt)
+            work.closing(tx, {**receipt, **beside})
 
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
     with progress("Writing", "正在写入") as told:
         receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, len(rows)))
-    return {**receipt, "leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
+    return {**receipt, **beside}
 
 
 def notes(delivery: Delivery) -> list[dict[str, str]]:
