@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -19,15 +19,27 @@ LEAST_ACCEPTED: Final = 0.98
 
 @dataclass(frozen=True)
 class Published:
-    """A file, its connector and layout, its rows, and how many of them lack a required cell."""
+    """A file, its connector and layout, and what becomes of its rows in an empty store."""
 
     name: str
     connector: str
     layout: str
-    rows: int
     second: Second
-    lacking: int = 0
+    outcomes: Mapping[str, int]
+    flags: Mapping[str, int] = field(default_factory=dict)
+    reasons: Mapping[str, int] = field(default_factory=dict)
     encoding: str = "utf-8-sig"
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return sum(self.outcomes.values())
+
+    @property
+    def account(self) -> dict[str, Any]:
+        """Its account, as a run gives it."""
+        told = {"outcomes": self.outcomes, "flags": self.flags, "reasons": self.reasons}
+        return {"rows": self.rows, **{name: dict(counts) for name, counts in told.items()}}
 
     def plain_rows(self, folder: Path) -> list[Cells]:
         """The rows as the csv module alone sees them."""
@@ -259,39 +271,169 @@ OBJECTIONS: Final = ("credit_platform", "licence_objections")
 DRAW: Final = ("enforcement", "double_random_results")
 
 PUBLISHED: Final = (
-    Published("bj_abnormal_list_names.csv", "market_supervision", "business_abnormal_names", 20_000, listed_name),
     Published(
-        "bj_car_rental_credit_grades.csv", "credit_platform", "car_rental_credit_grades", 1_176, car_rental_grade
+        "bj_abnormal_list_names.csv",
+        "market_supervision",
+        "business_abnormal_names",
+        listed_name,
+        {"CREATED": 19_984, "UNCHANGED": 16},
+    ),
+    Published(
+        "bj_car_rental_credit_grades.csv",
+        "credit_platform",
+        "car_rental_credit_grades",
+        car_rental_grade,
+        {"CREATED": 708, "UPDATED": 257, "LATE": 211},
+        flags={"NAME_UNLIKE_CODE": 50, "MALFORMED_NUMBER": 2},
     ),
     Published(
         "bj_civil_affairs_bureau_inspections.csv",
         "civil_affairs",
         "civil_affairs_inspections",
-        319,
         civil_affairs_inspection,
+        {"CREATED": 319},
     ),
-    Published("bj_culture_inspections.csv", "enforcement", "culture_inspections", 5_947, culture_inspection, lacking=6),
-    Published("bj_double_random_huairou.csv", *DRAW, 916, drawn_inspection),
     Published(
-        "bj_environment_penalties.csv", "enforcement", "environment_penalties", 384, environment_case, lacking=342
+        "bj_culture_inspections.csv",
+        "enforcement",
+        "culture_inspections",
+        culture_inspection,
+        {"CREATED": 5_941, "QUARANTINED": 6},
+        flags={"NAME_UNLIKE_CODE": 25},
+        reasons={"REQUIRED": 6},
     ),
-    Published("bj_honours.csv", "credit_platform", "honours", 291, honour),
-    Published("bj_licence_objections_other.csv", *OBJECTIONS, 1_499, objection, lacking=7),
-    Published("bj_penalties_legal_persons.csv", "enforcement", "national_penalties_legal_persons", 481, penalty),
-    Published("bj_social_org_annual_check.csv", "civil_affairs", "annual_check_tags", 136, annual_check),
-    Published("bj_social_orgs_licence_objections.csv", *OBJECTIONS, 495, objection),
-    Published("divisions_hangzhou_communities.csv", "reference_data", "division_communities", 3_320, division),
-    Published("divisions_zhejiang_areas_2020_06.csv", "reference_data", "division_areas", 91, division),
-    Published("divisions_zhejiang_areas_2022_10.csv", "reference_data", "division_areas", 90, division),
-    Published("divisions_zhejiang_streets_2020_06.csv", "reference_data", "division_streets", 1_384, division),
-    Published("divisions_zhejiang_streets_2022_10.csv", "reference_data", "division_streets", 1_387, division),
-    Published("nonenterprise_codes_in_enterprise_register.csv", *EXTRACT, 124, enterprise),
-    Published("raw_gb18030_double_random_huairou.csv", *DRAW, 916, drawn_inspection, encoding="gb18030"),
-    Published("tw_charities_traditional.csv", "finance", "donation_codes", 789, charity),
-    Published("uscc_bad_checksum.csv", *EXTRACT, 85, enterprise),
-    Published("zj_department_codes.csv", "reference_data", "department_codes", 59, department),
-    Published("zj_hangzhou_330102_103_105_enterprises.csv", *REGISTER, 3_988, enterprise),
-    Published("zj_hangzhou_jianggan_330104_enterprises.csv", *REGISTER, 1_740, enterprise),
+    Published(
+        "bj_double_random_huairou.csv",
+        *DRAW,
+        drawn_inspection,
+        {"CREATED": 916},
+    ),
+    Published(
+        "bj_environment_penalties.csv",
+        "enforcement",
+        "environment_penalties",
+        environment_case,
+        {"QUARANTINED": 349, "CREATED": 35},
+        reasons={"REQUIRED": 349},
+    ),
+    Published(
+        "bj_honours.csv",
+        "credit_platform",
+        "honours",
+        honour,
+        {"CREATED": 199, "UNCHANGED": 92},
+        flags={"DAMAGED_NUMBER": 49, "MALFORMED_NUMBER": 4},
+    ),
+    Published(
+        "bj_licence_objections_other.csv",
+        *OBJECTIONS,
+        objection,
+        {"CREATED": 1_492, "QUARANTINED": 7},
+        flags={"NAME_UNLIKE_CODE": 7},
+        reasons={"REQUIRED": 7},
+    ),
+    Published(
+        "bj_penalties_legal_persons.csv",
+        "enforcement",
+        "national_penalties_legal_persons",
+        penalty,
+        {"CREATED": 446, "UNCHANGED": 35},
+        flags={"NAME_UNLIKE_CODE": 6, "BAD_CHECK_DIGIT": 1},
+    ),
+    Published(
+        "bj_social_org_annual_check.csv",
+        "civil_affairs",
+        "annual_check_tags",
+        annual_check,
+        {"CREATED": 136},
+    ),
+    Published(
+        "bj_social_orgs_licence_objections.csv",
+        *OBJECTIONS,
+        objection,
+        {"CREATED": 495},
+    ),
+    Published(
+        "divisions_hangzhou_communities.csv",
+        "reference_data",
+        "division_communities",
+        division,
+        {"CREATED": 3_320},
+    ),
+    Published(
+        "divisions_zhejiang_areas_2020_06.csv",
+        "reference_data",
+        "division_areas",
+        division,
+        {"CREATED": 91},
+    ),
+    Published(
+        "divisions_zhejiang_areas_2022_10.csv",
+        "reference_data",
+        "division_areas",
+        division,
+        {"CREATED": 90},
+    ),
+    Published(
+        "divisions_zhejiang_streets_2020_06.csv",
+        "reference_data",
+        "division_streets",
+        division,
+        {"CREATED": 1_384},
+    ),
+    Published(
+        "divisions_zhejiang_streets_2022_10.csv",
+        "reference_data",
+        "division_streets",
+        division,
+        {"CREATED": 1_387},
+    ),
+    Published(
+        "nonenterprise_codes_in_enterprise_register.csv",
+        *EXTRACT,
+        enterprise,
+        {"CREATED": 124},
+    ),
+    Published(
+        "raw_gb18030_double_random_huairou.csv",
+        *DRAW,
+        drawn_inspection,
+        {"CREATED": 916},
+        encoding="gb18030",
+    ),
+    Published(
+        "tw_charities_traditional.csv",
+        "finance",
+        "donation_codes",
+        charity,
+        {"CREATED": 788, "UNCHANGED": 1},
+    ),
+    Published(
+        "uscc_bad_checksum.csv",
+        *EXTRACT,
+        enterprise,
+        {"CREATED": 85},
+        flags={"BAD_CHECK_DIGIT": 85},
+    ),
+    Published(
+        "zj_department_codes.csv",
+        "reference_data",
+        "department_codes",
+        department,
+        {"CREATED": 59},
+    ),
+    Published(
+        "zj_hangzhou_330102_103_105_enterprises.csv",
+        *REGISTER,
+        enterprise,
+        {"CREATED": 3_988},
+    ),
+    Published(
+        "zj_hangzhou_jianggan_330104_enterprises.csv",
+        *REGISTER,
+        enterprise,
+        {"CREATED": 1_740},
+    ),
 )
 
 UNREAD: Final = {
