@@ -81,6 +81,7 @@ class SupervisionCase(Node):
     closed_on: datetime.date | None = column(SupervisionCaseRecord.closed_on, where=True, order=True)
     next_deadline_on: datetime.date | None = column(SupervisionCaseRecord.next_deadline_on, where=True, order=True)
     legal_basis: str | None = column(SupervisionCaseRecord.legal_basis)
+    outcome: str | None = column(SupervisionCaseRecord.outcome)
     authority_name: str = column(SupervisionCaseRecord.authority_name, where=True, order=True)
     authority_uscc: str | None = column(SupervisionCaseRecord.authority_uscc, where=True)
     authority: Agency | None = one(SupervisionCaseRecord.authority, where=True)

@@ -1,4 +1,4 @@
-"""Comprehensive enforcement (综合行政执法): the penalties and inspections that the district publishes."""
+"""Comprehensive enforcement (综合行政执法): penalties, inspections and cases as authorities publish them."""
 
 from functools import partial
 from typing import Final
@@ -16,7 +16,7 @@ ENFORCEMENT: Final = Connector(
     label=Label("综合行政执法局", "Comprehensive enforcement"),
     licence="None stated by the publishing agencies: shared between agencies, to be agreed before publication anew",
     schedule="weekly",
-    delivers=("penalty", "inspection"),
+    delivers=("penalty", "inspection", "supervision_case"),
     read=partial(deliver, layouts=LAYOUTS),
     layouts=offered(LAYOUTS),
     suggest=suggest,

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Final
 
 from connectors.sources.amounts import wan_yuan
-from connectors.sources.days import day, day_of_moment, moment
+from connectors.sources.days import day, day_first, day_of_moment, moment
 from connectors.sources.layouts import ROW_NUMBER, Layout, ignore, party, take
 from connectors.sources.words import code, codes
-from hub.domain.vocabulary import InspectionResult, Label, PenaltyKind
+from hub.domain.vocabulary import CaseStep, InspectionResult, Label, PenaltyKind
 
 # The wordings of 行政处罚法 art. 8 (before 2021) and art. 9 (2021), of the registration regulations of social
 # organizations for the last two, and their parts where a cell names one alone. "暂扣或者吊销许可证" of the old
@@ -49,6 +49,10 @@ RESULT_WORDS: Final[Mapping[str, InspectionResult]] = MappingProxyType(
         "无法开展检查": InspectionResult.CANNOT_INSPECT,
         "不配合检查情节严重": InspectionResult.NOT_COOPERATING,
     }
+)
+
+VERDICT_WORDS: Final[Mapping[str, InspectionResult]] = MappingProxyType(
+    {"合格": InspectionResult.NO_PROBLEM, "不合格": InspectionResult.PROBLEM_FOUND}
 )
 
 PASSED_ON: Final = Label(
@@ -106,4 +110,46 @@ INSPECTIONS: Final = Layout(
     required=("任务名称", "主体名称", "抽查机关", "抽查时间", "抽查结果"),
 )
 
-LAYOUTS: Final = (PENALTIES, INSPECTIONS)
+CULTURE: Final = Layout(
+    name="culture_inspections",
+    kind="inspection",
+    source="北京市文化市场综合执法总队“文化领域行政检查信息” (data.beijing.gov.cn)",
+    columns=(
+        take("唯一标识", into="taskNumber"),
+        *party(name="行政相对人", uscc="证件号码"),
+        take("监督检查形式", into="taskName"),
+        take("监督检查结果", into="result", read=code(VERDICT_WORDS)),
+        take("监督检查日期", into="inspectedOn", read=day_of_moment),
+        take("监督检查日期", into="inspectedAt", read=moment),
+        take("监督检查机关", into="authorityName"),
+        take("监督检查机关统一社会信用代码", into="authorityUscc"),
+    ),
+    required=("行政相对人", "监督检查形式", "监督检查结果", "监督检查日期", "监督检查机关"),
+)
+
+# Of a penalty the file has neither the number nor the day of the decision, and its kind and amount in prose alone:
+# what it dates is that a case was filed (立案), so a row states that case, with the decision in words.
+ENVIRONMENT: Final = Layout(
+    name="environment_penalties",
+    kind="supervision_case",
+    source="北京市生态环境局“环境违法和受行政处罚信息” (data.beijing.gov.cn)",
+    columns=(
+        take("项目ID", into="number"),
+        *party(
+            name="单位名称",
+            uscc="统一社会信用代码",
+            business_registration_number="营业执照注册号",
+            into="parties[].party",
+        ),
+        take("违法事实认定依据（处罚类别）", into="cause"),
+        take("处罚依据", into="legalBasis"),
+        take("处罚决定（处罚事由）", into="outcome"),
+        take("处罚机关单位", into="authorityName"),
+        take("立案日期", into="openedOn", read=day_first),
+        take("立案日期", into="stepOn", read=day_first),
+    ),
+    required=("项目ID", "单位名称", "违法事实认定依据（处罚类别）", "处罚机关单位", "立案日期"),
+    states={"step": CaseStep.FILED},
+)
+
+LAYOUTS: Final = (PENALTIES, INSPECTIONS, CULTURE, ENVIRONMENT)

@@ -8,6 +8,9 @@ from connectors.sources.files import ENCODINGS, Encoding
 from connectors.sources.values import Reader, folded, text
 from hub.domain.vocabulary import CodeList, Label
 
+ONE_PART: Final = "[]"
+"""Ends the name of a list of which a row states one part."""
+
 ROW_NUMBER: Final = Label("行号随文件而变，不能作为记录的标识", "The place of a row in one file is no key")
 NO_FIELD: Final = Label("记录类型中没有对应的字段", "No field of the record type holds it")
 OF_THE_EXPORT: Final = Label("只说明导出或入库的过程，与所述事实无关", "It tells of the export, not of what happened")
@@ -15,7 +18,10 @@ OF_THE_EXPORT: Final = Label("只说明导出或入库的过程，与所述事�
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """A column that states a field of the record; `into` is its JSON name, `party.uscc` a name within it."""
+    """A column that states a field of the record.
+
+    `into` is its JSON name; `party.uscc` a name within it, `parties[].party.uscc` one within the only part of a list.
+    """
 
     column: str
     into: str
@@ -43,13 +49,18 @@ class Layout:
     source: str
     columns: tuple[Take | Ignore, ...]
     required: tuple[str, ...]
-    states: Mapping[str, CodeList] = field(default_factory=dict)
+    states: Mapping[str, CodeList | str] = field(default_factory=dict)
     encodings: tuple[Encoding, ...] = ENCODINGS
 
     @property
     def fingerprint(self) -> frozenset[str]:
         """The column names by which a file is recognised."""
         return frozenset(folded(column.column) for column in self.columns)
+
+    @property
+    def stated(self) -> Mapping[str, str]:
+        """What every row states, as JSON."""
+        return {into: value.name if isinstance(value, CodeList) else value for into, value in self.states.items()}
 
     @property
     def takes(self) -> tuple[Take, ...]:
@@ -72,20 +83,21 @@ def ignore(column: str, *, because: Label) -> Ignore:
     return Ignore(column, because)
 
 
-def party(
+def party(  # noqa: PLR0913 - one column an argument
     *,
     name: str,
     uscc: str | None = None,
     organization_code: str | None = None,
     registration_number: str | None = None,
     business_registration_number: str | None = None,
+    into: str = "party",
 ) -> tuple[Take, ...]:
     """Take the columns that name the party: its name, and the numbers as they were written."""
     columns = {
-        "party.name": name,
-        "party.uscc": uscc,
-        "party.organizationCode": organization_code,
-        "party.registrationNumber": registration_number,
-        "party.businessRegistrationNumber": business_registration_number,
+        "name": name,
+        "uscc": uscc,
+        "organizationCode": organization_code,
+        "registrationNumber": registration_number,
+        "businessRegistrationNumber": business_registration_number,
     }
-    return tuple(take(column, into=into) for into, column in columns.items() if column is not None)
+    return tuple(take(column, into=f"{into}.{field}") for field, column in columns.items() if column is not None)

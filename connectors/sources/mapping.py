@@ -7,13 +7,15 @@ heard of on that day, and nothing is dropped unseen.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from connectors.sources.days import not_a_date
 from connectors.sources.error_cells import error_cell, is_error
 from connectors.sources.files import Table, TableRow, read_tables
-from connectors.sources.layouts import Layout
+from connectors.sources.layouts import ONE_PART, Layout
 from connectors.sources.recognise import recognise, told
 from connectors.sources.values import Reader, Value, ValueRefused, folded, is_null
 from hub.domain.connector import Delivery, SourceRow, Statement, TablePlace
@@ -21,6 +23,9 @@ from hub.domain.formulas import unguarded
 
 if TYPE_CHECKING:
     from hub.domain.records.read import Problem
+
+EFFECTIVE_ON: Final = "statement.effectiveOn"
+"""Where a column goes that tells from which day the record holds, whatever day its payload states."""
 
 
 def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
@@ -81,16 +86,22 @@ def read_row(row: TableRow, steps: Sequence[Step], layout: Layout) -> SourceRow:
     """Make the statement of a row, or name everything that is wrong with it; never raises for what a row can hold."""
     if row.problem is not None:
         return SourceRow(row.number, row.cells, None, (row.problem,), row.part)
-    payload: dict[str, Any] = {field: value.name for field, value in layout.states.items()}
+    payload: dict[str, Any] = dict(layout.stated)
+    effective_on: date | None = None
     problems: list[Problem] = []
     for step in steps:
         try:
-            put(payload, step.into, read_cell(row.cells[step.column], step))
+            value = read_cell(row.cells[step.column], step)
+            if step.into == EFFECTIVE_ON:
+                effective_on = whole_day(value)
+            else:
+                put(payload, step.into, value)
         except ValueRefused as error:
             problems.append(error.at(step.column))
     if problems:
         return SourceRow(row.number, row.cells, None, tuple(dict.fromkeys(problems)), row.part)
-    return SourceRow(row.number, row.cells, Statement(layout.kind, payload), part=row.part)
+    statement = Statement(layout.kind, payload, effective_on=effective_on)
+    return SourceRow(row.number, row.cells, statement, part=row.part)
 
 
 def read_cell(cell: str, step: Step) -> Value:
@@ -106,12 +117,23 @@ def read_cell(cell: str, step: Step) -> Value:
     return None
 
 
+def whole_day(value: Value) -> date | None:
+    """The day that a column states, refused where it states no more than a month or a year."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise not_a_date(str(value)) from None
+
+
 def put(payload: dict[str, Any], into: str, value: Value) -> None:
-    """Set a field of a payload, or a name within a field; what is null is left out."""
+    """Set a field of a payload, a name within a field, or within the one part of a list; what is null is left out."""
     if value is None:
         return
-    field, _, within = into.partition(".")
-    if within:
-        payload.setdefault(field, {})[within] = value
-    else:
-        payload[field] = value
+    *way, last = into.split(".")
+    place = payload
+    for name in way:
+        listed = name.removesuffix(ONE_PART)
+        place = place.setdefault(name, {}) if listed == name else place.setdefault(listed, [{}])[0]
+    place[last] = value

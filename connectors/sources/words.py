@@ -1,7 +1,7 @@
 """Read code words: what stands in a cell becomes the name of a code. A word that no table has is never defaulted."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -22,11 +22,11 @@ def wordings(codes: type[Codes]) -> Mapping[str, Codes]:
     return {word: member for member in codes for word in (member.zh, member.name)}
 
 
-def code(words: Mapping[str, CodeList]) -> Reader:
-    """Make the reader of one code word."""
-    names = {folded(word): member.name for word, member in words.items()}
+def code(words: Mapping[str, CodeList | None]) -> Reader:
+    """Make the reader of one code word; None marks a known word that tells no code."""
+    names = {folded(word): member and member.name for word, member in words.items()}
 
-    def read(cell: str) -> str:
+    def read(cell: str) -> str | None:
         if folded(cell) not in names:
             raise unknown_word(cell, words)
         return names[folded(cell)]
@@ -53,33 +53,19 @@ def codes(words: Mapping[str, CodeList]) -> Reader:
     return read
 
 
-def codes_within(words: Mapping[str, CodeList]) -> Reader:
-    """Make the reader of the code words that stand in running text, in their order, each once."""
-    names = {folded(word): member.name for word, member in words.items()}
-    pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-
-    def read(cell: str) -> list[str]:
-        found = pattern.findall(folded(cell))
-        if not found:
-            raise unknown_word(cell, words)
-        return list(dict.fromkeys(names[word] for word in found))
-
-    return read
-
-
 def named(places: Mapping[str, str]) -> Reader:
     """Make the reader of a name that stands for a code outside the code lists, such as a street's division code."""
     known = {folded(name): value for name, value in places.items()} | {value: value for value in places.values()}
 
     def read(cell: str) -> str:
         if folded(cell) not in known:
-            raise unknown_word(cell, tuple(places))
+            raise unknown_word(cell, places)
         return known[folded(cell)]
 
     return read
 
 
-def unknown_word(word: str, words: Mapping[str, CodeList] | Sequence[str]) -> ValueRefused:
+def unknown_word(word: str, words: Iterable[str]) -> ValueRefused:
     """The refusal of a category that no table has, with the value, the nearest known words, and all known ones."""
     known = tuple(words)
     near = [name for name, _, _ in process.extract(word, known, scorer=fuzz.WRatio, limit=NEAREST, score_cutoff=NEAR)]

@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "key": "hub.cli.key",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
+        "divisions": "hub.cli.divisions",
         "schema": "hub.cli.schema",
     }
 )

@@ -142,9 +142,15 @@ def kinds(connector: Connector, sample: Path) -> set[str]:
 
 def outcome(row: SourceRow) -> dict[str, Any]:
     """A row as the expected file writes it."""
-    stated = row.statement and {"kind": row.statement.kind, "payload": row.statement.payload}
+    stated = row.statement and {"kind": row.statement.kind, "payload": row.statement.payload, **effective(row)}
     problems = [{"field": problem.field, "code": problem.code} for problem in row.problems]
     return {"number": row.number, "statement": stated, "problems": problems}
+
+
+def effective(row: SourceRow) -> dict[str, str]:
+    """The day from which a statement holds, where the row states it apart from its payload."""
+    on = row.statement and row.statement.effective_on
+    return {"effectiveOn": on.isoformat()} if on else {}
 
 
 def without_names(wanted: Mapping[str, Any]) -> dict[str, Any]:

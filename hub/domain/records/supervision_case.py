@@ -23,6 +23,7 @@ class SupervisionCaseRecord(Decided, Record):
     closed_on = day("结案日期", "Closed on", optional=True)
     next_deadline_on = day("下一法定期限", "Next statutory deadline, as stated", optional=True)
     legal_basis = text("法律依据", "Legal basis", optional=True, longest=4000)
+    outcome = text("处理结果", "Outcome in words", optional=True, longest=4000)
     parties = items(CaseParty, "当事人", "Parties concerned")
 
     about = About(

@@ -3,7 +3,7 @@
 import pytest
 
 from connectors.sources.values import ValueRefused
-from connectors.sources.words import code, codes, codes_within, named, wordings
+from connectors.sources.words import code, codes, named, wordings
 from hub.domain.vocabulary import PartyUnitKind, PenaltyKind
 
 WORDS = {
@@ -56,14 +56,6 @@ def test_a_single_code_word_is_never_split() -> None:
     assert read("没收违法所得、没收非法财物") == "CONFISCATION"
     with pytest.raises(ValueRefused, match="警告;罚款"):
         read("警告;罚款")
-
-
-def test_code_words_are_found_in_running_text_the_longest_first() -> None:
-    read = codes_within(WORDS)
-
-    assert read("责令改正，没收违法所得、没收非法财物，处罚款，并处罚款") == ["CONFISCATION", "FINE"]
-    with pytest.raises(ValueRefused, match="不予处罚"):
-        read("不予处罚")
 
 
 def test_a_code_list_brings_its_own_words() -> None:
