@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -121,5 +120,5 @@ def involvements(version: Version, spoken: Iterable[Mention], parties: Parties) 
             "party_id": parties[version.record_key, mention.key],
             "agency": version.agency,
             "kind": version.kind,
-            "reference": asdict(mention.reference),
+            "reference": mention.reference.words,
         }

@@ -1,7 +1,7 @@
 """Decisions about whom the records speak of: dated rows, closed and never erased."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, or_, select, update
 
 from hub.domain.clock import TICK
 from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, select_among
+from hub.store.rows import insert_rows, row_of, select_among
 from hub.store.tables.log import record_link
 
 
@@ -28,7 +28,7 @@ class Link:
 
 def append_links(tx: Transaction, links: Sequence[Link]) -> None:
     """Append decisions."""
-    insert_rows(tx, record_link, [asdict(link) for link in links])
+    insert_rows(tx, record_link, [row_of(link) for link in links])
 
 
 def links_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[tuple[UUID, UUID], UUID]:

@@ -1,7 +1,7 @@
 """Append to the record log, and read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from hub.domain.connector import Op
 from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, select_among
+from hub.store.rows import insert_rows, row_of, select_among
 from hub.store.tables.log import record_version
 
 
@@ -35,7 +35,7 @@ class Version:
 
 def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
     """Append statements to the log."""
-    insert_rows(tx, record_version, [asdict(version) for version in versions])
+    insert_rows(tx, record_version, [row_of(version) for version in versions])
 
 
 def versions_of(
