@@ -11,9 +11,9 @@ import msgspec
 from rich.console import Console
 
 from bench.errors import CannotMeasure
+from bench.implementations import NAMES
 from bench.ingest.report import show as show_rates
 from bench.ingest.rounds import measure as measure_rates
-from bench.implementations import NAMES
 from bench.operations import OPERATIONS
 from bench.postgres import Cluster, prepared_cluster
 from bench.report import show

@@ -1,12 +1,15 @@
 """Make the projected rows of parties, purely: what statements fold into, and how each party is found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
@@ -16,7 +19,15 @@ from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party
 from hub.projection.timeline import Period, periods
 from hub.store.log import Version
-from hub.store.tables.parties import conflict, identifier, name_key, party, sighting
+from hub.store.tables.parties import (
+    bygone_involvement,
+    conflict,
+    identifier,
+    involvement,
+    name_key,
+    party,
+    sighting,
+)
 
 Row = dict[str, Any]
 DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.about.describes is not None)
@@ -72,10 +83,46 @@ def rows_of_parties(
     }
 
 
-def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
+def spoken(agency: str, record_key: UUID, kind: str, reference: Mapping[str, Any], from_on: date | None) -> Spoken:
+    """Read how a row of `involvement` or `bygone_involvement` speaks."""
+    return Spoken(agency, record_key, Mention(PartyReference(**reference), itself=kind in DESCRIBING), from_on)
+
+
+def spoken_in(row: Row) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
-    mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
-    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"))
+    return spoken(row["agency"], row["record_key"], row["kind"], row["reference"], row.get("from_on"))
+
+
+def evidence_in(speaking: Mapping[Table, Sequence[Row]], parties: AbstractSet[UUID]) -> dict[UUID, Evidence]:
+    """What some rows of `involvement` and `bygone_involvement` say of parties of which nothing else speaks."""
+    found: dict[UUID, Evidence] = {}
+    told = (row for row in speaking[involvement] if row["party_id"] in parties)
+    for row in first_of_equal_wordings(told):
+        found.setdefault(row["party_id"], Evidence()).spoken.append(spoken_in(row))
+    for row in speaking[bygone_involvement]:
+        if row["party_id"] in parties:
+            found.setdefault(row["party_id"], Evidence()).bygone.append(spoken_in(row))
+    return found
+
+
+def first_of_equal_wordings(speaking: Iterable[Row]) -> Iterator[Row]:
+    """Every description, and of all other mentions of a party the first record for each wording and agency.
+
+    It counts from the earliest day of them all, and from no known one where one of them has none.
+    """
+    equal: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in speaking:
+        speaker = row["record_key"] if row["kind"] in DESCRIBING else row["agency"]
+        equal[row["party_id"], speaker, row["mention"]].append(row)
+    for of_wording in equal.values():
+        first = min(of_wording, key=itemgetter("record_key")) if len(of_wording) > 1 else of_wording[0]
+        yield {**first, "from_on": earliest(of_wording)}
+
+
+def earliest(speaking: Iterable[Row]) -> date | None:
+    """The first day from which some records speak; None where one of them has no known start."""
+    days = [row["from_on"] for row in speaking]
+    return None if None in days else min(days)
 
 
 def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:

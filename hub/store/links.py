@@ -35,7 +35,7 @@ def links_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[tuple[UUID, U
     """The decisions in force: (record, mention) → party."""
     query = select(record_link.c.record_key, record_link.c.mention, record_link.c.party_id)
     rows = select_among(tx, query.where(record_link.c.to_at.is_(None)), record_link.c.record_key, record_keys)
-    return {(row["record_key"], row["mention"]): row["party_id"] for row in rows}
+    return {(record_key, mention): party_id for record_key, mention, party_id in rows}
 
 
 def mentions_of(tx: Transaction, party_id: UUID, known_at: datetime) -> set[tuple[UUID, UUID]]:
@@ -55,12 +55,12 @@ def move_links(tx: Transaction, merged: Mapping[UUID, UUID], *, at: datetime, de
     rows = list(select_among(tx, query, record_link.c.party_id, merged))
     moved = [
         Link(
-            row["record_key"],
-            row["mention"],
-            max(at, row["from_at"] + TICK),
-            merged[row["party_id"]],
+            row.record_key,
+            row.mention,
+            max(at, row.from_at + TICK),
+            merged[row.party_id],
             decided_by,
-            row["score"],
+            row.score,
             "MERGED",
         )
         for row in rows

@@ -42,12 +42,13 @@ def versions_of(
     tx: Transaction, record_keys: Iterable[UUID], *, known_at: datetime | None = None
 ) -> dict[UUID, list[Version]]:
     """Read every version of some records, in the order of arrival; given an instant, those that had come by then."""
-    query = select(record_version)
+    query = select(*(record_version.c[name] for name in Version.__slots__))
     if known_at is not None:
         query = query.where(record_version.c.observed_at <= known_at)
     found: dict[UUID, list[Version]] = {}
     for row in select_among(tx, query, record_version.c.record_key, record_keys):
-        found.setdefault(row["record_key"], []).append(Version(**row))
+        version = Version(*row)
+        found.setdefault(version.record_key, []).append(version)
     for versions in found.values():
         versions.sort(key=lambda version: version.seq)
     return found

@@ -33,6 +33,6 @@ def keep(tx: Transaction, rows: Sequence[QuarantinedRow]) -> None:
     kept: set[tuple[str, str]] = set()
     query = select(quarantine.c.agency, quarantine.c.row_hash)
     for row in select_among(tx, query, quarantine.c.row_hash, {row.row_hash for row in rows}):
-        kept.add((row["agency"], row["row_hash"]))
+        kept.add((row.agency, row.row_hash))
     fresh = {(row.agency, row.row_hash): row for row in rows if (row.agency, row.row_hash) not in kept}
     insert_rows(tx, quarantine, [row_of(row) for row in fresh.values()])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import ColumnElement, Dialect, RowMapping, Select, Table, delete
+from sqlalchemy import ColumnElement, Dialect, Select, Table, delete
 
 from hub.store.dialects import DIALECTS
 from hub.store.engine import Transaction
@@ -38,10 +38,10 @@ def among(tx: Transaction, column: ColumnElement[Any], values: Sequence[object])
 
 def select_among(
     tx: Transaction, query: Select[Any], column: ColumnElement[Any], values: Iterable[object]
-) -> Iterator[RowMapping]:
+) -> Iterator[Any]:
     """Give the rows of a query whose column is among the values."""
     for portion in portions(values):
-        yield from tx.execute(query.where(among(tx, column, portion))).mappings()
+        yield from tx.execute(query.where(among(tx, column, portion)))
 
 
 @dataclass(frozen=True, slots=True)

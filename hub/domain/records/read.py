@@ -1,7 +1,8 @@
 """Read a payload as its record type: every field taken or complained of, nothing left over unseen."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -112,7 +113,7 @@ def is_missing(stated: object) -> bool:
     return stated is None or (isinstance(stated, str) and not trimmed(stated))
 
 
-def left_over(payload: Mapping[str, Any], known: Set[str], *, path: str) -> Iterator[Problem]:
+def left_over(payload: Mapping[str, Any], known: AbstractSet[str], *, path: str) -> Iterator[Problem]:
     """Complain about every name that the declaration does not have."""
     if payload.keys() <= known:
         return

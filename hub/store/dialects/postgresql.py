@@ -78,9 +78,7 @@ class PostgreSQL:
         return str(state).startswith(OUTAGE_CLASSES)
 
 
-def copy_rows(
-    cursor: psycopg.Cursor[Any], statement: str, rows: Iterable[Sequence[Any]], _context: object
-) -> bool:
+def copy_rows(cursor: psycopg.Cursor[Any], statement: str, rows: Iterable[Sequence[Any]], _context: object) -> bool:
     """Copy many rows; whether the statement was one of those that copy."""
     if not statement.startswith(COPY):
         return False

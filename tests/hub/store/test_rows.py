@@ -26,7 +26,7 @@ def test_thousands_of_rows_are_found_and_deleted_by_their_keys(store: Store) -> 
 
     store.write(lambda tx: insert_rows(tx, name_key, rows_of))
     with store.read() as tx:
-        found = [row["party_id"] for row in select_among(tx, select(name_key), name_key.c.party_id, every)]
+        found = [row.party_id for row in select_among(tx, select(name_key), name_key.c.party_id, every)]
     store.write(lambda tx: delete_among(tx, name_key, name_key.c.party_id, every[1:]))
 
     assert sorted(found) == every
