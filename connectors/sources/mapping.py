@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from connectors.sources.drift import DRIFTED, column_changes, told_renamings
 from connectors.sources.files import ENCODINGS, Encoding, Table, TableRow, read_table
 from connectors.sources.values import Reader, ValueRefused, folded, is_null, text
 from hub.domain.connector import Delivery, SourceRow, Statement
 from hub.domain.records.read import Problem, shown
 from hub.domain.vocabulary import Label
-from hub.errors import LayoutUnknown, SourceUnreadable
+from hub.errors import LayoutDrifted, LayoutUnknown, SourceUnreadable
 
 NONE: Final = Label("无", "none")
 
@@ -100,8 +101,8 @@ def party(
 def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
     """Read a file by the layout that its header names.
 
-    Raises `SourceUnreadable` or `LayoutUnknown`; `left_over` are the columns that the layout ignores, as the
-    file names them. Rows that cannot be read come with their problems.
+    Raises `SourceUnreadable`, `LayoutUnknown` or `LayoutDrifted`; `left_over` are the columns that the layout
+    ignores, as the file names them. Rows that cannot be read come with their problems.
     """
     encodings = tuple(dict.fromkeys(encoding for layout in layouts for encoding in layout.encodings))
     table = read_table(path, encodings=encodings)
@@ -113,7 +114,8 @@ def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
         )
     written = {folded(name): name for name in table.header}
     left_over = tuple(written[folded(column.column)] for column in layout.ignored)
-    return Delivery(layout.name, table.total, left_over, read_rows(table, layout))
+    columns = {column.into: written[folded(column.column)] for column in layout.takes}
+    return Delivery(layout.name, table.total, left_over, read_rows(table, layout), columns)
 
 
 def recognise(file: str, table: Table, layouts: Sequence[Layout]) -> Layout:
@@ -135,12 +137,19 @@ def unknown(file: str, table: Table, near: Layout) -> LayoutUnknown:
         "".join(f"已按 {table.encoding} 读取，因为{why.zh}。" for why in table.rejected),
         "".join(f" It was read as {table.encoding}, since {why.en}." for why in table.rejected),
     )
-    return LayoutUnknown(
+    changes = column_changes([column.column for column in near.columns], table.header)
+    renamed = told_renamings(changes)
+    en = (
         f"No layout knows the header of {file}: {seen.en}. Nearest is {near.name}; missing: {missing.en};"
-        f" extra: {extra.en}. Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}",
-        f"没有版式认识 {file} 的表头：{seen.zh}。最接近的是 {near.name}；缺少：{missing.zh}；多出：{extra.zh}。"
-        f"请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}",
+        f" extra: {extra.en}.{renamed.en} Deliver the agreed columns, or declare the new ones in the"
+        f" connector.{read_as.en}"
     )
+    zh = (
+        f"没有版式认识 {file} 的表头：{seen.zh}。最接近的是 {near.name}；缺少：{missing.zh}；多出：{extra.zh}。"
+        f"{renamed.zh}请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}"
+    )
+    drifted = likeness(near.fingerprint, fingerprint) >= DRIFTED
+    return LayoutDrifted(en, zh, changes) if drifted else LayoutUnknown(en, zh)
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
