@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 import psycopg
@@ -48,22 +48,24 @@ def load_postgres(given: str, taking: str, folder: Path) -> tuple[int, float]:
     with psycopg.connect(plain(given)) as connection:
         for table in TABLES:
             copying_out = sql.SQL("COPY {} TO STDOUT").format(sql.Identifier(table))
-            with (folder / f"{table}.copy").open("wb") as file, connection.cursor() as cursor:
-                with cursor.copy(copying_out) as copying:
-                    for block in copying:
-                        file.write(block)
-    rows = 0
+            file = folder / f"{table}.copy"
+            with file.open("wb") as rows, connection.cursor() as cursor, cursor.copy(copying_out) as copying:
+                rows.writelines(copying)
     with psycopg.connect(plain(taking)) as connection:
         begun = time.perf_counter()
-        for table in TABLES:
-            copying_in = sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))
-            with (folder / f"{table}.copy").open("rb") as file, connection.cursor() as cursor:
-                with cursor.copy(copying_in) as copying:
-                    while block := file.read(BLOCK):
-                        copying.write(block)
-                rows += cursor.rowcount
+        loaded = sum(copied(connection, table, folder / f"{table}.copy") for table in TABLES)
         connection.commit()
-        return rows, time.perf_counter() - begun
+        return loaded, time.perf_counter() - begun
+
+
+def copied(connection: psycopg.Connection[Any], table: str, file: Path) -> int:
+    """COPY a file into a table; returns how many rows came."""
+    copying_in = sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(table))
+    with file.open("rb") as rows, connection.cursor() as cursor:
+        with cursor.copy(copying_in) as copying:
+            while block := rows.read(BLOCK):
+                copying.write(block)
+        return cursor.rowcount
 
 
 def plain(url: str) -> str:

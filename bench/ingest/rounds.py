@@ -54,22 +54,16 @@ def measure(kinds: Sequence[Kind], records: int, cluster: Cluster | None, out: P
         rows = sum(require_same_rows(taking, bare).values())
         if rows != loaded.rows:
             raise CannotMeasure(f"{loaded.rows} rows were loaded, {rows} are there.")
-        common = {"database": kind, "records": records, "rows": rows}
-        yield rate(**common, implementation="concord", seconds=seconds, peak_mb=peak)
-        yield rate(**common, implementation="bare", seconds=loaded.seconds, peak_mb=loaded.peak_mb)
-
-
-def rate(*, database: Kind, implementation: str, records: int, rows: int, seconds: float, peak_mb: float) -> Rate:
-    """A rate from what was measured."""
-    return Rate(
-        database=database,
-        implementation=implementation,
-        records_per_second=round(records / seconds, 1),
-        peak_mb=peak_mb,
-        records=records,
-        rows=rows,
-        seconds=round(seconds, 2),
-    )
+        for implementation, took, held in (("concord", seconds, peak), ("bare", loaded.seconds, loaded.peak_mb)):
+            yield Rate(
+                database=kind,
+                implementation=implementation,
+                records_per_second=round(records / took, 1),
+                peak_mb=held,
+                records=records,
+                rows=rows,
+                seconds=round(took, 2),
+            )
 
 
 def empty_stores(kind: Kind, cluster: Cluster | None, out: Path) -> tuple[str, str]:

@@ -19,6 +19,8 @@ Reader = Callable[[str], Value]
 """Reads one cell that is not null; raises `ValueRefused`."""
 
 NULL_WORDS: Final = frozenset({"", "/", "无", "不详", "—", "——", "-", "--", "null"})
+SOMETHING: Final = re.compile("(?![无不详])[0-9\u4e00-\u9fff]")
+"""Digits and ideographs that stand in none of these words, whatever the width of the signs beside them."""
 
 DAY: Final = (
     r"(?P<year>[0-9]{4})"
@@ -62,7 +64,7 @@ def folded(text: str) -> str:
 
 def is_null(cell: str) -> bool:
     """Whether a cell holds one of the words for nothing."""
-    return folded(cell).casefold() in NULL_WORDS
+    return SOMETHING.search(cell) is None and folded(cell).casefold() in NULL_WORDS
 
 
 def text(cell: str) -> str:

@@ -40,8 +40,9 @@ _INVISIBLE: Final = dict.fromkeys(
     (0x00AD, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 )
 
-_INVISIBLE_SIGNS: Final = frozenset(map(chr, _INVISIBLE))
-_OUTER: Final = re.compile(r"^[\s{0}]+|[\s{0}]+$".format("".join(map(chr, _INVISIBLE))))
+_AFTER_THE_LAST_SPACE: Final = 0x3001
+_SPACES: Final = filter(str.isspace, map(chr, range(_AFTER_THE_LAST_SPACE)))
+_OUTER: Final = "".join((*_SPACES, *map(chr, _INVISIBLE)))
 
 MOST_SUGGESTIONS: Final = 5
 # Authority and type in use, then a province (GB/T 2260) or 10 for the organs of the State: no repair
@@ -200,13 +201,7 @@ def identify(scheme: IdentifierScheme, text: str, *, issuer: str = "") -> Identi
 
 def trimmed(text: str) -> str:
     """Take outer space and invisible characters from a text, and leave its inside alone."""
-    if text and not _is_blank(text[0]) and not _is_blank(text[-1]):
-        return text
-    return _OUTER.sub("", text)
-
-
-def _is_blank(sign: str) -> bool:
-    return sign.isspace() or sign in _INVISIBLE_SIGNS
+    return text.strip(_OUTER)
 
 
 def _visible(text: str) -> str:

@@ -134,7 +134,7 @@ def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
     """A row for every period of a party; its provenance has the GraphQL names of the fields."""
     for ordinal, row in enumerate(folded.rows, start=1):
         span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        provenance = {camel(name): source for name, source in row.provenance.items()}
+        provenance = {Party.fields[name].external: source for name, source in row.provenance.items()}
         yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": provenance}
 
 

@@ -1,22 +1,25 @@
 """Append to the record log, and read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
 
 from hub.domain.connector import Op
 from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, row_of, select_among
+from hub.store.rows import insert_rows, select_among
 from hub.store.tables.log import record_version
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One statement as it stands in the log; `seq` counts the versions of its record from 1."""
+    """One statement as it stands in the log; `seq` counts the versions of its record from 1.
+
+    `values` are what the payload says, where somebody has read it already; they are not kept.
+    """
 
     record_key: UUID
     seq: int
@@ -31,18 +34,23 @@ class Version:
     content_hash: str
     payload: Mapping[str, Any]
     synthetic: bool
+    values: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+
+
+COLUMNS: Final = tuple(one.name for one in fields(Version) if one.compare)
+"""What of a version is kept."""
 
 
 def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
     """Append statements to the log."""
-    insert_rows(tx, record_version, [row_of(version) for version in versions])
+    insert_rows(tx, record_version, [{name: getattr(version, name) for name in COLUMNS} for version in versions])
 
 
 def versions_of(
     tx: Transaction, record_keys: Iterable[UUID], *, known_at: datetime | None = None
 ) -> dict[UUID, list[Version]]:
     """Read every version of some records, in the order of arrival; given an instant, those that had come by then."""
-    query = select(*(record_version.c[name] for name in Version.__slots__))
+    query = select(*(record_version.c[name] for name in COLUMNS))
     if known_at is not None:
         query = query.where(record_version.c.observed_at <= known_at)
     found: dict[UUID, list[Version]] = {}

@@ -81,6 +81,7 @@ def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
         content_hash=row.content_hash,
         payload=row.statement.payload,
         synthetic=context.synthetic,
+        values=row.values if row.states else None,
     )
 
 
