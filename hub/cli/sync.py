@@ -68,8 +68,9 @@ def sync(  # noqa: PLR0913 - one parameter an option
     receipt["seconds"] = round(time.monotonic() - started, 3)
     if receipt["newAgency"]:
         say(f"The agency {receipt['agency']} is new to the hub.", f"平台新增机关 {receipt['agency']}。")
-    if left_over := receipt["leftOver"]:
-        say(f"Columns that no field takes: {', '.join(left_over)}.", f"未使用的列：{'、'.join(left_over)}。")
+    for one in receipt["leftOver"]:
+        column, en, zh = one["column"], one["message"], one["messageZh"]
+        say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
     refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
     if as_json:

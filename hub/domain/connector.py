@@ -63,12 +63,13 @@ class SourceRow:
 class Delivery:
     """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
 
-    `columns` tells which column of the file states which field of the record (its path in JSON).
+    `left_over` are the columns that no field takes, with the reasons; `columns` tells which column of the file
+    states which field of the record (its path in JSON).
     """
 
     layout: str
     total: int
-    left_over: tuple[str, ...]
+    left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
     columns: Mapping[str, str] = field(default_factory=dict)
 

@@ -62,7 +62,7 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
     with progress("Taking", "正在导入") as told:
         receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, delivery.total))
-    return {**receipt, "leftOver": list(delivery.left_over), "newAgency": is_new}
+    return {**receipt, "leftOver": left_over(delivery), "newAgency": is_new}
 
 
 @dataclass(slots=True)
@@ -99,3 +99,11 @@ def state_agency(tx: Transaction, connector: Connector, *, clock: Clock, today: 
     payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
     take([(0, Statement("agency", payload))], Context(tx, HUB, uuid7(), clock(), today, uuid7))
     return True
+
+
+def left_over(delivery: Delivery) -> list[dict[str, str]]:
+    """The columns that no field takes, and why."""
+    return [
+        {"column": column, "message": because.en, "messageZh": because.zh}
+        for column, because in delivery.left_over.items()
+    ]

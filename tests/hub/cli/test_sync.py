@@ -37,7 +37,7 @@ def test_the_account_adds_up_and_a_second_run_changes_nothing(small: Cli, tmp_pa
         "reasons": {"REQUIRED": 1},
         "source": "names.txt",
         "layout": "names",
-        "leftOver": ["remarks"],
+        "leftOver": [{"column": "remarks", "message": "made up", "messageZh": "示例"}],
         "dryRun": False,
         "agency": "SMALL",
     }
