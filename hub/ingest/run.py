@@ -19,7 +19,7 @@ from hub.store.engine import Store, Transaction
 from hub.store.quarantine import QuarantinedRow, keep
 from hub.store.rows import portions
 
-PORTION: Final = 20_000
+PORTION: Final = 10_000
 """Rows that are taken through the steps together, and held in memory together."""
 
 TOLD_MOST: Final = 10_000

@@ -47,7 +47,7 @@ def known_rows(tx: Transaction, party_id: UUID, known_at: datetime) -> Mapping[T
         for table in (*SPEAKING_TABLES, *SPEAKING_PARTS)
     }
     evidence = evidence_in({involvement: speaking, bygone_involvement: ()}, {party_id})
-    of_party = rows_of_parties({party_id: evidence.get(party_id, Evidence())}, versions)
+    of_party = rows_of_parties({party_id: evidence.get(party_id, Evidence())}, versions, named=[party_id])
     return {**{table: of_party[table] for table in PARTY_TABLES}, **of_records}
 
 

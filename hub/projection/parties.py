@@ -1,5 +1,6 @@
 """Write the projected rows of parties, from all that speaks of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Any, Final
@@ -7,21 +8,26 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Table, case, func, select, text
 
+from hub.domain.names import fold
+from hub.domain.records.mentions import KEY_LONGEST
 from hub.projection.party_rows import DESCRIBING, Evidence, rows_of_parties, spoken
 from hub.projection.record_rows import Stated
 from hub.store.engine import Transaction
 from hub.store.log import versions_of
-from hub.store.rows import among, delete_among, insert_rows, portions
-from hub.store.tables.parties import bygone_involvement, involvement, party
+from hub.store.rows import among, delete_among, insert_rows, portions, replace_rows, select_among
+from hub.store.tables.parties import bygone_involvement, involvement, name_key, party
 
 WORDS: Final = ("party_id", "agency", "record_key", "kind", "reference")
 """Columns that tell how a party is spoken of."""
 
 
-def project_parties(tx: Transaction, party_ids: Iterable[UUID]) -> None:
-    """Project some parties anew; one of whom nothing speaks any more disappears."""
+def project_parties(tx: Transaction, party_ids: Iterable[UUID], *, empty: bool = False) -> None:
+    """Project some parties anew; one of whom nothing speaks any more disappears.
+
+    With `empty`, nothing stands there for any of them.
+    """
     wanted = set(party_ids)
-    write_parties(tx, evidence_of(tx, wanted), {}, standing=wanted)
+    write_parties(tx, evidence_of(tx, wanted), {}, standing=frozenset() if empty else wanted)
 
 
 def write_parties(
@@ -34,9 +40,31 @@ def write_parties(
     described = {key for one in evidence.values() for key in one.described}
     read = versions_of(tx, described - versions.keys())
     stated = {**{key: versions[key] for key in described & versions.keys()}, **read}
-    for table, rows in rows_of_parties(evidence, stated).items():
-        delete_among(tx, table, table.c.id if table is party else table.c.party_id, standing)
-        insert_rows(tx, table, rows)
+    named = evidence.keys() - found_by_all_names(tx, evidence, standing)
+    for table, rows in rows_of_parties(evidence, stated, named=named).items():
+        if table is name_key:
+            delete_among(tx, table, table.c.party_id, standing - (evidence.keys() - named))
+            insert_rows(tx, table, rows)
+        else:
+            replace_rows(tx, table, table.c.id if table is party else table.c.party_id, standing, rows)
+
+
+def found_by_all_names(tx: Transaction, evidence: dict[UUID, Evidence], party_ids: AbstractSet[UUID]) -> set[UUID]:
+    """The parties among some whose search keys are those of their names already.
+
+    All keys of a name follow from its folded form, unless that is too long for a key.
+    """
+    keys: defaultdict[UUID, set[str]] = defaultdict(set)
+    folded = select(name_key.c.party_id, name_key.c.key).where(name_key.c.kind == "FOLDED")
+    for party_id, key in select_among(tx, folded, name_key.c.party_id, party_ids):
+        keys[party_id].add(key)
+    return {
+        party_id
+        for party_id, of_party in keys.items()
+        if party_id in evidence
+        and of_party == {fold(name) for name in evidence[party_id].names}
+        and all(len(key) < KEY_LONGEST for key in of_party)
+    }
 
 
 def evidence_of(tx: Transaction, party_ids: AbstractSet[UUID]) -> dict[UUID, Evidence]:

@@ -59,6 +59,11 @@ class Evidence:
         return {one.record_key for one in self.spoken if one.mention.itself}
 
     @property
+    def names(self) -> set[str]:
+        """Every name that it was given."""
+        return {one.mention.reference.name for one in self.spoken}
+
+    @property
     def heard(self) -> list[Heard]:
         """What other records call it."""
         return [
@@ -69,16 +74,19 @@ class Evidence:
 
 
 def rows_of_parties(
-    evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]]
+    evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]], *, named: Iterable[UUID]
 ) -> dict[Table, list[Row]]:
-    """The rows of parties, for every table in which they stand; `versions` are those of all describing records."""
+    """The rows of parties, for every table in which they stand; `versions` are those of all describing records.
+
+    Search keys are made of those `named`.
+    """
     stated = {key: periods(KINDS[of[0].kind], of) for key, of in versions.items()}
     folded = {party_id: fold_evidence(one, stated) for party_id, one in evidence.items()}
     return {
         party: [row for party_id, one in folded.items() for row in party_rows(party_id, one)],
         conflict: [row for party_id, one in folded.items() for row in conflict_rows(party_id, one)],
         identifier: [row for party_id, one in evidence.items() for row in identifier_rows(party_id, one)],
-        name_key: [row for party_id, one in evidence.items() for row in name_key_rows(party_id, one)],
+        name_key: [row for party_id in named for row in name_key_rows(party_id, evidence[party_id])],
         sighting: [row for party_id, one in evidence.items() for row in sighting_rows(party_id, one)],
     }
 
@@ -134,7 +142,7 @@ def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
     """A row for every period of a party; its provenance has the GraphQL names of the fields."""
     for ordinal, row in enumerate(folded.rows, start=1):
         span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        provenance = {Party.fields[name].external: source for name, source in row.provenance.items()}
+        provenance = {Party.fields[name].external: list(source) for name, source in row.provenance.items()}
         yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": provenance}
 
 
@@ -164,7 +172,7 @@ def identifier_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
 def name_key_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
     """A row for every search key of every name that the party was given."""
     keys: set[tuple[str, str]] = set()
-    for name in {one.mention.reference.name for one in evidence.spoken}:
+    for name in evidence.names:
         found = name_keys(name)
         keys |= {("FOLDED", found.folded), ("PINYIN", found.pinyin), ("INITIALS", found.initials)}
         keys |= {("BIGRAM", pair) for pair in found.bigrams}

@@ -12,10 +12,10 @@ from hub.store.rows import delete_among, insert_rows
 from hub.store.tables.parties import bygone_involvement, involvement
 
 
-def project_records(tx: Transaction, record_keys: Iterable[UUID]) -> None:
-    """Project some records anew from the log."""
+def project_records(tx: Transaction, record_keys: Iterable[UUID], *, empty: bool = False) -> None:
+    """Project some records anew from the log; with `empty`, nothing stands there for any of them."""
     versions = versions_of(tx, record_keys)
-    write_records(tx, versions, links_of(tx, versions), standing=versions.keys())
+    write_records(tx, versions, links_of(tx, versions), standing=frozenset() if empty else versions.keys())
 
 
 def write_records(tx: Transaction, versions: Stated, parties: Parties, *, standing: AbstractSet[UUID]) -> Rows:

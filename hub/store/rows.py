@@ -1,11 +1,14 @@
 """Read and write many rows at once, in the form that the driver takes best."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import ColumnElement, Dialect, Select, Table, delete
+from sqlalchemy import Column, ColumnElement, Dialect, Select, Table, delete, select
 
 from hub.store.dialects import DIALECTS
 from hub.store.engine import Transaction
@@ -74,6 +77,29 @@ def insert_rows(tx: Transaction, table: Table, rows: Sequence[Mapping[str, Any]]
     if rows:
         way = way_into(table, tuple(rows[0]), tx.dialect)
         tx.exec_driver_sql(way.statement, way.written(rows))
+
+
+def replace_rows(
+    tx: Transaction, table: Table, column: Column[Any], keys: AbstractSet[Any], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Let a table hold these rows, and of some keys (values of a column) none but these.
+
+    Only what differs from what stands there is written. Rows of other keys are new.
+    """
+    names = table.columns.keys()
+    place = itemgetter(*(names.index(one.name) for one in table.primary_key))
+    at = names.index(column.name)
+    standing: defaultdict[Any, dict[Any, tuple[Any, ...]]] = defaultdict(dict)
+    for row in select_among(tx, select(table), column, keys):
+        standing[row[at]][place(row)] = tuple(row)
+    wanted: defaultdict[Any, dict[Any, tuple[Any, ...]]] = defaultdict(dict)
+    for one in rows:
+        if one[column.name] in keys:
+            row = tuple(one[name] for name in names)
+            wanted[row[at]][place(row)] = row
+    same = {key for key, of_key in standing.items() if of_key == wanted.get(key)}
+    delete_among(tx, table, column, standing.keys() - same)
+    insert_rows(tx, table, [row for row in rows if row[column.name] not in same])
 
 
 def row_of(one: Any) -> dict[str, Any]:
