@@ -68,6 +68,8 @@ def sync(  # noqa: PLR0913 - one parameter an option
     receipt["seconds"] = round(time.monotonic() - started, 3)
     if receipt["newAgency"]:
         say(f"The agency {receipt['agency']} is new to the hub.", f"平台新增机关 {receipt['agency']}。")
+    for note in receipt["notes"]:
+        say(note["message"], note["messageZh"])
     for one in receipt["leftOver"]:
         column, en, zh = one["column"], one["message"], one["messageZh"]
         say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
