@@ -40,7 +40,7 @@ class Intake:
 
 
 def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: Progress) -> Receipt:
-    """Take a file and give its account, with `leftOver` (columns that no field takes) and `newAgency` beside it.
+    """Take a file and give its account, with `leftOver` (columns not taken), `notes` and `newAgency` beside it.
 
     Raises `SourceError` (unreadable, of no known layout, drifted, far fewer rows than before) and
     `StoreUnavailable`; then nothing was written. A dry run writes nothing, and no later run compares with it.
@@ -49,20 +49,24 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     with store.read() as tx:
         before = last_run(tx, work.connector.name, delivery.layout)
     watch = Watch(work.file.name, delivery.layout, before, work.accepted)
-    is_new = False
+    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": False}
 
     def close(tx: Transaction, receipt: Receipt) -> None:
-        nonlocal is_new
-        is_new = state_agency(tx, work.connector, clock=clock, today=today)
+        beside["newAgency"] = state_agency(tx, work.connector, clock=clock, today=today)
         remember_run(tx, remembered(work, watch, receipt, clock))
         if work.closing:
-            work.closing(tx, receipt)
+            work.closing(tx, {**receipt, **beside})
 
     rows = Anew(work, delivery, watch)
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
     with progress("Taking", "正在导入") as told:
         receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, delivery.total))
-    return {**receipt, "leftOver": left_over(delivery), "newAgency": is_new}
+    return {**receipt, **beside}
+
+
+def notes(delivery: Delivery) -> list[dict[str, str]]:
+    """Which parts and rows of a file were not read as data."""
+    return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
 
 
 @dataclass(slots=True)
