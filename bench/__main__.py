@@ -12,17 +12,21 @@ from rich.console import Console
 
 from bench.errors import CannotMeasure
 from bench.implementations import NAMES
+from bench.ingest.report import show as show_rates
+from bench.ingest.rounds import measure as measure_rates
 from bench.operations import OPERATIONS
 from bench.postgres import Cluster, prepared_cluster
 from bench.report import show
 from bench.results import Result, ratios
 from bench.rounds import Plan, measure
 from bench.servers import MeasuredStore
-from bench.store.loading import KINDS, postgres_store, sqlite_store
+from bench.store.loading import KINDS, Kind, postgres_store, sqlite_store
 
 OUT: Final = Path(__file__).parent / "out"
 ORGANIZATIONS: Final = 160_000
 CONNECTIONS: Final = (1, 16, 64)
+RECORDS: Final = 1_000_000
+QUICK_RECORDS: Final = 50_000
 GROWTH: Final = (16_000, 160_000, 1_000_000)
 GROWTH_OPERATIONS: Final = ("Q1", "Q3", "Q5", "Q7")
 
@@ -129,18 +133,51 @@ def growth(
     give("growth", list(measured(plan, databases or KINDS, organizations or GROWTH)), as_json=as_json)
 
 
+@bench.command(
+    help="""Measure how fast `hub sync` takes a file, beside its bare rows: COPY on PostgreSQL, executemany on SQLite.
+    测量文件导入速度，并与直接写入相同各行（COPY 或 executemany）相比。
+
+    \b
+    Examples 示例:
+      make bench ARGS="ingest"
+      make bench ARGS="ingest --quick"
+      make bench ARGS="ingest -d sqlite --records 200000"
+    """
+)
+@click.option("--quick", is_flag=True, help=f"{QUICK_RECORDS:,} records: under five minutes. 五分钟以内")
+@databases_option
+@click.option("--records", "-n", default=RECORDS, show_default=True, help="Rows of the file. 文件行数")
+@json_option
+def ingest(*, quick: bool, databases: tuple[Kind, ...], records: int, as_json: bool) -> None:
+    """Measure the taking of a file."""
+    kinds = databases or KINDS
+    with ExitStack() as stack:
+        cluster = started_cluster(stack) if "postgresql" in kinds else None
+        rates = list(measure_rates(kinds, QUICK_RECORDS if quick else records, cluster, OUT.resolve(), say))
+    rows = msgspec.json.format(msgspec.json.encode(rates), indent=1)
+    (OUT / "ingest.json").write_bytes(rows)
+    if as_json:
+        click.echo(rows.decode())
+    else:
+        show_rates(rates, Console(width=None if sys.stdout.isatty() else 140))
+        say(f"every figure is in {OUT / 'ingest.json'}")
+
+
 def measured(plan: Plan, databases: Sequence[str], sizes: Sequence[int]) -> Iterator[Result]:
     """What a plan gives on stores of some sizes; they are made where there are none yet."""
-    OUT.mkdir(exist_ok=True)
     with ExitStack() as stack:
-        cluster = None
-        if "postgresql" in databases:
-            cluster = prepared_cluster(OUT.resolve() / "postgres")
-            cluster.start()
-            stack.callback(cluster.stop)
+        cluster = started_cluster(stack) if "postgresql" in databases else None
         for organizations in sizes:
             for kind in databases:
                 yield from measure(opened(kind, organizations, cluster), plan, OUT.resolve(), say)
+
+
+def started_cluster(stack: ExitStack) -> Cluster:
+    """The benchmark's server, until the stack is left."""
+    cluster = prepared_cluster(OUT.resolve() / "postgres")
+    cluster.start()
+    stack.callback(cluster.stop)
+    return cluster
 
 
 def opened(kind: str, organizations: int, cluster: Cluster | None) -> MeasuredStore:
@@ -175,6 +212,7 @@ def say(words: str) -> None:
 
 def main() -> None:
     """Run, and say what stands in the way without a traceback."""
+    OUT.mkdir(exist_ok=True)
     try:
         bench()
     except CannotMeasure as error:

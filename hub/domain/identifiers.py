@@ -8,12 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from operator import mul
 from types import MappingProxyType
 from typing import Final
 
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, OtherPartyNature
+
+REMEMBERED: Final = 2**15
+"""Codes whose examination is remembered: more than one portion of a run has parties, and each is asked for again."""
 
 USCC_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 USCC_FORM: Final = re.compile(rf"[{USCC_ALPHABET}]{{2}}[0-9]{{6}}[{USCC_ALPHABET}]{{10}}")
@@ -36,7 +40,9 @@ _INVISIBLE: Final = dict.fromkeys(
     (0x00AD, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 )
 
-_OUTER: Final = re.compile(r"^[\s{0}]+|[\s{0}]+$".format("".join(map(chr, _INVISIBLE))))
+_AFTER_THE_LAST_SPACE: Final = 0x3001
+_SPACES: Final = filter(str.isspace, map(chr, range(_AFTER_THE_LAST_SPACE)))
+_OUTER: Final = "".join((*_SPACES, *map(chr, _INVISIBLE)))
 
 MOST_SUGGESTIONS: Final = 5
 # Authority and type in use, then a province (GB/T 2260) or 10 for the organs of the State: no repair
@@ -121,6 +127,7 @@ def organization_code_check_digit(first8: str) -> str:
     return _inner_check(first8)
 
 
+@lru_cache(REMEMBERED)
 def examine_uscc(text: str) -> UsccExamination:
     """Examine a unified social credit code as written; suggestions satisfy both digits."""
     value = _bare(text)
@@ -194,10 +201,12 @@ def identify(scheme: IdentifierScheme, text: str, *, issuer: str = "") -> Identi
 
 def trimmed(text: str) -> str:
     """Take outer space and invisible characters from a text, and leave its inside alone."""
-    return _OUTER.sub("", text)
+    return text.strip(_OUTER)
 
 
 def _visible(text: str) -> str:
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
 
 

@@ -9,10 +9,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+
+REMEMBERED: Final = 2**15
+"""Names whose folded form is remembered: more than one portion of a run has parties, and each is asked for again."""
 
 # Whatever is neither a letter nor a digit: space, punctuation, symbols, zero-width characters.
 _NOISE: Final = re.compile(r"[\W_]+")
@@ -40,6 +43,7 @@ def name_keys(name: str) -> NameKeys:
     )
 
 
+@lru_cache(REMEMBERED)
 def fold(name: str) -> str:
     """Write a name without what agencies write differently.
 

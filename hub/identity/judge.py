@@ -8,6 +8,7 @@ any usable number are one party where name and agency are equal, and never more 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from hub.identity.compare import ALIKE, likeness
 DECIDED_BY: Final = "identity:tokens-1"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """A mention with the record that makes it."""
 
@@ -25,7 +26,7 @@ class Seen:
     agency: str
     record: UUID
 
-    @property
+    @cached_property
     def marks(self) -> tuple[Token, ...]:
         """What the mention may be recognised by."""
         return tokens(self.mention, agency=self.agency, record=self.record)

@@ -13,8 +13,9 @@ from hub.domain.clock import Clock
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
 from hub.domain.records.agency import HUB
 from hub.ingest.drift import Accepted, Watch
-from hub.ingest.push import Batch, OnError, push
+from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt
+from hub.ingest.rows import Context
 from hub.ingest.run import Closing, Run, run
 from hub.store.engine import Store, Transaction
 from hub.store.keys import known_agencies
@@ -48,19 +49,18 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     with store.read() as tx:
         before = last_run(tx, work.connector.name, delivery.layout)
     watch = Watch(work.file.name, delivery.layout, before, work.accepted)
-    with progress("Reading", "正在读取") as told:
-        rows = list(watch.over(counted(delivery, told)))
-    is_new = not work.dry_run and state_agency(store, work.connector, clock=clock, today=today)
-    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
+    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": False}
 
     def close(tx: Transaction, receipt: Receipt) -> None:
+        beside["newAgency"] = state_agency(tx, work.connector, clock=clock, today=today)
         remember_run(tx, remembered(work, watch, receipt, clock))
         if work.closing:
             work.closing(tx, {**receipt, **beside})
 
+    rows = Anew(work, delivery, watch)
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
-    with progress("Writing", "正在写入") as told:
-        receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, len(rows)))
+    with progress("Taking", "正在导入") as told:
+        receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, delivery.total))
     return {**receipt, **beside}
 
 
@@ -69,11 +69,18 @@ def notes(delivery: Delivery) -> list[dict[str, str]]:
     return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
 
 
-def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:
-    """The rows of a delivery, with word of each."""
-    for done, row in enumerate(delivery.rows, start=1):
-        told(done, delivery.total)
-        yield row
+@dataclass(slots=True)
+class Anew:
+    """The rows of a file, read anew each time that they are gone through: none is kept."""
+
+    work: Intake
+    opened: Delivery | None
+    watch: Watch
+
+    def __iter__(self) -> Iterator[SourceRow]:
+        """The rows from the first on; raises what reading a file raises, and what watching it does."""
+        delivery, self.opened = self.opened or self.work.connector.read(self.work.file), None
+        return self.watch.over(delivery.rows)
 
 
 def remembered(work: Intake, watch: Watch, receipt: Receipt, clock: Clock) -> ConnectorRun:
@@ -89,14 +96,12 @@ def remembered(work: Intake, watch: Watch, receipt: Receipt, clock: Clock) -> Co
     )
 
 
-def state_agency(store: Store, connector: Connector, *, clock: Clock, today: date) -> bool:
+def state_agency(tx: Transaction, connector: Connector, *, clock: Clock, today: date) -> bool:
     """Make sure that the hub knows the agency that delivers; tells whether it is new."""
-    with store.read() as tx:
-        if connector.agency in known_agencies(tx):
-            return False
+    if connector.agency in known_agencies(tx):
+        return False
     payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
-    batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
-    push(store, batch, clock=clock, today=today)
+    take([(0, Statement("agency", payload))], Context(tx, HUB, uuid7(), clock(), today, uuid7))
     return True
 
 

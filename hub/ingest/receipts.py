@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
@@ -25,20 +26,42 @@ def nothing_taken(receipt: Mapping[str, Any]) -> bool:
     return bool(receipt["rows"]) and not accepted(receipt)
 
 
+@dataclass(slots=True)
+class Account:
+    """Counts rows, outcomes, flags and reasons as they come; the outcomes add up to the rows."""
+
+    rows: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Count some more rows; a flag or reason counts once for each row."""
+        for row in rows:
+            self.rows += 1
+            if row.outcome:
+                self.outcomes[row.outcome.name] += 1
+            if row.findings:
+                self.flags.update({finding.flag.name for finding in row.findings})
+            if row.problems:
+                self.reasons.update({problem.code for problem in row.problems})
+
+    def told(self) -> Receipt:
+        """The account as JSON."""
+        counted = {"outcomes": self.outcomes, "flags": self.flags, "reasons": self.reasons}
+        return {"rows": self.rows, **{name: in_order(counts) for name, counts in counted.items()}}
+
+
 def account(rows: Iterable[Row]) -> Receipt:
-    """Count rows, outcomes, flags and reasons; the outcomes add up to the rows."""
-    counted = list(rows)
-    return {
-        "rows": len(counted),
-        "outcomes": tally(row.outcome.name for row in counted if row.outcome),
-        "flags": tally(flag for row in counted for flag in {finding.flag.name for finding in row.findings}),
-        "reasons": tally(reason for row in counted for reason in {problem.code for problem in row.problems}),
-    }
+    """The account of some rows."""
+    counting = Account()
+    counting.add(rows)
+    return counting.told()
 
 
-def tally(names: Iterable[str]) -> dict[str, int]:
-    """Count names, most frequent first; equal counts by name, so that equal batches have equal accounts."""
-    return dict(sorted(Counter(names).items(), key=lambda counted: (-counted[1], counted[0])))
+def in_order(counts: Counter[str]) -> dict[str, int]:
+    """Counts, most frequent first; equal counts by name, so that equal batches have equal accounts."""
+    return dict(sorted(counts.items(), key=lambda counted: (-counted[1], counted[0])))
 
 
 def result(row: Row) -> Receipt:

@@ -13,6 +13,7 @@ from hub.domain.records.mentions import Mention
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 from hub.store.engine import Transaction
+from hub.store.log import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ class Row:
         return replace(self, outcome=RecordOutcome.REJECTED, problems=(*self.problems, *problems))
 
 
+@dataclass(slots=True)
+class Known:
+    """What the steps have read or made so far, so that no later one reads it from the store again.
+
+    `versions` and `parties` are the whole log, and the decisions in force, of every record that the rows name;
+    `logged` are those of which the log held something before, `new_parties` the parties of which the store holds
+    nothing yet.
+    """
+
+    versions: dict[UUID, list[Version]] = field(default_factory=dict)
+    parties: dict[tuple[UUID, UUID], UUID] = field(default_factory=dict)
+    logged: set[UUID] = field(default_factory=set)
+    new_parties: set[UUID] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What every step may use: the transaction, who states, and the hub's clock; `synthetic` marks invented records."""
@@ -73,6 +89,13 @@ class Context:
     today: date
     new_party: Callable[[], UUID]
     synthetic: bool = False
+    known: Known = field(default_factory=Known)
+
+    def made_party(self) -> UUID:
+        """The id of a party that nobody spoke of before."""
+        made = self.new_party()
+        self.known.new_parties.add(made)
+        return made
 
 
 Rows = list[Row]

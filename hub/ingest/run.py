@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -13,13 +13,18 @@ from hub.domain.clock import Clock, strictly_rising
 from hub.domain.connector import SourceRow, Statement
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.pipeline import take
-from hub.ingest.receipts import Receipt, account, finding_result, head, problem_result
+from hub.ingest.receipts import Account, Receipt, finding_result, head, problem_result
 from hub.ingest.rows import Context, Row, Rows
 from hub.store.engine import Store, Transaction
 from hub.store.quarantine import QuarantinedRow, keep
 from hub.store.rows import portions
 
-PORTION: Final = 5_000
+PORTION: Final = 10_000
+"""Rows that are taken through the steps together, and held in memory together."""
+
+TOLD_MOST: Final = 10_000
+"""Quarantined rows, and flagged ones, that a receipt tells one by one."""
+
 UNREAD: Final = Statement(kind="", payload={})
 
 Progress = Callable[[int], None]
@@ -31,20 +36,47 @@ Closing = Callable[[Transaction, Receipt], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A delivery read by a connector, and on whose behalf."""
+    """A delivery read by a connector, and on whose behalf.
+
+    `rows` are gone through once for each attempt, from the beginning: a second one follows where another writer
+    came first. They are never held in memory together.
+    """
 
     agency: str
     source: str
     layout: str
-    rows: Sequence[SourceRow]
+    rows: Iterable[SourceRow]
     dry_run: bool = False
     closing: Closing | None = None
+
+
+@dataclass(slots=True)
+class Taking:
+    """What is to be told of the rows taken so far: all of them counted, some of them one by one."""
+
+    account: Account = field(default_factory=Account)
+    quarantined: list[Receipt] = field(default_factory=list)
+    flagged: list[Receipt] = field(default_factory=list)
+
+    def add(self, rows: Rows) -> None:
+        """Note what became of some rows."""
+        self.account.add(rows)
+        for row in rows:
+            if row.outcome is RecordOutcome.QUARANTINED and len(self.quarantined) < TOLD_MOST:
+                self.quarantined.append(row_account(row))
+            if row.findings and len(self.flagged) < TOLD_MOST:
+                self.flagged.append({**row_place(row), "findings": list(map(finding_result, row.findings))})
+
+    def told(self) -> Receipt:
+        """The account, and the first of the rows that somebody should look at."""
+        return {**self.account.told(), "quarantined": self.quarantined, "flagged": self.flagged}
 
 
 def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progress = lambda _done: None) -> Receipt:
     """Take a delivery and give its account; a second run of the same file finds everything UNCHANGED.
 
-    Rows that cannot be used go to quarantine as they came. Raises `StoreUnavailable`; then nothing was written.
+    Rows that cannot be used go to quarantine as they came; the account lists the first TOLD_MOST of them. Raises
+    `StoreUnavailable`; then nothing was written.
     """
     instant = strictly_rising(clock)
     return store.write(lambda tx: attempt(tx, work, instant=instant, today=today, progress=progress))
@@ -53,19 +85,16 @@ def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progres
 def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress: Progress) -> Receipt:
     """Take every portion in one transaction; a dry run is undone."""
     batch_id = uuid7()
-    done: Rows = []
+    taking = Taking()
     with tx.begin_nested() as undone:
         for portion in portions(work.rows, PORTION):
             context = Context(tx, work.agency, batch_id, instant(), today, uuid7)
-            done.extend(take_portion(portion, work, context))
-            progress(len(done))
+            taking.add(take_portion(portion, work, context))
+            progress(taking.account.rows)
         if work.dry_run:
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)
-    refused = [row_account(row) for row in done if row.outcome is RecordOutcome.QUARANTINED]
-    flagged = [{**row_place(row), "findings": list(map(finding_result, row.findings))} for row in done if row.findings]
-    about = {"source": work.source, "layout": work.layout}
-    receipt = {**named, **about, **account(done), "quarantined": refused, "flagged": flagged}
+    receipt = {**named, "source": work.source, "layout": work.layout, **taking.told()}
     if work.closing and not work.dry_run:
         work.closing(tx, receipt)
     return receipt

@@ -1,8 +1,7 @@
 """What the projection held of one party at an instant, folded from the log as it then stood."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime
 from itertools import chain
 from typing import Any, Final
 from uuid import UUID
@@ -11,12 +10,12 @@ from sqlalchemy import Table
 
 from hub.domain.records import RECORDS
 from hub.domain.records.mentions import speaks_of_parties
-from hub.projection.party_rows import DESCRIBING, TELLING, Evidence, rows_of_parties, spoken
+from hub.projection.party_rows import Evidence, evidence_in, rows_of_parties
 from hub.projection.record_rows import Parties, Rows, Stated, by_kind, record_rows
 from hub.store.engine import Transaction
 from hub.store.links import links_of, mentions_of
 from hub.store.log import versions_of
-from hub.store.tables.parties import conflict, identifier, involvement, name_key, party
+from hub.store.tables.parties import bygone_involvement, conflict, identifier, involvement, name_key, party
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, parts_fields
 
 PARTY_TABLES: Final = (party, identifier, name_key, conflict)
@@ -47,8 +46,8 @@ def known_rows(tx: Transaction, party_id: UUID, known_at: datetime) -> Mapping[T
         table: [row for row in rows.get(table, ()) if row["id"] in keys]
         for table in (*SPEAKING_TABLES, *SPEAKING_PARTS)
     }
-    evidence = Evidence([spoken(row) for row in first_of_equal_wordings(speaking)])
-    of_party = rows_of_parties({party_id: evidence}, versions)
+    evidence = evidence_in({involvement: speaking, bygone_involvement: ()}, {party_id})
+    of_party = rows_of_parties({party_id: evidence.get(party_id, Evidence())}, versions, named=[party_id])
     return {**{table: of_party[table] for table in PARTY_TABLES}, **of_records}
 
 
@@ -57,22 +56,3 @@ def rows_of_records(versions: Stated, parties: Parties) -> Rows:
     made = [record_rows(record, of_kind, parties) for record, of_kind in by_kind(versions)]
     tables = dict.fromkeys((involvement, *chain.from_iterable(made)))
     return {table: [row for rows in made for row in rows.get(table, ())] for table in tables}
-
-
-def first_of_equal_wordings(speaking: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Every record that is heard whole, and of all other mentions the first record for each wording and agency.
-
-    It counts from the earliest day of them all, and from no known one where one of them has none.
-    """
-    equal: defaultdict[tuple[Any, UUID], list[dict[str, Any]]] = defaultdict(list)
-    for row in sorted(speaking, key=lambda row: row["record_key"]):
-        whole = row["kind"] in {*DESCRIBING, *TELLING}
-        speaker = row["record_key"] if whole else row["agency"]
-        equal[speaker, row["mention"]].append(row)
-    return [{**of_wording[0], "from_on": earliest(of_wording)} for of_wording in equal.values()]
-
-
-def earliest(speaking: Iterable[dict[str, Any]]) -> date | None:
-    """The first day from which some records speak; None where one of them has no known start."""
-    days = [row["from_on"] for row in speaking]
-    return None if None in days else min(days)

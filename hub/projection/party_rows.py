@@ -1,12 +1,15 @@
 """Make the projected rows of parties, purely: what statements fold into, and how each party is found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
@@ -17,12 +20,23 @@ from hub.projection.fold import Folded, Heard, Said, fold_party
 from hub.projection.on_party import with_told
 from hub.projection.timeline import Period, periods
 from hub.store.log import Version
-from hub.store.tables.parties import conflict, identifier, name_key, party, sighting
+from hub.store.tables.parties import (
+    bygone_involvement,
+    conflict,
+    identifier,
+    involvement,
+    name_key,
+    party,
+    sighting,
+)
 
 Row = dict[str, Any]
 DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.about.describes is not None)
 TELLING: Final = tuple(record.about.kind for record in RECORDS if record.about.on_party is not None)
 """The kinds of record that describe a party, and those that tell something of one as long as they hold."""
+
+HEARD_WHOLE: Final = (*DESCRIBING, *TELLING)
+"""The kinds of which every record counts; of all others the first of equal wordings at one agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,9 @@ class Evidence:
     def records(self) -> set[UUID]:
         """The records whose statements make up the party."""
         return self.described | {record_key for record_key, _ in self.told}
+    def names(self) -> set[str]:
+        """Every name that it was given."""
+        return {one.mention.reference.name for one in self.spoken}
 
     @property
     def heard(self) -> list[Heard]:
@@ -75,24 +92,64 @@ class Evidence:
 
 
 def rows_of_parties(
-    evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]]
+    evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]], *, named: Iterable[UUID]
 ) -> dict[Table, list[Row]]:
-    """The rows of parties, for every table in which they stand; `versions` are those of all their `records`."""
+    """The rows of parties, for every table in which they stand; `versions` are those of all their `records`.
+
+    Search keys are made of those `named`.
+    """
     stated = {key: periods(KINDS[of[0].kind], of) for key, of in versions.items()}
     folded = {party_id: fold_evidence(one, stated) for party_id, one in evidence.items()}
     return {
         party: [row for party_id, one in folded.items() for row in party_rows(party_id, one)],
         conflict: [row for party_id, one in folded.items() for row in conflict_rows(party_id, one)],
         identifier: [row for party_id, one in evidence.items() for row in identifier_rows(party_id, one)],
-        name_key: [row for party_id, one in evidence.items() for row in name_key_rows(party_id, one)],
+        name_key: [row for party_id in named for row in name_key_rows(party_id, evidence[party_id])],
         sighting: [row for party_id, one in evidence.items() for row in sighting_rows(party_id, one)],
     }
 
 
-def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
+def spoken(agency: str, record_key: UUID, kind: str, reference: Mapping[str, Any], from_on: date | None) -> Spoken:
+    """Read how a row of `involvement` or `bygone_involvement` speaks."""
+    mention = Mention(PartyReference(**reference), itself=kind in DESCRIBING)
+    return Spoken(agency, record_key, mention, from_on, tells=kind in TELLING)
+
+
+def spoken_in(row: Row) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
-    mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
-    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"), row["kind"] in TELLING)
+    return spoken(row["agency"], row["record_key"], row["kind"], row["reference"], row.get("from_on"))
+
+
+def evidence_in(speaking: Mapping[Table, Sequence[Row]], parties: AbstractSet[UUID]) -> dict[UUID, Evidence]:
+    """What some rows of `involvement` and `bygone_involvement` say of parties of which nothing else speaks."""
+    found: dict[UUID, Evidence] = {}
+    told = (row for row in speaking[involvement] if row["party_id"] in parties)
+    for row in first_of_equal_wordings(told):
+        found.setdefault(row["party_id"], Evidence()).spoken.append(spoken_in(row))
+    for row in speaking[bygone_involvement]:
+        if row["party_id"] in parties:
+            found.setdefault(row["party_id"], Evidence()).bygone.append(spoken_in(row))
+    return found
+
+
+def first_of_equal_wordings(speaking: Iterable[Row]) -> Iterator[Row]:
+    """Every record that is heard whole, and of all other mentions the first record for each wording and agency.
+
+    It counts from the earliest day of them all, and from no known one where one of them has none.
+    """
+    equal: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in speaking:
+        speaker = row["record_key"] if row["kind"] in HEARD_WHOLE else row["agency"]
+        equal[row["party_id"], speaker, row["mention"]].append(row)
+    for of_wording in equal.values():
+        first = min(of_wording, key=itemgetter("record_key")) if len(of_wording) > 1 else of_wording[0]
+        yield {**first, "from_on": earliest(of_wording)}
+
+
+def earliest(speaking: Iterable[Row]) -> date | None:
+    """The first day from which some records speak; None where one of them has no known start."""
+    days = [row["from_on"] for row in speaking]
+    return None if None in days else min(days)
 
 
 def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:
@@ -112,7 +169,7 @@ def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
     """A row for every period of a party; its provenance has the GraphQL names of the fields."""
     for ordinal, row in enumerate(folded.rows, start=1):
         span = {"id": party_id, "version": ordinal, "valid_from": row.valid_from, "valid_to": row.valid_to}
-        provenance = {camel(name): source for name, source in row.provenance.items()}
+        provenance = {Party.fields[name].external: list(source) for name, source in row.provenance.items()}
         yield {**span, **{name: row.values.get(name) for name in Party.fields}, "provenance": provenance}
 
 
@@ -142,7 +199,7 @@ def identifier_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
 def name_key_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
     """A row for every search key of every name that the party was given."""
     keys: set[tuple[str, str]] = set()
-    for name in {one.mention.reference.name for one in evidence.spoken}:
+    for name in evidence.names:
         found = name_keys(name)
         keys |= {("FOLDED", found.folded), ("PINYIN", found.pinyin), ("INITIALS", found.initials)}
         keys |= {("BIGRAM", pair) for pair in found.bigrams}

@@ -1,6 +1,7 @@
 """Empty every table that the log gives again, and fill it from the log."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Final
 from uuid import UUID
 
@@ -53,8 +54,8 @@ def refill(tx: Transaction, *, progress: Progress = lambda _done, _total: None) 
     for table in PROJECTED:
         tx.execute(delete(table))
     keys = [key for _, key in record_keys(tx)]
-    in_portions(tx, keys, project_records, progress=progress)
-    in_portions(tx, mentioned_parties(tx), project_parties, progress=progress)
+    in_portions(tx, keys, partial(project_records, empty=True), progress=progress)
+    in_portions(tx, mentioned_parties(tx), partial(project_parties, empty=True), progress=progress)
     return len(keys)
 
 

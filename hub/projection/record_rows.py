@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,8 +12,7 @@ from hub.domain.connector import Op
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Declared, ItemsType, PartyReference, Record
 from hub.domain.records.mentions import Mention, mentions
-from hub.domain.records.read import read
-from hub.projection.timeline import Period, periods
+from hub.projection.timeline import Period, periods, values_of
 from hub.store.log import Version
 from hub.store.tables.parties import bygone_involvement, involvement
 from hub.store.tables.projected import (
@@ -64,7 +62,7 @@ def add_record(
     speaking = involvements(stated[0], standing.values(), parties)
     rows[involvement].extend({**row, "from_on": since[row["mention"]]} for row in speaking)
     if decided > standing.keys():
-        bygone = wordings(record, (read(record, version.payload).values for version in replaced(stated, spans)))
+        bygone = wordings(record, (values_of(record, version) for version in replaced(stated, spans)))
         gone = [mention for name, mention in bygone.items() if name not in standing]
         rows[bygone_involvement].extend(involvements(stated[0], gone, parties))
 
@@ -137,5 +135,5 @@ def involvements(version: Version, spoken: Iterable[Mention], parties: Parties) 
             "party_id": parties[version.record_key, mention.key],
             "agency": version.agency,
             "kind": version.kind,
-            "reference": asdict(mention.reference),
+            "reference": mention.reference.words,
         }

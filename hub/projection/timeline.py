@@ -32,11 +32,16 @@ def periods(record: type[Record], versions: Sequence[Version]) -> list[Period]:
     if not ordered:
         return []
     if record.about.time is Time.EVENT:
-        values = read(record, ordered[-1].payload).values
+        values = values_of(record, ordered[-1])
         return [Period(ordered[-1], values, effective_day(record, values) or ordered[-1].effective_on, None)]
     by_day = list({version.effective_on: version for version in ordered}.values())
     following = [version.effective_on for version in by_day[1:]]
     return [span(record, *pair) for pair in zip(by_day, [*following, None], strict=True)]
+
+
+def values_of(record: type[Record], version: Version) -> Mapping[str, Any]:
+    """What a version states, field by field."""
+    return read(record, version.payload).values if version.values is None else version.values
 
 
 def in_order(record: type[Record], versions: Sequence[Version]) -> list[Version]:
@@ -65,7 +70,7 @@ def span(record: type[Record], version: Version, following: date | None) -> Peri
 
     A version that states an end already past on its own day holds for no day: it says how the record ended.
     """
-    values = read(record, version.payload).values
+    values = values_of(record, version)
     start = version.effective_on
     ends = [day for day in (following, end_day(record, values, start)) if day is not None]
     end = min(ends, default=None)

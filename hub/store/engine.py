@@ -92,6 +92,7 @@ def open_store(url: str) -> Store:
     parsed = parsed_url(url)
     dialect = DIALECTS[parsed.get_backend_name()]
     engine = create_engine(parsed, hide_parameters=True, **dialect.engine_options)
+    dialect.prepare(engine)
     event.listen(engine, "connect", dialect.on_connect)
     event.listen(engine, "begin", dialect.on_begin)
     return Store(engine, dialect, dialect.turns())

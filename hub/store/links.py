@@ -1,7 +1,7 @@
 """Decisions about whom the records speak of: dated rows, closed and never erased."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, or_, select, update
 
 from hub.domain.clock import TICK
 from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, select_among
+from hub.store.rows import insert_rows, row_of, select_among
 from hub.store.tables.log import record_link
 
 
@@ -28,14 +28,14 @@ class Link:
 
 def append_links(tx: Transaction, links: Sequence[Link]) -> None:
     """Append decisions."""
-    insert_rows(tx, record_link, [asdict(link) for link in links])
+    insert_rows(tx, record_link, [row_of(link) for link in links])
 
 
 def links_of(tx: Transaction, record_keys: Iterable[UUID]) -> dict[tuple[UUID, UUID], UUID]:
     """The decisions in force: (record, mention) → party."""
     query = select(record_link.c.record_key, record_link.c.mention, record_link.c.party_id)
     rows = select_among(tx, query.where(record_link.c.to_at.is_(None)), record_link.c.record_key, record_keys)
-    return {(row["record_key"], row["mention"]): row["party_id"] for row in rows}
+    return {(record_key, mention): party_id for record_key, mention, party_id in rows}
 
 
 def mentions_of(tx: Transaction, party_id: UUID, known_at: datetime) -> set[tuple[UUID, UUID]]:
@@ -55,12 +55,12 @@ def move_links(tx: Transaction, merged: Mapping[UUID, UUID], *, at: datetime, de
     rows = list(select_among(tx, query, record_link.c.party_id, merged))
     moved = [
         Link(
-            row["record_key"],
-            row["mention"],
-            max(at, row["from_at"] + TICK),
-            merged[row["party_id"]],
+            row.record_key,
+            row.mention,
+            max(at, row.from_at + TICK),
+            merged[row.party_id],
             decided_by,
-            row["score"],
+            row.score,
             "MERGED",
         )
         for row in rows

@@ -1,9 +1,9 @@
 """Append to the record log, and read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,7 +16,10 @@ from hub.store.tables.log import record_version
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One statement as it stands in the log; `seq` counts the versions of its record from 1."""
+    """One statement as it stands in the log; `seq` counts the versions of its record from 1.
+
+    `values` are what the payload says, where somebody has read it already; they are not kept.
+    """
 
     record_key: UUID
     seq: int
@@ -31,23 +34,29 @@ class Version:
     content_hash: str
     payload: Mapping[str, Any]
     synthetic: bool
+    values: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+
+
+COLUMNS: Final = tuple(one.name for one in fields(Version) if one.compare)
+"""What of a version is kept."""
 
 
 def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
     """Append statements to the log."""
-    insert_rows(tx, record_version, [asdict(version) for version in versions])
+    insert_rows(tx, record_version, [{name: getattr(version, name) for name in COLUMNS} for version in versions])
 
 
 def versions_of(
     tx: Transaction, record_keys: Iterable[UUID], *, known_at: datetime | None = None
 ) -> dict[UUID, list[Version]]:
     """Read every version of some records, in the order of arrival; given an instant, those that had come by then."""
-    query = select(record_version)
+    query = select(*(record_version.c[name] for name in COLUMNS))
     if known_at is not None:
         query = query.where(record_version.c.observed_at <= known_at)
     found: dict[UUID, list[Version]] = {}
     for row in select_among(tx, query, record_version.c.record_key, record_keys):
-        found.setdefault(row["record_key"], []).append(Version(**row))
+        version = Version(*row)
+        found.setdefault(version.record_key, []).append(version)
     for versions in found.values():
         versions.sort(key=lambda version: version.seq)
     return found

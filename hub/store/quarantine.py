@@ -1,7 +1,7 @@
 """Rows of connectors that could not be used, kept as they came, for mending."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, select_among
+from hub.store.rows import insert_rows, row_of, select_among
 from hub.store.tables.deliveries import quarantine
 
 
@@ -33,6 +33,6 @@ def keep(tx: Transaction, rows: Sequence[QuarantinedRow]) -> None:
     kept: set[tuple[str, str]] = set()
     query = select(quarantine.c.agency, quarantine.c.row_hash)
     for row in select_among(tx, query, quarantine.c.row_hash, {row.row_hash for row in rows}):
-        kept.add((row["agency"], row["row_hash"]))
+        kept.add((row.agency, row.row_hash))
     fresh = {(row.agency, row.row_hash): row for row in rows if (row.agency, row.row_hash) not in kept}
-    insert_rows(tx, quarantine, [asdict(row) for row in fresh.values()])
+    insert_rows(tx, quarantine, [row_of(row) for row in fresh.values()])

@@ -1,12 +1,13 @@
 """What identity decides from: which names were seen beside which identifier, and on which party."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 
 from hub.store.engine import Transaction
-from hub.store.rows import portions
+from hub.store.rows import select_among
 from hub.store.tables.parties import sighting
 
 
@@ -14,7 +15,11 @@ def sightings_of(
     tx: Transaction, marks: Iterable[tuple[str, str, str]]
 ) -> Iterator[tuple[tuple[str, str, str], str, UUID]]:
     """Give (scheme, issuer, value), folded name and party for every sighting of some marks."""
-    wanted = tuple_(sighting.c.scheme, sighting.c.issuer, sighting.c.value)
-    for portion in portions(marks):
-        for row in tx.execute(select(sighting).where(wanted.in_(portion))):
-            yield (row.scheme, row.issuer, row.value), row.name, row.party_id
+    values: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for scheme, issuer, value in marks:
+        values[scheme, issuer].append(value)
+    columns = select(sighting.c.value, sighting.c.name, sighting.c.party_id)
+    for (scheme, issuer), of_issuer in values.items():
+        query = columns.where(sighting.c.scheme == scheme, sighting.c.issuer == issuer)
+        for value, name, party_id in select_among(tx, query, sighting.c.value, of_issuer):
+            yield (scheme, issuer, value), name, party_id

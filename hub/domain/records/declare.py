@@ -39,6 +39,11 @@ class PartyReference:
     filing_number: str | None = None
     filing_street: str | None = None
 
+    @property
+    def words(self) -> dict[str, str | None]:
+        """All that was written, by name."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
 
 @dataclass(frozen=True, slots=True)
 class TextType:
@@ -138,7 +143,7 @@ FieldType = (
 class Field(Generic[T_co]):
     """One thing that a record states. `T` is the Python type of its value; `| None` where it may be missing."""
 
-    __slots__ = ("example", "label", "name", "required", "type", "why_null")
+    __slots__ = ("example", "external", "label", "name", "required", "type", "why_null")
 
     def __init__(self, kind: FieldType, label: Label, *, required: bool, example: str | None = None) -> None:
         self.type = kind
@@ -147,14 +152,17 @@ class Field(Generic[T_co]):
         self.example = example
         self.name = ""
         self.why_null: Label | None = None
+        self.external = ""
+        """The field's name in JSON and GraphQL: camelCase."""
 
     def __set_name__(self, _owner: type, name: str) -> None:
         self.name = name
+        self.external = camel(name)
 
     @property
-    def external(self) -> str:
-        """The field's name in JSON and GraphQL: camelCase."""
-        return camel(self.name)
+    def several(self) -> bool:
+        """Whether its value is a list, which is empty where nothing is stated."""
+        return isinstance(self.type, ItemsType | CodesType)
 
     def null_where(self, zh: str, en: str) -> Self:
         """Say why the value may be missing, where that is not plain: what no source gives is null, never made up."""
@@ -177,11 +185,14 @@ class Declared:
     """A class whose attributes are fields."""
 
     fields: ClassVar[Mapping[str, Field[Any]]] = {}
+    externals: ClassVar[frozenset[str]] = frozenset()
+    """The names of the fields in JSON."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         own = {name: value for name, value in vars(cls).items() if isinstance(value, Field)}
         cls.fields = {**cls.fields, **own}
+        cls.externals = frozenset(field.external for field in cls.fields.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from hub.domain.identifiers import Identifier, examine_uscc, identify
+from uuid_utils.compat import uuid5
+
+from hub.domain.identifiers import REMEMBERED, Identifier, examine_uscc, identify
 from hub.domain.names import fold
 from hub.domain.records.declare import Field, ItemsType, PartyReference, PartyType, Record
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
@@ -34,7 +37,13 @@ class Mention:
     @property
     def key(self) -> UUID:
         """The same words give the same key."""
-        return uuid5(MENTIONS, json.dumps(asdict(self.reference), ensure_ascii=False, sort_keys=True))
+        return mention_key(self.reference)
+
+
+@lru_cache(REMEMBERED)
+def mention_key(reference: PartyReference) -> UUID:
+    """The key of a mention in these words."""
+    return uuid5(MENTIONS, json.dumps(reference.words, ensure_ascii=False, sort_keys=True))
 
 
 def record_key(agency: str, kind: str, native_id: str) -> UUID:
@@ -79,6 +88,7 @@ def described(values: Mapping[str, Any]) -> PartyReference:
     return PartyReference(name=values["name"], filing_street=street, **codes)
 
 
+@lru_cache(REMEMBERED)
 def identifiers(reference: PartyReference) -> tuple[Identifier, ...]:
     """Every number on a reference, examined; of a sound USCC also the organization code within."""
     return tuple(dict.fromkeys(stated_identifiers(reference)))

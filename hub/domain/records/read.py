@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
@@ -52,6 +53,9 @@ REFERENCE_TEXTS: Final[Mapping[str, TextType]] = {
     name: TextType({"name": 500, "filing_street": LINK_LONGEST}.get(name, IDENTIFIER_TEXT.longest))
     for name in REFERENCE_FIELDS.values()
 }
+REFERENCE_NUMBERS: Final[Mapping[str, IdentifierType]] = {
+    name: IdentifierType(scheme) for name, scheme in SCHEMES.items()
+}
 SHOWN_LONGEST: Final = 60
 LARGEST_SHOWN: Final = 10**SHOWN_LONGEST
 """Python refuses to write a number of thousands of digits as text."""
@@ -96,7 +100,7 @@ def read(declared: type[Declared], payload: Mapping[str, Any], *, path: str = ""
             values[field.name] = read_field(field, stated, path=path + field.external)
         except Unreadable as error:
             problems.extend(error.problems)
-    problems.extend(left_over(payload, {field.external for field in declared.fields.values()}, path=path))
+    problems.extend(left_over(payload, declared.externals, path=path))
     return Reading({**values, **year_of_day(declared, payload, values)}, tuple(problems))
 
 
@@ -115,10 +119,10 @@ def year_of_day(declared: type[Declared], payload: Mapping[str, Any], values: Ma
 
 def read_field(field: Field[Any], stated: object, *, path: str) -> object:
     """Read one value, or raise `Unreadable` with everything that is wrong with it."""
-    if is_missing(stated) or (stated == [] and field.required):
+    if stated is None or is_missing(stated) or (stated == [] and field.required):
         if field.required:
             raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
-        return [] if isinstance(field.type, ItemsType | CodesType) else None
+        return [] if field.several else None
     if not field.required and is_partial_day(field, stated):
         return None
     return READERS[type(field.type)](field.type, stated, path)
@@ -135,8 +139,10 @@ def is_missing(stated: object) -> bool:
     return stated is None or (isinstance(stated, str) and not trimmed(stated))
 
 
-def left_over(payload: Mapping[str, Any], known: set[str], *, path: str) -> Iterator[Problem]:
+def left_over(payload: Mapping[str, Any], known: AbstractSet[str], *, path: str) -> Iterator[Problem]:
     """Complain about every name that the declaration does not have."""
+    if payload.keys() <= known:
+        return
     for name in payload:
         if name not in known:
             where = path + legible(name)
@@ -296,14 +302,15 @@ def read_party(_kind: PartyType, stated: object, path: str) -> PartyReference:
     """A party by its name, and by codes where they are known."""
     if not isinstance(stated, Mapping):
         raise refused(path, "WRONG_TYPE", f"{path} must be an object.", f"{path} 应为对象。")
-    problems = list(left_over(stated, set(REFERENCE_FIELDS), path=f"{path}."))
+    problems = list(left_over(stated, REFERENCE_FIELDS.keys(), path=f"{path}."))
     values: dict[str, str] = {}
     for external, name in REFERENCE_FIELDS.items():
-        if not is_missing(stated.get(external)):
+        said = stated.get(external)
+        if said is not None and not is_missing(said):
             try:
-                values[name] = read_text(REFERENCE_TEXTS[name], stated[external], f"{path}.{external}")
-                if name in SCHEMES:
-                    read_identifier(IdentifierType(SCHEMES[name]), stated[external], f"{path}.{external}")
+                values[name] = read_text(REFERENCE_TEXTS[name], said, f"{path}.{external}")
+                if name in REFERENCE_NUMBERS:
+                    read_identifier(REFERENCE_NUMBERS[name], said, f"{path}.{external}")
             except Unreadable as error:
                 problems.extend(error.problems)
     if "name" not in values and not any(problem.field == f"{path}.name" for problem in problems):

@@ -16,7 +16,9 @@ from hub.store.log import Version, append_versions, versions_of
 def append(rows: Rows, context: Context) -> Rows:
     """Append every statement that the log does not hold yet, in the order of the rows."""
     keys = {row.key for row in rows if row.key is not None and not row.refused}
-    known = versions_of(context.tx, keys)
+    known = context.known.versions
+    known.update(versions_of(context.tx, keys))
+    context.known.logged.update(known)
     repeated = repeated_records(rows, known, context)
     fresh: list[Version] = []
     settled = [
@@ -32,8 +34,9 @@ def append(rows: Rows, context: Context) -> Rows:
 def repeated_records(rows: Rows, known: Mapping[UUID, Sequence[Version]], context: Context) -> set[UUID]:
     """The records of which these rows say again, as a whole, what was said last."""
     said: dict[UUID, list[Version]] = {}
+    withdrawn = {row.key for row in rows if row.statement.op is Op.WITHDRAW}
     for row in rows:
-        if row.key is not None and not row.refused:
+        if row.key in withdrawn and row.key is not None and not row.refused:
             said.setdefault(row.key, []).append(as_version(row, row.key, 0, context))
     return {key for key, versions in said.items() if is_repeated(versions, known.get(key, ()))}
 
@@ -78,6 +81,7 @@ def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
         content_hash=row.content_hash,
         payload=row.statement.payload,
         synthetic=context.synthetic,
+        values=row.values if row.states else None,
     )
 
 

@@ -21,9 +21,10 @@ def identify(rows: Rows, context: Context) -> Rows:
     seen = {position: seen_in(row, context) for position, row in enumerate(rows) if row.states}
     every = [one for of_row in seen.values() for one in of_row]
     sightings = known_sightings(every, context)
-    decisions = judge(every, sightings, new_party=context.new_party)
+    decisions = judge(every, sightings, new_party=context.made_party)
     apply_merges(sightings, context)
-    append_decisions(every, decisions, sightings, context)
+    records = {row.key for row in rows if row.key is not None and not row.refused}
+    append_decisions(every, decisions, sightings, records, context)
     flagged = {
         position for position, of_row in seen.items() if any(stands_on_unlike_names(one, sightings) for one in of_row)
     }
@@ -51,11 +52,14 @@ def apply_merges(sightings: Sightings, context: Context) -> None:
         moved = move_links(context.tx, merged, at=context.observed_at, decided_by=DECIDED_BY)
         project_records(context.tx, moved)
         project_parties(context.tx, {*merged, *merged.values()})
+        context.known.new_parties.difference_update(merged, merged.values())
 
 
-def append_decisions(seen: list[Seen], decisions: list[Decision], sightings: Sightings, context: Context) -> None:
-    """Write a link for every mention that has none yet."""
-    existing = links_of(context.tx, {one.record for one in seen})
+def append_decisions(
+    seen: list[Seen], decisions: list[Decision], sightings: Sightings, records: set[UUID], context: Context
+) -> None:
+    """Write a link for every mention of some records that has none yet."""
+    existing = links_of(context.tx, records)
     fresh: dict[Place, Link] = {}
     for one, decision in zip(seen, decisions, strict=True):
         place = (one.record, one.mention.key)
@@ -63,6 +67,8 @@ def append_decisions(seen: list[Seen], decisions: list[Decision], sightings: Sig
             party_id = sightings.surviving(decision.party_id)
             fresh[place] = Link(*place, context.observed_at, party_id, DECIDED_BY, decision.score, decision.reason)
     append_links(context.tx, list(fresh.values()))
+    context.known.parties.update(existing)
+    context.known.parties.update((place, link.party_id) for place, link in fresh.items())
 
 
 def flag_unlike(row: Row) -> Row:

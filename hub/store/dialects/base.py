@@ -1,10 +1,10 @@
 """What the store asks of a database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 POOL_SECONDS: Final = 2
@@ -24,6 +24,15 @@ class StoreDialect(Protocol):
 
     def turns(self) -> AbstractContextManager[None]:
         """What a writer of this process waits in before it begins."""
+
+    def prepare(self, engine: Engine) -> None:
+        """Teach an engine what its driver does better by itself."""
+
+    def insertion(self, table: str, columns: Sequence[str]) -> str:
+        """The statement by which many rows, as tuples of what the driver takes, come into a table."""
+
+    def among(self, column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+        """Whether a column is one of many values; one statement, however many there are."""
 
     def on_connect(self, dbapi_connection: Any, _record: object) -> None:
         """Prepare a new driver connection."""

@@ -1,12 +1,12 @@
 """PostgreSQL 15 and later: production."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from types import MappingProxyType
 from typing import Any, Final
 
 import psycopg
-from sqlalchemy import Connection
+from sqlalchemy import ARRAY, ColumnElement, Connection, Engine, Text, any_, bindparam, event
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
@@ -16,6 +16,7 @@ DEADLOCK_DETECTED: Final = "40P01"
 UNIQUE_VIOLATION: Final = "23505"
 OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
 CONNECT_SECONDS: Final = 5
+COPY: Final = "COPY "
 
 
 class PostgreSQL:
@@ -35,6 +36,21 @@ class PostgreSQL:
     def turns(self) -> AbstractContextManager[None]:
         """Nothing: writers go side by side."""
         return nullcontext()
+
+    def prepare(self, engine: Engine) -> None:
+        """Rows that are copied go to the driver as they are; its errors come back as those of any statement."""
+        event.listen(engine, "do_executemany", copy_rows)
+        event.listen(engine, "do_execute", copy_row)
+
+    def insertion(self, table: str, columns: Sequence[str]) -> str:
+        """COPY, which is several times as fast as INSERT."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        return f'{COPY}"{table}" ({names}) FROM STDIN'
+
+    def among(self, column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+        """One array."""
+        kind = Text() if column.type.python_type is str else column.type
+        return column == any_(bindparam(None, list(values), ARRAY(kind)))
 
     def on_connect(self, dbapi_connection: psycopg.Connection[Any], _record: object) -> None:
         """Nothing to prepare."""
@@ -60,3 +76,18 @@ class PostgreSQL:
         if state is None:
             return isinstance(error.orig, psycopg.OperationalError)
         return str(state).startswith(OUTAGE_CLASSES)
+
+
+def copy_rows(cursor: psycopg.Cursor[Any], statement: str, rows: Iterable[Sequence[Any]], _context: object) -> bool:
+    """Copy many rows; whether the statement was one of those that copy."""
+    if not statement.startswith(COPY):
+        return False
+    with cursor.copy(statement.encode()) as copying:
+        for row in rows:
+            copying.write_row(row)
+    return True
+
+
+def copy_row(cursor: psycopg.Cursor[Any], statement: str, row: Sequence[Any], context: object) -> bool:
+    """Copy a single row."""
+    return copy_rows(cursor, statement, (row,), context)

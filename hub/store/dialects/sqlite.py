@@ -1,10 +1,12 @@
 """SQLite: the embedded default; one writer at a time, readers undisturbed (WAL)."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, func, select
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
@@ -14,6 +16,7 @@ from hub.store.turns import Turns
 BUSY_MILLISECONDS: Final = 5_000
 WRITING: Final = "hub_writing"
 BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED"})
+DIALECT: Final = SQLiteDialect()
 OUTAGES: Final = BUSY | {"SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY"}
 
 
@@ -26,6 +29,22 @@ class SQLite:
     def turns(self) -> Turns:
         """One after the other: SQLite's own lock is not fair."""
         return Turns(BUSY_MILLISECONDS / 1_000)
+
+    def prepare(self, engine: Engine) -> None:
+        """Nothing: the driver inserts many rows by one statement anyway."""
+
+    def insertion(self, table: str, columns: Sequence[str]) -> str:
+        """One INSERT for each row, prepared once."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        return f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 - names are those of our own tables
+
+    def among(self, column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
+        """One JSON list, as long as it may be; a statement takes 32,766 parameters at most."""
+        written = column.type.dialect_impl(DIALECT).bind_processor(DIALECT)
+        plain = [written(value) for value in values] if written else list(values)
+        listed = func.json_each(bindparam(None, json.dumps(plain))).table_valued("value")
+        return column.in_(select(listed.c.value))
 
     def on_connect(self, dbapi_connection: "sqlite3.Connection", _record: object) -> None:
         """Take the transactions out of the driver's hands; a receipt must survive a power cut (FULL)."""

@@ -52,7 +52,7 @@ def test_quarantined_rows_and_unused_columns_are_told_on_stderr(small: Cli, tmp_
 
     assert "3: [REQUIRED] name is required. 缺少名称。" in result.stderr
     assert "remarks" in result.stderr
-    assert "Writing 正在写入: 2/2" in result.stderr
+    assert "Taking 正在导入: 2/2" in result.stderr
     assert "Created 新建" in result.stdout
 
 
@@ -117,7 +117,7 @@ def test_as_a_program_data_and_messages_stay_apart(small: Cli, tmp_path: Path) -
     done = small.program("sync", "small", "--from", written(tmp_path, "杭州甲公司"), "--json", HUB_TODAY="2020-06-30")
 
     assert (done.returncode, json.loads(done.stdout)["rows"]) == (0, 1)
-    assert "Reading 正在读取: 1/1" in done.stderr
+    assert "Taking 正在导入: 1/1" in done.stderr
 
 
 def test_a_connector_that_only_looks_up_takes_no_file(cli: Cli, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Runs of connectors: a delivery is whole or absent, and what cannot be used waits in quarantine."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import pytest
@@ -10,11 +10,12 @@ from hub.domain.records.read import Problem
 from hub.errors import StoreUnavailable
 from hub.ingest.receipts import Receipt
 from hub.ingest.run import PORTION, Run, run
+from hub.projection.rebuild import rebuild
 from hub.store.engine import Store
 from hub.store.tables.deliveries import quarantine
 from hub.store.tables.log import record_link, record_version
 from hub.store.tables.parties import party
-from tests.pushing import MORNING, TODAY, counts, lines, push_all, rows
+from tests.pushing import MORNING, TODAY, counts, empty, lines, push_all, rows
 from tests.statements import CIVIL_AFFAIRS, NAMES, penalty, registration, uscc, withdrawn
 
 UNREADABLE = Problem("成立日期", "INVALID_DATE", "Not a day: '昨天'.", "不是有效日期：'昨天'。")
@@ -166,3 +167,52 @@ def test_a_run_that_is_stopped_leaves_nothing(store: Store) -> None:
         run(store, work, clock=lambda: MORNING, today=TODAY, progress=stop)
 
     assert set(counts(store).values()) == {0}
+
+
+def test_rows_are_read_while_they_are_taken_and_no_more_than_a_portion_ahead(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hub.ingest.run.PORTION", 3)
+    read: list[int] = []
+    ahead: list[int] = []
+
+    def reading() -> Iterator[SourceRow]:
+        for row in delivery(*(registration(number) for number in range(8))):
+            read.append(row.number)
+            yield row
+
+    work = Run(CIVIL_AFFAIRS, "登记.xlsx", "registrations-1", reading())
+    run(store, work, clock=lambda: MORNING, today=TODAY, progress=lambda done: ahead.append(len(read) - done))
+
+    assert ahead == [0, 0, 0]
+
+
+def test_an_account_counts_all_quarantined_rows_and_lists_the_first(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hub.ingest.run.TOLD_MOST", 2)
+
+    receipt = run_all(store, delivery(UNREADABLE, UNREADABLE, UNREADABLE))
+
+    assert receipt["outcomes"] == {"QUARANTINED": 3}
+    assert [row["row"] for row in receipt["quarantined"]] == [2, 3]
+    assert rows(store, quarantine, "row_number") == [2, 3, 4]
+
+
+def test_parties_of_earlier_portions_take_what_later_ones_say(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    spelled = [f"{NAMES[0]}{end}" for end in ("", "（分部）", "", "（二部）")]
+    every = [
+        penalty(f"罚{number}", party={"name": name, "uscc": uscc(1)}, decidedOn=f"201{9 - number}-03-02")
+        for number, name in enumerate(spelled)
+    ]
+    run_all(store, delivery(*every))
+    whole = lines(store)
+    empty(store)
+
+    monkeypatch.setattr("hub.ingest.run.PORTION", 1)
+    run_all(store, delivery(*every))
+
+    assert lines(store) == whole
+    before = lines(store)
+    rebuild(store)
+    assert lines(store) == before
