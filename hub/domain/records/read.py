@@ -31,6 +31,7 @@ from hub.domain.vocabulary import UnknownCode
 
 FORBIDDEN_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 DAY_FORM: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PARTIAL_DAY_FORM: Final = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 MOMENT_FORM: Final = re.compile(
     DAY_FORM.pattern + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})"
 )
@@ -101,7 +102,15 @@ def read_field(field: Field[Any], stated: object, *, path: str) -> object:
         if field.required:
             raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
         return [] if isinstance(field.type, ItemsType | CodesType) else None
+    if not field.required and is_partial_day(field, stated):
+        return None
     return READERS[type(field.type)](field.type, stated, path)
+
+
+def is_partial_day(field: Field[Any], stated: object) -> bool:
+    """Whether a date is stated to its year or month only (`2014`, `2014-03`), so that no day can be told."""
+    written = isinstance(field.type, DayType) and isinstance(stated, str)
+    return written and PARTIAL_DAY_FORM.fullmatch(str(stated)) is not None
 
 
 def is_missing(stated: object) -> bool:

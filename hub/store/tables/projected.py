@@ -51,6 +51,16 @@ def column_name(field: Field[Any]) -> str:
     return f"{field.name}_id" if isinstance(field.type, PartyType) else field.name
 
 
+def again_name(field: Field[Any]) -> str:
+    """The column that tells of a part whether an earlier part of its row refers to the same by this field."""
+    return f"{field.name}_again"
+
+
+def references(declared: type[Declared]) -> Iterator[Field[Any]]:
+    """The fields by which rows refer to other rows."""
+    return (field for field in declared.fields.values() if isinstance(field.type, PartyType | LinkType))
+
+
 def columns_of(declared: type[Declared]) -> Iterator[Column[Any]]:
     """A column for every field but the lists of parts, which have tables of their own."""
     for field in declared.fields.values():
@@ -110,7 +120,10 @@ def record_table(record: type[Record]) -> Table:
 
 
 def parts_table(kind: str, field: Field[Any], item: type[Declared]) -> Table:
-    """The table of one list of parts, in the order in which they were stated."""
+    """The table of one list of parts, in the order in which they were stated.
+
+    What reaches a row by its parts reaches it once, however many of them refer to the same: by the first.
+    """
     name = f"{kind}_{field.name}"
     return Table(
         name,
@@ -119,7 +132,11 @@ def parts_table(kind: str, field: Field[Any], item: type[Declared]) -> Table:
         Column("version", Integer, primary_key=True, autoincrement=False),
         Column("position", Integer, primary_key=True, autoincrement=False),
         *columns_of(item),
-        *look_up_indexes(name, item),
+        *(Column(again_name(one), Boolean, nullable=False) for one in references(item)),
+        *(
+            Index(f"ix_{name}_{column_name(one)}", column_name(one), "id", "version", again_name(one))
+            for one in references(item)
+        ),
     )
 
 
