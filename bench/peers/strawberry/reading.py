@@ -59,6 +59,7 @@ class Reader:
         table = T[table_name]
 
         async def load(values: list[Any]) -> list[RowMapping | None]:
+            key = (table.c.id.desc(),) if order else (table.c.id,)
             ordinal = func.row_number().over(
                 partition_by=table.c[key], order_by=(table.c.valid_from.desc().nulls_last(), table.c.id)
             )
@@ -101,7 +102,7 @@ class Reader:
 
         async def load(owners: list[Any]) -> list[list[RowMapping]]:
             begins = (table.c[order].desc().nulls_last(),) if order else ()
-            ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, table.c.id, table.c.version))
+            ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, *key, table.c.version))
             chosen = found(owner.label("owner"), ordinal.label("ordinal"))
             inner = chosen.where(holds(table, self.day), owner.in_(owners)).subquery()
             query = select(inner).where(inner.c.ordinal <= first).order_by(inner.c.owner, inner.c.ordinal)
