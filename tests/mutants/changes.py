@@ -169,7 +169,7 @@ def of_comprehension(node: ast.comprehension) -> Iterator[ast.AST]:
         yield another(node, ifs=[])
 
 
-def of_statement(node: ast.AST) -> Iterator[ast.AST]:
+def of_statement(_node: ast.AST) -> Iterator[ast.AST]:
     """Nothing in its place."""
     yield ast.Pass()
 

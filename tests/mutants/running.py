@@ -37,7 +37,14 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 PLAIN: Final = ("-x", "-q", "-p", "no:cacheprovider", "-k", "not postgresql", "-W", "ignore")
 SECONDS: Final = 180
-UNCHANGED: Final = ("hypothesis", "strawberry", "asyncpg", "hub.ingest.push", "hub.sample.district", "hub.store.readers")
+UNCHANGED: Final = (
+    "hypothesis",
+    "strawberry",
+    "asyncpg",
+    "hub.ingest.push",
+    "hub.sample.district",
+    "hub.store.readers",
+)
 """What takes long to import and depends on no code that is changed."""
 
 
