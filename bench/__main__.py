@@ -28,7 +28,8 @@ CONNECTIONS: Final = (1, 16, 64)
 RECORDS: Final = 1_000_000
 QUICK_RECORDS: Final = 50_000
 GROWTH: Final = (16_000, 160_000, 1_000_000)
-GROWTH_OPERATIONS: Final = ("Q1", "Q3", "Q5", "Q7")
+GROWTH_OPERATIONS: Final = ("Q1", "Q2", "Q3", "Q5", "Q6", "Q7")
+GROWTH_CONNECTIONS: Final = (1, 64)
 
 
 def listed(known: Sequence[str]) -> click.Choice[str]:
@@ -48,6 +49,9 @@ implementations_option = click.option(
 )
 databases_option = click.option(
     "--databases", "-d", multiple=True, type=listed(KINDS), help="Only these. 仅测这些数据库"
+)
+connections_option = click.option(
+    "--connections", "-c", multiple=True, type=click.IntRange(1, 1_000), help="Only so many. 并发连接数"
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON on stdout instead of tables. 以 JSON 输出")
 
@@ -73,7 +77,7 @@ def bench() -> None:
 @operations_option
 @implementations_option
 @databases_option
-@click.option("--connections", "-c", multiple=True, type=click.IntRange(1, 1_000), help="1, 16 and 64. 并发连接数")
+@connections_option
 @click.option("--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量")
 @json_option
 def queries(  # noqa: PLR0913 - the command's options
@@ -111,13 +115,15 @@ def queries(  # noqa: PLR0913 - the command's options
 @operations_option
 @implementations_option
 @databases_option
+@connections_option
 @click.option("--organizations", "-n", multiple=True, type=int, help="Sizes of the stores. 组织数量")
 @json_option
-def growth(
+def growth(  # noqa: PLR0913 - the command's options
     *,
     operations: tuple[str, ...],
     implementations: tuple[str, ...],
     databases: tuple[str, ...],
+    connections: tuple[int, ...],
     organizations: tuple[int, ...],
     as_json: bool,
 ) -> None:
@@ -125,7 +131,7 @@ def growth(
     plan = Plan(
         operations=operations or GROWTH_OPERATIONS,
         implementations=implementations or ("concord", "floor"),
-        connections=(16,),
+        connections=connections or GROWTH_CONNECTIONS,
         rounds=3,
         seconds=3,
         patience=12,

@@ -13,7 +13,7 @@ def show(results: Sequence[Result], console: Console) -> None:
     table = Table(
         "", "database", "organizations", "conn.", "implementation", title="Requests a second, medians of rounds"
     )
-    for name in ("req/s", "p50 ms", "p99 ms", "RSS MB", "growth MB", "start s"):
+    for name in ("req/s", "p50 ms", "p99 ms", "RSS MB", "growth MB", "private MB", "growth MB", "503", "start s"):
         table.add_column(name, justify="right")
     for before, one in zip((None, *results), results, strict=False):
         if before is not None and before.place != one.place:
@@ -21,7 +21,8 @@ def show(results: Sequence[Result], console: Console) -> None:
         table.add_row(
             one.operation, one.database, f"{one.organizations:,}", str(one.connections), one.implementation,
             f"{one.rps:,.1f}", f"{one.p50_ms:.2f}", f"{one.p99_ms:.2f}", f"{one.rss_mb:.0f}",
-            f"{one.rss_growth_mb:+.0f}", f"{one.cold_start_s:.1f}",
+            f"{one.rss_growth_mb:+.0f}", f"{one.private_mb:.0f}", f"{one.private_growth_mb:+.0f}",
+            str(one.refused or ""), f"{one.cold_start_s:.1f}",
         )  # fmt: skip
     console.print(table)
     found = ratios(results)

@@ -19,7 +19,12 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     p99_ms: float
     rss_mb: float
     rss_growth_mb: float
+    private_mb: float
+    """What of the memory is the processes' own; the rest are pages of files that are mapped."""
+    private_growth_mb: float
     cold_start_s: float
+    refused: int = 0
+    """Requests that were answered by 503; they count in no rate."""
     timeouts: int = 0
 
     @property

@@ -13,7 +13,7 @@ from bench.implementations import FIRST, IMPLEMENTATIONS, PGBENCH, Implementatio
 from bench.load import Round, Target, run_round
 from bench.operations import OPERATIONS, Operation, Variables
 from bench.results import Result
-from bench.servers import MeasuredStore, Server, running, settle
+from bench.servers import MeasuredStore, Memory, Server, running, settle
 from bench.store.codes import codes_of
 from bench.store.loading import Progress
 
@@ -40,7 +40,7 @@ class Contestant:
 
     implementation: Implementation
     server: Server
-    rss_mb: float
+    memory: Memory
 
     @property
     def name(self) -> str:
@@ -90,7 +90,7 @@ def contestants(store: MeasuredStore, plan: Plan, codes: list[str], out: Path) -
             if one is not None and store.kind in one.databases:
                 first = one.request(FIRST, FIRST.variables(codes)[0])
                 server = stack.enter_context(running(one.command(store, out), out / f"{name}.log", first))
-                found.append(Contestant(one, server, server.rss_mb()))
+                found.append(Contestant(one, server, server.memory()))
         yield found
 
 
@@ -111,13 +111,13 @@ def side_by_side(cell: Cell, plan: Plan, running_now: Sequence[Contestant], out:
     """One operation under so many connections: a round of each in turn, and all over again."""
     scripts = pgbench.scripts(cell.operation.name, cell.sets, out) if with_pgbench(plan, cell.store) else []
     rounds: dict[str, list[Round]] = {}
-    memory: dict[str, float] = {}
+    memory: dict[str, Memory] = {}
     for _ in range(plan.rounds):
         for one in running_now:
             to = target(one, cell.operation, cell.sets, out)
             seconds = cell.seconds(one.name, plan)
             rounds.setdefault(one.name, []).append(run_round(to, connections=cell.connections, seconds=seconds))
-            memory[one.name] = one.server.rss_mb()
+            memory[one.name] = one.server.memory()
             settle(pids(cell.store, one))
         if scripts:
             seconds = cell.seconds(PGBENCH, plan)
@@ -126,7 +126,7 @@ def side_by_side(cell: Cell, plan: Plan, running_now: Sequence[Contestant], out:
     for one in running_now:
         yield summed(cell, one, rounds[one.name], memory[one.name])
     if scripts:
-        yield summed(cell, None, rounds[PGBENCH], 0.0)
+        yield summed(cell, None, rounds[PGBENCH], Memory(0.0, 0.0))
 
 
 def pids(store: MeasuredStore, one: Contestant) -> list[int]:
@@ -146,7 +146,7 @@ def target(one: Contestant, operation: Operation, sets: Sequence[Variables], out
     return Target(one.server.command.url, one.server.command.authorization, bodies)
 
 
-def summed(cell: Cell, one: Contestant | None, rounds: Sequence[Round], rss_mb: float) -> Result:
+def summed(cell: Cell, one: Contestant | None, rounds: Sequence[Round], memory: Memory) -> Result:
     """The medians of some rounds of a server, or of pgbench."""
     return Result(
         operation=cell.operation.name,
@@ -157,8 +157,11 @@ def summed(cell: Cell, one: Contestant | None, rounds: Sequence[Round], rss_mb: 
         rps=round(statistics.median(found.rps for found in rounds), 1),
         p50_ms=round(statistics.median(found.p50_ms for found in rounds), 3),
         p99_ms=round(statistics.median(found.p99_ms for found in rounds), 3),
-        rss_mb=round(rss_mb, 1),
-        rss_growth_mb=round(rss_mb - one.rss_mb, 1) if one else 0.0,
+        rss_mb=round(memory.rss_mb, 1),
+        rss_growth_mb=round(memory.rss_mb - one.memory.rss_mb, 1) if one else 0.0,
+        private_mb=round(memory.private_mb, 1),
+        private_growth_mb=round(memory.private_mb - one.memory.private_mb, 1) if one else 0.0,
         cold_start_s=round(one.server.cold_start_seconds, 2) if one else 0.0,
+        refused=sum(found.refused for found in rounds),
         timeouts=sum(found.timeouts for found in rounds),
     )

@@ -49,6 +49,14 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """Memory in MB: all that is resident, and what of it is private, so no page of a mapped file; 0 without /proc."""
+
+    rss_mb: float
+    private_mb: float
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     """A server that answers."""
 
@@ -66,9 +74,10 @@ class Server:
             raise CannotMeasure(f"{self.command.url} answered {answer.status_code}: {answer.text[:1000]}")
         return found["data"]
 
-    def rss_mb(self) -> float:
-        """The resident memory of the process and its children, in MB; 0 where /proc is missing."""
-        return sum(map(resident_kilobytes, tree(self.process.pid))) / 1024
+    def memory(self) -> "Memory":
+        """What the process and its children hold now."""
+        told = [told_memory(one) for one in tree(self.process.pid)]
+        return Memory(sum(one["VmRSS"] for one in told) / 1024, sum(one["RssAnon"] for one in told) / 1024)
 
 
 def settle(pids: Sequence[int]) -> None:
@@ -146,8 +155,8 @@ def ticks(pid: int) -> int:
     return sum(map(int, told.rpartition(")")[2].split()[USER_AND_SYSTEM]))
 
 
-def resident_kilobytes(pid: int) -> int:
-    """What one process holds."""
+def told_memory(pid: int) -> dict[str, int]:
+    """What one process holds, in KB, by the names of /proc/PID/status; 0 where it has ended."""
     status = Path(f"/proc/{pid}/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS:")), 0)
+    told = dict(line.split(":", 1) for line in status.read_text().splitlines()) if status.exists() else {}
+    return {name: int(told.get(name, "0 kB").split()[0]) for name in ("VmRSS", "RssAnon")}

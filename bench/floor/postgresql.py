@@ -107,7 +107,7 @@ LAST_CASES: Final = connection(
     'SELECT x.number, x.step, x.opened_on AS "openedOn", x.next_deadline_on AS "nextDeadlineOn" '
     "FROM supervision_case_parties p JOIN supervision_case x ON x.id = p.id AND x.version = p.version "
     f"WHERE p.party_id = o.id AND {holds('x', '$2')} "
-    "ORDER BY x.opened_on DESC NULLS LAST, x.id, x.version LIMIT 3"
+    "ORDER BY x.opened_on DESC NULLS LAST, x.id DESC LIMIT 3"
 )
 Q3: Final = answer(
     connection(

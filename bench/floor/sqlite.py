@@ -155,7 +155,7 @@ Q2: Final = answer(
 )
 LAST_CASES: Final = connection(
     whole(members("number=x.number step=x.step openedOn=x.opened_on nextDeadlineOn=x.next_deadline_on")),
-    through("supervision_case_parties", "party_id", "supervision_case", "y.opened_on DESC NULLS LAST, ", 3),
+    through("supervision_case_parties", "party_id", "supervision_case", "y.opened_on DESC NULLS LAST, y.id DESC, ", 3),
 )
 
 

@@ -50,7 +50,7 @@ Q3: Final = """query Q3($street: String!) {
     nodes {
       name uscc status
       partyUnits(first: 10, orderBy: [ROW_ID_ASC]) { nodes { name kind members } }
-      cases(first: 3, orderBy: [OPENED_ON_DESC, ROW_ID_ASC]) { nodes { number step openedOn nextDeadlineOn } }
+      cases(first: 3, orderBy: [OPENED_ON_DESC, ROW_ID_DESC]) { nodes { number step openedOn nextDeadlineOn } }
     }
   }
 }"""

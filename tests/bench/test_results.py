@@ -15,6 +15,8 @@ def result(operation: str, implementation: str, rps: float) -> Result:
         p99_ms=2.0,
         rss_mb=40.0,
         rss_growth_mb=1.0,
+        private_mb=30.0,
+        private_growth_mb=1.0,
         cold_start_s=0.5,
     )
 

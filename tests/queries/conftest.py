@@ -1,6 +1,7 @@
 """Both districts on each database, built once for the corpus."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import pytest
 
@@ -20,6 +21,13 @@ def kind(request: pytest.FixtureRequest) -> Kind:
 @pytest.fixture(scope="session")
 def districts(kind: Kind, databases: Databases) -> Iterator[Mapping[str, Store]]:
     """The small district and the sample, by their names; nobody writes into them."""
+    with districts_on(databases, kind) as found:
+        yield found
+
+
+@contextmanager
+def districts_on(databases: Databases, kind: Kind) -> Iterator[Mapping[str, Store]]:
+    """The small district and the sample on a database."""
     url = databases.fresh(kind)
     sample = open_store(url)
     load_district(sample)

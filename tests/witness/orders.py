@@ -81,7 +81,8 @@ def comparison(keys: Sequence[Key], one: tuple[tuple[Any, ...], str], other: tup
     for key, left, right in zip(keys, one[0], other[0], strict=True):
         if left != right:
             return unequal(left, right, descending=key.descending)
-    return (one[1] > other[1]) - (one[1] < other[1])
+    upward = (one[1] > other[1]) - (one[1] < other[1])
+    return -upward if keys and keys[-1].descending else upward
 
 
 def unequal(left: Any, right: Any, *, descending: bool) -> int:

@@ -100,8 +100,8 @@ class Reader:
         """What loads the first rows of every owner; the query is made once for all of them."""
 
         async def load(owners: list[Any]) -> list[list[RowMapping]]:
-            begins = (table.c[order].desc().nulls_last(),) if order else ()
-            ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, table.c.id, table.c.version))
+            begins = (table.c[order].desc().nulls_last(), table.c.id.desc()) if order else (table.c.id,)
+            ordinal = func.row_number().over(partition_by=owner, order_by=(*begins, table.c.version))
             chosen = found(owner.label("owner"), ordinal.label("ordinal"))
             inner = chosen.where(holds(table, self.day), owner.in_(owners)).subquery()
             query = select(inner).where(inner.c.ordinal <= first).order_by(inner.c.owner, inner.c.ordinal)

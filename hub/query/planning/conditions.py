@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, exists, false, func, not_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Integer, Text, and_, exists, false, func, not_, or_, select, true, tuple_, union
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.names import bigrams, fold
@@ -241,7 +241,7 @@ def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
     end = plan.bind(text, Text(), lambda value: beyond(folded(value)[:KEY_LONGEST]))
     kinds = name_key.c.kind.in_([code(kind) for kind in BY_START])
     by_start = select(name_key.c.party_id).where(kinds, name_key.c.key >= start, name_key.c.key < end)
-    return or_(scope.alias.c.id.in_(by_pairs), scope.alias.c.id.in_(by_start))
+    return scope.alias.c.id.in_(union(by_pairs, by_start))
 
 
 def folded(text: str) -> str:

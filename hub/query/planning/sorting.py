@@ -68,9 +68,10 @@ class SortKey:
 
 
 def sort_keys(plan: Planning, scope: Scope, given: Given) -> list[SortKey]:
-    """The order asked for, then the row's key, so that it is total."""
+    """The order asked for, then the row's key, so that it is total: in the direction of the last, as in an index."""
     keys = [sort_key(plan, scope, one) for one in given or ()]
-    return [*keys, SortKey("id", Order(scope.alias.c.id), Kind.KEY)]
+    downward = bool(keys) and keys[-1].order.descending
+    return [*keys, SortKey("id", Order(scope.alias.c.id, downward), Kind.KEY)]
 
 
 def sort_key(plan: Planning, scope: Scope, given: Mapping[str, Given]) -> SortKey:
@@ -151,16 +152,29 @@ def cursor_values(
 
 def beyond_cursor(keys: Sequence[SortKey], values: Sequence[ColumnElement[Any] | None]) -> ColumnElement[bool]:
     """The rows that come after a cursor."""
-    if all(not key.order.descending and not key.order.nullable for key in keys):
-        return tuple_(*(key.order.key for key in keys)) > tuple_(*values)
+    if is_of_one_direction(keys):
+        return beyond_all(keys, values, upward=not keys[0].order.descending)
     return bounded(keys[0], values[0], beside(keys, values, later), forward=True)
 
 
 def before_cursor(keys: Sequence[SortKey], values: Sequence[ColumnElement[Any] | None]) -> ColumnElement[bool]:
     """The rows that come before a cursor."""
-    if all(not key.order.descending and not key.order.nullable for key in keys):
-        return tuple_(*(key.order.key for key in keys)) < tuple_(*values)
+    if is_of_one_direction(keys):
+        return beyond_all(keys, values, upward=keys[0].order.descending)
     return bounded(keys[0], values[0], beside(keys, values, earlier), forward=False)
+
+
+def is_of_one_direction(keys: Sequence[SortKey]) -> bool:
+    """Whether all keys ascend or all descend, and none is ever null: their rows compare as one."""
+    return len({key.order.descending for key in keys}) == 1 and not any(key.order.nullable for key in keys)
+
+
+def beyond_all(
+    keys: Sequence[SortKey], values: Sequence[ColumnElement[Any] | None], *, upward: bool
+) -> ColumnElement[bool]:
+    """The rows of which all keys together are greater, or less, than the values."""
+    row, bound = tuple_(*(key.order.key for key in keys)), tuple_(*values)
+    return row > bound if upward else row < bound
 
 
 def beside(keys: Sequence[SortKey], values: Sequence[ColumnElement[Any] | None], differs: Any) -> ColumnElement[bool]:

@@ -16,7 +16,9 @@ party: Final = Table(
     *columns_of(Party),
     Column("provenance", Document, nullable=False),
     *look_up_indexes("party", Party),
-    Index("ix_party_name", "name"),
+    Index("ix_party_name", "name", "id"),
+    Index("ix_party_listed_name", "party_class", "standing", "name", "id"),
+    Index("ix_party_listed_founded_on", "party_class", "standing", "founded_on", "name", "id"),
 )
 
 identifier: Final = Table(

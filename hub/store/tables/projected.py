@@ -100,9 +100,15 @@ def look_up_indexes(name: str, declared: type[Declared]) -> Iterator[Index]:
 
 
 LISTS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = MappingProxyType(
-    {"supervision_case": (("authority", "step", "next_deadline_on"),)}
+    {
+        "penalty": (("fine", "id"),),
+        "supervision_case": (("authority", "step", "next_deadline_on"), ("next_deadline_on", "number", "id")),
+    }
 )
-"""By kind of record: what is asked for together so often that one index serves it, the order at its end."""
+"""By kind of record: what is asked for together so often that one index serves it, the order at its end.
+
+SQLite walks along an index only where it holds the whole order: the id is its last key, too.
+"""
 
 
 def record_table(record: type[Record]) -> Table:

@@ -12,22 +12,18 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
-          AND (
-            r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($2::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $3::INTEGER
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key.key >= $4::VARCHAR
-                AND name_key.key < $5::VARCHAR
-            )
+          AND r1.id IN (
+            SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind = 'BIGRAM'
+              AND name_key.key = ANY ($2::TEXT[])
+            GROUP BY name_key.party_id
+            HAVING count(*) = $3::INTEGER
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key.key >= $4::VARCHAR
+              AND name_key.key < $5::VARCHAR
           )
         ORDER BY r1.name,
           r1.id
@@ -49,22 +45,18 @@ SELECT json_build_object(
             AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
-            AND (
-              r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($7::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $8::INTEGER
-              )
-              OR r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $9::VARCHAR
-                  AND name_key.key < $10::VARCHAR
-              )
+            AND r2.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key.key = ANY ($7::TEXT[])
+              GROUP BY name_key.party_id
+              HAVING count(*) = $8::INTEGER
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key.key >= $9::VARCHAR
+                AND name_key.key < $10::VARCHAR
             )
           ORDER BY r2.name,
             r2.id
@@ -86,22 +78,18 @@ SELECT json_build_object(
             AND (r3.valid_to IS NULL OR r3.valid_to > $11::DATE)
             AND r3.party_class = 'ORGANIZATION'
             AND r3.standing = 'EXISTING'
-            AND (
-              r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($12::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $13::INTEGER
-              )
-              OR r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $14::VARCHAR
-                  AND name_key.key < $15::VARCHAR
-              )
+            AND r3.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key.key = ANY ($12::TEXT[])
+              GROUP BY name_key.party_id
+              HAVING count(*) = $13::INTEGER
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key.key >= $14::VARCHAR
+                AND name_key.key < $15::VARCHAR
             )
           ORDER BY r3.name,
             r3.id
@@ -123,22 +111,18 @@ SELECT json_build_object(
             AND (r4.valid_to IS NULL OR r4.valid_to > $16::DATE)
             AND r4.party_class = 'ORGANIZATION'
             AND r4.standing = 'EXISTING'
-            AND (
-              r4.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($17::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $18::INTEGER
-              )
-              OR r4.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $19::VARCHAR
-                  AND name_key.key < $20::VARCHAR
-              )
+            AND r4.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key.key = ANY ($17::TEXT[])
+              GROUP BY name_key.party_id
+              HAVING count(*) = $18::INTEGER
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key.key >= $19::VARCHAR
+                AND name_key.key < $20::VARCHAR
             )
           ORDER BY r4.name,
             r4.id

@@ -10,22 +10,18 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
-          AND (
-            r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key."key" >= ?
-                AND name_key."key" < ?
-            )
+          AND r1.id IN (
+            SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind = 'BIGRAM'
+              AND name_key."key" IN (SELECT value FROM json_each(?))
+            GROUP BY name_key.party_id
+            HAVING count(*) = ?
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key."key" >= ?
+              AND name_key."key" < ?
           )
         ORDER BY r1.name,
           r1.id
@@ -46,22 +42,18 @@ SELECT CAST(
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
-            AND (
-              r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key."key" IN (SELECT value FROM json_each(?))
-                GROUP BY name_key.party_id
-                HAVING count(*) = ?
-              )
-              OR r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key."key" >= ?
-                  AND name_key."key" < ?
-              )
+            AND r2.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key."key" IN (SELECT value FROM json_each(?))
+              GROUP BY name_key.party_id
+              HAVING count(*) = ?
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key."key" >= ?
+                AND name_key."key" < ?
             )
           ORDER BY r2.name,
             r2.id
@@ -82,22 +74,18 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
             AND r3.party_class = 'ORGANIZATION'
             AND r3.standing = 'EXISTING'
-            AND (
-              r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key."key" IN (SELECT value FROM json_each(?))
-                GROUP BY name_key.party_id
-                HAVING count(*) = ?
-              )
-              OR r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key."key" >= ?
-                  AND name_key."key" < ?
-              )
+            AND r3.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key."key" IN (SELECT value FROM json_each(?))
+              GROUP BY name_key.party_id
+              HAVING count(*) = ?
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key."key" >= ?
+                AND name_key."key" < ?
             )
           ORDER BY r3.name,
             r3.id
@@ -118,22 +106,18 @@ SELECT CAST(
             AND (r4.valid_to IS NULL OR r4.valid_to > ?)
             AND r4.party_class = 'ORGANIZATION'
             AND r4.standing = 'EXISTING'
-            AND (
-              r4.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key."key" IN (SELECT value FROM json_each(?))
-                GROUP BY name_key.party_id
-                HAVING count(*) = ?
-              )
-              OR r4.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key."key" >= ?
-                  AND name_key."key" < ?
-              )
+            AND r4.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key."key" IN (SELECT value FROM json_each(?))
+              GROUP BY name_key.party_id
+              HAVING count(*) = ?
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key."key" >= ?
+                AND name_key."key" < ?
             )
           ORDER BY r4.name,
             r4.id

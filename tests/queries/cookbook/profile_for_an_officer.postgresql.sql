@@ -85,7 +85,7 @@ SELECT (
                 AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                 AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
               ORDER BY r4.decided_on DESC,
-                r4.id
+                r4.id DESC
               LIMIT 3
             ) AS p4
           ) AS p4_o
@@ -115,7 +115,7 @@ SELECT (
                 AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
                 AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
               ORDER BY r5.inspected_on DESC,
-                r5.id
+                r5.id DESC
               LIMIT 3
             ) AS p5
           ) AS p5_o

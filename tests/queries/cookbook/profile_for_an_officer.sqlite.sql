@@ -75,7 +75,7 @@ SELECT CAST(
                 AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                 AND (r4.valid_to IS NULL OR r4.valid_to > ?)
               ORDER BY r4.decided_on DESC,
-                r4.id
+                r4.id DESC
               LIMIT 3 OFFSET ?
             ) AS p4
           ),
@@ -101,7 +101,7 @@ SELECT CAST(
                 AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
                 AND (r5.valid_to IS NULL OR r5.valid_to > ?)
               ORDER BY r5.inspected_on DESC,
-                r5.id
+                r5.id DESC
               LIMIT 3 OFFSET ?
             ) AS p5
           ),

@@ -39,7 +39,7 @@ SELECT CAST(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.decided_on DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20 OFFSET ?
       ) AS p1
     ),

@@ -13,7 +13,7 @@ SELECT json_build_object(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20
       ) AS p1
     ) AS p1_o

@@ -11,7 +11,7 @@ SELECT CAST(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20 OFFSET ?
       ) AS p1
     ),

@@ -46,7 +46,7 @@ SELECT json_build_object(
                   SELECT p2_taken.k0 AS k0,
                     p2_taken.k1 AS k1,
                     p2_taken.document_number AS document_number,
-                    row_number() OVER (ORDER BY p2_taken.k0 DESC, p2_taken.k1) AS n,
+                    row_number() OVER (ORDER BY p2_taken.k0 DESC, p2_taken.k1 DESC) AS n,
                     count(*) OVER () AS many
                   FROM (
                     SELECT r2.decided_on AS k0,
@@ -57,7 +57,7 @@ SELECT json_build_object(
                       AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
                       AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                     ORDER BY r2.decided_on DESC,
-                      r2.id
+                      r2.id DESC
                     LIMIT 2
                   ) AS p2_taken
                 ) AS p2

@@ -20,14 +20,12 @@ SELECT json_build_object(
               AND name_key.key = ANY ($2::TEXT[])
             GROUP BY name_key.party_id
             HAVING count(*) = $3::INTEGER
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key.key >= $4::VARCHAR
+              AND name_key.key < $5::VARCHAR
           )
-            OR r3.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key.key >= $4::VARCHAR
-                AND name_key.key < $5::VARCHAR
-            )
         )
           AND coalesce(
             (
@@ -38,14 +36,12 @@ SELECT json_build_object(
                   AND name_key.key = ANY ($6::TEXT[])
                 GROUP BY name_key.party_id
                 HAVING count(*) = $7::INTEGER
-              )
-                OR r4.id IN (
-                  SELECT name_key.party_id
-                  FROM name_key
-                  WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                    AND name_key.key >= $8::VARCHAR
-                    AND name_key.key < $9::VARCHAR
-                ) AS anon_1
+                UNION SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key.key >= $8::VARCHAR
+                  AND name_key.key < $9::VARCHAR
+              ) AS anon_1
               FROM party AS r4
               WHERE r4.id = r2.party_id
                 AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
@@ -82,14 +78,12 @@ SELECT json_build_object(
                   AND name_key.key = ANY ($2::TEXT[])
                 GROUP BY name_key.party_id
                 HAVING count(*) = $3::INTEGER
+                UNION SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key.key >= $4::VARCHAR
+                  AND name_key.key < $5::VARCHAR
               )
-                OR r3.id IN (
-                  SELECT name_key.party_id
-                  FROM name_key
-                  WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                    AND name_key.key >= $4::VARCHAR
-                    AND name_key.key < $5::VARCHAR
-                )
             )
               AND coalesce(
                 (
@@ -100,14 +94,12 @@ SELECT json_build_object(
                       AND name_key.key = ANY ($6::TEXT[])
                     GROUP BY name_key.party_id
                     HAVING count(*) = $7::INTEGER
-                  )
-                    OR r4.id IN (
-                      SELECT name_key.party_id
-                      FROM name_key
-                      WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                        AND name_key.key >= $8::VARCHAR
-                        AND name_key.key < $9::VARCHAR
-                    ) AS anon_1
+                    UNION SELECT name_key.party_id
+                    FROM name_key
+                    WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                      AND name_key.key >= $8::VARCHAR
+                      AND name_key.key < $9::VARCHAR
+                  ) AS anon_1
                   FROM party AS r4
                   WHERE r4.id = r2.party_id
                     AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)

@@ -20,14 +20,12 @@ SELECT CAST(
                 AND name_key."key" IN (SELECT value FROM json_each(?))
               GROUP BY name_key.party_id
               HAVING count(*) = ?
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key."key" >= ?
+                AND name_key."key" < ?
             )
-              OR r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key."key" >= ?
-                  AND name_key."key" < ?
-              )
           )
             AND coalesce(
               (
@@ -38,14 +36,12 @@ SELECT CAST(
                     AND name_key."key" IN (SELECT value FROM json_each(?))
                   GROUP BY name_key.party_id
                   HAVING count(*) = ?
-                )
-                  OR r4.id IN (
-                    SELECT name_key.party_id
-                    FROM name_key
-                    WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                      AND name_key."key" >= ?
-                      AND name_key."key" < ?
-                  ) AS anon_1
+                  UNION SELECT name_key.party_id
+                  FROM name_key
+                  WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                    AND name_key."key" >= ?
+                    AND name_key."key" < ?
+                ) AS anon_1
                 FROM party AS r4
                 WHERE r4.id = r2.party_id
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
@@ -80,14 +76,12 @@ SELECT CAST(
                   AND name_key."key" IN (SELECT value FROM json_each(?))
                 GROUP BY name_key.party_id
                 HAVING count(*) = ?
+                UNION SELECT name_key.party_id
+                FROM name_key
+                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                  AND name_key."key" >= ?
+                  AND name_key."key" < ?
               )
-                OR r3.id IN (
-                  SELECT name_key.party_id
-                  FROM name_key
-                  WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                    AND name_key."key" >= ?
-                    AND name_key."key" < ?
-                )
             )
               AND coalesce(
                 (
@@ -98,14 +92,12 @@ SELECT CAST(
                       AND name_key."key" IN (SELECT value FROM json_each(?))
                     GROUP BY name_key.party_id
                     HAVING count(*) = ?
-                  )
-                    OR r4.id IN (
-                      SELECT name_key.party_id
-                      FROM name_key
-                      WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                        AND name_key."key" >= ?
-                        AND name_key."key" < ?
-                    ) AS anon_1
+                    UNION SELECT name_key.party_id
+                    FROM name_key
+                    WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                      AND name_key."key" >= ?
+                      AND name_key."key" < ?
+                  ) AS anon_1
                   FROM party AS r4
                   WHERE r4.id = r2.party_id
                     AND (r4.valid_from IS NULL OR r4.valid_from <= ?)

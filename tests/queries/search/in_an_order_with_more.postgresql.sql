@@ -13,22 +13,18 @@ SELECT json_build_object(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND r1.street IS NOT NULL
-          AND (
-            r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($2::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $3::INTEGER
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key.key >= $4::VARCHAR
-                AND name_key.key < $5::VARCHAR
-            )
+          AND r1.id IN (
+            SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind = 'BIGRAM'
+              AND name_key.key = ANY ($2::TEXT[])
+            GROUP BY name_key.party_id
+            HAVING count(*) = $3::INTEGER
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key.key >= $4::VARCHAR
+              AND name_key.key < $5::VARCHAR
           )
         ORDER BY r1.name,
           r1.id
@@ -74,22 +70,18 @@ SELECT json_build_object(
             AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
-            AND (
-              r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($7::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $8::INTEGER
-              )
-              OR r2.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $9::VARCHAR
-                  AND name_key.key < $10::VARCHAR
-              )
+            AND r2.id IN (
+              SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind = 'BIGRAM'
+                AND name_key.key = ANY ($7::TEXT[])
+              GROUP BY name_key.party_id
+              HAVING count(*) = $8::INTEGER
+              UNION SELECT name_key.party_id
+              FROM name_key
+              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+                AND name_key.key >= $9::VARCHAR
+                AND name_key.key < $10::VARCHAR
             )
           ORDER BY r2.id
           LIMIT 20

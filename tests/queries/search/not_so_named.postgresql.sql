@@ -16,9 +16,7 @@ SELECT json_build_object(
             AND name_key.key = ANY ($2::TEXT[])
           GROUP BY name_key.party_id
           HAVING count(*) = $3::INTEGER
-        )
-        OR r1.id IN (
-          SELECT name_key.party_id
+          UNION SELECT name_key.party_id
           FROM name_key
           WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
             AND name_key.key >= $4::VARCHAR
@@ -47,9 +45,7 @@ SELECT json_build_object(
                 AND name_key.key = ANY ($2::TEXT[])
               GROUP BY name_key.party_id
               HAVING count(*) = $3::INTEGER
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
+              UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
                 AND name_key.key >= $4::VARCHAR

@@ -16,9 +16,7 @@ SELECT CAST(
               AND name_key."key" IN (SELECT value FROM json_each(?))
             GROUP BY name_key.party_id
             HAVING count(*) = ?
-          )
-          OR r1.id IN (
-            SELECT name_key.party_id
+            UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
               AND name_key."key" >= ?
@@ -45,9 +43,7 @@ SELECT CAST(
                 AND name_key."key" IN (SELECT value FROM json_each(?))
               GROUP BY name_key.party_id
               HAVING count(*) = ?
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
+              UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
                 AND name_key."key" >= ?

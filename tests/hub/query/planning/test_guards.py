@@ -1,0 +1,169 @@
+"""What a guard gives, by itself: to whom it says nothing, what it hides of a text, and which label goes first."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import ColumnElement, Integer, Text, bindparam, literal, select
+
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Role
+from hub.domain.records import RECORDS
+from hub.domain.records.declare import Field, IdentifierType, LinkType, TextType
+from hub.domain.records.party import Party
+from hub.query.given import Values
+from hub.query.planning.context import Planning, Scope
+from hub.query.planning.relations import scope_of
+from hub.query.planning.sight import (
+    citations_seen,
+    ends_kept,
+    hidden_kinds,
+    masked,
+    quoted_sights,
+    rows_seen,
+)
+from hub.store.engine import Store
+from schema import schema
+from tests.statements import CIVIL_AFFAIRS
+
+TODAY = date(2020, 6, 30)
+
+
+def planning(role: Role) -> Planning:
+    """A plan that is begun for a role."""
+    return Planning(schema.core, schema.bindings, role, {}, Values({}, TODAY, CIVIL_AFFAIRS), 200)
+
+
+def scope(plan: Planning, name: str) -> Scope:
+    """The rows of an entity."""
+    return scope_of(plan, schema.bindings.entities[name], literal(TODAY))
+
+
+# --- rows -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["Party", "Organization", "OtherParty", "Penalty", "SupervisionCase"])
+def test_who_sees_every_record_is_asked_nothing_of_rows(name: str) -> None:
+    plan = planning(Role.OFFICER)
+
+    assert list(rows_seen(plan, scope(plan, name))) == []
+
+
+@pytest.mark.parametrize("role", [Role.DASHBOARD, Role.AGENCY])
+def test_organizations_are_shown_whoever_speaks_of_them(role: Role) -> None:
+    plan = planning(role)
+
+    assert list(rows_seen(plan, scope(plan, "Organization"))) == []
+
+
+@pytest.mark.parametrize("role", [Role.DASHBOARD, Role.AGENCY])
+@pytest.mark.parametrize("name", ["Party", "OtherParty"])
+def test_other_parties_are_shown_where_a_record_that_is_seen_speaks_of_them(role: Role, name: str) -> None:
+    plan = planning(role)
+
+    (condition,) = rows_seen(plan, scope(plan, name))
+
+    assert "involvement" in str(condition)
+
+
+def test_who_sees_every_record_may_read_every_citation() -> None:
+    plan = planning(Role.OFFICER)
+
+    assert list(citations_seen(plan, scope(plan, "Source"))) == []
+
+
+def test_a_kind_is_denied_where_one_of_its_entities_is_and_kept_to_its_agency_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = planning(Role.AGENCY)
+    denied, own = hidden_kinds(plan)
+    case = schema.bindings.entities["SupervisionCase"]
+    twice: Any = {**schema.bindings.entities, "AnotherCase": replace(case, label=Access.SECRET)}
+    monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=twice))
+
+    assert (denied, own) == (set(), {"supervision_case", "joint_operation"})
+    assert hidden_kinds(plan) == ({"supervision_case"}, {"joint_operation"})
+
+
+# --- texts ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "*"),
+        ("王", "王*"),
+        ("王一", "王*"),
+        ("王一一", "王*一"),
+        ("欧阳一一", "欧**一"),
+        ("abcdefghijk", "a*********k"),
+        ("abcdefghijkl", "abcd****ijkl"),
+        ("abcdefghijklm", "abcd*****jklm"),
+        ("330104198001010015", "3301**********0015"),
+    ],
+)
+def test_of_a_text_one_sign_at_each_end_is_shown_and_four_from_twelve_on(
+    district: Store, text: str, shown: str
+) -> None:
+    assert value(district, ends_kept(literal(text, Text()))) == shown
+
+
+def test_of_nothing_nothing_is_shown(district: Store) -> None:
+    assert value(district, ends_kept(bindparam("nothing", None, Text()))) is None
+
+
+def value(store: Store, expression: ColumnElement[Any]) -> Any:
+    """What an expression is."""
+    with store.read() as tx:
+        return tx.execute(select(expression)).scalar_one()
+
+
+EVERY_FIELD: list[Field[Any]] = [field for record in (*RECORDS, Party) for field in record.fields.values()]
+
+
+@pytest.mark.parametrize("kind", [TextType, IdentifierType, LinkType])
+def test_whatever_is_written_as_text_keeps_its_ends(district: Store, kind: type) -> None:
+    field = next(one for one in EVERY_FIELD if isinstance(one.type, kind))
+
+    assert value(district, masked(field, literal("ENFORCEMENT", Text()))) == "E*********T"
+
+
+@pytest.mark.parametrize("kind", sorted({type(one.type) for one in EVERY_FIELD}, key=lambda one: one.__name__))
+def test_of_anything_else_nothing_is_left(district: Store, kind: type) -> None:
+    field = next(one for one in EVERY_FIELD if type(one.type) is kind)
+
+    if not isinstance(field.type, TextType | IdentifierType | LinkType):
+        assert value(district, masked(field, literal(7, Integer()))) is None
+
+
+# --- quotations -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("hiding", [Sight.OWN, Sight.DENY])
+def test_a_value_that_is_kept_back_anywhere_is_kept_back_where_it_is_quoted(
+    monkeypatch: pytest.MonkeyPatch, hiding: Sight
+) -> None:
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.PERSONAL: hiding}})
+    plan = planning(Role.AGENCY)
+
+    assert quoted_sights(plan, Party) == ((), ("legalRepresentative", "responsiblePerson"))
+
+
+def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = planning(Role.OFFICER)
+    party = schema.bindings.entities["Organization"]
+    secret = {
+        name: replace(one, label=Access.SECRET) if name == "legal_representative" else one
+        for name, one in party.fields.items()
+    }
+    twice: Any = {**schema.bindings.entities, "Another": replace(party, fields=secret)}
+    before = quoted_sights(plan, Party)
+    monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=twice))
+
+    assert before == (("legalRepresentative", "responsiblePerson"), ())
+    assert quoted_sights(plan, Party) == (("responsiblePerson",), ("legalRepresentative",))
