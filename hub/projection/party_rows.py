@@ -77,6 +77,8 @@ class Evidence:
     def records(self) -> set[UUID]:
         """The records whose statements make up the party."""
         return self.described | {record_key for record_key, _ in self.told}
+
+    @property
     def names(self) -> set[str]:
         """Every name that it was given."""
         return {one.mention.reference.name for one in self.spoken}
