@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from sqlalchemy import ColumnElement, Integer, Text, bindparam, literal, select
@@ -14,7 +14,6 @@ from hub.access.principals import Role
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
-from hub.query.declaring.declared import Column
 from hub.query.given import Values
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.relations import scope_of
@@ -29,6 +28,9 @@ from hub.query.planning.sight import (
 from hub.store.engine import Store
 from schema import schema
 from tests.statements import CIVIL_AFFAIRS
+
+if TYPE_CHECKING:
+    from hub.query.declaring.declared import Column
 
 TODAY = date(2020, 6, 30)
 
@@ -161,7 +163,7 @@ def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_ba
     plan = planning(Role.OFFICER)
     party = schema.bindings.entities["Organization"]
     secret = {
-        name: replace(cast("Column", one), label=Access.SECRET) if name == "legal_representative" else one
+        name: replace(cast("Column[Any]", one), label=Access.SECRET) if name == "legal_representative" else one
         for name, one in party.fields.items()
     }
     twice: Any = {**schema.bindings.entities, "Another": replace(party, fields=secret)}
