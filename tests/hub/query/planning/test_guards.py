@@ -163,7 +163,7 @@ def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_ba
     plan = planning(Role.OFFICER)
     party = schema.bindings.entities["Organization"]
     secret = {
-        name: replace(cast("Column[Any]", one), label=Access.SECRET) if name == "legal_representative" else one
+        name: replace(cast("Column", one), label=Access.SECRET) if name == "legal_representative" else one
         for name, one in party.fields.items()
     }
     twice: Any = {**schema.bindings.entities, "Another": replace(party, fields=secret)}
