@@ -5,6 +5,8 @@ from typing import Final
 
 from connectors.enforcement.parse import LAYOUTS
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from hub.domain.connector import Connector
 from hub.domain.vocabulary import Label
 
@@ -16,4 +18,6 @@ ENFORCEMENT: Final = Connector(
     schedule="weekly",
     delivers=("penalty", "inspection"),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

@@ -22,6 +22,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "sync": "hub.cli.sync",
         "watch": "hub.cli.watch",
         "push": "hub.cli.push",
+        "layout": "hub.cli.layout",
         "query": "hub.cli.query",
         "explain": "hub.cli.explain",
         "key": "hub.cli.key",

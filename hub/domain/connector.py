@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import Label
@@ -108,6 +108,37 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedColumn:
+    """A column of a layout: the field that it goes into and what reads it, or why it is left over."""
+
+    column: str
+    into: str = ""
+    reads: str = ""
+    required: bool = False
+    because: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedLayout:
+    """A form of files that a connector reads: the record type that its rows state, and its columns."""
+
+    name: str
+    kind: str
+    source: str
+    columns: tuple[OfferedColumn, ...]
+
+
+class Suggest(Protocol):
+    """Drafts a layout for a file, as text to be reviewed; `layouts` are all that are known.
+
+    Raises `BadInput` for an unknown kind of record, and `SourceUnreadable`.
+    """
+
+    def __call__(self, path: Path, *, kind: str | None, layouts: Sequence[OfferedLayout]) -> str:
+        """Draft a layout."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfferedLookUp:
     """What a connector looks up live at its agency, because the hub may not store it.
 
@@ -142,7 +173,8 @@ def take_no_files(_file: Path) -> Delivery:
 class Connector:
     """An agency's way into the hub.
 
-    `read` takes a file and gives its delivery, or raises `SourceUnreadable` or `LayoutUnknown`.
+    `read` takes a file and gives its delivery, or raises `SourceUnreadable` or `LayoutUnknown`; `layouts` are the
+    forms that it knows, `suggest` drafts one for a file of another form.
     """
 
     name: str
@@ -153,3 +185,5 @@ class Connector:
     delivers: tuple[str, ...] = ()
     read: Callable[[Path], Delivery] = take_no_files
     look_ups: tuple[OfferedLookUp, ...] = ()
+    layouts: tuple[OfferedLayout, ...] = ()
+    suggest: Suggest | None = None

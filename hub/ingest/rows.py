@@ -27,7 +27,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement with what the steps have found out about it."""
+    """A statement with what the steps have found out about it, at its position in the `part` of a file."""
 
     position: int
     statement: Statement

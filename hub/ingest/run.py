@@ -63,7 +63,7 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)
     refused = [row_account(row) for row in done if row.outcome is RecordOutcome.QUARANTINED]
-    flagged = [{**place(row), "findings": list(map(finding_result, row.findings))} for row in done if row.findings]
+    flagged = [{**row_place(row), "findings": list(map(finding_result, row.findings))} for row in done if row.findings]
     about = {"source": work.source, "layout": work.layout}
     receipt = {**named, **about, **account(done), "quarantined": refused, "flagged": flagged}
     if work.closing and not work.dry_run:
@@ -78,10 +78,10 @@ def take_portion(portion: Sequence[SourceRow], work: Run, context: Context) -> R
     refused = RecordOutcome.QUARANTINED
     taken = [replace(row, outcome=refused) if row.refused else row for row in take(usable, context)]
     rows = sorted([*taken, *(replace(row, outcome=refused) for row in unread)], key=lambda row: row.position)
-    found = [replace(row, position=source.number, part=source.part) for row, source in zip(rows, portion, strict=True)]
-    pairs = zip(found, portion, strict=True)
-    keep(context.tx, [waiting(row, source, work, context) for row, source in pairs if row.outcome is refused])
-    return found
+    keep(context.tx, [waiting(row, portion[row.position], work, context) for row in rows if row.outcome is refused])
+    return [
+        replace(row, position=source.number, part=source.part) for row in rows for source in [portion[row.position]]
+    ]
 
 
 def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> QuarantinedRow:
@@ -93,8 +93,8 @@ def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> Quarant
         id=uuid7(),
         agency=context.agency,
         batch_id=context.batch_id,
-        source=work.source,
-        row_number=row.position,
+        source=f"{work.source} › {source.part}" if source.part else work.source,
+        row_number=source.number,
         row_hash=row_hash,
         reasons=reasons,
         payload=raw,
@@ -104,9 +104,9 @@ def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> Quarant
 
 def row_account(row: Row) -> Receipt:
     """A quarantined row with its reasons."""
-    return {**place(row), "problems": [problem_result(problem) for problem in row.problems]}
+    return {**row_place(row), "problems": [problem_result(problem) for problem in row.problems]}
 
 
-def place(row: Row) -> Receipt:
-    """Where a row stands: its number, and its part where the file has parts."""
+def row_place(row: Row) -> Receipt:
+    """Where a row stands in its file."""
     return {"row": row.position, "part": row.part} if row.part else {"row": row.position}

@@ -12,7 +12,7 @@ Form = Literal["text", "xlsx", "xls", "ods", "zip"]
 
 UTF_8_MARK: Final = b"\xef\xbb\xbf"
 PACKED: Final = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"PK\x05\x06")
-START_LENGTH: Final = 512
+START_LENGTH: Final = 2**16
 
 SAVE_AS: Final = Label(
     "请打开后另存为“Excel 工作簿（XLSX）”或“CSV UTF-8”再送",
@@ -48,7 +48,7 @@ def is_packed(start: bytes) -> bool:
 
 def refuse_other_forms(name: str, start: bytes) -> None:
     """Say what a file really is where its first bytes tell that it is no table; raises `SourceUnreadable`."""
-    plain = start.removeprefix(UTF_8_MARK).lstrip().lower()
+    plain = start[:512].removeprefix(UTF_8_MARK).lstrip().lower()
     for mark, (form, remedy) in OTHER_FORMS.items():
         if start.startswith(mark) or plain.startswith(mark):
             raise SourceUnreadable(

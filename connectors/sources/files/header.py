@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, zip_longest
+from functools import cached_property
+from itertools import zip_longest
 from typing import Final
 
 from connectors.sources.files.records import Record, Span
@@ -18,6 +19,9 @@ ADDED: Final = frozenset(map(folded, added_titles()))
 LOWEST: Final = 30
 """How many written rows may come before and with a header."""
 
+WIDEST: Final = 2_000
+"""A record of more cells is no header."""
+
 ALIKE: Final = 0.5
 """From this likeness on, a header is taken for a changed one of the nearest known."""
 
@@ -27,14 +31,14 @@ WIDE: Final = 0.6
 FIGURES: Final = re.compile(r"[-+]?[0-9][0-9,.:/\-年月日]*%?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Header:
     """A header where it stands: its one or two records, and a name for each column, '' for one without."""
 
     lines: tuple[Record, ...]
     cells: tuple[str, ...]
 
-    @property
+    @cached_property
     def fingerprint(self) -> Fingerprint:
         """The names by which a layout is recognised."""
         named = zip(column_names(self.cells), self.cells, strict=True)
@@ -50,7 +54,7 @@ def find_header(
     rows: Sequence[Record], known: Collection[Fingerprint] = (), spans: Sequence[Span] | None = None
 ) -> Header | None:
     """The known header among the first rows, else the one most like a known one, else what looks like a header."""
-    written = [record for record in rows if not record.blank][:LOWEST]
+    written = [record for record in rows if not record.blank and len(record.cells) <= WIDEST][:LOWEST]
     candidates = list(possible_headers(written, spans))
     for header in candidates:
         if header.fingerprint in known:
@@ -147,9 +151,13 @@ def words(cells: Sequence[str]) -> bool:
 def column_names(cells: Sequence[str]) -> tuple[str, ...]:
     """Name every column legibly, and no two alike: one that comes again is 'name#2', one without is '#7', its place."""
     names: dict[str, str] = {}
+    times: dict[str, int] = {}
     for place, cell in enumerate(cells, start=1):
         name = visible(cell) or f"#{place}"
-        candidates = (name if time == 1 else f"{name}#{time}" for time in count(1))
-        chosen = next(candidate for candidate in candidates if folded(candidate) not in names)
+        chosen = name
+        while folded(chosen) in names:
+            time = times.get(folded(name), 1) + 1
+            times[folded(name)] = time
+            chosen = f"{name}#{time}"
         names[folded(chosen)] = chosen
     return tuple(names.values())

@@ -8,7 +8,7 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -35,12 +35,7 @@ class Packed:
         """How messages name the file."""
         return self.path.name
 
-    def form(self) -> tuple[str, tuple[str, ...]]:
-        """What it is by its content, and the members of a ZIP archive; raises `SourceUnreadable`."""
-        (found,) = self.lines("form")
-        return found["form"], tuple(found.get("members", ()))
-
-    def lines(self, task: str, *, member: str = "", sheet: str = "") -> Iterator[Any]:
+    def lines(self, task: str, *, member: str = "", sheet: str = "") -> Generator[Any]:
         """What a task answers, line by line; raises `SourceUnreadable` where it says or shows that it failed."""
         name = f"{self.name} › {member}" if member else self.name
         with self.started(task, member, sheet) as (process, out):

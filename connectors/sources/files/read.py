@@ -1,5 +1,6 @@
 """Read a file of any form: text, workbook, or an archive of these, told apart by content."""
 
+import io
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from connectors.sources.files.asides import Aside
-from connectors.sources.files.forms import beginning, is_packed, refuse_other_forms
+from connectors.sources.files.forms import START_LENGTH, beginning, is_packed, refuse_other_forms
 from connectors.sources.files.header import Fingerprint, find_header, fingerprint, likeness
 from connectors.sources.files.limits import USUAL, Limits
 from connectors.sources.files.packed import Packed
@@ -91,10 +92,15 @@ def read_tables(
     if size > most:
         raise refusal(path.name, "TOO_LARGE", found=size, limit=most)
     if not is_packed(start):
-        return (read_text(path.name, partial(opened, path), reading),)
+        return (read_text(Place(path.name, "", partial(opened, path)), start, reading),)
     packed = Packed(path, limits)
-    form, members = packed.form()
-    found = archived(packed, members, reading) if form == "zip" else sheets(packed, "", reading)
+    lines = packed.lines("open")
+    first = next(lines, None)
+    if first is not None and "members" in first:
+        lines.close()
+        found = archived(packed, first["members"], reading)
+    else:
+        found = sheets(packed, "", lines, first, reading)
     if not found:
         raise refusal(path.name, "NO_TABLE")
     return found
@@ -125,20 +131,20 @@ def archived(packed: Packed, members: Sequence[str], reading: Reading) -> tuple[
     found: list[Table] = []
     for member in members:
         with packed.text(member) as file:
-            start = file.read(512)
-        name = f"{packed.name}{WITHIN}{member}"
+            start = file.read(START_LENGTH)
         if is_packed(start):
-            found.extend(sheets(packed, member, reading))
+            lines = packed.lines("sheets", member=member)
+            found.extend(sheets(packed, member, lines, next(lines, None), reading))
         elif start.strip():
-            found.append(read_text(name, partial(packed.text, member), reading, part=member))
+            place = Place(f"{packed.name}{WITHIN}{member}", member, partial(packed.text, member))
+            found.append(read_text(place, start, reading))
     return tuple(found)
 
 
-def sheets(packed: Packed, member: str, reading: Reading) -> tuple[Table, ...]:
-    """The tables of a workbook: one for each sheet in which something is written."""
+def sheets(packed: Packed, member: str, lines: Iterator[Any], first: Any, reading: Reading) -> tuple[Table, ...]:
+    """The tables of a workbook: one for each sheet in which something is written; `first` is the first line."""
     found: list[Table] = []
-    lines = packed.lines("sheets", member=member)
-    told = next(lines, None)
+    told = first
     while told is not None:
         part = f"{member}{WITHIN}{told['sheet']}" if member else told["sheet"]
         stream = Sheet(lines)
@@ -213,16 +219,25 @@ def columns_of(scanned: Scan) -> list[list[str]]:
     return [list(cells) for cells in zip(*lines, strict=True)]
 
 
-def read_text(name: str, open_: Open, reading: Reading, *, part: str = "") -> Table:
-    """The table of a text; raises `SourceUnreadable`."""
-    with open_() as file:
-        start = file.read(512)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text is read from: its name in messages, its part of the file, the way to open it."""
+
+    name: str
+    part: str
+    open: Open
+
+
+def read_text(place: Place, start: bytes, reading: Reading) -> Table:
+    """The table of a text that begins so; raises `SourceUnreadable`."""
+    name = place.name
     refuse_other_forms(name, start)
     tried, because = encodings_to_try(start, reading.encodings)
     rejected = list(because)
     for encoding in tried:
+        delimiter = likely_delimiter(start, encoding, reading)
+        text = Text(name, place.open, encoding, reading.limits, delimiter)
         try:
-            text = with_delimiter(Text(name, open_, encoding, reading.limits), reading.known)
             scanned = scan(name, text.records(), known=reading.known, limits=reading.limits)
         except Undecodable as error:
             rejected.append(error.message)
@@ -232,7 +247,7 @@ def read_text(name: str, open_: Open, reading: Reading, *, part: str = "") -> Ta
                 f"{name} is empty: not even a header. Export it again.",
                 f"{name} 是空文件，连表头也没有。请重新导出。",
             )
-        return text_table(text, scanned, part, tuple(rejected))
+        return text_table(text, scanned, place.part, tuple(rejected))
     raise SourceUnreadable(
         f"{name} is in none of the declared encodings: {'; '.join(why.en for why in rejected)}."
         " The file may be cut off or damaged; deliver it again.",
@@ -265,16 +280,16 @@ def text_table(text: Text, scanned: Scan, part: str, rejected: tuple[Label, ...]
     )
 
 
-def with_delimiter(text: Text, known: Collection[Fingerprint]) -> Text:
-    """The text with the delimiter under which its header is most like a known one, else its rows most alike."""
-    ways = [Text(text.name, text.open, text.encoding, text.limits, delimiter) for delimiter in DELIMITERS]
-    return max(ways, key=lambda way: fit(way, known))
+def likely_delimiter(start: bytes, encoding: Encoding, reading: Reading) -> str:
+    """The delimiter under which the header is most like a known one, else the rows are most alike."""
+    ways = [Text("", partial(io.BytesIO, start), encoding, reading.limits, delimiter) for delimiter in DELIMITERS]
+    return max(ways, key=lambda way: fit(way, reading.known)).delimiter
 
 
 def fit(text: Text, known: Collection[Fingerprint]) -> tuple[float, float]:
     """How well a delimiter fits: likeness to a known header, then the part of rows as wide as most are."""
     probe: list[Record] = []
-    with suppress(SourceUnreadable):
+    with suppress(SourceUnreadable, Undecodable):  # the text ends somewhere, where its beginning ends
         probe.extend(islice(text.records(), PROBED))
     header = find_header(probe, known)
     alike = likeness(header.fingerprint, known) if header else 0.0

@@ -4,7 +4,7 @@ A table is read twice: once to find its form, encoding, delimiter and header, to
 cannot be read at all, and once to give the rows as they are asked for. It is never held in memory.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Final
@@ -14,6 +14,7 @@ from connectors.sources.files.header import Fingerprint, Header, column_names, f
 from connectors.sources.files.limits import Limits
 from connectors.sources.files.records import Record, Records, Span
 from connectors.sources.files.refusals import changed, refusal
+from connectors.sources.values import visible
 from hub.domain.identifiers import trimmed
 from hub.domain.records.read import Problem
 from hub.errors import SourceUnreadable
@@ -73,17 +74,26 @@ def scan(
     header = find_header(probe, known, spans)
     if first is None:
         return None
+    if header is None and first.broken is None:
+        raise refusal(name, "TOO_MANY_COLUMNS", found=len(first.cells), limit=limits.columns)
     if header is None or (first.broken is not None and header.fingerprint not in known):
         raise broken_header(name, first.number)
     if len(header.cells) > limits.columns:
         raise refusal(name, "TOO_MANY_COLUMNS", found=len(header.cells), limit=limits.columns)
     found = Scan(header, (), ())
+    blank = counted(name, chain(probe, records), found, limits)
     named = column_names(header.cells)
-    unnamed = {
-        place for place, cell in enumerate(header.cells) if named[place] == f"#{place + 1}" and not trimmed(cell)
-    }
-    blank = set(unnamed)
-    for record in chain(probe, records):
+    kept = [place for place in range(len(named)) if place not in blank]
+    found.names = tuple(named[place] for place in kept)
+    found.places = tuple(place + 1 for place in kept)
+    return found
+
+
+def counted(name: str, records: Iterable[Record], found: Scan, limits: Limits) -> set[int]:
+    """Count the rows, note what is none, and give the places of the columns that have neither name nor value."""
+    header = found.header
+    blank = {place for place, cell in enumerate(header.cells) if not visible(cell)}
+    for record in records:
         if record.blank:
             continue
         reason = set_aside(record, header)
@@ -95,10 +105,7 @@ def scan(
                 raise refusal(name, "TOO_MANY_ROWS", limit=limits.rows)
             if blank:
                 blank -= {place for place in blank if place < len(record.cells) and trimmed(record.cells[place])}
-    kept = [place for place in range(len(named)) if place not in blank]
-    found.names = tuple(named[place] for place in kept)
-    found.places = tuple(place + 1 for place in kept)
-    return found
+    return blank
 
 
 def set_aside(record: Record, header: Header) -> Reason | None:

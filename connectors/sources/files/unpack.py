@@ -3,10 +3,11 @@
 Run by `packed.py` as `python -I unpack.py TASK FILE MEMBER SHEET LIMITS`, with the standard library and calamine
 only, so that it starts in a few hundredths of a second. TASK is one of
 
-- `form`: what FILE is, `{"form": "xlsx" | "xls" | "ods" | "zip"}`, of a zip with its `members`;
-- `text`: the bytes of MEMBER of a zip;
-- `sheets`: every sheet as `{"sheet": …}` and its rows `[number, [cell, …]]`, those in which something is written;
-- `sheet`: the same of SHEET alone.
+- `open`: of an archive `{"members": [name, …]}`; of a workbook every sheet as `{"sheet": …}` and its rows
+  `[number, [cell, …]]`, those in which something is written;
+- `text`: the bytes of MEMBER of an archive;
+- `sheets`: the sheets and rows of the workbook MEMBER of an archive;
+- `sheet`: those of SHEET alone, of FILE or of its MEMBER.
 
 All but `text` answer in lines of JSON, the last of them `{"end": true}` or `{"refused": CODE, …}`. Memory and
 computing time are bounded by the system: a process that goes beyond ends without a last line.
@@ -16,6 +17,7 @@ import io
 import json
 import re
 import resource
+import struct
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -28,7 +30,6 @@ OVERLAP: Final = 2**14
 """Longer than any cell with its formula."""
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ZIP: Final = b"PK"
 FIFTEEN_DIGITS: Final = 10**15
 """A spreadsheet keeps fifteen digits of a number; what is longer was damaged when it was typed."""
 
@@ -43,6 +44,23 @@ ERROR: Final = re.compile(
     rb"(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?<(?:\w+:)?v>([^<]{1,20})<"
 )
 PLACE: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+
+BOUND_SHEET: Final = 0x85
+BEGINNING: Final = 0x809
+BOOLEAN_OR_ERROR: Final = 0x205
+FORMULA: Final = 0x06
+SHEET_NAME: Final = 8
+"""Where the name begins in the record of a sheet."""
+
+ERROR_CODES: Final = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+}
 
 Errors = dict[tuple[int, int], str]
 """Cells that show an error, by row and column from 0: calamine gives nothing for them."""
@@ -66,7 +84,7 @@ def main(task: str, file: str, member: str, sheet: str, limits: str) -> None:
         copy_member(file, member, bounds)
         return
     try:
-        for line in form(file, bounds) if task == "form" else rows(file, member, sheet, bounds):
+        for line in rows(file, member, sheet, bounds, archive_too=task == "open"):
             tell(line)
         tell({"end": True})
     except Refused as error:
@@ -82,25 +100,12 @@ def tell(line: object) -> None:
     sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
 
-def form(file: str, bounds: Mapping[str, int]) -> Iterator[object]:
-    """What a file is, by its content."""
-    with open(file, "rb") as opened:  # noqa: PTH123 - pathlib takes longer to import than all else
-        kind = form_of(opened)
-        if kind != "zip":
-            yield {"form": kind}
-            return
-        archive = opened_archive(opened, bounds)
-        yield {"form": "zip", "members": [name_of(info) for info in delivered(archive)]}
-
-
 def form_of(opened: IO[bytes]) -> str:
     """Which of the packed forms it is; raises `Refused` where it is another."""
     start = opened.read(len(OLE))
     opened.seek(0)
     if start == OLE:
         return "xls"
-    if not start.startswith(ZIP):
-        return "text"
     names = set(zipfile.ZipFile(opened).namelist())
     opened.seek(0)
     if names & {"xl/workbook.xml", "xl/workbook.bin"}:
@@ -164,15 +169,16 @@ def copy_member(file: str, member: str, bounds: Mapping[str, int]) -> None:
                 sys.stdout.buffer.write(chunk)
 
 
-def rows(file: str, member: str, sheet: str, bounds: Mapping[str, int]) -> Iterator[object]:
-    """The sheets of a workbook, or of one within an archive, each with its rows."""
+def rows(file: str, member: str, sheet: str, bounds: Mapping[str, int], *, archive_too: bool) -> Iterator[object]:
+    """The sheets of a workbook, or of one within an archive, each with its rows; or the members of an archive."""
     content = content_of(file, member, bounds)
     kind = form_of(content)
     if kind == "zip":
-        raise Refused("NESTED", which=member)
-    errors: dict[str, Errors] = {}
-    if kind != "xls":
-        errors = inspected(opened_archive(content, bounds), bounds)
+        if not archive_too:
+            raise Refused("NESTED", which=member)
+        yield {"members": [name_of(info) for info in delivered(opened_archive(content, bounds))]}
+        return
+    errors = old_errors(content) if kind == "xls" else inspected(opened_archive(content, bounds), bounds)
     content.seek(0)
     yield from workbook_rows(content, sheet, errors, bounds)
 
@@ -267,6 +273,44 @@ def sheet_names(archive: zipfile.ZipFile, found: Mapping[str, Errors]) -> dict[s
     return {names[path]: errors for path, errors in found.items() if path in names}
 
 
+def old_errors(content: io.BytesIO) -> dict[str, Errors]:
+    """The cells with errors of an XLS workbook, by sheet: two kinds of record ([MS-XLS] 2.4.24 and 2.4.127)."""
+    import olefile  # noqa: PLC0415 - the other forms do without
+
+    with olefile.OleFileIO(content) as container:
+        name = next((one for one in ("Workbook", "Book") if container.exists(one)), None)
+        stream = container.openstream(name).read() if name else b""
+    begins: dict[int, str] = {}
+    found: dict[str, Errors] = {}
+    sheet, place = "", 0
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        body = stream[place + 4 : place + 4 + length]
+        if kind == BOUND_SHEET and length > SHEET_NAME:
+            begins[int.from_bytes(body[:4], "little")] = sheet_name(body)
+        elif kind == BEGINNING:
+            sheet = begins.get(place, "")
+        elif kind in {BOOLEAN_OR_ERROR, FORMULA} and (code := error_code(kind, body)) is not None:
+            row, column = struct.unpack_from("<HH", body)
+            found.setdefault(sheet, {})[row, column] = ERROR_CODES.get(code, "#N/A")
+        place += 4 + length
+    return found
+
+
+def sheet_name(body: bytes) -> str:
+    """The name in the record of a sheet: two bytes a character where the flag says so, else one."""
+    wide = body[7] & 1
+    return body[SHEET_NAME : SHEET_NAME + body[6] * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
+
+
+def error_code(kind: int, body: bytes) -> int | None:
+    """The error of a cell, or None for a cell without."""
+    if kind == BOOLEAN_OR_ERROR:
+        return body[6] if len(body) == 8 and body[7] else None  # noqa: PLR2004 - the length of the record
+    is_error = len(body) >= 14 and body[6] == 2 and body[12:14] == b"\xff\xff"  # noqa: PLR2004 - the same
+    return body[8] if is_error else None
+
+
 def workbook_rows(
     content: io.BytesIO, only: str, errors: Mapping[str, Errors], bounds: Mapping[str, int]
 ) -> Iterator[object]:
@@ -281,8 +325,9 @@ def workbook_rows(
         if one.typ is not calamine.SheetTypeEnum.WorkSheet or (only and one.name != only):
             continue
         sheet = workbook.get_sheet_by_name(one.name)
-        if sheet.total_height * sheet.total_width > bounds["cells"]:
-            raise too_many_cells(sheet.total_height, sheet.total_width, bounds)
+        height, width = (place + 1 for place in sheet.end or (0, 0))
+        if height * width > bounds["cells"]:
+            raise too_many_cells(height, width, bounds)
         hidden = one.visible is not calamine.SheetVisibleEnum.Visible
         yield {"sheet": one.name, "hidden": hidden, "merged": sheet.merged_cell_ranges}
         yield from sheet_rows(sheet, errors.get(one.name, {}))

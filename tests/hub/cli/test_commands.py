@@ -32,7 +32,12 @@ EVERY = {name: command for name, command in walk(main, ("hub",)) if name != "hub
 
 
 def test_the_registry_is_walked_to_its_end() -> None:
-    assert set(EVERY) == {f"hub {name}" for name in COMMANDS} | {"hub key create"}
+    assert set(EVERY) == {f"hub {name}" for name in COMMANDS} | {
+        "hub key create",
+        "hub layout list",
+        "hub layout show",
+        "hub layout suggest",
+    }
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -35,6 +35,25 @@ def run_all(store: Store, every: Sequence[SourceRow], *, dry_run: bool = False) 
     return run(store, work, clock=lambda: MORNING, today=TODAY)
 
 
+def test_rows_of_one_number_in_two_parts_of_a_file_are_told_apart(store: Store) -> None:
+    every = [
+        SourceRow(2, {"名称": part}, statement, problems, part)
+        for part, statement, problems in (
+            ("甲", None, (UNREADABLE,)),
+            ("乙", registration(), ()),
+            ("丙", None, (UNREADABLE,)),
+        )
+    ]
+
+    receipt = run_all(store, every)
+
+    assert [(one["row"], one["part"]) for one in receipt["quarantined"]] == [(2, "甲"), (2, "丙")]
+    assert rows(store, quarantine, "row_number", "source", "payload") == [
+        (2, "登记.xlsx › 丙", {"名称": "丙"}),
+        (2, "登记.xlsx › 甲", {"名称": "甲"}),
+    ]
+
+
 def test_a_run_accounts_for_every_row_and_keeps_what_it_cannot_use(store: Store) -> None:
     receipt = run_all(store, delivery(registration(), UNREADABLE, registration(2, name=None), registration()))
 
