@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,12 +61,17 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for."""
+    """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
+
+    `left_over` are the columns that no field takes, with the reasons; `columns` tells which column of the file
+    states which field of the record (its path in JSON).
+    """
 
     layout: str
     total: int
-    left_over: tuple[str, ...]
+    left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
