@@ -4,8 +4,12 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.annual_inspection import AnnualInspectionRecord
+from hub.domain.records.award import AwardRecord
+from hub.domain.records.grade import GradeRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
+from hub.domain.records.objection import ObjectionRecord
 from hub.domain.records.party import Party as Stated
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
@@ -13,6 +17,7 @@ from hub.domain.records.supervision_case import CaseParty, SupervisionCaseRecord
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import (
     CommunityKind,
+    GradeLevel,
     IdentifierScheme,
     IdentifierValidity,
     Label,
@@ -45,8 +50,12 @@ from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource
 
 if TYPE_CHECKING:
+    from schema.annual_inspection import AnnualInspection
+    from schema.award import Award
+    from schema.grade import Grade
     from schema.integrity import Integrity
     from schema.joint import JointOperation
+    from schema.objection import Objection
     from schema.party_unit import PartyUnit
     from schema.supervision import Inspection, Penalty, SupervisionCase
 
@@ -74,6 +83,10 @@ class Party(Node):
     party_units: "Connection[PartyUnit]" = many(
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
     )
+    awards: "Connection[Award]" = many(AwardRecord.party, where=True, order=True)
+    grades: "Connection[Grade]" = many(GradeRecord.party, where=True, order=True)
+    annual_inspections: "Connection[AnnualInspection]" = many(AnnualInspectionRecord.party, where=True, order=True)
+    objections: "Connection[Objection]" = many(ObjectionRecord.party, where=True, order=True)
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
         "courts.judgment_defaulter",
@@ -100,6 +113,8 @@ class Organization(Party):
     status: OrganizationStatus | None = column(Stated.status, where=True)
     registration_number: str | None = column(Stated.registration_number, where=True)
     filing_number: str | None = column(Stated.filing_number, where=True)
+    assessment_grade: GradeLevel | None = column(Stated.assessment_grade, where=True, order=True)
+    credit_grade: GradeLevel | None = column(Stated.credit_grade, where=True, order=True)
     filed_on: datetime.date | None = column(Stated.filed_on, where=True, order=True)
     legal_representative: str | None = column(Stated.legal_representative, label=Access.PERSONAL)
     responsible_person: str | None = column(Stated.responsible_person, label=Access.PERSONAL)
@@ -146,5 +161,7 @@ class OrganizationStats:
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     status: OrganizationStatus | None = dimension(Stated.status)
     street: Division | None = dimension(Stated.street)
+    assessment_grade: GradeLevel | None = dimension(Stated.assessment_grade)
+    credit_grade: GradeLevel | None = dimension(Stated.credit_grade)
     founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)
     count: int = counted()

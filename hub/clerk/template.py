@@ -28,6 +28,7 @@ from hub.domain.records.declare import (
     MoneyType,
     PartyType,
     TextType,
+    YearType,
 )
 from hub.domain.records.read import REFERENCE_FIELDS
 from hub.domain.vocabulary import Label
@@ -68,6 +69,7 @@ BY_TYPE: Final[dict[type, Guidance]] = {
     DayType: Guidance(Label("日期，如 2020-06-30", "day, as 2020-06-30"), "2020-06-30", "yyyy-mm-dd"),
     MomentType: Guidance(Label("日期和时间", "day and time"), "2020-06-30 09:00:00", "yyyy-mm-dd hh:mm:ss"),
     CountType: Guidance(Label("整数", "whole number"), "3", "0"),
+    YearType: Guidance(Label("年份", "year"), "2020", "0"),
     MoneyType: Guidance(Label("金额，只写数字", "amount, digits alone"), "1.5", "0.00##"),
     CodeType: Guidance(Label("从列表中选择", "choose from the list"), ""),
     CodesType: Guidance(Label("取自列表，多项用分号隔开", "from the list, several with semicolons"), ""),

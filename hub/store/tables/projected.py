@@ -28,6 +28,7 @@ from hub.domain.records.declare import (
     PartyType,
     Record,
     TextType,
+    YearType,
 )
 from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, code_column_type, metadata
 
@@ -37,6 +38,7 @@ COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     DayType: lambda _: Date(),
     MomentType: lambda _: UtcDateTime(),
     CountType: lambda _: BigInteger(),
+    YearType: lambda _: BigInteger(),
     FlagType: lambda _: Boolean(),
     MoneyType: lambda _: Fen(),
     CodeType: lambda kind: code_column_type(kind.codes),
@@ -63,9 +65,14 @@ def references(declared: type[Declared]) -> Iterator[Field[Any]]:
 
 def columns_of(declared: type[Declared]) -> Iterator[Column[Any]]:
     """A column for every field but the lists of parts, which have tables of their own."""
+    checked: set[type] = set()
     for field in declared.fields.values():
         if not isinstance(field.type, ItemsType):
             kind = COLUMN_TYPES[type(field.type)](field.type)
+            if isinstance(field.type, CodeType) and field.type.codes in checked:
+                kind = code_column_type(field.type.codes, check=field.name)
+            elif isinstance(field.type, CodeType):
+                checked.add(field.type.codes)
             yield Column(column_name(field), kind, nullable=not field.required)
 
 

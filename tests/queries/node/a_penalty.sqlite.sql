@@ -1,4 +1,4 @@
--- p11, p2, p1, p1, 0, p11, p3, p1, p1, 0, p11, p4, p1, p1, 0, p11, p5, p1, p1, 0, p11, p6, p1, p1, 0, p11, p7, p1, p1, 0, p11, p1, 0, p8, p1, p1, 0, p11, p9, p1, p1, 0, p11, p10, p1, p1, 0
+-- p15, p2, p1, p1, 0, p15, p3, p1, p1, 0, p15, p4, p1, p1, 0, p15, p5, p1, p1, 0, p15, p6, p1, p1, 0, p15, p7, p1, p1, 0, p15, p8, p1, p1, 0, p15, p9, p1, p1, 0, p15, p10, p1, p1, 0, p15, p11, p1, p1, 0, p15, p1, 0, p12, p1, p1, 0, p15, p13, p1, p1, 0, p15, p14, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -54,12 +54,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'annual_inspection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p4.id) AS json_object_4
+      SELECT json_object('__typename', 'AnnualInspection', 'id', 'annual_inspection_' || p4.id) AS json_object_4
       FROM (
         SELECT r4.id AS id
-        FROM list_entry AS r4
+        FROM annual_inspection AS r4
         WHERE r4.id = ?
           AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
           AND (r4.valid_to IS NULL OR r4.valid_to > ?)
@@ -68,12 +68,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'award') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p5.id) AS json_object_5
+      SELECT json_object('__typename', 'Award', 'id', 'award_' || p5.id) AS json_object_5
       FROM (
         SELECT r5.id AS id
-        FROM joint_operation AS r5
+        FROM award AS r5
         WHERE r5.id = ?
           AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
           AND (r5.valid_to IS NULL OR r5.valid_to > ?)
@@ -82,12 +82,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p6.id) AS json_object_6
+      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p6.id) AS json_object_6
       FROM (
         SELECT r6.id AS id
-        FROM party_unit AS r6
+        FROM grade AS r6
         WHERE r6.id = ?
           AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
           AND (r6.valid_to IS NULL OR r6.valid_to > ?)
@@ -96,31 +96,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'list_entry') THEN coalesce(
     (
-      SELECT '{"__typename":' || json_quote('Penalty') || ',"id":' || json_quote(
-        'penalty_' || p7.id
-      ) || ',"documentNumber":' || json_quote(p7.document_number) || ',"party":' || coalesce(
-        (
-          SELECT json_object('name', p8.name) AS json_object_7
-          FROM (
-            SELECT r8.name AS name
-            FROM party AS r8
-            WHERE r8.id = p7.party_id
-              AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-            ORDER BY r8.valid_from DESC,
-              r8.id,
-              r8.version
-            LIMIT 1 OFFSET ?
-          ) AS p8
-        ),
-        'null'
-      ) || '}' AS anon_1
+      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p7.id) AS json_object_7
       FROM (
-        SELECT r7.id AS id,
-          r7.document_number AS document_number,
-          r7.party_id AS party_id
-        FROM penalty AS r7
+        SELECT r7.id AS id
+        FROM list_entry AS r7
         WHERE r7.id = ?
           AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
           AND (r7.valid_to IS NULL OR r7.valid_to > ?)
@@ -129,12 +110,26 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'joint_operation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p9.id) AS json_object_8
+      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p8.id) AS json_object_8
+      FROM (
+        SELECT r8.id AS id
+        FROM joint_operation AS r8
+        WHERE r8.id = ?
+          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p8
+    ),
+    'null'
+  )
+  WHEN (? = 'objection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p9.id) AS json_object_9
       FROM (
         SELECT r9.id AS id
-        FROM inspection AS r9
+        FROM objection AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -143,17 +138,78 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'supervision_case') THEN coalesce(
+  WHEN (? = 'party_unit') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p10.id) AS json_object_9
+      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p10.id) AS json_object_10
       FROM (
         SELECT r10.id AS id
-        FROM supervision_case AS r10
+        FROM party_unit AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p10
+    ),
+    'null'
+  )
+  WHEN (? = 'penalty') THEN coalesce(
+    (
+      SELECT '{"__typename":' || json_quote('Penalty') || ',"id":' || json_quote(
+        'penalty_' || p11.id
+      ) || ',"documentNumber":' || json_quote(p11.document_number) || ',"party":' || coalesce(
+        (
+          SELECT json_object('name', p12.name) AS json_object_11
+          FROM (
+            SELECT r12.name AS name
+            FROM party AS r12
+            WHERE r12.id = p11.party_id
+              AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+            ORDER BY r12.valid_from DESC,
+              r12.id,
+              r12.version
+            LIMIT 1 OFFSET ?
+          ) AS p12
+        ),
+        'null'
+      ) || '}' AS anon_1
+      FROM (
+        SELECT r11.id AS id,
+          r11.document_number AS document_number,
+          r11.party_id AS party_id
+        FROM penalty AS r11
+        WHERE r11.id = ?
+          AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+          AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p11
+    ),
+    'null'
+  )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p13.id) AS json_object_12
+      FROM (
+        SELECT r13.id AS id
+        FROM inspection AS r13
+        WHERE r13.id = ?
+          AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+          AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p13
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p14.id) AS json_object_13
+      FROM (
+        SELECT r14.id AS id
+        FROM supervision_case AS r14
+        WHERE r14.id = ?
+          AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
+          AND (r14.valid_to IS NULL OR r14.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p14
     ),
     'null'
   )

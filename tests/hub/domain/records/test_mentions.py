@@ -50,6 +50,10 @@ def test_every_example_mentions_whom_it_speaks_of() -> None:
         "supervision_case": [(NAMES[0], False)],
         "joint_operation": [(NAMES[2], False)],
         "list_entry": [(NAMES[0], False)],
+        "award": [(NAMES[0], False)],
+        "grade": [(NAMES[0], False)],
+        "annual_inspection": [(NAMES[0], False)],
+        "objection": [(NAMES[0], False)],
     }
 
 

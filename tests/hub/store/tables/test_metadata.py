@@ -36,12 +36,12 @@ from hub.store.tables.projected import RECORD_TABLES
 
 TABLES = metadata.sorted_tables
 COLUMNS = [column for table in TABLES for column in table.columns]
-NOT_PROJECTED = {"record_version", "record_link", "batch", "quarantine", "api_key"}
+NOT_PROJECTED = {"record_version", "record_link", "batch", "quarantine", "api_key", "connector_run", "taken_file"}
 POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 SOURCES = sorted(Path(hub.__file__).parent.rglob("*.py"))
 
 # Moments that an agency stated; every other moment is wall-clock time, which a rebuild could not give again.
-STATED_MOMENTS = {("inspection", "inspected_at")}
+STATED_MOMENTS = {("inspection", "inspected_at"), ("objection", "entered_at"), ("objection", "changed_at")}
 
 
 def test_every_table_has_a_primary_key() -> None:
