@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from connectors.sources.layouts import Ignore, Layout, Take
 from connectors.sources.values import Reader, folded
+from connectors.sources.words import choices
 from hub.domain.connector import OfferedColumn, OfferedLayout
 
 
@@ -25,7 +26,13 @@ def offered_column(column: Take | Ignore, layout: Layout) -> OfferedColumn:
     if isinstance(column, Ignore):
         return OfferedColumn(column.column, because=column.because)
     required = folded(column.column) in set(map(folded, layout.required))
-    return OfferedColumn(column.column, into=column.into, reads=reader_name(column.read), required=required)
+    return OfferedColumn(
+        column.column,
+        into=column.into,
+        reads=reader_name(column.read),
+        required=required,
+        words=choices(column.read),
+    )
 
 
 def reader_name(read: Reader) -> str:

@@ -12,6 +12,9 @@ from hub.domain.vocabulary import CodeList
 
 Codes = TypeVar("Codes", bound=CodeList)
 
+CHOICES: Final = "choices"
+"""The attribute in which a reader of words tells what it knows: word → value."""
+
 NEAREST: Final = 3
 NEAR: Final = 50
 """From this likeness of 100 on a known word is worth naming beside an unknown one."""
@@ -20,6 +23,18 @@ NEAR: Final = 50
 def wordings(codes: type[Codes]) -> Mapping[str, Codes]:
     """The words of a code list itself: the Chinese label and the name of every code."""
     return {word: member for member in codes for word in (member.zh, member.name)}
+
+
+def choices(read: Reader) -> tuple[str, ...]:
+    """The words from which a clerk chooses for a reader: one for each value; none where it reads other things."""
+    known: Mapping[str, object] = getattr(read, CHOICES, {})
+    return tuple({value: word for word, value in reversed(known.items())}.values())[::-1]
+
+
+def choosing(read: Reader, known: Mapping[str, object]) -> Reader:
+    """The same reader, telling the words that it knows."""
+    setattr(read, CHOICES, known)
+    return read
 
 
 def code(words: Mapping[str, CodeList | None]) -> Reader:
@@ -31,7 +46,7 @@ def code(words: Mapping[str, CodeList | None]) -> Reader:
             raise unknown_word(cell, words)
         return names[folded(cell)]
 
-    return read
+    return choosing(read, words)
 
 
 def codes(words: Mapping[str, CodeList]) -> Reader:
@@ -50,7 +65,7 @@ def codes(words: Mapping[str, CodeList]) -> Reader:
                 raise unknown_word(word, words)
         return list(dict.fromkeys(names[word] for word in found))
 
-    return read
+    return choosing(read, words)
 
 
 def named(places: Mapping[str, str]) -> Reader:
@@ -62,7 +77,7 @@ def named(places: Mapping[str, str]) -> Reader:
             raise unknown_word(cell, places)
         return known[folded(cell)]
 
-    return read
+    return choosing(read, places)
 
 
 def unknown_word(word: str, words: Iterable[str]) -> ValueRefused:

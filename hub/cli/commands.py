@@ -25,6 +25,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "layout": "hub.cli.layout",
         "query": "hub.cli.query",
         "explain": "hub.cli.explain",
+        "template": "hub.cli.template",
         "key": "hub.cli.key",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",

@@ -109,13 +109,17 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class OfferedColumn:
-    """A column of a layout: the field that it goes into and what reads it, or why it is left over."""
+    """A column of a layout: the field that it goes into and what reads it, or why it is left over.
+
+    `words` are those from which a clerk chooses, one for each value; none where other things are read.
+    """
 
     column: str
     into: str = ""
     reads: str = ""
     required: bool = False
     because: Label | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

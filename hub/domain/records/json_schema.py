@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from hub.domain.identifiers import trimmed
 from hub.domain.records.declare import (
+    About,
     CodesType,
     CodeType,
     CountType,
@@ -25,6 +26,7 @@ from hub.domain.records.declare import (
     PartyType,
     Record,
     TextType,
+    YearType,
 )
 from hub.domain.records.read import (
     IDENTIFIER_TEXT,
@@ -34,6 +36,7 @@ from hub.domain.records.read import (
     LINK_LONGEST,
     REFERENCE_FIELDS,
     REFERENCE_TEXTS,
+    YEARS,
 )
 from hub.domain.vocabulary import CodeList, Label
 
@@ -53,6 +56,7 @@ DAY: Final = f"(?:{YEAR}-(?:{MONTH_AND_DAY})|{LEAP}-02-29)"
 PARTIAL_DAY: Final = f"{YEAR}(?:-(?:0[1-9]|1[0-2]))?"
 TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
 OFFSET: Final = "(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])"
+YEARS_OF_RECORDS: Final = "|".join(f"{century}[0-9]{{2}}" for century in sorted({year // 100 for year in YEARS}))
 AMOUNT: Final = r"0*[0-9]{1,13}(?:\.[0-9]{1,2}0*)?"
 
 
@@ -65,7 +69,7 @@ def json_schema(record: type[Record]) -> Schema:
         "title": titled(about.label),
         "description": (record.__doc__ or "").strip().partition("\n")[0],
         **object_of(record),
-        "anyOf": [key_schema(key) for key in about.keys],
+        "anyOf": [{"allOf": [stated(one, about) for one in key]} for key in about.keys],
     }
 
 
@@ -96,14 +100,19 @@ def field_schema(field: Field[Any]) -> Schema:
     return {**label, "anyOf": [{"type": "null"}, blank(), shape, *partial]}
 
 
-def key_schema(key: tuple[Field[Any], ...]) -> Schema:
-    """One way to name a record: every field of the key is stated."""
-    stated = {"not": {"anyOf": [{"type": "null"}, blank(), *([text_of(PARTIAL_DAY)])]}}
-    plain = {"not": {"anyOf": [{"type": "null"}, blank()]}}
-    return {
-        "properties": {one.external: stated if isinstance(one.type, DayType) else plain for one in key},
-        "required": [one.external for one in key],
-    }
+def stated(field: Field[Any], about: About) -> Schema:
+    """That a field of a key is stated; the year of a record may be that of its day, a partial one too."""
+    partial = [text_of(PARTIAL_DAY)] if isinstance(field.type, DayType) else []
+    told = has(field, {"not": {"anyOf": [{"type": "null"}, blank(), *partial]}})
+    in_year, day = about.in_year, about.effective
+    if in_year is None or day is None or not in_year.of_day or field is not in_year.year:
+        return told
+    return {"anyOf": [told, has(day, text_of(f"(?:{YEARS_OF_RECORDS})[\\s\\S]*"))]}
+
+
+def has(field: Field[Any], shape: Schema) -> Schema:
+    """That a field is there, in some shape."""
+    return {"properties": {field.external: shape}, "required": [field.external]}
 
 
 def text_of(pattern: str) -> Schema:
@@ -163,6 +172,7 @@ SHAPES: Final[Mapping[type, Callable[[Any], Schema]]] = {
     IdentifierType: lambda _kind: text(IDENTIFIER_TEXT.longest),
     DayType: lambda _kind: text_of(DAY),
     MomentType: lambda _kind: text_of(f"{DAY}[T ]{TIME}{OFFSET}"),
+    YearType: lambda _kind: {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
     CountType: lambda _kind: {"type": "integer", "minimum": 0, "maximum": LARGEST_COUNT},
     FlagType: lambda _kind: {"type": "boolean"},
     MoneyType: money,
