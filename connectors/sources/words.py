@@ -28,7 +28,7 @@ def wordings(codes: type[Codes]) -> Mapping[str, Codes]:
 def choices(read: Reader) -> tuple[str, ...]:
     """The words from which a clerk chooses for a reader: one for each value; none where it reads other things."""
     known: Mapping[str, object] = getattr(read, CHOICES, {})
-    return tuple({value: word for word, value in reversed(known.items())}.values())[::-1]
+    return tuple({value: word for word, value in reversed(list(known.items()))}.values())[::-1]
 
 
 def choosing(read: Reader, known: Mapping[str, object]) -> Reader:

@@ -64,7 +64,7 @@ def test_a_template_guides_in_two_languages_with_a_synthetic_example(
     make_template(layout, file)
 
     header, guide, shown = [
-        [cell.value or "" for cell in row] for row in load_workbook(file).worksheets[0].iter_rows(max_row=3)
+        [str(cell.value or "") for cell in row] for row in load_workbook(file).worksheets[0].iter_rows(max_row=3)
     ]
 
     assert header == list(dict.fromkeys(column.column for column in layout.columns))
