@@ -1,7 +1,7 @@
--- 1, p1, p2
+-- p1, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -16,8 +16,8 @@ SELECT (
           SELECT count(*) AS count_1
           FROM annual_inspection AS r2
           WHERE r2.party_id = p1.id
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
         ),
         'nodes',
         (
@@ -38,7 +38,7 @@ SELECT (
                         SELECT r4.code AS code
                         FROM agency AS r4
                         WHERE r4.code = p3.agency
-                          AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+                          AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                         ORDER BY r4.valid_from DESC NULLS LAST,
                           r4.id,
                           r4.version
@@ -66,10 +66,10 @@ SELECT (
                 r2.seq AS seq
               FROM annual_inspection AS r2
               WHERE r2.party_id = p1.id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-                AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
               ORDER BY r2.year DESC NULLS LAST,
-                r2.id
+                r2.id DESC
               LIMIT 20
             ) AS p2
           ) AS p2_o
@@ -85,10 +85,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

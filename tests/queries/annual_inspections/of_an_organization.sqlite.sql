@@ -65,7 +65,7 @@ SELECT CAST(
                 AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
               ORDER BY r2.year DESC,
-                r2.id
+                r2.id DESC
               LIMIT 20 OFFSET ?
             ) AS p2
           ),

@@ -1,7 +1,7 @@
--- 1, p1, p2, 1, p3, p4
+-- p1, p2, p3, p4
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -24,8 +24,8 @@ SELECT (
                 r2.grade AS grade
               FROM grade AS r2
               WHERE r2.party_id = p1.id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-                AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
               ORDER BY r2.id
               LIMIT 20
             ) AS p2
@@ -42,17 +42,17 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named
 ) AS a0,
   (
     SELECT CASE
-      WHEN (count(*) = 1) THEN (array_agg(p3_named.made))[$4::INTEGER]
+      WHEN (count(*) = 1) THEN (array_agg(p3_named.made))[1]
       WHEN (count(*) > 1) THEN CAST(
         chr(9) || CAST(
           json_build_array(1, json_agg(p3_named.name ORDER BY (p3_named.name)::text COLLATE "C")) AS TEXT
@@ -75,8 +75,8 @@ SELECT (
                   r4.grade AS grade
                 FROM grade AS r4
                 WHERE r4.party_id = p3.id
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > $5::DATE)
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                 ORDER BY r4.id
                 LIMIT 20
               ) AS p4
@@ -93,10 +93,10 @@ SELECT (
           SELECT identifier.party_id
           FROM identifier
           WHERE identifier.scheme = 'USCC'
-            AND identifier.value = $6::VARCHAR
+            AND identifier.value = $4::VARCHAR
         )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
-          AND (r3.valid_to IS NULL OR r3.valid_to > $5::DATE)
+          AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+          AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
           AND r3.party_class = 'ORGANIZATION'
       ) AS p3
     ) AS p3_named

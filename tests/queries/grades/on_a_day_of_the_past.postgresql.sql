@@ -1,7 +1,7 @@
--- 1, p2, p1, 1, p4, p3
+-- p2, p1, p4, p3
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -21,17 +21,17 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $2::VARCHAR
+          AND identifier.value = $1::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $3::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $3::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named
 ) AS a0,
   (
     SELECT CASE
-      WHEN (count(*) = 1) THEN (array_agg(p2_named.made))[$4::INTEGER]
+      WHEN (count(*) = 1) THEN (array_agg(p2_named.made))[1]
       WHEN (count(*) > 1) THEN CAST(
         chr(9) || CAST(
           json_build_array(1, json_agg(p2_named.name ORDER BY (p2_named.name)::text COLLATE "C")) AS TEXT
@@ -51,10 +51,10 @@ SELECT (
           SELECT identifier.party_id
           FROM identifier
           WHERE identifier.scheme = 'USCC'
-            AND identifier.value = $5::VARCHAR
+            AND identifier.value = $3::VARCHAR
         )
-          AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
-          AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
+          AND (r2.valid_from IS NULL OR r2.valid_from <= $4::DATE)
+          AND (r2.valid_to IS NULL OR r2.valid_to > $4::DATE)
           AND r2.party_class = 'ORGANIZATION'
       ) AS p2
     ) AS p2_named

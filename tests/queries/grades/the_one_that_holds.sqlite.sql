@@ -46,7 +46,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)
         ORDER BY r1.assessment_grade DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20 OFFSET ?
       ) AS p1
     ),

@@ -1,7 +1,7 @@
--- 1, p1, p2
+-- p1, p2
 SELECT (
   SELECT CASE
-    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[$1::INTEGER]
+    WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
       chr(9) || CAST(
         json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
@@ -24,8 +24,8 @@ SELECT (
                 r2.raised_on AS raised_on
               FROM objection AS r2
               WHERE r2.party_id = p1.id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-                AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                 AND r2.status IN ('RAISED', 'IN_REVIEW')
               ORDER BY r2.id
               LIMIT 20
@@ -43,10 +43,10 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $3::VARCHAR
+          AND identifier.value = $2::VARCHAR
       )
-        AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-        AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         AND r1.party_class = 'ORGANIZATION'
     ) AS p1
   ) AS p1_named

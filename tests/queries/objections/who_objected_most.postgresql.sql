@@ -37,7 +37,7 @@ SELECT json_build_object(
             AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
             AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
         ) DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20
       ) AS p1
     ) AS p1_o

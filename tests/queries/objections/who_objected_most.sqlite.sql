@@ -39,7 +39,7 @@ SELECT CAST(
             AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
         ) DESC,
-          r1.id
+          r1.id DESC
         LIMIT 20 OFFSET ?
       ) AS p1
     ),
