@@ -4,6 +4,8 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.disclosure import DisclosureRecord, DisclosureSubject
+from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
 from hub.domain.records.party import Party as Stated
@@ -45,9 +47,11 @@ from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource
 
 if TYPE_CHECKING:
+    from schema.disclosure import Disclosure
     from schema.integrity import Integrity
     from schema.joint import JointOperation
     from schema.party_unit import PartyUnit
+    from schema.service_centre import Incubation
     from schema.supervision import Inspection, Penalty, SupervisionCase
 
 
@@ -73,6 +77,10 @@ class Party(Node):
     )
     party_units: "Connection[PartyUnit]" = many(
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
+    )
+    incubations: "Connection[Incubation]" = many(IncubationRecord.organization, where=True, order=True)
+    disclosures: "Connection[Disclosure]" = many(
+        DisclosureRecord.subjects, DisclosureSubject.organization, where=True, order=True
     )
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(

@@ -1,14 +1,19 @@
 """What can be asked: one thin door a noun."""
 
+from hub.domain.records.service_platform import ServicePlatformRecord
 from hub.domain.vocabulary import IdentifierScheme, PartyStanding
-from hub.query.declaring.declare import Node, by_node, every, look_up, stats
+from hub.query.declaring.declare import Node, by_node, every, look_up, stats, whole
 from hub.query.declaring.generated import Connection
 from schema.agency import Agency
+from schema.coordination import CoordinationBody, Decision, DecisionStats, Meeting, MeetingStats
+from schema.disclosure import Disclosure, DisclosureStats, ServiceMatter, ServicePlatform
 from schema.division import Division
 from schema.integrity import ListEntry
 from schema.joint import JointOperation
 from schema.party import Organization, OrganizationStats, Party
 from schema.party_unit import PartyUnit, PartyUnitStats
+from schema.policy import Policy, PolicyStats
+from schema.service_centre import Incubation, IncubationStats, ServiceCentre
 from schema.supervision import (
     Inspection,
     InspectionStats,
@@ -50,5 +55,27 @@ class Query:
     inspection_stats: list[InspectionStats] | None = stats("行政检查统计", "How many inspections")
     supervision_case_stats: list[SupervisionCaseStats] | None = stats("监管案件统计", "How many cases")
     party_unit_stats: list[PartyUnitStats] | None = stats("党组织统计", "How many party units")
+    coordination_bodies: Connection[CoordinationBody] | None = every(
+        "议事协调机构", "Leading groups, working groups and joint meetings that exist on that day"
+    )
+    meetings: Connection[Meeting] | None = every("会议", "Meetings held up to that day")
+    meeting_stats: list[MeetingStats] | None = stats("会议统计", "How many meetings")
+    decisions: Connection[Decision] | None = every("议定事项", "Decisions as they stand on that day")
+    decision_stats: list[DecisionStats] | None = stats("议定事项统计", "How many decisions")
+    policies: Connection[Policy] | None = every("政策文件", "Policies in force on that day")
+    policy_stats: list[PolicyStats] | None = stats("政策文件统计", "How many policies")
+    service_centres: Connection[ServiceCentre] | None = every(
+        "社会组织服务中心", "Service centres that are open on that day"
+    )
+    incubations: Connection[Incubation] | None = every("孵化扶持", "Incubations begun up to that day")
+    incubation_stats: list[IncubationStats] | None = stats(
+        "孵化扶持统计", "How many organizations were incubated and supported"
+    )
+    service_platforms: list[ServicePlatform] | None = whole(
+        "网站服务平台", "The service platforms that are open on that day", order=ServicePlatformRecord.place
+    )
+    disclosures: Connection[Disclosure] | None = every("信息公开", "What was published up to that day")
+    disclosure_stats: list[DisclosureStats] | None = stats("信息公开统计", "How much was published")
+    service_matters: Connection[ServiceMatter] | None = every("办事事项", "Matters of the guide on that day")
     node: Node | None = by_node("按标识查询", "Anything that has an id, by its id")
     viewer: Viewer = viewer

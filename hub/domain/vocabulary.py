@@ -282,6 +282,104 @@ class JointOperationRole(CodeList):
     PARTICIPANT = ("参加", "Participant")
 
 
+@titled("议事协调机构类别", "Kind of coordination body")
+class CoordinationBodyKind(CodeList):
+    """How agencies work together in one body."""
+
+    LEADING_GROUP = ("领导小组", "Leading group")
+    STREET_WORKING_GROUP = ("街道工作小组", "Street working group")
+    JOINT_MEETING = ("联席会议", "Joint meeting")
+
+
+@titled("成员职责", "Role of a member")
+class MemberRole(CodeList):
+    """What an agency is in a coordination body."""
+
+    HEAD = ("牵头单位", "Head")
+    MEMBER = ("成员单位", "Member")
+
+
+@titled("会议类别", "Kind of meeting")
+class MeetingKind(CodeList):
+    """How a coordination body meets."""
+
+    JOINT = ("联席会议", "Joint meeting")
+    TOPICAL = ("专题会议", "Topical meeting")
+
+
+@titled("议定事项状态", "Status of a decision")
+class DecisionStatus(CodeList):
+    """How far a decision of a meeting has come; whether it is overdue, its due day tells."""
+
+    OPEN = ("待办理", "Open")
+    IN_PROGRESS = ("办理中", "In progress")
+    DONE = ("已办结", "Done")
+    DROPPED = ("不再办理", "Dropped")
+
+
+@titled("政策文件类别", "Role of a policy")
+class PolicyRole(CodeList):
+    """What a policy is among those that belong together, as in 1+8."""
+
+    MAIN = ("主文件", "Main policy")
+    SUPPORTING = ("配套文件", "Supporting policy")
+
+
+@titled("工作思路", "Theme of a policy")
+class PolicyTheme(CodeList):
+    """The district's six-phrase line of work (六句工作思路)."""
+
+    PILOTS = ("抓试点", "Run pilots")
+    PLATFORMS = ("筑平台", "Build platforms")
+    POLICIES = ("出政策", "Issue policies")
+    CENTRES = ("建中心", "Set up centres")
+    PARTY_BUILDING = ("促党建", "Further party building")
+    DEVELOPMENT = ("谋发展", "Seek development")
+
+
+# Services for organizations
+
+
+@titled("服务中心层级", "Level of a service centre")
+class CentreLevel(CodeList):
+    """The two levels of service centre."""
+
+    DISTRICT = ("区级", "District")
+    STREET = ("街道（社区）级", "Street and community")
+
+
+@titled("服务中心功能", "What a service centre does")
+class CentreFunction(CodeList):
+    """What goes on in a service centre."""
+
+    INCUBATION = ("培育孵化", "Incubation")
+    VENTURE_PHILANTHROPY = ("公益创投", "Venture philanthropy")
+    TRAINING = ("培训交流", "Training and exchange")
+    FILING = ("社区社会组织备案", "Filing of community organizations")
+
+
+@titled("孵化扶持方式", "Kind of incubation")
+class IncubationKind(CodeList):
+    """How a centre helped an organization; the two are counted apart and never added."""
+
+    INCUBATED = ("孵化", "Incubated")
+    SUPPORTED = ("扶持", "Supported")
+
+
+@titled("公开事项类别", "Category of disclosure")
+class DisclosureCategory(CodeList):
+    """What the organizations' website makes public."""
+
+    PREPARATION = ("申请筹建", "Applications to prepare a foundation")
+    REGISTRATION = ("登记备案", "Registration and filing")
+    OPERATION = ("日常运行", "Daily operation")
+    INSPECTION = ("年检评估", "Annual inspection and assessment")
+    CHANGE = ("变更注销", "Change and cancellation")
+    PROJECTS = ("公益项目", "Public-welfare projects")
+    PROCEDURES = ("办事流程", "Procedures")
+    NOTICES = ("通知公告", "Notices")
+
+
 @titled("党组织类型", "Kind of party unit")
 class PartyUnitKind(CodeList):
     """Kinds of party organization."""

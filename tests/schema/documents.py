@@ -3,6 +3,7 @@
 from typing import Final
 
 from tests.district import FLOWERS_USCC
+from tests.schema.register_documents import REGISTER_DOCUMENTS, REGISTERS_IDENTIFIED
 
 TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"
 
@@ -126,6 +127,7 @@ DOCUMENTS: Final = (
     NODE,
     PAGE,
     VIEWER,
+    *REGISTER_DOCUMENTS,
 )
 
 IDENTIFIED: Final = (
@@ -139,6 +141,7 @@ IDENTIFIED: Final = (
     "jointOperations",
     "partyUnits",
     "listEntries",
+    *REGISTERS_IDENTIFIED,
 )
 
 

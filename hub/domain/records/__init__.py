@@ -5,16 +5,25 @@ from types import MappingProxyType
 from typing import Final
 
 from hub.domain.records.agency import Agency
+from hub.domain.records.coordination_body import CoordinationBodyRecord
+from hub.domain.records.decision import DecisionRecord
 from hub.domain.records.declare import Record
+from hub.domain.records.disclosure import DisclosureRecord
 from hub.domain.records.division import Division
 from hub.domain.records.filing import FilingRecord
+from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord
 from hub.domain.records.list_entry import ListEntryRecord
+from hub.domain.records.meeting import MeetingRecord
 from hub.domain.records.other_party import OtherPartyRecord
 from hub.domain.records.party_unit import PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.policy import PolicyRecord
 from hub.domain.records.registration import RegistrationRecord
+from hub.domain.records.service_centre import ServiceCentreRecord
+from hub.domain.records.service_matter import ServiceMatterRecord
+from hub.domain.records.service_platform import ServicePlatformRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 
 RECORDS: Final[tuple[type[Record], ...]] = (
@@ -29,6 +38,15 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     SupervisionCaseRecord,
     JointOperationRecord,
     ListEntryRecord,
+    CoordinationBodyRecord,
+    MeetingRecord,
+    DecisionRecord,
+    PolicyRecord,
+    ServiceCentreRecord,
+    IncubationRecord,
+    ServicePlatformRecord,
+    DisclosureRecord,
+    ServiceMatterRecord,
 )
 
 KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType({record.about.kind: record for record in RECORDS})

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Generic, Literal, TypeVar, overload
 
+from hub.domain.records.rule import Rule
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
 
 T_co = TypeVar("T_co", covariant=True)
@@ -172,7 +173,8 @@ class About:
     counts. `effective` is the day from which the record holds (or on which it happened), `ends` the day
     from which it no longer does. `describes` are the fields of `Party` that such a record settles by being
     made, for record types that describe a party. `competent` are the agencies whose word comes first, in
-    order; `stated_by`, where given, the only ones that may state such a record.
+    order; `stated_by`, where given, the only ones that may state such a record. `rules` are what a record
+    must fulfil beyond its fields.
     """
 
     kind: str
@@ -184,6 +186,7 @@ class About:
     describes: Mapping[str, CodeList] | None = None
     competent: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 class Record(Declared):
@@ -229,7 +232,11 @@ def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = N
     return Field(MomentType(), Label(zh, en), required=not optional, example=example)
 
 
-def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+@overload
+def count(zh: str, en: str) -> Field[int]: ...
+@overload
+def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]: ...
+def count(zh: str, en: str, *, optional: bool = False) -> Field[Any]:
     """A whole number."""
     return Field(CountType(), Label(zh, en), required=not optional)
 
@@ -239,7 +246,11 @@ def flag(zh: str, en: str) -> Field[bool]:
     return Field(FlagType(), Label(zh, en), required=True)
 
 
-def money(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[Decimal | None]:
+@overload
+def money(zh: str, en: str, *, example: str | None = ...) -> Field[Decimal]: ...
+@overload
+def money(zh: str, en: str, *, optional: Literal[True], example: str | None = ...) -> Field[Decimal | None]: ...
+def money(zh: str, en: str, *, optional: bool = False, example: str | None = None) -> Field[Any]:
     """An amount in yuan."""
     return Field(MoneyType(), Label(zh, en), required=not optional, example=example)
 

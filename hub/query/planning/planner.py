@@ -19,6 +19,7 @@ from hub.query.declaring.declared import (
     LiveLookUp,
     Many,
     One,
+    Only,
     Parts,
     Quoted,
     SourceOf,
@@ -252,6 +253,17 @@ def reference(  # noqa: PLR0913, PLR0917 - what refers, to what, on which day, a
     return Single(rows_of(inner, links=(link,), where=where, order=last_begun(inner), limit=1), found)
 
 
+def only_node(wanted: Wanted) -> Node:
+    """The one row that refers to this one, on the day."""
+    declaration: Only = wanted.declaration
+    inner, links = listed(wanted.plan, wanted.scope, Many((declaration.field,)), wanted.target)
+    for link in links:
+        wanted.scope.need(link.outer)
+    where = tuple(shown(wanted.plan, inner))
+    found = object_of(wanted.plan, inner, wanted.chosen.inner, wanted.chosen.place)
+    return Single(rows_of(inner, links=tuple(links), where=where, order=last_begun(inner), limit=1), found)
+
+
 def parts_node(wanted: Wanted) -> Node:
     """The parts of a row, in the order in which they were stated."""
     inner, links = listed(wanted.plan, wanted.scope, wanted.declaration, wanted.target)
@@ -389,6 +401,7 @@ MAKERS: Final[Mapping[type, Callable[[Wanted], Node]]] = {
     Column: column_node,
     One: one_node,
     Many: many_node,
+    Only: only_node,
     Parts: parts_node,
     Facet: facet_node,
     SourceOf: source_node,

@@ -50,6 +50,15 @@ def test_every_example_mentions_whom_it_speaks_of() -> None:
         "supervision_case": [(NAMES[0], False)],
         "joint_operation": [(NAMES[2], False)],
         "list_entry": [(NAMES[0], False)],
+        "coordination_body": [],
+        "meeting": [],
+        "decision": [],
+        "policy": [],
+        "service_centre": [],
+        "incubation": [(NAMES[2], False)],
+        "service_platform": [],
+        "disclosure": [(NAMES[0], False)],
+        "service_matter": [],
     }
 
 

@@ -41,6 +41,15 @@ def test_every_example_has_the_name_that_its_agency_gives_it() -> None:
         "supervision_case": "案2020-1",
         "joint_operation": "联2020-1",
         "list_entry": f"ABNORMAL|USCC::{uscc(1)}|2019-07-01",
+        "coordination_body": "组1",
+        "meeting": "会1",
+        "decision": "会1-1",
+        "policy": "策1",
+        "service_centre": "心1",
+        "incubation": f"INCUBATED|NAME::{NAMES[2]}|心1",
+        "service_platform": "台1",
+        "disclosure": "公1",
+        "service_matter": "事1",
     }
 
 
