@@ -29,7 +29,7 @@ class ListEntry(Node):
     ground_note: str | None = column(ListEntryRecord.ground_note)
     listed_on: datetime.date | None = column(ListEntryRecord.listed_on, where=True, order=True)
     removed_on: datetime.date | None = column(ListEntryRecord.removed_on, where=True, order=True)
-    authority_name: str = column(ListEntryRecord.authority_name, where=True)
+    authority_name: str | None = column(ListEntryRecord.authority_name, where=True)
     authority_uscc: str | None = column(ListEntryRecord.authority_uscc, where=True)
     authority: Agency | None = one(ListEntryRecord.authority, where=True)
     measures: "list[Measure]" = parts(ListEntryRecord.measures, where=True)

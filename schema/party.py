@@ -4,10 +4,14 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.annual_inspection import AnnualInspectionRecord
+from hub.domain.records.award import AwardRecord
 from hub.domain.records.disclosure import DisclosureRecord, DisclosureSubject
+from hub.domain.records.grade import GradeRecord
 from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
+from hub.domain.records.objection import ObjectionRecord
 from hub.domain.records.party import Party as Stated
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
@@ -47,9 +51,13 @@ from schema.live import JudgmentDefaulterStanding
 from schema.source import ContestedStatement, ValueSource
 
 if TYPE_CHECKING:
+    from schema.annual_inspection import AnnualInspection
+    from schema.award import Award
     from schema.disclosure import Disclosure
+    from schema.grade import Grade
     from schema.integrity import Integrity
     from schema.joint import JointOperation
+    from schema.objection import Objection
     from schema.party_unit import PartyUnit
     from schema.service_centre import Incubation
     from schema.supervision import Inspection, Penalty, SupervisionCase
@@ -78,6 +86,10 @@ class Party(Node):
     party_units: "Connection[PartyUnit]" = many(
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
     )
+    awards: "Connection[Award]" = many(AwardRecord.party, where=True, order=True)
+    grades: "Connection[Grade]" = many(GradeRecord.party, where=True, order=True)
+    annual_inspections: "Connection[AnnualInspection]" = many(AnnualInspectionRecord.party, where=True, order=True)
+    objections: "Connection[Objection]" = many(ObjectionRecord.party, where=True, order=True)
     incubations: "Connection[Incubation]" = many(IncubationRecord.organization, where=True, order=True)
     disclosures: "Connection[Disclosure]" = many(
         DisclosureRecord.subjects, DisclosureSubject.organization, where=True, order=True

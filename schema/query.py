@@ -5,11 +5,15 @@ from hub.domain.vocabulary import IdentifierScheme, PartyStanding
 from hub.query.declaring.declare import Node, by_node, every, look_up, stats, whole
 from hub.query.declaring.generated import Connection
 from schema.agency import Agency
+from schema.annual_inspection import AnnualInspection, AnnualInspectionStats
+from schema.award import Award, AwardStats
 from schema.coordination import CoordinationBody, Decision, DecisionStats, Meeting, MeetingStats
 from schema.disclosure import Disclosure, DisclosureStats, ServiceMatter, ServicePlatform
 from schema.division import Division
+from schema.grade import Grade, GradeStats
 from schema.integrity import ListEntry
 from schema.joint import JointOperation
+from schema.objection import Objection
 from schema.party import Organization, OrganizationStats, Party
 from schema.party_unit import PartyUnit, PartyUnitStats
 from schema.policy import Policy, PolicyStats
@@ -49,12 +53,21 @@ class Query:
     joint_operations: Connection[JointOperation] | None = every("联合执法行动", "Operations begun up to that day")
     party_units: Connection[PartyUnit] | None = every("党组织", "Party units that exist on that day")
     list_entries: Connection[ListEntry] | None = every("信用名录条目", "Entries in force on that day")
+    awards: Connection[Award] | None = every("荣誉表彰", "Awards given up to that day, and those without a day")
+    grades: Connection[Grade] | None = every("等级评定", "Grades that hold on that day")
+    annual_inspections: Connection[AnnualInspection] | None = every(
+        "年度检查", "Annual inspections up to that day, and those without a year"
+    )
+    objections: Connection[Objection] | None = every("登记许可异议", "Objections as they stand on that day")
     agencies: Connection[Agency] | None = every("机关", "Agencies that exist on that day")
     divisions: Connection[Division] | None = every("行政区划", "Divisions that exist on that day")
     penalty_stats: list[PenaltyStats] | None = stats("行政处罚统计", "How many penalties, and how large the fines")
     inspection_stats: list[InspectionStats] | None = stats("行政检查统计", "How many inspections")
     supervision_case_stats: list[SupervisionCaseStats] | None = stats("监管案件统计", "How many cases")
     party_unit_stats: list[PartyUnitStats] | None = stats("党组织统计", "How many party units")
+    award_stats: list[AwardStats] | None = stats("荣誉表彰统计", "How many awards")
+    grade_stats: list[GradeStats] | None = stats("等级评定统计", "How many grades hold")
+    annual_inspection_stats: list[AnnualInspectionStats] | None = stats("年度检查统计", "How many annual inspections")
     coordination_bodies: Connection[CoordinationBody] | None = every(
         "议事协调机构", "Leading groups, working groups and joint meetings that exist on that day"
     )

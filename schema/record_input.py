@@ -23,6 +23,7 @@ from hub.domain.records.declare import (
     MoneyType,
     PartyType,
     TextType,
+    YearType,
     camel,
 )
 from hub.domain.vocabulary import Label
@@ -64,6 +65,7 @@ TYPES: Final[Mapping[type, Callable[[Any], Any]]] = {
     DayType: lambda _: str,
     MomentType: lambda _: str,
     CountType: lambda _: int,
+    YearType: lambda _: int,
     MoneyType: lambda _: Decimal,
     CodeType: lambda kind: kind.codes,
     CodesType: lambda kind: types.GenericAlias(list, kind.codes),

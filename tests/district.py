@@ -16,11 +16,15 @@ from tests.statements import (
     CIVIL_AFFAIRS,
     MARKET_SUPERVISION,
     agency,
+    annual_inspection,
+    award,
     division,
     filing,
+    grade,
     inspection,
     joint_operation,
     list_entry,
+    objection,
     organization_code,
     other_party,
     party_unit,
@@ -319,6 +323,60 @@ LIST_ENTRIES: Final[Delivery] = (
     ),
 )
 
+DISTINCTIONS: Final[tuple[Delivery, ...]] = (
+    (
+        CIVIL_AFFAIRS,
+        (
+            award(party=flowers, authority=CIVIL_AFFAIRS, authorityUscc=uscc(91, start="11330104")),
+            award("市首批十大品牌", party=flowers, level="CITY", authorityName="杭州市民政局", awardedOn="2014-11-20"),
+            award("创新型项目", party=school, year=2019),
+            grade(party=flowers, authority=CIVIL_AFFAIRS, authorityUscc=uscc(91, start="11330104")),
+            grade("CREDIT", party=flowers, gradedOn=None, year=2019, asWritten="AAA", grade="A3"),
+            grade(party=school, gradedOn="2018-03-01", asWritten="2A", grade="A2"),
+            grade(party=school, gradedOn="2020-03-01", asWritten="4A级", grade="A4"),
+            grade("CREDIT", party=school, gradedOn="2019-01-01", validUntil="2019-12-31"),
+            annual_inspection(2018, party=flowers, authority=CIVIL_AFFAIRS, concludedOn="2019-05-20"),
+            annual_inspection(2019, party=flowers, authorityUscc=uscc(91, start="11330104")),
+            annual_inspection(2018, party=school, result="BASIC", concludedOn=None),
+            annual_inspection(2019, party=school, result="FAIL"),
+        ),
+    ),
+    (
+        MARKET_SUPERVISION,
+        (
+            award("先进集体", party=catering, level=None, year=None, authorityName=None),
+            grade(
+                "OTHER",
+                party=catering,
+                schemeName="诚信商户评定",
+                asWritten="优秀",
+                grade=None,
+                gradedOn=None,
+                year=2020,
+                authority=MARKET_SUPERVISION,
+            ),
+            annual_inspection(None, party=flowers, result=None, authorityName=None),
+        ),
+    ),
+)
+
+OBJECTIONS: Final[Delivery] = (
+    CIVIL_AFFAIRS,
+    (
+        objection(party=flowers, authority=CIVIL_AFFAIRS, authorityUscc=uscc(91, start="11330104")),
+        objection(
+            party=flowers,
+            status="COMPLETED",
+            completedOn="2020-01-08",
+            enteredAt="2019-10-08T02:21:05+08:00",
+            changedAt="2020-01-09T02:24:44+08:00",
+            authority=CIVIL_AFFAIRS,
+            authorityUscc=uscc(91, start="11330104"),
+        ),
+        objection("罚1", party=flowers, matter="PENALTY", decidedOn=None, raisedOn=None),
+    ),
+)
+
 DELIVERIES: Final[tuple[Delivery, ...]] = (
     DIVISIONS,
     AGENCIES,
@@ -329,6 +387,8 @@ DELIVERIES: Final[tuple[Delivery, ...]] = (
     *OPERATIONS,
     PARTY_UNITS,
     LIST_ENTRIES,
+    *DISTINCTIONS,
+    OBJECTIONS,
     *REGISTERS,
 )
 

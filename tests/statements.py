@@ -146,6 +146,57 @@ def list_entry(listed_as: str = "ABNORMAL", *, version: int | None = None, **fie
     return stated("list_entry", {**usual, **fields}, version=version)
 
 
+def award(name: str = "十佳社会组织", *, version: int | None = None, **fields: object) -> Statement:
+    """An award given to a party."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区民政局",
+        "name": name,
+        "level": "DISTRICT",
+        "year": 2014,
+    }
+    return stated("award", {**usual, **fields}, version=version)
+
+
+def grade(scheme: str = "ASSESSMENT", *, version: int | None = None, **fields: object) -> Statement:
+    """A grade of a party under a scheme."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区民政局",
+        "scheme": scheme,
+        "asWritten": "3A",
+        "grade": "A3",
+        "gradedOn": "2015-12-10",
+    }
+    return stated("grade", {**usual, **fields}, version=version)
+
+
+def annual_inspection(year: int | None = 2019, *, version: int | None = None, **fields: object) -> Statement:
+    """What was concluded of a year of a party."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区民政局",
+        "year": year,
+        "result": "PASS",
+        "concludedOn": "2020-05-20" if year else None,
+    }
+    return stated("annual_inspection", {**usual, **fields}, version=version)
+
+
+def objection(document: str = "江民许〔2019〕7号", *, version: int | None = None, **fields: object) -> Statement:
+    """An objection of a party to what was published of a licence."""
+    usual = {
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "authorityName": "江干区民政局",
+        "matter": "LICENCE",
+        "documentNumber": document,
+        "decidedOn": "2019-09-13",
+        "status": "RAISED",
+        "raisedOn": "2019-10-08",
+    }
+    return stated("objection", {**usual, **fields}, version=version)
+
+
 def agency(code: str = CIVIL_AFFAIRS, *, version: int | None = None, **fields: object) -> Statement:
     """An agency, as the hub's operator states it."""
     usual = {"code": code, "name": "江干区民政局", "establishedOn": "1978-01-01"}
@@ -176,6 +227,10 @@ ONE_OF_EACH: Final[tuple[Statement, ...]] = (
     supervision_case(),
     joint_operation(),
     list_entry(),
+    award(),
+    grade(),
+    annual_inspection(),
+    objection(),
     *ONE_OF_EACH_REGISTER,
 )
 """A sound statement of every record type; agencies and divisions are the operator's to state."""

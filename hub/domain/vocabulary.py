@@ -235,6 +235,35 @@ class CaseStep(CodeList):
     SUSPENDED = ("中止", "Suspended")
 
 
+@titled("年检结果", "Result of an annual inspection")
+class AnnualInspectionResult(CodeList):
+    """What the registrar concluded of a year."""
+
+    PASS = ("合格", "Pass")
+    BASIC = ("基本合格", "Basic pass")
+    FAIL = ("不合格", "Fail")
+    ABSENT = ("未参检", "Absent")
+    EXEMPT = ("未满六个月免检", "Exempt: founded less than six months before")
+
+
+@titled("异议事项", "What an objection is against")
+class ObjectionMatter(CodeList):
+    """The kind of decision to whose publication a party objected."""
+
+    LICENCE = ("行政许可", "Administrative licence")
+    REGISTRATION = ("登记", "Registration")
+    PENALTY = ("行政处罚", "Administrative penalty")
+
+
+@titled("异议状态", "Status of an objection")
+class ObjectionStatus(CodeList):
+    """How far an objection has come; of these, published files show 完成异议 alone."""
+
+    RAISED = ("提出异议", "Raised")
+    IN_REVIEW = ("异议处理中", "In review")
+    COMPLETED = ("完成异议", "Completed")
+
+
 @titled("检查结果", "Result of an inspection")
 class InspectionResult(CodeList):
     """What an inspection found.
@@ -269,6 +298,40 @@ class MeasureKind(CodeList):
 
     INCENTIVE = ("激励", "Incentive")
     PENALTY = ("惩戒", "Penalty")
+
+
+# What distinguishes
+
+
+@titled("奖项级别", "Level of an award")
+class AwardLevel(CodeList):
+    """At which level of government an award was given, from the widest."""
+
+    NATIONAL = ("国家级", "National")
+    PROVINCIAL = ("省级", "Provincial")
+    CITY = ("市级", "City")
+    DISTRICT = ("区县级", "District or county")
+    STREET = ("街道乡镇级", "Street or township")
+
+
+@titled("等级评定制度", "Scheme of grading")
+class GradeScheme(CodeList):
+    """Under what an organization was graded; the statutory assessment and the district's credit grade are two."""
+
+    ASSESSMENT = ("社会组织评估", "Assessment of social organizations (1A to 5A, by statute)")
+    CREDIT = ("信用等级评估", "Credit grading of the district")
+    OTHER = ("其他评定", "Another scheme, as its agency names it")
+
+
+@titled("等级", "Grade")
+class GradeLevel(CodeList):
+    """The five grades of the schemes that have them, from the lowest; they sort by their names."""
+
+    A1 = ("1A级", "Grade 1A")
+    A2 = ("2A级", "Grade 2A")
+    A3 = ("3A级", "Grade 3A")
+    A4 = ("4A级", "Grade 4A")
+    A5 = ("5A级", "Grade 5A")
 
 
 # Working together

@@ -7,7 +7,7 @@ from typing import Any
 
 from hub.domain.connector import Op
 from hub.domain.records.declare import Record, Time
-from hub.domain.records.native import stated_day
+from hub.domain.records.native import effective_day, end_day
 from hub.domain.records.read import read
 from hub.store.log import Version
 
@@ -33,7 +33,7 @@ def periods(record: type[Record], versions: Sequence[Version]) -> list[Period]:
         return []
     if record.about.time is Time.EVENT:
         values = read(record, ordered[-1].payload).values
-        return [Period(ordered[-1], values, stated_day(record.about.effective, values), None)]
+        return [Period(ordered[-1], values, effective_day(record, values) or ordered[-1].effective_on, None)]
     by_day = list({version.effective_on: version for version in ordered}.values())
     following = [version.effective_on for version in by_day[1:]]
     return [span(record, *pair) for pair in zip(by_day, [*following, None], strict=True)]
@@ -66,9 +66,9 @@ def span(record: type[Record], version: Version, following: date | None) -> Peri
     A version that states an end already past on its own day holds for no day: it says how the record ended.
     """
     values = read(record, version.payload).values
-    ends = [day for day in (following, stated_day(record.about.ends, values)) if day is not None]
-    end = min(ends, default=None)
     start = version.effective_on
+    ends = [day for day in (following, end_day(record, values, start)) if day is not None]
+    end = min(ends, default=None)
     return Period(version, values, start, max(start, end) if start and end else end)
 
 

@@ -44,6 +44,16 @@ EXAMPLES: Final = (
     Example(
         "List entries", "list_entry", "integrity.py", ("Integrity", "ListEntry", "Measure"), ("ListKind", "MeasureKind")
     ),
+    Example("Awards", "award", "award.py", ("Award",), ("AwardLevel",)),
+    Example("Grades", "grade", "grade.py", ("Grade",), ("GradeScheme", "GradeLevel")),
+    Example(
+        "Annual inspections",
+        "annual_inspection",
+        "annual_inspection.py",
+        ("AnnualInspection",),
+        ("AnnualInspectionResult",),
+    ),
+    Example("Objections", "objection", "objection.py", ("Objection",), ("ObjectionMatter", "ObjectionStatus")),
 )
 HEADER: Final = ("Record type", "Fields", "Declaration", "Schema", "Code lists", "Registration", "By hand", "Migration")
 

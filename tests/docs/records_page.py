@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import (
+    About,
     CodesType,
     CodeType,
     CountType,
@@ -21,6 +22,7 @@ from hub.domain.records.declare import (
     Record,
     TextType,
     Time,
+    YearType,
     camel,
 )
 from hub.domain.records.native import keys_in_words
@@ -41,8 +43,11 @@ What an agency can state. This page is written from the declarations in `hub/dom
 
 and a test holds it to them. The names are those of `recordsPush` and of `hub push`: each record stands under its
 member, as in `{"penalty": {…}}`. Required fields are marked ●. Days are written `2020-06-30`, instants with their
-offset, `2020-06-30T09:00:00+08:00`, amounts in yuan as text, `"1234.50"`; other agencies, divisions and party units are
-named by their code. A code value is written by its name; the [code lists](#code-lists) are at the end.
+offset, `2020-06-30T09:00:00+08:00`, amounts in yuan as text, `"1234.50"`, years as numbers, `2020`; other agencies,
+divisions and party units are named by their code. A code value is written by its name; the [code lists](#code-lists)
+are at the end.
+
+What no source gives is left out, and is null in the graph; where that is not plain, the field says why.
 
 Beside its fields, each record may have a `statement`: `version` is the agency's own number of this version,
 `effectiveOn` the day from which it holds, where that is another than the field named for it says (a renaming, years
@@ -66,6 +71,7 @@ WRITTEN: Final[Mapping[type, Callable[[Any], str]]] = {
     DayType: lambda _: "day",
     MomentType: lambda _: "instant",
     CountType: lambda _: "whole number",
+    YearType: lambda _: "year",
     FlagType: lambda _: "true or false",
     MoneyType: lambda _: "amount in yuan",
     CodeType: lambda kind: to(kind.codes),
@@ -88,7 +94,7 @@ def field_table(declared: type[Declared]) -> Iterator[str]:
     yield "|---|---|:---:|---|---|"
     for field in declared.fields.values():
         kind, mark = WRITTEN[type(field.type)](field.type), "●" if field.required else ""
-        yield f"| `{field.external}` | {kind} | {mark} | {field.label.zh} | {field.label.en} |"
+        yield f"| `{field.external}` | {kind} | {mark} | {field.described.zh} | {field.described.en} |"
 
 
 def record_page(record: type[Record]) -> Iterator[str]:
@@ -123,9 +129,28 @@ def settled(one: tuple[str, CodeList]) -> str:
 
 def span(record: type[Record]) -> str:
     """From when a record holds, and until when."""
-    begins, ends = record.about.effective, record.about.ends
-    begun = f"effective on `{begins.external}`" if begins else "without a day of its own"
-    return f"{begun}, ends on `{ends.external}`" if ends else begun
+    about = record.about
+    begun = f"effective on `{about.effective.external}`" if about.effective else "without a day of its own"
+    return "".join([begun, *in_its_year(about), *until(about)])
+
+
+def in_its_year(about: About) -> Iterator[str]:
+    """From which day of its year a record holds that states no day."""
+    if about.in_year:
+        yield f", else on {about.in_year.month:02}-{about.in_year.day:02} of `{about.in_year.year.external}`"
+        if about.in_year.of_day:
+            yield ", which is the year of the day where that alone is stated"
+
+
+def until(about: About) -> Iterator[str]:
+    """Until when a record holds."""
+    if about.ends:
+        yield f", ends on `{about.ends.external}`"
+    if about.last:
+        yield f", holds up to `{about.last.external}`"
+    if about.term:
+        terms = ", ".join(f"{years} years where that is {code.name}" for code, years in about.term.years.items())
+        yield f", else by its `{about.term.by.external}`: {terms}"
 
 
 def code_lists() -> list[type[CodeList]]:

@@ -79,6 +79,26 @@ ENTRY: Final = """{ listEntries(where: {listedAs: {eq: SERIOUS}}) { nodes {
   measures { code name kind legalBasis executedBy { code } fromOn untilOn }
   party { name } source { kind } } } }"""
 
+AWARD: Final = """{ awards(orderBy: [{field: NAME}]) { nodes {
+  name level year awardedOn authorityName authorityUscc authority { code } party { name } source { nativeId } } } }"""
+
+GRADE: Final = """{ grades(orderBy: [{field: AS_WRITTEN}, {field: SCHEME_NAME}]) { nodes {
+  scheme schemeName asWritten grade year gradedOn validUntil authorityName authorityUscc authority { code }
+  party { name } source { nativeId } } } }"""
+
+ANNUAL: Final = """{ annualInspections(orderBy: [{field: YEAR}, {field: CONCLUDED_ON}]) { nodes {
+  year result concludedOn authorityName authorityUscc authority { code } party { name } source { nativeId } } } }"""
+
+OBJECTION: Final = """{ objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes {
+  matter documentNumber decidedOn status raisedOn completedOn enteredAt changedAt authorityName authorityUscc
+  authority { code } party { name } source { nativeId } } } }"""
+
+DISTINGUISHED: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) {
+  awards(orderBy: [{field: YEAR}, {field: NAME}]) { nodes { name } }
+  grades(where: {scheme: {eq: ASSESSMENT}}) { nodes { asWritten } }
+  annualInspections(orderBy: [{field: YEAR, direction: DESC}]) { nodes { year result } }
+  objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes { documentNumber status } } } }"""
+
 STATISTICS: Final = """{ organizationStats(groupBy: [REGISTRATION, KIND, COMMUNITY_KIND, STATUS, STREET]) {
   registration kind communityKind status street { code } count } }"""
 
@@ -95,6 +115,11 @@ COUNTS: Final = """{
   supervisionCaseStats(groupBy: [STEP, AUTHORITY]) { authority { code } step
     openedInYear openedInQuarter openedInMonth count }
   organizationStats(groupBy: [FOUNDED_IN_YEAR]) { foundedInYear count } }"""
+
+DISTINCTIONS: Final = """{
+  awardStats(groupBy: [LEVEL, YEAR]) { level year authority { code } awardedInYear count parties }
+  gradeStats(groupBy: [SCHEME, GRADE]) { scheme schemeName grade asWritten count parties }
+  annualInspectionStats(groupBy: [YEAR, RESULT]) { year result authority { code } count parties } }"""
 
 LIVE: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) {
   judgmentDefaulter { listed asOf documentCount } }
@@ -120,6 +145,12 @@ DOCUMENTS: Final = (
     OPERATION,
     UNITS,
     ENTRY,
+    AWARD,
+    GRADE,
+    ANNUAL,
+    OBJECTION,
+    DISTINGUISHED,
+    DISTINCTIONS,
     STATISTICS,
     FINES,
     COUNTS,
@@ -141,6 +172,10 @@ IDENTIFIED: Final = (
     "jointOperations",
     "partyUnits",
     "listEntries",
+    "awards",
+    "grades",
+    "annualInspections",
+    "objections",
     *REGISTERS_IDENTIFIED,
 )
 

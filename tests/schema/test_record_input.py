@@ -20,6 +20,7 @@ from hub.domain.records.declare import (
     PartyReference,
     PartyType,
     Record,
+    YearType,
     camel,
 )
 from hub.domain.vocabulary import OrganizationStatus
@@ -44,7 +45,9 @@ def written(field: Field[Any]) -> str:
         return kind.codes.__name__
     if isinstance(kind, ItemsType):
         return f"[{kind.item.__name__}Input!]"
-    return {CountType: "Int", MoneyType: "Decimal", PartyType: "PartyReferenceInput"}.get(type(kind), "String")
+    return {CountType: "Int", YearType: "Int", MoneyType: "Decimal", PartyType: "PartyReferenceInput"}.get(
+        type(kind), "String"
+    )
 
 
 def described(field: Field[Any]) -> tuple[str, str]:

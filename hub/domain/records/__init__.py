@@ -5,17 +5,21 @@ from types import MappingProxyType
 from typing import Final
 
 from hub.domain.records.agency import Agency
+from hub.domain.records.annual_inspection import AnnualInspectionRecord
+from hub.domain.records.award import AwardRecord
 from hub.domain.records.coordination_body import CoordinationBodyRecord
 from hub.domain.records.decision import DecisionRecord
 from hub.domain.records.declare import Record
 from hub.domain.records.disclosure import DisclosureRecord
 from hub.domain.records.division import Division
 from hub.domain.records.filing import FilingRecord
+from hub.domain.records.grade import GradeRecord
 from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord
 from hub.domain.records.list_entry import ListEntryRecord
 from hub.domain.records.meeting import MeetingRecord
+from hub.domain.records.objection import ObjectionRecord
 from hub.domain.records.other_party import OtherPartyRecord
 from hub.domain.records.party_unit import PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
@@ -38,6 +42,10 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     SupervisionCaseRecord,
     JointOperationRecord,
     ListEntryRecord,
+    AwardRecord,
+    GradeRecord,
+    AnnualInspectionRecord,
+    ObjectionRecord,
     CoordinationBodyRecord,
     MeetingRecord,
     DecisionRecord,

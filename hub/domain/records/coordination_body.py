@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hub.domain.records.declare import About, Declared, Record, Time, count, day, items, link, one_of, text
+from hub.domain.records.declare import About, Declared, InYear, Record, Time, day, items, link, one_of, text, year
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import known
@@ -39,7 +39,7 @@ class CoordinationBodyRecord(Documented, Record):
     kind = one_of(CoordinationBodyKind, "类别", "Kind")
     parent = link("coordination_body", "code", "上级议事机构", "Body above", optional=True)
     division = link("division", "code", "所属区划", "Division", optional=True)
-    established_in = count("成立年份", "Established in the year", optional=True)
+    established_in = year("成立年份", "Established in the year", optional=True)
     established_on = day("成立日期", "Established on", optional=True)
     dissolved_on = day("撤销日期", "Dissolved on", optional=True)
     members = items(BodyMember, "成员单位", "Members", optional=True)
@@ -50,6 +50,7 @@ class CoordinationBodyRecord(Documented, Record):
         time=Time.STATE,
         keys=((code,),),
         effective=established_on,
+        in_year=InYear(established_in),
         ends=dissolved_on,
         rules=(
             Rule(of_a_street, (DIVISION,)),

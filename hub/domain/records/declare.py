@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, ClassVar, Final, Generic, Literal, TypeVar, overload
+from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar, overload
 
 from hub.domain.records.rule import Rule
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
@@ -71,6 +71,11 @@ class CountType:
 
 
 @dataclass(frozen=True, slots=True)
+class YearType:
+    """A calendar year."""
+
+
+@dataclass(frozen=True, slots=True)
 class FlagType:
     """Yes or no."""
 
@@ -120,6 +125,7 @@ FieldType = (
     | DayType
     | MomentType
     | CountType
+    | YearType
     | FlagType
     | MoneyType
     | CodeType
@@ -133,7 +139,7 @@ FieldType = (
 class Field(Generic[T_co]):
     """One thing that a record states. `T` is the Python type of its value; `| None` where it may be missing."""
 
-    __slots__ = ("example", "label", "name", "required", "type")
+    __slots__ = ("example", "label", "name", "required", "type", "why_null")
 
     def __init__(self, kind: FieldType, label: Label, *, required: bool, example: str | None = None) -> None:
         self.type = kind
@@ -141,6 +147,7 @@ class Field(Generic[T_co]):
         self.required = required
         self.example = example
         self.name = ""
+        self.why_null: Label | None = None
 
     def __set_name__(self, _owner: type, name: str) -> None:
         self.name = name
@@ -149,6 +156,19 @@ class Field(Generic[T_co]):
     def external(self) -> str:
         """The field's name in JSON and GraphQL: camelCase."""
         return camel(self.name)
+
+    def null_where(self, zh: str, en: str) -> Self:
+        """Say why the value may be missing, where that is not plain: what no source gives is null, never made up."""
+        self.why_null = Label(zh, en)
+        return self
+
+    @property
+    def described(self) -> Label:
+        """The label, with the reason for which the value may be null."""
+        why = self.why_null
+        if why is None:
+            return self.label
+        return Label(f"{self.label.zh}（{why.zh}时为空）", f"{self.label.en}; null where {why.en}")
 
     def __repr__(self) -> str:
         return f"<Field {self.name}>"
@@ -166,12 +186,34 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class InYear:
+    """The year of a record that states no day: it counts from one day of that year.
+
+    With `of_day` the year of a record that states its day alone is that of the day.
+    """
+
+    year: Field[int | None]
+    month: int = 1
+    day: int = 1
+    of_day: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How many years a record holds that does not say until when, by a code that it states."""
+
+    by: Field[Any]
+    years: Mapping[CodeList, int]
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What holds for every record of a type.
 
     `keys` are the ways to name one record at its agency, best first: the first whose fields are all stated
-    counts. `effective` is the day from which the record holds (or on which it happened), `ends` the day
-    from which it no longer does. `describes` are the fields of `Party` that such a record settles by being
+    counts. `effective` is the day from which the record holds (or on which it happened), else that of
+    `in_year`; `ends` is the day from which it no longer does, `last` the last one on which it does, else it
+    holds for its `term`. `describes` are the fields of `Party` that such a record settles by being
     made, for record types that describe a party. `competent` are the agencies whose word comes first, in
     order; `stated_by`, where given, the only ones that may state such a record. `rules` are what a record
     must fulfil beyond its fields.
@@ -182,7 +224,10 @@ class About:
     time: Time
     keys: tuple[tuple[Field[Any], ...], ...]
     effective: Field[date | None] | Field[date] | None = None
+    in_year: InYear | None = None
     ends: Field[date | None] | None = None
+    last: Field[date | None] | None = None
+    term: Term | None = None
     describes: Mapping[str, CodeList] | None = None
     competent: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
@@ -225,6 +270,11 @@ def day(zh: str, en: str, *, optional: Literal[True], example: str | None = ...)
 def day(zh: str, en: str, *, optional: bool = False, example: str | None = None) -> Field[Any]:
     """A calendar day."""
     return Field(DayType(), Label(zh, en), required=not optional, example=example)
+
+
+def year(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+    """A calendar year."""
+    return Field(YearType(), Label(zh, en), required=not optional)
 
 
 def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[datetime | None]:

@@ -1,7 +1,7 @@
 """What a record is called at its agency, and from which day it holds."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
@@ -41,6 +41,40 @@ def keys_in_words(record: type[Record]) -> str:
     return "; or ".join(" + ".join(field.external for field in key) for key in record.about.keys)
 
 
-def stated_day(field: Field[Any] | None, values: Mapping[str, Any]) -> date | None:
-    """The day in a field, where the record type has one and the record states it."""
+def stated(field: Field[Any] | None, values: Mapping[str, Any]) -> Any:
+    """The value of a field, where the record type has one and the record states it."""
     return None if field is None else values[field.name]
+
+
+def effective_day(record: type[Record], values: Mapping[str, Any]) -> date | None:
+    """The day from which a record holds: the one that it states, else a day of the year that it states."""
+    about = record.about
+    found: date | None = stated(about.effective, values)
+    year = stated(about.in_year.year, values) if about.in_year else None
+    if found is None and about.in_year and year is not None:
+        return date(year, about.in_year.month, about.in_year.day)
+    return found
+
+
+def end_day(record: type[Record], values: Mapping[str, Any], begins: date | None) -> date | None:
+    """The day from which a record that began on a day no longer holds; None where no end is known."""
+    about = record.about
+    ends: date | None = stated(about.ends, values)
+    last: date | None = stated(about.last, values)
+    if last is not None:
+        return None if last == date.max else last + timedelta(days=1)
+    if ends is not None or about.term is None or begins is None:
+        return ends
+    years = about.term.years.get(values[about.term.by.name])
+    return None if years is None else years_after(begins, years)
+
+
+def years_after(day: date, years: int) -> date | None:
+    """The same day some years later, of 29 February the first of March; None beyond the last year."""
+    year = day.year + years
+    if year > MAXYEAR:
+        return None
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hub.domain.records.declare import About, Declared, Record, Time, count, day, items, link, one_of, text
+from hub.domain.records.declare import About, Declared, InYear, Record, Time, day, items, link, one_of, text, year
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import known
@@ -42,7 +42,7 @@ class PolicyRecord(Documented, Record):
     parent = link("policy", "code", "主文件", "Main policy", optional=True)
     theme = one_of(PolicyTheme, "工作思路", "Theme", optional=True)
     issued_by = link("agency", "code", "发文机关", "Issuing agency", optional=True)
-    issued_in = count("发文年份", "Issued in the year", optional=True)
+    issued_in = year("发文年份", "Issued in the year", optional=True)
     issued_on = day("发文日期", "Issued on", optional=True)
     repealed_on = day("废止日期", "Repealed on", optional=True)
     clauses = items(PolicyClause, "条款", "Clauses", optional=True)
@@ -53,6 +53,7 @@ class PolicyRecord(Documented, Record):
         time=Time.STATE,
         keys=((code,),),
         effective=issued_on,
+        in_year=InYear(issued_in),
         ends=repealed_on,
         rules=(Rule(supports_a_main_policy, (PARENT,)), known("agency", "code", "issued_by")),
     )

@@ -23,7 +23,9 @@ from hub.domain.records.declare import (
     MoneyType,
     PartyReference,
     PartyType,
+    Record,
     TextType,
+    YearType,
     camel,
 )
 from hub.domain.records.mentions import SCHEMES
@@ -36,6 +38,7 @@ MOMENT_FORM: Final = re.compile(
 )
 LINK_LONGEST: Final = 200
 LARGEST_COUNT: Final = 2**31 - 1
+YEARS: Final = range(1900, 2200)
 LARGEST_MONEY: Final = Decimal(10) ** 13
 FEN: Final = Decimal("0.01")
 NO_NUMBER: Final = Decimal("NaN")
@@ -92,7 +95,16 @@ def read(declared: type[Declared], payload: Mapping[str, Any], *, path: str = ""
         except Unreadable as error:
             problems.extend(error.problems)
     problems.extend(left_over(payload, {field.external for field in declared.fields.values()}, path=path))
-    return Reading(values, tuple(problems))
+    return Reading({**values, **year_of_day(declared, values)}, tuple(problems))
+
+
+def year_of_day(declared: type[Declared], values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The year of a record that states its day alone, for record types whose year is that of the day."""
+    about = declared.about if issubclass(declared, Record) else None
+    if about is None or about.in_year is None or about.effective is None or not about.in_year.of_day:
+        return {}
+    day, year = values.get(about.effective.name), about.in_year.year.name
+    return {year: day.year} if day is not None and values.get(year) is None else {}
 
 
 def read_field(field: Field[Any], stated: object, *, path: str) -> object:
@@ -189,6 +201,18 @@ def read_count(_kind: CountType, stated: object, path: str) -> int:
             "INVALID_NUMBER",
             f"{path} is not a whole number of 0 or more: {shown(stated)}.",
             f"{path} 应为不小于 0 的整数：{shown(stated)}。",
+        )
+    return stated
+
+
+def read_year(_kind: YearType, stated: object, path: str) -> int:
+    """A calendar year that records can speak of."""
+    if isinstance(stated, bool) or not isinstance(stated, int) or stated not in YEARS:
+        raise refused(
+            path,
+            "INVALID_YEAR",
+            f"{path} is not a year from {YEARS[0]} to {YEARS[-1]}: {shown(stated)}. Write it as 2020.",
+            f"{path} 不是 {YEARS[0]} 至 {YEARS[-1]} 间的年份：{shown(stated)}。请写作 2020。",
         )
     return stated
 
@@ -340,6 +364,7 @@ READERS: Final[Mapping[type, Callable[[Any, object, str], object]]] = {
     DayType: read_day,
     MomentType: read_moment,
     CountType: read_count,
+    YearType: read_year,
     FlagType: read_flag,
     MoneyType: read_money,
     CodeType: read_code,

@@ -7,9 +7,18 @@ from dataclasses import replace
 from typing import Any, Final
 
 from hub.domain.identifiers import Identifier, examine_uscc, identify
-from hub.domain.records.declare import Declared, IdentifierType, ItemsType, MoneyType, PartyReference, Time, camel
+from hub.domain.records.declare import (
+    Declared,
+    IdentifierType,
+    ItemsType,
+    MoneyType,
+    PartyReference,
+    Record,
+    Time,
+    camel,
+)
 from hub.domain.records.mentions import SCHEMES, mentions, record_key
-from hub.domain.records.native import stated_day
+from hub.domain.records.native import effective_day
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
 from hub.ingest.rows import Context, Finding, Row, Rows
 
@@ -31,10 +40,10 @@ def normalised(row: Row, context: Context) -> Row:
     if not row.states:
         return replace(row, key=key, effective_on=row.statement.effective_on, content_hash=content_hash({}))
     about = row.record.about
-    day = stated_day(about.effective, row.values)
+    day = effective_day(row.record, row.values)
     findings = list(odd_numbers(row.record, row.values))
-    if about.time is Time.EVENT and day and day > context.today and about.effective:
-        findings.append(Finding(RecordFlag.FUTURE_DATE, about.effective.external, day.isoformat()))
+    if about.time is Time.EVENT and day and day > context.today:
+        findings.append(Finding(RecordFlag.FUTURE_DATE, dating(row.record, row.values), day.isoformat()))
     return replace(
         row,
         key=key,
@@ -43,6 +52,13 @@ def normalised(row: Row, context: Context) -> Row:
         mentions=mentions(row.record, row.values),
         findings=tuple(findings),
     )
+
+
+def dating(record: type[Record], values: Mapping[str, Any]) -> str:
+    """The field that tells the day of a record, by its name in JSON: its day, else its year."""
+    about = record.about
+    fields = (about.effective, about.in_year.year if about.in_year else None)
+    return next((field.external for field in fields if field and values[field.name] is not None), "")
 
 
 def in_one_spelling(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records.declare import Record, TextType, camel
-from hub.domain.records.native import keys_in_words, native_id, stated_day
+from hub.domain.records.native import effective_day, end_day, keys_in_words, native_id
 from hub.domain.records.read import Problem, Unreadable, left_over, read, read_text
 from hub.ingest.inputs import LARGEST_VERSION
 from hub.ingest.rows import Context, Row, Rows
@@ -34,9 +34,10 @@ def validated(row: Row) -> Row:
             Problem("", "NO_KEY", f"The record cannot be named: state {keys}.", f"记录缺少可识别的键，请填写：{keys}。")
         )
     about = row.record.about
-    begins, ends = stated_day(about.effective, reading.values), stated_day(about.ends, reading.values)
-    if begins and ends and ends < begins and about.ends:
-        name = about.ends.external
+    begins = effective_day(row.record, reading.values)
+    ends, until = end_day(row.record, reading.values, begins), about.ends or about.last
+    if begins and ends and ends < begins and until:
+        name = until.external
         return row.refuse(
             Problem(
                 name,

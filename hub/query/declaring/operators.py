@@ -20,6 +20,7 @@ from hub.domain.records.declare import (
     MomentType,
     MoneyType,
     TextType,
+    YearType,
 )
 from hub.domain.records.read import FEN, FORBIDDEN_TEXT, LARGEST_MONEY
 from hub.domain.vocabulary import Label
@@ -146,6 +147,7 @@ FAMILIES: Final[Mapping[type[FieldType], Family]] = MappingProxyType(
         DayType: Family("DayFilter", date, ORDERED),
         MomentType: Family("MomentFilter", datetime, ORDERED),
         CountType: Family("CountFilter", int, ORDERED),
+        YearType: Family("CountFilter", int, ORDERED),
         MoneyType: Family("MoneyFilter", Decimal, ORDERED),
         CodeType: Family("CodeFilter", str, EXACT),
     }

@@ -85,7 +85,7 @@ def title_of(entity: Entity, name: str) -> Label:
     if isinstance(declaration, Many | Only):
         return target_of(entity, name).title
     if isinstance(declaration, Column | One | Parts | Quoted):
-        return declaration.field.label
+        return declaration.field.described
     if isinstance(declaration, SourceOf):
         return Label("来源", "The statement from which this comes")
     return declaration.label

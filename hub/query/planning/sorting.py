@@ -16,6 +16,7 @@ from hub.domain.records.declare import (
     MomentType,
     MoneyType,
     TextType,
+    YearType,
 )
 from hub.query.cursors import read_cursor
 from hub.query.declaring.declared import Column, Many
@@ -36,6 +37,7 @@ KIND_OF: Final[Mapping[type, Kind]] = {
     LinkType: Kind.TEXT,
     CodeType: Kind.TEXT,
     CountType: Kind.NUMBER,
+    YearType: Kind.NUMBER,
     DayType: Kind.DAY,
     MomentType: Kind.MOMENT,
     MoneyType: Kind.FEN,

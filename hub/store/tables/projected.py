@@ -28,6 +28,7 @@ from hub.domain.records.declare import (
     PartyType,
     Record,
     TextType,
+    YearType,
 )
 from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, code_column_type, metadata
 
@@ -37,6 +38,7 @@ COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     DayType: lambda _: Date(),
     MomentType: lambda _: UtcDateTime(),
     CountType: lambda _: BigInteger(),
+    YearType: lambda _: BigInteger(),
     FlagType: lambda _: Boolean(),
     MoneyType: lambda _: Fen(),
     CodeType: lambda kind: code_column_type(kind.codes),

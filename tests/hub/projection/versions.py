@@ -7,7 +7,7 @@ from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
 from hub.domain.records.declare import PartyReference
 from hub.domain.records.mentions import record_key
-from hub.domain.records.native import native_id, stated_day
+from hub.domain.records.native import effective_day, native_id
 from hub.domain.records.read import read
 from hub.projection.fold import Folded, Heard, fold_party
 from hub.projection.timeline import Period, periods
@@ -25,7 +25,7 @@ def version(statement: Statement, *, seq: int = 1, agency: str = CIVIL_AFFAIRS) 
     name, day = statement.native_id, statement.effective_on
     if statement.op is Op.PUT:
         values = read(record, statement.payload).values
-        name, day = native_id(record, values), day or stated_day(record.about.effective, values)
+        name, day = native_id(record, values), day or effective_day(record, values)
     assert name is not None
     return Version(
         record_key=record_key(agency, statement.kind, name),

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from hub.domain.records import KINDS, RECORDS
+from hub.domain.records.award import AwardRecord
 from hub.domain.records.declare import Declared, ItemsType, LinkType, Record, Time, camel
 from hub.domain.records.party import Party
 from hub.domain.records.read import read
@@ -44,20 +45,36 @@ def test_every_field_has_a_name_of_its_own_in_json(declared: type[Declared]) -> 
 def test_keys_and_days_are_fields_of_the_record_itself(record: type[Record]) -> None:
     about = record.about
     used = [field for key in about.keys for field in key]
-    used += [field for field in (about.effective, about.ends) if field is not None]
+    used += [field for field in (about.effective, about.ends, about.last) if field is not None]
+    used += [about.in_year.year] if about.in_year else []
+    used += [about.term.by] if about.term else []
 
     assert [field for field in used if record.fields.get(field.name) is not field] == []
     assert all(about.keys)
 
 
 def test_only_a_state_has_an_end() -> None:
-    assert [record for record in RECORDS if record.about.ends and record.about.time is not Time.STATE] == []
+    ending = [record for record in RECORDS if record.about.ends or record.about.last or record.about.term]
+
+    assert [record for record in ending if record.about.time is not Time.STATE] == []
 
 
-def test_an_event_always_states_its_day() -> None:
-    events = [record.about.effective for record in RECORDS if record.about.time is Time.EVENT]
+def test_an_event_states_its_day_or_may_state_its_year() -> None:
+    events = [record.about for record in RECORDS if record.about.time is Time.EVENT]
 
-    assert [field for field in events if field is None or not field.required] == []
+    assert [about for about in events if about.effective is None] == []
+    assert [about for about in events if about.effective and not about.effective.required and not about.in_year] == []
+
+
+def test_only_what_may_be_missing_says_why() -> None:
+    saying = [field for declared in DECLARED for field in declared.fields.values() if field.why_null]
+
+    assert [field for field in saying if field.required] == []
+    assert [field for field in saying if CHINESE.search(field.described.en) or not field.described.en] == []
+    assert AwardRecord.year.described == (
+        "年度（公开数据未载明年度时为空）",
+        "Year; null where what was published names none",
+    )
 
 
 @pytest.mark.parametrize("declared", DECLARED)

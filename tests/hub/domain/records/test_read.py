@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.domain.records import RECORDS
+from hub.domain.records.award import AwardRecord
 from hub.domain.records.declare import (
     Declared,
     PartyReference,
@@ -25,6 +26,7 @@ from hub.domain.records.declare import (
     party_reference,
     several_of,
     text,
+    year,
 )
 from hub.domain.records.read import ITEMS_MOST, LARGEST_COUNT, read
 from hub.domain.vocabulary import IdentifierScheme, PenaltyKind
@@ -46,6 +48,7 @@ class Sheet(Declared):
     held_on = day("日期", "Day", optional=True)
     held_at = moment("时间", "Moment", optional=True)
     people = count("人数", "People", optional=True)
+    since = year("年度", "Year", optional=True)
     cost = money("费用", "Cost", optional=True)
     kind = one_of(PenaltyKind, "种类", "Kind", optional=True)
     kinds = several_of(PenaltyKind, "各种类", "Kinds", optional=True)
@@ -61,6 +64,7 @@ NOTHING_ELSE: dict[str, object] = {
     "held_on": None,
     "held_at": None,
     "people": None,
+    "since": None,
     "cost": None,
     "kind": None,
     "kinds": [],
@@ -92,6 +96,8 @@ def test_what_is_not_stated_is_none_and_a_list_is_empty() -> None:
         ("heldAt", "2020-06-30 01:00Z", datetime(2020, 6, 30, 1, tzinfo=UTC)),
         ("people", 0, 0),
         ("people", LARGEST_COUNT, LARGEST_COUNT),
+        ("since", 1900, 1900),
+        ("since", 2199, 2199),
         ("cost", "1234.5", Decimal("1234.50")),
         ("cost", 1234.5, Decimal("1234.50")),
         ("cost", 0, Decimal("0.00")),
@@ -144,6 +150,11 @@ def test_text_without_a_visible_character_is_no_text(nothing: object) -> None:
         ("people", True, "INVALID_NUMBER"),
         ("people", "5", "INVALID_NUMBER"),
         pytest.param("people", 10**5000, "INVALID_NUMBER", id="people-of-5000-digits"),
+        ("since", 1899, "INVALID_YEAR"),
+        ("since", 2200, "INVALID_YEAR"),
+        ("since", "2014", "INVALID_YEAR"),
+        ("since", 2014.0, "INVALID_YEAR"),
+        ("since", True, "INVALID_YEAR"),
         ("cost", "1.005", "INVALID_MONEY"),
         ("cost", "-1", "INVALID_MONEY"),
         ("cost", "10000000000000", "INVALID_MONEY"),
@@ -165,6 +176,24 @@ def test_text_without_a_visible_character_is_no_text(nothing: object) -> None:
 )
 def test_a_value_of_another_type_is_refused_with_its_code(field: str, stated: object, code: str) -> None:
     assert codes({**GOOD, field: stated}) == [(field, code)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "year"),
+    [
+        ({"awardedOn": "2014-11-20"}, 2014),
+        ({"year": 2013, "awardedOn": "2014-01-20"}, 2013),
+        ({"year": 2013}, 2013),
+        ({}, None),
+        ({"awardedOn": "2014"}, None),
+    ],
+)
+def test_the_year_of_an_award_is_that_of_its_day_where_the_day_alone_is_stated(
+    stated: dict[str, object], year: int | None
+) -> None:
+    reading = read(AwardRecord, {"name": "十佳", "party": {"name": "甲"}, **stated})
+
+    assert reading.values["year"] == year
 
 
 def test_every_problem_is_told_with_the_path_at_which_it_stands() -> None:
