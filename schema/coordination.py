@@ -8,7 +8,8 @@ from hub.domain.records.coordination_body import CoordinationBodyRecord
 from hub.domain.records.decision import DecisionRecord
 from hub.domain.records.meeting import MeetingAttendee as StatedAttendee
 from hub.domain.records.meeting import MeetingRecord
-from hub.domain.vocabulary import CoordinationBodyKind, DecisionStatus, Label, MeetingKind, MemberRole
+from hub.domain.register_codes import CoordinationBodyKind, DecisionStatus, MeetingKind, MemberRole
+from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import (
     Node,
     column,

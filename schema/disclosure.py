@@ -7,7 +7,8 @@ from hub.domain.records.disclosure import DisclosureRecord
 from hub.domain.records.disclosure import DisclosureSubject as StatedSubject
 from hub.domain.records.service_matter import ServiceMatterRecord
 from hub.domain.records.service_platform import ServicePlatformRecord
-from hub.domain.vocabulary import DisclosureCategory, Label
+from hub.domain.register_codes import DisclosureCategory
+from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import (
     Node,
     column,

@@ -5,7 +5,8 @@ import datetime
 from hub.access.labels import Access
 from hub.domain.records.policy import PolicyClause as StatedClause
 from hub.domain.records.policy import PolicyRecord
-from hub.domain.vocabulary import Label, PolicyRole, PolicyTheme
+from hub.domain.register_codes import PolicyRole, PolicyTheme
+from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import Node, column, counted, dimension, entity, many, one, parts, source, statistics
 from hub.query.declaring.generated import Connection
 from schema.agency import Agency

@@ -6,7 +6,8 @@ from hub.access.labels import Access
 from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.service_centre import CentreZone as StatedZone
 from hub.domain.records.service_centre import ServiceCentreRecord
-from hub.domain.vocabulary import CentreFunction, CentreLevel, IncubationKind, Label
+from hub.domain.register_codes import CentreFunction, CentreLevel, IncubationKind
+from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import (
     Node,
     column,

@@ -6,18 +6,35 @@ from hub.domain.connector import Statement
 from tests.register_statements import (
     coordination_body,
     decision,
+    designation,
     disclosure,
+    fund_transfer,
+    governance,
     incubation,
+    measure_execution,
     meeting,
+    organization_role,
+    party_affiliation,
+    performance_evaluation,
     policy,
+    publication,
+    purchase_catalogue_item,
     service_centre,
+    service_field,
     service_matter,
     service_platform,
+    service_project,
+    social_worker,
+    standard_check,
+    target_appraisal,
+    three_society_link,
+    training_evaluation,
 )
-from tests.stating import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
+from tests.stating import CIVIL_AFFAIRS, MARKET_SUPERVISION, STREET, uscc
 
 Delivery = tuple[str, tuple[Statement, ...]]
 
+FINANCE: Final = "FINANCE"
 DISTRICT: Final = "330104"
 CAIHE: Final = "330104006"
 FLOWERS: Final = {"name": "江干区花卉行业协会", "uscc": uscc(1)}
@@ -94,4 +111,139 @@ SERVICES: Final[Delivery] = (
     ),
 )
 
-REGISTERS: Final[tuple[Delivery, ...]] = (COORDINATION, POLICIES, SERVICES)
+PROJECTS: Final[tuple[Delivery, ...]] = (
+    (
+        FINANCE,
+        (
+            purchase_catalogue_item("目0", name="养老服务", listedOn="2013-07-01", serviceField=None),
+            purchase_catalogue_item(parent="目0", listedOn="2013-07-01"),
+            purchase_catalogue_item("目9", name="旧目录项目", listedOn="2013-07-01", delistedOn="2016-01-01"),
+        ),
+    ),
+    (
+        CIVIL_AFFAIRS,
+        (
+            service_project(
+                organization=FLOWERS,
+                purchaser=CIVIL_AFFAIRS,
+                street=STREET,
+                reviewScore=88,
+                finishedOn="2019-12-20",
+                statedIn=NOTE,
+                events=[
+                    {"stage": "REVIEW", "on": "2019-03-20", "score": 88, "result": "通过"},
+                    {"stage": "MANAGEMENT", "on": "2019-05-06"},
+                ],
+            ),
+            service_project(
+                "项2", name="社区课堂", kind="VENTURE_PHILANTHROPY", organization=SCHOOL, catalogueItem=None, events=[]
+            ),
+            service_project(
+                "项3",
+                organization=SCHOOL,
+                stage="REFUSED",
+                approvedOn=None,
+                amount=None,
+                appliedOn="2020-02-01",
+                events=[],
+            ),
+            target_appraisal(),
+            target_appraisal("考2", weight=40, score=None, result=None, appraisedOn="2020-01-20"),
+        ),
+    ),
+    (
+        FINANCE,
+        (
+            fund_transfer(purpose="首款", paidBy=CIVIL_AFFAIRS),
+            fund_transfer("拨2", amount="20000.00", paidOn="2019-12-28"),
+            fund_transfer("拨3", project="项2", amount="15000.50", paidOn="2020-01-10"),
+        ),
+    ),
+)
+
+PARTY_BUILDING: Final[Delivery] = (
+    "TWO_NEW",
+    (
+        party_affiliation("党0", unit="党1"),
+        party_affiliation("党0", unit="党1", kind="TERRITORIAL", fromOn=None),
+        party_affiliation("党0", unit="党2", toOn="2018-07-01"),
+        standard_check("党1"),
+        standard_check(
+            "党1", checkedOn="2020-04-10", score=55, result="NOT_MET", finding="台账不全", mendBy="2020-07-10"
+        ),
+    ),
+)
+
+PROFILES: Final[Delivery] = (
+    CIVIL_AFFAIRS,
+    (
+        service_field(organization=FLOWERS, note="志愿养护"),
+        service_field("PUBLIC_WELFARE", organization=FLOWERS, sinceOn=None),
+        service_field("COMMUNITY_EDUCATION", organization=SCHOOL, sinceOn="2012-01-01", untilOn="2019-01-01"),
+        organization_role(organization=FLOWERS, members=[{"organization": SCHOOL}]),
+        organization_role("INDUSTRY", organization=FLOWERS, members=[], toOn="2018-01-01"),
+        governance(organization=FLOWERS, termEndsOn="2022-06-01", note="换届完成"),
+        governance("CHARTER", organization=SCHOOL, status="DEFECTIVE", adoptedOn=None),
+    ),
+)
+
+SOCIAL_WORK: Final[Delivery] = (
+    CIVIL_AFFAIRS,
+    (
+        social_worker(employer=FLOWERS),
+        social_worker("社2", name="钱七八", level="NONE", certifiedOn=None, employer=SCHOOL, joinedOn=None),
+        social_worker("社9", name="孙九", employer=SCHOOL, joinedOn="2015-01-01", leftOn="2018-01-01"),
+        training_evaluation(base="凯旋实训基地", hours=16),
+        training_evaluation("社2", course="小组工作", score=None, indicators=[], heldOn="2019-11-08"),
+        performance_evaluation(note="服务用心"),
+        performance_evaluation(year=2019, evaluatedOn="2020-01-15", grade="EXCELLENT"),
+        three_society_link(organization=FLOWERS, service="花卉进社区"),
+        three_society_link(CAIHE, organization=SCHOOL, worker="社2", fromOn=None, toOn="2019-01-01"),
+    ),
+)
+
+PUBLICITY: Final[Delivery] = (
+    CIVIL_AFFAIRS,
+    (
+        designation(designatedBy="浙江省民政厅", statedIn=NOTE),
+        designation("示范街道", division=DISTRICT, level=None, year=None, designatedOn="2019-05-01"),
+        publication(foundedOn="2014-01-01", statedIn=NOTE),
+        publication("报9", title="旧简报", issues=[], publisher=None, foundedOn="2008-01-01", ceasedOn="2012-01-01"),
+    ),
+)
+
+EXECUTIONS: Final[Delivery] = (
+    CIVIL_AFFAIRS,
+    (
+        measure_execution(party=FLOWERS),
+        measure_execution(
+            party=FLOWERS,
+            status="EXECUTED",
+            statusOn="2019-08-01",
+            feedback="已列为重点监督对象",
+            measureName="重点监督",
+        ),
+        measure_execution(
+            "执2",
+            party=FLOWERS,
+            listedAs="SERIOUS",
+            measure="M02",
+            executedBy=MARKET_SUPERVISION,
+            pushedOn="2020-03-12",
+            statusOn="2020-03-12",
+            feedbackDueOn="2020-04-12",
+        ),
+    ),
+)
+
+REGISTERS: Final[tuple[Delivery, ...]] = (
+    COORDINATION,
+    POLICIES,
+    SERVICES,
+    *PROJECTS,
+    PARTY_BUILDING,
+    PROFILES,
+    SOCIAL_WORK,
+    PUBLICITY,
+    EXECUTIONS,
+)

@@ -104,6 +104,167 @@ def service_matter(code: str = "事1", *, version: int | None = None, **fields: 
     return stated("service_matter", {**usual, **fields}, version=version)
 
 
+def purchase_catalogue_item(code: str = "目1", *, version: int | None = None, **fields: object) -> Statement:
+    """An item of the purchase catalogue."""
+    usual = {"code": code, "name": "居家养老服务", "department": CIVIL_AFFAIRS, "serviceField": "ELDERLY_DISABLED"}
+    return stated("purchase_catalogue_item", {**usual, **fields}, version=version)
+
+
+def service_project(number: str = "项1", *, version: int | None = None, **fields: object) -> Statement:
+    """A project that was approved."""
+    usual = {
+        "number": number,
+        "name": "助老送餐",
+        "kind": "PURCHASE",
+        "organization": {"name": NAMES[0], "uscc": uscc(1)},
+        "catalogueItem": "目1",
+        "stage": "MANAGEMENT",
+        "appliedOn": "2019-03-01",
+        "approvedOn": "2019-04-01",
+        "requested": "50000.00",
+        "amount": "40000.00",
+        "events": [{"stage": "REVIEW", "on": "2019-03-20", "score": 88}],
+    }
+    return stated("service_project", {**usual, **fields}, version=version)
+
+
+def fund_transfer(number: str = "拨1", *, version: int | None = None, **fields: object) -> Statement:
+    """A first payment for the project."""
+    usual = {"number": number, "project": "项1", "amount": "20000.00", "paidOn": "2019-05-01"}
+    return stated("fund_transfer", {**usual, **fields}, version=version)
+
+
+def target_appraisal(number: str = "考1", *, version: int | None = None, **fields: object) -> Statement:
+    """A task of a department."""
+    usual = {
+        "number": number,
+        "department": CIVIL_AFFAIRS,
+        "year": 2019,
+        "task": "公共服务项目化",
+        "weight": 60,
+        "score": 55,
+        "result": "MET",
+    }
+    return stated("target_appraisal", {**usual, **fields}, version=version)
+
+
+def party_affiliation(parent: str = "党001", *, version: int | None = None, **fields: object) -> Statement:
+    """A branch's affiliation to a general branch."""
+    usual = {"unit": "党002", "parent": parent, "kind": "INDUSTRY", "fromOn": "2013-07-01"}
+    return stated("party_affiliation", {**usual, **fields}, version=version)
+
+
+def standard_check(unit: str = "党001", *, version: int | None = None, **fields: object) -> Statement:
+    """A check of the branch."""
+    usual = {"unit": unit, "checkedOn": "2019-10-10", "score": 86, "result": "MET"}
+    return stated("standard_check", {**usual, **fields}, version=version)
+
+
+def service_field(kind: str = "VOLUNTEERING", *, version: int | None = None, **fields: object) -> Statement:
+    """A field in which an organization serves."""
+    usual = {"organization": {"name": NAMES[0], "uscc": uscc(1)}, "kind": kind, "sinceOn": "2013-01-01"}
+    return stated("service_field", {**usual, **fields}, version=version)
+
+
+def organization_role(kind: str = "HUB", *, version: int | None = None, **fields: object) -> Statement:
+    """An organization that is a hub for another one."""
+    usual = {
+        "organization": {"name": NAMES[0], "uscc": uscc(1)},
+        "kind": kind,
+        "fromOn": "2014-01-01",
+        "members": [{"organization": {"name": NAMES[2]}}],
+    }
+    return stated("organization_role", {**usual, **fields}, version=version)
+
+
+def governance(kind: str = "BOARD", *, version: int | None = None, **fields: object) -> Statement:
+    """The board of an organization."""
+    usual = {
+        "organization": {"name": NAMES[0], "uscc": uscc(1)},
+        "kind": kind,
+        "status": "IN_PLACE",
+        "statusOn": "2019-06-01",
+        "adoptedOn": "2018-06-01",
+    }
+    return stated("governance", {**usual, **fields}, version=version)
+
+
+def social_worker(number: str = "社1", *, version: int | None = None, **fields: object) -> Statement:
+    """A certified social worker."""
+    usual = {
+        "number": number,
+        "name": "赵六",
+        "level": "ASSISTANT",
+        "certifiedOn": "2016-09-01",
+        "employer": {"name": NAMES[0], "uscc": uscc(1)},
+        "joinedOn": "2016-10-01",
+    }
+    return stated("social_worker", {**usual, **fields}, version=version)
+
+
+def training_evaluation(worker: str = "社1", *, version: int | None = None, **fields: object) -> Statement:
+    """What the worker achieved in a course."""
+    usual = {
+        "worker": worker,
+        "course": "个案工作",
+        "heldOn": "2018-11-02",
+        "score": 91,
+        "indicators": [{"name": "课程满意度", "score": 95}],
+    }
+    return stated("training_evaluation", {**usual, **fields}, version=version)
+
+
+def performance_evaluation(worker: str = "社1", *, version: int | None = None, **fields: object) -> Statement:
+    """How the worker's year was judged."""
+    usual = {"worker": worker, "year": 2018, "evaluatedOn": "2019-01-15", "grade": "GOOD"}
+    return stated("performance_evaluation", {**usual, **fields}, version=version)
+
+
+def three_society_link(community: str = STREET, *, version: int | None = None, **fields: object) -> Statement:
+    """A community, an organization and the worker."""
+    usual = {
+        "community": community,
+        "organization": {"name": NAMES[0], "uscc": uscc(1)},
+        "worker": "社1",
+        "fromOn": "2017-01-01",
+    }
+    return stated("three_society_link", {**usual, **fields}, version=version)
+
+
+def designation(title: str = "示范观察点", *, version: int | None = None, **fields: object) -> Statement:
+    """What the street was designated as."""
+    usual = {"title": title, "level": "PROVINCIAL", "division": STREET, "year": 2013}
+    return stated("designation", {**usual, **fields}, version=version)
+
+
+def publication(code: str = "报1", *, version: int | None = None, **fields: object) -> Statement:
+    """A newspaper."""
+    usual = {
+        "code": code,
+        "title": "三社联动报",
+        "kind": "NEWSPAPER",
+        "publisher": CIVIL_AFFAIRS,
+        "issues": [{"number": "1", "publishedOn": "2014-01-10"}],
+    }
+    return stated("publication", {**usual, **fields}, version=version)
+
+
+def measure_execution(number: str = "执1", *, version: int | None = None, **fields: object) -> Statement:
+    """A measure that was pushed to an agency."""
+    usual = {
+        "number": number,
+        "party": {"name": NAMES[0], "uscc": uscc(1)},
+        "listedAs": "ABNORMAL",
+        "measure": "M01",
+        "executedBy": CIVIL_AFFAIRS,
+        "pushedOn": "2019-07-08",
+        "feedbackDueOn": "2019-08-08",
+        "status": "PUSHED",
+        "statusOn": "2019-07-08",
+    }
+    return stated("measure_execution", {**usual, **fields}, version=version)
+
+
 ONE_OF_EACH_REGISTER: Final[tuple[Statement, ...]] = (
     coordination_body(),
     meeting(),
@@ -114,5 +275,21 @@ ONE_OF_EACH_REGISTER: Final[tuple[Statement, ...]] = (
     service_platform(),
     disclosure(),
     service_matter(),
+    purchase_catalogue_item(),
+    service_project(),
+    fund_transfer(),
+    target_appraisal(),
+    party_affiliation(),
+    standard_check(),
+    service_field(),
+    organization_role(),
+    governance(),
+    social_worker(),
+    training_evaluation(),
+    performance_evaluation(),
+    three_society_link(),
+    designation(),
+    publication(),
+    measure_execution(),
 )
 """A sound statement of every record type of the registers, in an order in which none is refused."""

@@ -223,7 +223,7 @@ ONE_OF_EACH: Final[tuple[Statement, ...]] = (
     other_party(2),
     penalty(),
     inspection(),
-    party_unit(),
+    party_unit(kind="GENERAL_BRANCH"),
     supervision_case(),
     joint_operation(),
     list_entry(),

@@ -38,6 +38,83 @@ MATTERS: Final = """{ serviceMatters(orderBy: [{field: CODE}]) { nodes {
   code name category platform { code } handledBy { code } statutoryDays promisedDays materials listedOn delistedOn
   source { kind } } } }"""
 
+PROJECTS: Final = """{ serviceProjects(orderBy: [{field: NUMBER}]) { nodes {
+  number name kind organization { name serviceProjects { totalCount } } purchaser { code } street { code }
+  catalogueItem { code } stage appliedOn approvedOn finishedOn requested { value } amount { value currency } reviewScore
+  events { stage on score result } transfers(orderBy: [{field: PAID_ON}]) { nodes { number } } statedIn
+  source { kind } } } }"""
+
+TRANSFERS: Final = """{ fundTransfers(orderBy: [{field: NUMBER}]) { nodes {
+  number project { number } amount { value } paidOn paidBy { code } purpose source { agency { code } } } } }"""
+
+CATALOGUE: Final = """{ purchaseCatalogueItems(orderBy: [{field: CODE}]) { nodes {
+  code name parent { code } items { nodes { code } } department { code } serviceField listedOn delistedOn
+  projects { totalCount } source { kind } } } }"""
+
+APPRAISALS: Final = """{ targetAppraisals(orderBy: [{field: NUMBER}]) { nodes {
+  number department { code } year task weight score result appraisedOn source { kind } } } }"""
+
+AFFILIATIONS: Final = """{ partyAffiliations(orderBy: [{field: FROM_ON}]) { nodes {
+  unit { code affiliations { totalCount } checks { totalCount } } parent { code affiliated { totalCount } } kind
+  fromOn toOn source { kind } } } }"""
+
+CHECKS: Final = """{ standardChecks(orderBy: [{field: CHECKED_ON}]) { nodes {
+  unit { code } checkedOn score result finding mendBy source { kind } } } }"""
+
+PROFILES: Final = """{
+  serviceFields(orderBy: [{field: SINCE_ON}]) { nodes {
+    organization { name serviceFields { totalCount } roles { totalCount } governance { totalCount } }
+    kind sinceOn untilOn note source { kind } } }
+  organizationRoles { nodes { organization { name } kind fromOn toOn members { organization { name } }
+    source { kind } } }
+  governanceRecords(orderBy: [{field: STATUS_ON}]) { nodes {
+    organization { name } kind status statusOn adoptedOn termEndsOn note source { kind } } } }"""
+
+WORKERS: Final = """{ socialWorkers(orderBy: [{field: NUMBER}]) { nodes {
+  number name level certifiedOn employer { name socialWorkers { totalCount } threeSocietyLinks { totalCount } }
+  joinedOn leftOn trainings { totalCount } evaluations { totalCount } links { totalCount } source { kind } } } }"""
+
+TRAININGS: Final = """{
+  trainingEvaluations(orderBy: [{field: HELD_ON}]) { nodes {
+    worker { number } course base heldOn hours score indicators { name score } source { kind } } }
+  performanceEvaluations(orderBy: [{field: YEAR}]) { nodes {
+    worker { number } year evaluatedOn grade note source { kind } } } }"""
+
+LINKS: Final = """{ threeSocietyLinks(orderBy: [{field: FROM_ON}]) { nodes {
+  community { code } organization { name } worker { number } service fromOn toOn source { kind } } } }"""
+
+PUBLICITY: Final = """{
+  designations(orderBy: [{field: TITLE}]) { nodes {
+    title level division { code } designatedBy year designatedOn statedIn source { kind } } }
+  publications(orderBy: [{field: CODE}]) { nodes {
+    code title kind publisher { code } foundedOn ceasedOn issues { number publishedOn } statedIn source { kind } } } }"""
+
+EXECUTIONS: Final = """{ measureExecutions(orderBy: [{field: NUMBER}]) { nodes {
+  number party { name measureExecutions { totalCount } } listedAs measure measureName executedBy { code } pushedOn
+  feedbackDueOn status statusOn feedback source { kind } } } }"""
+
+MORE_COUNTS: Final = """{
+  serviceProjectStats(groupBy: [STAGE, KIND]) { kind stage street { code } purchaser { code } catalogueItem { code }
+    approvedInYear count organizations requested { value } amount { value } amountAverage { value }
+    amountMedian { value } }
+  fundTransferStats(groupBy: [PAID_IN_YEAR]) { paidBy { code } paidInYear paidInQuarter count projects
+    amount { value } }
+  targetAppraisalStats(groupBy: [DEPARTMENT, YEAR]) { department { code } year result count }
+  partyAffiliationStats(groupBy: [KIND]) { kind parent { code } count units }
+  standardCheckStats(groupBy: [RESULT]) { result checkedInYear count units }
+  partyCoverage(groupBy: [REGISTRATION]) { registration kind street { code } organizations covered }
+  serviceFieldStats(groupBy: [KIND]) { kind count organizations }
+  organizationRoleStats(groupBy: [KIND]) { kind count organizations }
+  governanceStats(groupBy: [KIND, STATUS]) { kind status count organizations }
+  socialWorkerStats(groupBy: [LEVEL]) { level count employers }
+  trainingEvaluationStats(groupBy: [COURSE]) { course base heldInYear count workers }
+  performanceEvaluationStats(groupBy: [YEAR, GRADE]) { year grade count }
+  threeSocietyLinkStats(groupBy: [COMMUNITY]) { community { code } count communities organizations workers }
+  measureExecutionStats(groupBy: [EXECUTED_BY, STATUS]) { executedBy { code } listedAs measure status
+    feedbackDueInMonth count parties }
+  districtDiagnostics(groupBy: [KIND]) { registration kind communityKind street { code } foundedInYear organizations
+    graded honoured contracted withRole inField supported inspected governed } }"""
+
 COUNTS: Final = """{
   meetingStats(groupBy: [BODY, KIND]) { body { code } kind heldInYear heldInQuarter count }
   decisionStats(groupBy: [ASSIGNEE, STATUS]) { assignee { code } meeting { number } status dueInMonth count }
@@ -56,6 +133,19 @@ REGISTER_DOCUMENTS: Final = (
     DISCLOSURES,
     MATTERS,
     COUNTS,
+    PROJECTS,
+    TRANSFERS,
+    CATALOGUE,
+    APPRAISALS,
+    AFFILIATIONS,
+    CHECKS,
+    PROFILES,
+    WORKERS,
+    TRAININGS,
+    LINKS,
+    PUBLICITY,
+    EXECUTIONS,
+    MORE_COUNTS,
 )
 
 REGISTERS_IDENTIFIED: Final = (
@@ -67,4 +157,20 @@ REGISTERS_IDENTIFIED: Final = (
     "incubations",
     "disclosures",
     "serviceMatters",
+    "serviceProjects",
+    "fundTransfers",
+    "purchaseCatalogueItems",
+    "targetAppraisals",
+    "partyAffiliations",
+    "standardChecks",
+    "serviceFields",
+    "organizationRoles",
+    "governanceRecords",
+    "socialWorkers",
+    "trainingEvaluations",
+    "performanceEvaluations",
+    "threeSocietyLinks",
+    "designations",
+    "publications",
+    "measureExecutions",
 )

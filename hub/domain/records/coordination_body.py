@@ -6,7 +6,8 @@ from hub.domain.records.declare import About, Declared, InYear, Record, Time, da
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import known
-from hub.domain.vocabulary import CoordinationBodyKind, DivisionLevel, Label, MemberRole
+from hub.domain.register_codes import CoordinationBodyKind, MemberRole
+from hub.domain.vocabulary import DivisionLevel, Label
 
 DIVISION = Looked("division", "code", ("division",))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Record, Time, day, link, one_of, text
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import known, missing_beside
-from hub.domain.vocabulary import DecisionStatus, Label
+from hub.domain.register_codes import DecisionStatus
+from hub.domain.vocabulary import Label
 
 MEETING = Looked("meeting", "number", ("meeting",))
 

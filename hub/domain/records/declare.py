@@ -192,7 +192,7 @@ class InYear:
     With `of_day` the year of a record that states its day alone is that of the day.
     """
 
-    year: Field[int | None]
+    year: Field[int | None] | Field[int]
     month: int = 1
     day: int = 1
     of_day: bool = False
@@ -272,7 +272,11 @@ def day(zh: str, en: str, *, optional: bool = False, example: str | None = None)
     return Field(DayType(), Label(zh, en), required=not optional, example=example)
 
 
-def year(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+@overload
+def year(zh: str, en: str) -> Field[int]: ...
+@overload
+def year(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]: ...
+def year(zh: str, en: str, *, optional: bool = False) -> Field[Any]:
     """A calendar year."""
     return Field(YearType(), Label(zh, en), required=not optional)
 

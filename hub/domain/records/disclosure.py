@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, link, one_of, party_reference, text
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import known, starts, stops
-from hub.domain.vocabulary import DisclosureCategory, Label
+from hub.domain.register_codes import DisclosureCategory
+from hub.domain.vocabulary import Label
 
 PLATFORM = Looked("service_platform", "code", ("platform",))
 

@@ -6,7 +6,8 @@ from hub.domain.records.declare import About, Record, Time, day, link, one_of, p
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import in_order, known, starts, stops
-from hub.domain.vocabulary import IncubationKind, Label
+from hub.domain.register_codes import IncubationKind
+from hub.domain.vocabulary import Label
 
 CENTRE = Looked("service_centre", "code", ("centre",))
 

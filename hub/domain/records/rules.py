@@ -22,6 +22,7 @@ def known(kind: str, field: str, *by: str) -> Rule:
                 f"{camel(by[-1])}：本平台没有 {field} 为“{missing}”的 {kind} 记录，请先报送该记录，或更正此处。",
             )
 
+    check.__doc__ = f"`{'.'.join(map(camel, by))}` names a `{kind}` that the hub holds."
     return Rule(check, (looked,))
 
 
@@ -39,6 +40,7 @@ def in_order(*names: str) -> Rule:
                     f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
                 )
 
+    check.__doc__ = f"{', '.join(f'`{camel(name)}`' for name in names)} don't run backwards."
     return Rule(check)
 
 
@@ -55,6 +57,7 @@ def at_most(most: int, *by: str) -> Rule:
                     f"{camel(by[-1])} 为 {found}，不应超过 {most}。",
                 )
 
+    check.__doc__ = f"`{'.'.join(map(camel, by))}` is at most {most}."
     return Rule(check)
 
 
@@ -65,6 +68,7 @@ def goes_with(name: str, needed: str) -> Rule:
         if values[name] is not None and values[needed] is None:
             yield missing_beside(needed, name)
 
+    check.__doc__ = f"`{camel(name)}` is not stated without `{camel(needed)}`."
     return Rule(check)
 
 

@@ -6,7 +6,8 @@ from hub.domain.records.declare import About, Declared, Record, Time, day, items
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import hold_together
-from hub.domain.vocabulary import CentreFunction, CentreLevel, DivisionLevel, Label
+from hub.domain.register_codes import CentreFunction, CentreLevel
+from hub.domain.vocabulary import DivisionLevel, Label
 
 DIVISION = Looked("division", "code", ("division",))
 SAME_DIVISION = Looked("service_centre", "division", ("division",))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Record, Time, count, day, link, one_of, text
 from hub.domain.records.rule import Around, Refusal, Rule, Values
 from hub.domain.records.rules import known
-from hub.domain.vocabulary import DisclosureCategory, Label
+from hub.domain.register_codes import DisclosureCategory
+from hub.domain.vocabulary import Label
 
 
 def no_longer_than_the_law(values: Values, _around: Around) -> Iterator[Refusal]:

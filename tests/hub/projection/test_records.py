@@ -53,6 +53,10 @@ def test_every_kind_of_record_has_its_row(store: Store) -> None:
         "policy_clauses": 0,
         "service_centre_zones": 0,
         "disclosure_subjects": 1,
+        "service_project_events": 1,
+        "organization_role_members": 1,
+        "training_evaluation_indicators": 1,
+        "publication_issues": 1,
     }
 
 

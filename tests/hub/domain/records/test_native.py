@@ -61,6 +61,22 @@ def test_every_example_has_the_name_that_its_agency_gives_it() -> None:
         "service_platform": "台1",
         "disclosure": "公1",
         "service_matter": "事1",
+        "purchase_catalogue_item": "目1",
+        "service_project": "项1",
+        "fund_transfer": "拨1",
+        "target_appraisal": "考1",
+        "party_affiliation": "党002|党001|INDUSTRY|2013-07-01",
+        "standard_check": "党001|2019-10-10",
+        "service_field": f"USCC::{uscc(1)}|VOLUNTEERING",
+        "organization_role": f"USCC::{uscc(1)}|HUB",
+        "governance": f"USCC::{uscc(1)}|BOARD",
+        "social_worker": "社1",
+        "training_evaluation": "社1|个案工作|2018-11-02",
+        "performance_evaluation": "社1|2018",
+        "three_society_link": f"330104005|USCC::{uscc(1)}|社1",
+        "designation": "示范观察点|330104005",
+        "publication": "报1",
+        "measure_execution": "执1",
     }
 
 
