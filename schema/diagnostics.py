@@ -49,7 +49,7 @@ class PartyCoverage:
     only={"standing": PartyStanding.EXISTING},
 )
 class DistrictDiagnostics:
-    """Figures for the problems that the district names: lagging, uneven, few graded, of one function, little watched."""
+    """Figures for the problems that the district names: who lags, is uneven, ungraded, of one function, unwatched."""
 
     registration: Registration | None = dimension(Stated.registration)
     kind: OrganizationKind | None = dimension(Stated.kind)

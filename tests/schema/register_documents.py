@@ -87,7 +87,8 @@ PUBLICITY: Final = """{
   designations(orderBy: [{field: TITLE}]) { nodes {
     title level division { code } designatedBy year designatedOn statedIn source { kind } } }
   publications(orderBy: [{field: CODE}]) { nodes {
-    code title kind publisher { code } foundedOn ceasedOn issues { number publishedOn } statedIn source { kind } } } }"""
+    code title kind publisher { code } foundedOn ceasedOn issues { number publishedOn } statedIn
+    source { kind } } } }"""
 
 EXECUTIONS: Final = """{ measureExecutions(orderBy: [{field: NUMBER}]) { nodes {
   number party { name measureExecutions { totalCount } } listedAs measure measureName executedBy { code } pushedOn
