@@ -17,7 +17,10 @@ HubError
 ├── SourceError
 │   ├── SourceUnreadable          this file or answer is refused; nothing was taken
 │   ├── SourceUnavailable         this agency cannot be asked now; nothing was taken
-│   └── LayoutUnknown             this file is refused; nothing was taken
+│   ├── LayoutUnknown             this file is refused; nothing was taken
+│   │   └── LayoutDrifted         the same: it has a known layout, but for columns that changed
+│   ├── RunShrank                 this run stops before it writes; a person may accept it
+│   └── FolderUnusable            nothing more is taken from this folder; what lies in it stays
 └── LookUpFailed                  this field is null; the rest of the answer stands
     ├── LookUpTimeout
     ├── LookUpUnavailable
@@ -26,7 +29,8 @@ HubError
     └── LookUpNotConfigured
 """
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import ClassVar, Literal, NamedTuple
 
 
 class HubError(Exception):
@@ -140,6 +144,36 @@ class LayoutUnknown(SourceError):
     """No mapping knows this header; nothing of the file was taken."""
 
     code = "LAYOUT_UNKNOWN"
+
+
+class ColumnChange(NamedTuple):
+    """One way in which a file differs from its layout; `now` is the likely new name of a column that was renamed."""
+
+    change: Literal["RENAMED", "REMOVED", "ADDED", "RETYPED"]
+    column: str
+    now: str | None = None
+
+
+class LayoutDrifted(LayoutUnknown):
+    """The file has a layout that is known, but for columns that changed; nothing of it was taken."""
+
+    code = "LAYOUT_DRIFTED"
+
+    def __init__(self, en: str, zh: str, changes: Iterable[ColumnChange]) -> None:
+        super().__init__(en, zh)
+        self.changes = tuple(changes)
+
+
+class RunShrank(SourceError):
+    """The file has far fewer rows than the run before it; nothing was written, and a person may accept it."""
+
+    code = "RUN_SHRANK"
+
+
+class FolderUnusable(SourceError):
+    """The drop folder cannot be read or written; nothing more is taken from it, and what lies in it stays."""
+
+    code = "FOLDER_UNUSABLE"
 
 
 class LookUpFailed(HubError):

@@ -26,6 +26,7 @@ from hub.domain.records.three_society_link import ThreeSocietyLinkRecord
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import (
     CommunityKind,
+    GradeLevel,
     IdentifierScheme,
     IdentifierValidity,
     Label,
@@ -138,6 +139,8 @@ class Organization(Party):
     status: OrganizationStatus | None = column(Stated.status, where=True)
     registration_number: str | None = column(Stated.registration_number, where=True)
     filing_number: str | None = column(Stated.filing_number, where=True)
+    assessment_grade: GradeLevel | None = column(Stated.assessment_grade, where=True, order=True)
+    credit_grade: GradeLevel | None = column(Stated.credit_grade, where=True, order=True)
     filed_on: datetime.date | None = column(Stated.filed_on, where=True, order=True)
     legal_representative: str | None = column(Stated.legal_representative, label=Access.PERSONAL)
     responsible_person: str | None = column(Stated.responsible_person, label=Access.PERSONAL)
@@ -184,5 +187,7 @@ class OrganizationStats:
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     status: OrganizationStatus | None = dimension(Stated.status)
     street: Division | None = dimension(Stated.street)
+    assessment_grade: GradeLevel | None = dimension(Stated.assessment_grade)
+    credit_grade: GradeLevel | None = dimension(Stated.credit_grade)
     founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)
     count: int = counted()

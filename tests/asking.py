@@ -1,5 +1,6 @@
 """Ask the schema in tests, as whoever one likes."""
 
+import atexit
 import json
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -69,6 +70,8 @@ class Engines:
 
     def __init__(self) -> None:
         self.stack = ExitStack()
+        # Collected when the interpreter ends, it would wait for a thread that has stopped already.
+        atexit.register(self.stack.close)
         self.portal = self.stack.enter_context(start_blocking_portal())
         self.made: dict[tuple[int, int, int], tuple[Store, object, Engine]] = {}
 

@@ -5,7 +5,7 @@ JSON as text. SQLite keeps them so; PostgreSQL reads them so.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from random import Random
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from hub.store.tables import metadata
+from hub.store.tables.projected import PARTS_TABLES, again_name, column_name, references
 
 Value = str | int | None
 Row = tuple[Value, ...]
@@ -26,6 +27,14 @@ TABLES: Final = (
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {name: tuple(column.name for column in metadata.tables[name].columns) for name in TABLES}
 )
+REFERENCES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        table.name: {again_name(one): column_name(one) for one in references(item)}
+        for item, table in PARTS_TABLES.items()
+    }
+)
+"""By table of parts: the column that tells whether an earlier part refers to the same, and that of the reference."""
+
 OBSERVED: Final = "2020-06-30 10:00:00.000000"
 BATCH: Final = UUID("0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b").hex
 VERSION_4: Final = 0x4000_8000_0000_0000_0000
@@ -44,6 +53,15 @@ class Portion:
     def add(self, table: str, **values: Value) -> None:
         """Add a row; a column that is not named is null."""
         self.rows[table].append(tuple(map(values.get, COLUMNS[table])))
+
+    def add_parts(self, table: str, key: str, version: int, parts: Iterable[Mapping[str, Value]]) -> None:
+        """Add the parts of a row, in their order."""
+        seen: set[tuple[str, Value]] = set()
+        for position, part in enumerate(parts):
+            told = {again: (again, part.get(column)) for again, column in REFERENCES[table].items()}
+            flags = {again: int(reference in seen) for again, reference in told.items()}
+            self.add(table, id=key, version=version, position=position, **part, **flags)
+            seen.update(one for one in told.values() if one[1] is not None)
 
     def day(self, most: int, *, least: int = 0) -> str:
         """A day so many days before the store's own."""

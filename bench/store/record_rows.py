@@ -87,8 +87,7 @@ def add_case(made: Portion, number: int, parties: Sequence[Organization]) -> Non
             **row,
         )
         made.version(key, "supervision_case", ordinal, row, agency=agency, on=on)
-        for place, party in enumerate(parties):
-            made.add("supervision_case_parties", id=key, version=ordinal, position=place, party_id=party.id)
+        made.add_parts("supervision_case_parties", key, ordinal, ({"party_id": party.id} for party in parties))
     for party in parties:
         made.involve(key, "supervision_case", party.id, party.reference, agency=agency)
 
@@ -112,8 +111,8 @@ def add_party_unit(made: Portion, number: int, parties: Sequence[Organization]) 
     members = made.chance.randrange(3, 60)
     made.add("party_unit", id=key, version=1, valid_from=day, agency=agency, seq=1, members=members, **stated)
     made.version(key, "party_unit", 1, stated, agency=agency, on=day)
-    for place, party in enumerate(parties):
-        made.add("party_unit_organizations", id=key, version=1, position=place, organization_id=party.id)
+    made.add_parts("party_unit_organizations", key, 1, ({"organization_id": party.id} for party in parties))
+    for party in parties:
         made.involve(key, "party_unit", party.id, party.reference, agency=agency)
 
 
@@ -128,13 +127,11 @@ def add_joint_operation(made: Portion, number: int, parties: Sequence[Organizati
     }
     made.add("joint_operation", id=key, version=1, valid_from=day, agency=agencies[0], seq=1, **stated)
     made.version(key, "joint_operation", 1, stated, agency=agencies[0], on=day)
-    for place, (agency, role) in enumerate(zip(agencies, ("LEAD", "PARTICIPANT"), strict=True)):
-        made.add("joint_operation_participants", id=key, version=1, position=place, agency=agency, role=role)
-    made.add(
-        "joint_operation_sites", id=key, version=1, position=0, address=parties[0].address, division=parties[0].street
-    )
-    for place, party in enumerate(parties):
-        made.add("joint_operation_subjects", id=key, version=1, position=place, party_id=party.id)
+    roles = zip(agencies, ("LEAD", "PARTICIPANT"), strict=True)
+    made.add_parts("joint_operation_participants", key, 1, ({"agency": agency, "role": role} for agency, role in roles))
+    made.add_parts("joint_operation_sites", key, 1, [{"address": parties[0].address, "division": parties[0].street}])
+    made.add_parts("joint_operation_subjects", key, 1, ({"party_id": party.id} for party in parties))
+    for party in parties:
         made.involve(key, "joint_operation", party.id, party.reference, agency=agencies[0])
 
 
@@ -151,11 +148,15 @@ def add_list_entry(made: Portion, number: int, party: Organization) -> None:
     made.add("list_entry", id=key, version=1, valid_from=day, agency=agency, seq=1, party_id=party.id, **stated)
     made.version(key, "list_entry", 1, stated, agency=agency, on=day)
     made.involve(key, "list_entry", party.id, party.reference, agency=agency)
-    for place in range(made.chance.choice((1, 2))):
-        measure = {
+    measures = [
+        {
             "code": f"M{number % 20 + 1:02}{place}",
             "name": f"限制参与政府购买服务（{place + 1}）",
             "kind": "INCENTIVE" if stated["listed_as"] == "RED" else "PENALTY",
             "executed_by": made.chance.choice(OFFICES),
+            "from_on": day,
+            "legal_basis": LAW,
         }
-        made.add("list_entry_measures", id=key, version=1, position=place, from_on=day, legal_basis=LAW, **measure)
+        for place in range(made.chance.choice((1, 2)))
+    ]
+    made.add_parts("list_entry_measures", key, 1, measures)

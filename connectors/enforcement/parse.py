@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from connectors.sources.mapping import Layout, ignore, party, take
-from connectors.sources.values import code, codes, day, day_of_moment, moment, wan_yuan
-from hub.domain.vocabulary import InspectionResult, PenaltyKind
+from connectors.sources.amounts import wan_yuan
+from connectors.sources.days import day, day_of_moment, moment
+from connectors.sources.layouts import ROW_NUMBER, Layout, ignore, party, take
+from connectors.sources.words import code, codes
+from hub.domain.vocabulary import InspectionResult, Label, PenaltyKind
 
 # The wordings of 行政处罚法 art. 8 (before 2021) and art. 9 (2021), of the registration regulations of social
 # organizations for the last two, and their parts where a cell names one alone. "暂扣或者吊销许可证" of the old
@@ -49,11 +51,12 @@ RESULT_WORDS: Final[Mapping[str, InspectionResult]] = MappingProxyType(
     }
 )
 
-PASSED_ON: Final = (
-    "names who passed the row on, not who decided; published files have '/' in the first of the two columns"
-    " and the name of the deciding authority, which 处罚机关 has already, in the place of the code"
+PASSED_ON: Final = Label(
+    "指数据报送方而非作出决定的机关；公开文件中该栏前者为“/”，后者误填处罚机关名称",
+    "It names who passed the row on, not who decided; published files have '/' in the first of the two columns"
+    " and the name of the deciding authority in the place of the code",
 )
-NO_SUCH_NUMBER: Final = "IdentifierScheme has no such number yet; without a scheme nobody could be found by it"
+NO_SUCH_NUMBER: Final = Label("标识类型中没有这种号码，不能据以查找主体", "No identifier scheme has such a number")
 
 PENALTIES: Final = Layout(
     name="national_penalties_legal_persons",
@@ -92,7 +95,7 @@ INSPECTIONS: Final = Layout(
     kind="inspection",
     source="“双随机、一公开”抽查结果公示；栏目名称据公开的政府开放数据，未见全国统一标准 (ASSUMED)",
     columns=(
-        ignore("序号", because="the place of a row in one file is no key"),
+        ignore("序号", because=ROW_NUMBER),
         take("任务名称", into="taskName"),
         *party(name="主体名称"),
         take("抽查机关", into="authorityName"),

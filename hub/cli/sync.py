@@ -1,32 +1,41 @@
 """`hub sync`: take a file that an agency delivers, through its connector."""
 
 import time
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
-from uuid_utils.compat import uuid7
 
-from hub.cli.account import nothing_taken, show_account, tell_refused
-from hub.cli.progress import Told, progress
+from hub.clerk.choosing import always
+from hub.clerk.folder import Desk
+from hub.cli.account import show_account, tell_refused
+from hub.cli.dropped import take_folder
+from hub.cli.progress import progress
 from hub.cli.stores import opened_store
-from hub.cli.today import today_of
+from hub.cli.today import day_of, today_of
 from hub.cli.words import give, help_text, say
 from hub.domain.clock import wall_clock
-from hub.domain.connector import Connector, Delivery, SourceRow, Statement
-from hub.domain.records.agency import HUB
+from hub.domain.connector import Connector
 from hub.faces import load_connectors
-from hub.ingest.push import Batch, OnError, push
-from hub.ingest.run import Run, run
+from hub.ingest.deliver import Intake, deliver
+from hub.ingest.drift import Accepted
+from hub.ingest.receipts import nothing_taken
 from hub.settings import Settings, read_settings
-from hub.store.engine import Store
-from hub.store.keys import known_agencies
 
 EXITS: Final = (
     "Exits 0 where some rows were quarantined (told on stderr), 1 where no row could be taken. "
     "部分行被隔离时退出码为 0（见标准错误），全部未能导入时为 1。"
+)
+
+FOLDERS: Final = (
+    "From a folder, each file is taken once by its content, and moved to done/ or refused/ with a report beside it; "
+    "ends with 1 where one was refused. "
+    "给出文件夹时，每个文件按内容只接收一次，并移入 done/ 或 refused/，旁附报告；有文件被退回时退出码为 1。"
+)
+DRIFT: Final = (
+    "A column that was renamed or removed, or most of whose values cannot be read any more, and a file with under 80 % "
+    "of the rows of the run before it stop the run before anything is written. "
+    "栏目改名、缺失或大多无法读取，或行数不足上次的 80% 时，在写入前停止。"
 )
 
 
@@ -40,29 +49,46 @@ EXITS: Final = (
         "hub sync enforcement --from penalties.csv",
         "hub sync enforcement --from penalties.csv --dry-run",
         "hub sync enforcement --from penalties.csv --json > account.json",
-        notes=[EXITS],
+        "hub sync enforcement --from penalties.csv --accept-shrink",
+        "hub sync enforcement --from /srv/drop/enforcement",
+        notes=[FOLDERS, DRIFT, EXITS],
     ),
 )
 @click.argument("connector")
 @click.option(
     "--from",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+    "source",
+    type=click.Path(exists=True, readable=True, path_type=Path),
     required=True,
-    help="The file. 文件",
+    help="The file, or a drop folder. 文件或投递文件夹",
 )
+@click.option("--accept-shrink", is_flag=True, help="Take far fewer rows than the last run. 接受行数明显减少")
+@click.option("--accept-drift", is_flag=True, help="Take columns that can't be read. 接受无法读取的栏目")
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing. 试运行，不写入")
 @click.option("--json", "as_json", is_flag=True, help="Give the account as JSON. 以 JSON 输出结果")
-def sync(*, connector: str, file: Path, dry_run: bool, as_json: bool) -> None:
+def sync(  # noqa: PLR0913 - one parameter an option
+    *, connector: str, source: Path, accept_shrink: bool, accept_drift: bool, dry_run: bool, as_json: bool
+) -> None:
     """Sync."""
     settings = read_settings()
-    found = connector_named(connector, settings)
+    chosen, accepted = connector_named(connector, settings), Accepted(accept_shrink, accept_drift)
+    if source.is_dir():
+        with opened_store(settings) as store:
+            desk = Desk(store, always(chosen), wall_clock, day_of(settings), progress, accepted, dry_run)
+            take_folder(desk, source, settle_seconds=settings.settle_seconds, as_json=as_json)
+        return
+    work = Intake(chosen, source, accepted, dry_run)
     started = time.monotonic()
     with opened_store(settings) as store:
-        receipt = taken(store, found, file, settings=settings, dry_run=dry_run)
+        receipt = deliver(store, work, clock=wall_clock, today=today_of(settings), progress=progress)
     receipt["seconds"] = round(time.monotonic() - started, 3)
-    if left_over := receipt["leftOver"]:
-        say(f"Columns that no field takes: {', '.join(left_over)}.", f"未使用的列：{'、'.join(left_over)}。")
+    if receipt["newAgency"]:
+        say(f"The agency {receipt['agency']} is new to the hub.", f"平台新增机关 {receipt['agency']}。")
+    for note in receipt["notes"]:
+        say(note["message"], note["messageZh"])
+    for one in receipt["leftOver"]:
+        column, en, zh = one["column"], one["message"], one["messageZh"]
+        say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
     refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
     if as_json:
@@ -82,35 +108,3 @@ def connector_named(name: str, settings: Settings) -> Connector:
             f"no connector '{name}'. Known: {listed}. 没有连接器“{name}”，可用：{listed}。", param_hint="CONNECTOR"
         )
     return known[name]
-
-
-def taken(store: Store, connector: Connector, file: Path, *, settings: Settings, dry_run: bool) -> dict[str, Any]:
-    """Read a file, run it through the write path, and give its account."""
-    delivery = connector.read(file)
-    with progress("Reading", "正在读取") as told:
-        rows = list(counted(delivery, told))
-    today = today_of(settings)
-    if not dry_run:
-        state_agency(store, connector, today=today)
-    work = Run(connector.agency, file.name, delivery.layout, rows, dry_run=dry_run)
-    with progress("Writing", "正在写入") as told:
-        receipt = run(store, work, clock=wall_clock, today=today, progress=lambda done: told(done, len(rows)))
-    return {**receipt, "leftOver": list(delivery.left_over)}
-
-
-def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:
-    """The rows of a delivery, with word of each."""
-    for done, row in enumerate(delivery.rows, start=1):
-        told(done, delivery.total)
-        yield row
-
-
-def state_agency(store: Store, connector: Connector, *, today: date) -> None:
-    """Make sure that the hub knows the agency that delivers."""
-    with store.read() as tx:
-        if connector.agency in known_agencies(tx):
-            return
-    payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
-    batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
-    push(store, batch, clock=wall_clock, today=today)
-    say(f"The agency {connector.agency} is new to the hub.", f"平台新增机关 {connector.agency}。")

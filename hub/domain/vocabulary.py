@@ -380,3 +380,4 @@ class RecordFlag(CodeList):
     DAMAGED_NUMBER = ("号码疑被电子表格损坏", "Number damaged by a spreadsheet")
     NAME_UNLIKE_CODE = ("同一代码对应不同名称", "One number on unlike names")
     FUTURE_DATE = ("日期晚于今日", "Dated in the future")
+    PARTIAL_DATE = ("日期只写到年或月，该字段留空", "A date without its day: the field is null")

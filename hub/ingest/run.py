@@ -13,7 +13,7 @@ from hub.domain.clock import Clock, strictly_rising
 from hub.domain.connector import SourceRow, Statement
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.pipeline import take
-from hub.ingest.receipts import Receipt, account, head, problem_result
+from hub.ingest.receipts import Receipt, account, finding_result, head, problem_result
 from hub.ingest.rows import Context, Row, Rows
 from hub.store.engine import Store, Transaction
 from hub.store.quarantine import QuarantinedRow, keep
@@ -25,6 +25,9 @@ UNREAD: Final = Statement(kind="", payload={})
 Progress = Callable[[int], None]
 """Told how many rows are done."""
 
+Closing = Callable[[Transaction, Receipt], None]
+"""Does what belongs into the transaction of a run, at its end; raising undoes the run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -35,6 +38,7 @@ class Run:
     layout: str
     rows: Sequence[SourceRow]
     dry_run: bool = False
+    closing: Closing | None = None
 
 
 def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progress = lambda _done: None) -> Receipt:
@@ -59,7 +63,14 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)
     refused = [row_account(row) for row in done if row.outcome is RecordOutcome.QUARANTINED]
-    return {**named, "source": work.source, "layout": work.layout, **account(done), "quarantined": refused}
+    flagged = [
+        {"row": row.position, "findings": list(map(finding_result, row.findings))} for row in done if row.findings
+    ]
+    about = {"source": work.source, "layout": work.layout}
+    receipt = {**named, **about, **account(done), "quarantined": refused, "flagged": flagged}
+    if work.closing and not work.dry_run:
+        work.closing(tx, receipt)
+    return receipt
 
 
 def take_portion(portion: Sequence[SourceRow], work: Run, context: Context) -> Rows:

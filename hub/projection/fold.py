@@ -192,7 +192,8 @@ def rank(period: Period) -> int:
     competent = KINDS[period.version.kind].about.competent
     agency = period.version.agency
     standing = competent.index(agency) if agency in competent else len(competent)
-    return KIND_ORDER.index(period.version.kind) * A_KIND + standing
+    kind = KIND_ORDER.index(period.version.kind) if period.version.kind in KIND_ORDER else len(KIND_ORDER)
+    return kind * A_KIND + standing
 
 
 def saying(name: str, value: object, period: Period) -> Said:
@@ -243,13 +244,18 @@ def chosen(
     standing: PartyStanding = PartyStanding.EXISTING,
 ) -> PartyRow:
     """The row of one period: for every field the best of what was said."""
-    best = {name: min(statements, key=lambda one: preference(one, statements)) for name, statements in said.items()}
+    best = best_said(said)
     values = {name: one.value for name, one in best.items()}
     if values["party_class"] is PartyClass.OTHER and "nature" not in values:
         values["nature"] = nature_of(values["uscc"]) if "uscc" in values else OtherPartyNature.UNKNOWN
     values["standing"] = standing
     provenance = {name: (one.agency, str(one.record_key), one.seq) for name, one in best.items()}
     return PartyRow(start, end, values, provenance)
+
+
+def best_said(said: Mapping[str, Sequence[Said]]) -> dict[str, Said]:
+    """For every field the best of what was said."""
+    return {name: min(statements, key=lambda one: preference(one, statements)) for name, statements in said.items()}
 
 
 def preference(one: Said, among: Sequence[Said]) -> tuple[int, bool, int, int, str]:

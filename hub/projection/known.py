@@ -11,7 +11,7 @@ from sqlalchemy import Table
 
 from hub.domain.records import RECORDS
 from hub.domain.records.mentions import speaks_of_parties
-from hub.projection.party_rows import DESCRIBING, Evidence, rows_of_parties, spoken
+from hub.projection.party_rows import DESCRIBING, TELLING, Evidence, rows_of_parties, spoken
 from hub.projection.record_rows import Parties, Rows, Stated, by_kind, record_rows
 from hub.store.engine import Transaction
 from hub.store.links import links_of, mentions_of
@@ -60,13 +60,14 @@ def rows_of_records(versions: Stated, parties: Parties) -> Rows:
 
 
 def first_of_equal_wordings(speaking: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
-    """Every description, and of all other mentions the first record for each wording and agency.
+    """Every record that is heard whole, and of all other mentions the first record for each wording and agency.
 
     It counts from the earliest day of them all, and from no known one where one of them has none.
     """
     equal: defaultdict[tuple[Any, UUID], list[dict[str, Any]]] = defaultdict(list)
     for row in sorted(speaking, key=lambda row: row["record_key"]):
-        speaker = row["record_key"] if row["kind"] in DESCRIBING else row["agency"]
+        whole = row["kind"] in {*DESCRIBING, *TELLING}
+        speaker = row["record_key"] if whole else row["agency"]
         equal[speaker, row["mention"]].append(row)
     return [{**of_wording[0], "from_on": earliest(of_wording)} for of_wording in equal.values()]
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, case, func, select, text
 
-from hub.projection.party_rows import DESCRIBING, Evidence, rows_of_parties, spoken
+from hub.projection.party_rows import DESCRIBING, TELLING, Evidence, rows_of_parties, spoken
 from hub.store.engine import Transaction
 from hub.store.log import versions_of
 from hub.store.rows import delete_among, insert_rows, select_among
@@ -17,7 +17,7 @@ def project_parties(tx: Transaction, party_ids: Iterable[UUID]) -> None:
     """Project some parties anew; one of whom nothing speaks any more disappears."""
     wanted = set(party_ids)
     evidence = evidence_of(tx, wanted)
-    versions = versions_of(tx, {key for one in evidence.values() for key in one.described})
+    versions = versions_of(tx, {key for one in evidence.values() for key in one.records})
     for table, rows in rows_of_parties(evidence, versions).items():
         delete_among(tx, table, table.c.id if table is party else table.c.party_id, wanted)
         insert_rows(tx, table, rows)
@@ -26,7 +26,7 @@ def project_parties(tx: Transaction, party_ids: Iterable[UUID]) -> None:
 def evidence_of(tx: Transaction, party_ids: set[UUID]) -> dict[UUID, Evidence]:
     """Gather what speaks of some parties."""
     found: dict[UUID, Evidence] = {}
-    for query in (describing_records(), first_of_equal_wordings()):
+    for query in (records_heard_whole(), first_of_equal_wordings()):
         for row in select_among(tx, query, query.selected_columns.party_id, party_ids):
             found.setdefault(row["party_id"], Evidence()).spoken.append(spoken(row))
     for row in select_among(tx, select(bygone_involvement), bygone_involvement.c.party_id, party_ids):
@@ -34,9 +34,9 @@ def evidence_of(tx: Transaction, party_ids: set[UUID]) -> dict[UUID, Evidence]:
     return found
 
 
-def describing_records() -> Select[Any]:
-    """Every record that describes a party."""
-    return select(involvement).where(involvement.c.kind.in_(DESCRIBING))
+def records_heard_whole() -> Select[Any]:
+    """Every record that describes a party, or tells something of one."""
+    return select(involvement).where(involvement.c.kind.in_((*DESCRIBING, *TELLING)))
 
 
 def first_of_equal_wordings() -> Select[Any]:
@@ -50,5 +50,5 @@ def first_of_equal_wordings() -> Select[Any]:
     earliest = case((dated == every, func.min(involvement.c.from_on).over(partition_by=wording)))
     told = [column for column in involvement.c if column is not involvement.c.from_on]
     query = select(*told, earliest.label("from_on"), ordinal.label("ordinal"))
-    others = query.where(involvement.c.kind.not_in(DESCRIBING)).subquery()
+    others = query.where(involvement.c.kind.not_in((*DESCRIBING, *TELLING))).subquery()
     return select(others).where(others.c.ordinal == 1)

@@ -11,25 +11,32 @@ from sqlalchemy import RowMapping, Table
 from hub.domain.names import name_keys
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.declare import PartyReference, camel
-from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, name_seen, tokens
+from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, mentions, name_seen, tokens
 from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party
+from hub.projection.on_party import with_told
 from hub.projection.timeline import Period, periods
 from hub.store.log import Version
 from hub.store.tables.parties import conflict, identifier, name_key, party, sighting
 
 Row = dict[str, Any]
 DESCRIBING: Final = tuple(record.about.kind for record in RECORDS if record.about.describes is not None)
+TELLING: Final = tuple(record.about.kind for record in RECORDS if record.about.on_party is not None)
+"""The kinds of record that describe a party, and those that tell something of one as long as they hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One wording in which a record speaks of a party, from a day on (None: no start is known)."""
+    """One wording in which a record speaks of a party, from a day on (None: no start is known).
+
+    Some records tell something of the party by which they name (`tells`) beside naming it.
+    """
 
     agency: str
     record_key: UUID
     mention: Mention
     from_on: date | None
+    tells: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +55,16 @@ class Evidence:
         return {one.record_key for one in self.spoken if one.mention.itself}
 
     @property
+    def told(self) -> set[tuple[UUID, Mention]]:
+        """The records that tell something of the party, and in which words each names it."""
+        return {(one.record_key, one.mention) for one in self.spoken if one.tells}
+
+    @property
+    def records(self) -> set[UUID]:
+        """The records whose statements make up the party."""
+        return self.described | {record_key for record_key, _ in self.told}
+
+    @property
     def heard(self) -> list[Heard]:
         """What other records call it."""
         return [
@@ -60,7 +77,7 @@ class Evidence:
 def rows_of_parties(
     evidence: Mapping[UUID, Evidence], versions: Mapping[UUID, Sequence[Version]]
 ) -> dict[Table, list[Row]]:
-    """The rows of parties, for every table in which they stand; `versions` are those of all describing records."""
+    """The rows of parties, for every table in which they stand; `versions` are those of all their `records`."""
     stated = {key: periods(KINDS[of[0].kind], of) for key, of in versions.items()}
     folded = {party_id: fold_evidence(one, stated) for party_id, one in evidence.items()}
     return {
@@ -75,12 +92,20 @@ def rows_of_parties(
 def spoken(row: RowMapping | Mapping[str, Any]) -> Spoken:
     """Read one row of `involvement` or `bygone_involvement`."""
     mention = Mention(PartyReference(**row["reference"]), itself=row["kind"] in DESCRIBING)
-    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"))
+    return Spoken(row["agency"], row["record_key"], mention, row.get("from_on"), row["kind"] in TELLING)
 
 
 def fold_evidence(evidence: Evidence, stated: Mapping[UUID, Sequence[Period]]) -> Folded:
     """Fold all that speaks of one party."""
-    return fold_party([period for key in sorted(evidence.described) for period in stated[key]], evidence.heard)
+    described = [period for key in sorted(evidence.described) for period in stated[key]]
+    told = [period for key in sorted({key for key, _ in evidence.told}) for period in stated[key]]
+    named = [period for period in told if (period.version.record_key, party_named(period)) in evidence.told]
+    return with_told(fold_party(described, evidence.heard), named)
+
+
+def party_named(period: Period) -> Mention:
+    """The one party of whom a record tells something."""
+    return mentions(KINDS[period.version.kind], period.values)[0]
 
 
 def party_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:

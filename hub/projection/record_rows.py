@@ -17,7 +17,14 @@ from hub.domain.records.read import read
 from hub.projection.timeline import Period, periods
 from hub.store.log import Version
 from hub.store.tables.parties import bygone_involvement, involvement
-from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, parts_fields
+from hub.store.tables.projected import (
+    PARTS_TABLES,
+    RECORD_TABLES,
+    again_name,
+    column_name,
+    parts_fields,
+    references,
+)
 
 Rows = dict[Table, list[dict[str, Any]]]
 Stated = Mapping[UUID, Sequence[Version]]
@@ -71,9 +78,18 @@ def add_period(rows: Rows, record: type[Record], period: Period, ordinal: int, p
     row = cells(record, period.values, version.record_key, parties)
     rows[RECORD_TABLES[record.about.kind]].append({**common, **span, **source, **row})
     for field, item in parts_fields(record):
-        for position, part in enumerate(period.values[field.name], start=1):
-            cell = cells(item, part, version.record_key, parties)
-            rows[PARTS_TABLES[item]].append({**common, "position": position, **cell})
+        made = [cells(item, part, version.record_key, parties) for part in period.values[field.name]]
+        for position, (part, again) in enumerate(zip(made, repetitions(item, made), strict=True), start=1):
+            rows[PARTS_TABLES[item]].append({**common, "position": position, **part, **again})
+
+
+def repetitions(item: type[Declared], parts: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, bool]]:
+    """For every part of a row, whether an earlier one refers to the same."""
+    seen: set[tuple[str, Any]] = set()
+    for part in parts:
+        told = {again_name(one): (one.name, part[column_name(one)]) for one in references(item)}
+        yield {name: reference in seen for name, reference in told.items()}
+        seen.update((name, key) for name, key in told.values() if key is not None)
 
 
 def cells(declared: type[Declared], values: Mapping[str, Any], key: UUID, parties: Parties) -> dict[str, Any]:

@@ -59,12 +59,12 @@ class Link:
 class Through:
     """A row hangs on the row around it by one of its parts.
 
-    `own` columns of the row equal the `parts` columns of a part whose `key` equals the outer value; `again` is
-    the table of parts under another alias, to tell the first of such parts.
+    `own` columns of the row equal the `parts` columns of a part whose `key` equals the outer value; `again` holds
+    where an earlier part of the same row has the same key, so that the row hangs on it once.
     """
 
     table: FromClause
-    again: FromClause
+    again: ColumnElement[bool]
     own: tuple[ColumnElement[Any], ...]
     parts: tuple[ColumnElement[Any], ...]
     key: ColumnElement[Any]

@@ -11,11 +11,15 @@ from zoneinfo import ZoneInfo
 from hub.domain.connector import Statement
 from hub.domain.records.agency import HUB
 from hub.sample.agencies import AUTHORITIES, CIVIL_AFFAIRS, FIRE, agencies
+from hub.sample.annual_inspections import annual_inspections
+from hub.sample.awards import awards
 from hub.sample.cases import cases
 from hub.sample.filings import filings
+from hub.sample.grades import grades
 from hub.sample.inspections import inspections
 from hub.sample.joint_operations import joint_operations
 from hub.sample.list_entries import list_entries
+from hub.sample.objections import objections
 from hub.sample.other_parties import descriptions
 from hub.sample.party_units import party_units
 from hub.sample.penalties import penalties
@@ -83,6 +87,10 @@ def everything() -> Iterator[Told]:
         party_units(),
         joint_operations(),
         list_entries(),
+        awards(),
+        grades(),
+        annual_inspections(),
+        objections(),
         showcase(),
         registers(),
     )

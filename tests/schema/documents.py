@@ -42,6 +42,7 @@ PARTIES: Final = """query ($uscc: String!) { parties(where: {or: [{uscc: {eq: $u
     identifiers { scheme value }
     penalties { totalCount } inspections { totalCount } cases { totalCount } jointOperations { totalCount }
     partyUnits { nodes { code } } integrity { entries { totalCount } }
+    awards { totalCount } grades { totalCount } annualInspections { totalCount } objections { totalCount }
     sources { field source { nativeId } } conflicts { field rule statements { value source { kind } } }
     ... on OtherParty { nature businessRegistrationNumber }
     ... on Organization { kind } } } }"""
@@ -93,14 +94,15 @@ OBJECTION: Final = """{ objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes 
   matter documentNumber decidedOn status raisedOn completedOn enteredAt changedAt authorityName authorityUscc
   authority { code } party { name } source { nativeId } } } }"""
 
-DISTINGUISHED: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) {
+DISTINGUISHED: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) { assessmentGrade creditGrade
   awards(orderBy: [{field: YEAR}, {field: NAME}]) { nodes { name } }
   grades(where: {scheme: {eq: ASSESSMENT}}) { nodes { asWritten } }
   annualInspections(orderBy: [{field: YEAR, direction: DESC}]) { nodes { year result } }
   objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes { documentNumber status } } } }"""
 
 STATISTICS: Final = """{ organizationStats(groupBy: [REGISTRATION, KIND, COMMUNITY_KIND, STATUS, STREET]) {
-  registration kind communityKind status street { code } count } }"""
+  registration kind communityKind status street { code } count }
+  graded: organizationStats(groupBy: [ASSESSMENT_GRADE, CREDIT_GRADE]) { assessmentGrade creditGrade count } }"""
 
 FINES: Final = """{
   penaltyStats(groupBy: [AUTHORITY, DECIDED_IN_YEAR]) { authority { code } decidedInYear count parties

@@ -83,7 +83,8 @@ def test_an_organization_from_every_agency(district: Store) -> None:
         {"scheme": "ORGANIZATION_CODE", "value": organization_code(1), "issuer": "", "validity": "VALID"},
         {"scheme": "USCC", "value": FLOWERS_USCC, "issuer": "", "validity": "VALID"},
     ]
-    assert sources == dict.fromkeys(
+    grades = {"assessmentGrade": ("CIVIL_AFFAIRS", "grade"), "creditGrade": ("CIVIL_AFFAIRS", "grade")}
+    assert sources == grades | dict.fromkeys(
         (
             "address",
             "foundedOn",
@@ -169,6 +170,8 @@ def test_parties_are_told_apart(district: Store) -> None:
         "jointOperations": nothing,
         "partyUnits": {"nodes": []},
         "integrity": {"entries": nothing},
+        "annualInspections": nothing,
+        "objections": nothing,
         "conflicts": [],
     }
     assert [one["scheme"] for one in catering.pop("identifiers")].count("USCC") == 1
@@ -183,6 +186,8 @@ def test_parties_are_told_apart(district: Store) -> None:
         "address": None,
         "penalties": nothing,
         "inspections": {"totalCount": 1},
+        "awards": nothing,
+        "grades": nothing,
         "nature": "UNKNOWN",
         "businessRegistrationNumber": None,
     }
@@ -194,6 +199,8 @@ def test_parties_are_told_apart(district: Store) -> None:
         "address": "采荷路3号",
         "penalties": {"totalCount": 1},
         "inspections": nothing,
+        "awards": {"totalCount": 1},
+        "grades": {"totalCount": 1},
         "nature": "ENTERPRISE",
         "businessRegistrationNumber": "商5",
     }

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from hub.domain.connector import Statement
 from hub.domain.vocabulary import PartyClass, PartyStanding, Registration
 from hub.ingest.push import OnError
 from hub.store.engine import Store
@@ -14,8 +17,12 @@ from tests.statements import (
     MARKET_SUPERVISION,
     NAMES,
     STREET,
+    annual_inspection,
+    award,
     filing,
+    grade,
     list_entry,
+    objection,
     penalty,
     registration,
     supervision_case,
@@ -24,6 +31,7 @@ from tests.statements import (
 )
 
 KAIXUAN = "KAIXUAN_STREET"
+NOTHING_KNOWN = dict.fromkeys(("listedOn", "ground", "authorityName", "measures"))
 
 
 def test_21_five_hundred_filings_are_rehearsed_with_a_reason_for_every_row(store: Store) -> None:
@@ -128,6 +136,49 @@ def test_26_an_organization_that_was_filed_and_registers_is_one_with_its_history
         (date(2015, 6, 1), None, Registration.REGISTERED, "杭州凯旋邻里互助社", None, PartyStanding.EXISTING),
     ]
     assert set(rows(store, party, "party_class")) == {PartyClass.ORGANIZATION}
+
+
+@pytest.mark.parametrize("statement", [award(), grade(), annual_inspection(), objection()], ids=lambda one: one.kind)
+def test_what_distinguishes_a_party_is_rehearsed_pushed_repeated_and_taken_back(
+    store: Store, statement: Statement
+) -> None:
+    push_all(store, registration())
+    before = counts(store)
+
+    rehearsed = push_all(store, statement, dry_run=True)
+    assert (rehearsed["outcomes"], counts(store)) == ({"CREATED": 1}, before)
+
+    taken, again = push_all(store, statement), push_all(store, statement)
+    [row] = taken["results"]
+    assert (taken["outcomes"], again["outcomes"]) == ({"CREATED": 1}, {"UNCHANGED": 1})
+    assert rows(store, RECORD_TABLES[statement.kind], "party_id") == list(dict.fromkeys(rows(store, party, "id")))
+
+    taken_back = push_all(store, withdrawn(statement.kind, row["nativeId"]))
+    assert taken_back["outcomes"] == {"UPDATED": 1}
+    assert rows(store, RECORD_TABLES[statement.kind], "id") == []
+    assert rows(store, party, "name") == [NAMES[0]]
+
+
+def test_an_award_of_which_the_day_is_known_and_one_of_which_the_year_is_are_one(store: Store) -> None:
+    outcomes = [
+        push_all(store, award(year=2014))["outcomes"],
+        push_all(store, award(year=None, awardedOn="2014-11-20"))["outcomes"],
+        push_all(store, award(year=None, awardedOn="2014-11"))["outcomes"],
+        push_all(store, award(year=2015))["outcomes"],
+    ]
+
+    assert outcomes == [{"CREATED": 1}, {"UPDATED": 1}, {"LATE": 1}, {"CREATED": 1}]
+    assert sorted(rows(store, RECORD_TABLES["award"], "year")) == [2014, 2015]
+
+
+def test_a_list_of_bare_names_is_taken_and_says_nothing_that_it_does_not_know(store: Store) -> None:
+    names = [list_entry("BUSINESS_ABNORMAL", party={"name": name}, **NOTHING_KNOWN) for name in NAMES]
+
+    receipt = push_all(store, *names, agency=MARKET_SUPERVISION)
+
+    assert receipt["outcomes"] == {"CREATED": len(NAMES)}
+    shown = rows(store, RECORD_TABLES["list_entry"], "listed_on", "ground", "authority_name", "valid_from")
+    assert set(shown) == {(None, None, None, None)}
 
 
 def test_30_a_withdrawn_record_is_retracted_and_never_erased(store: Store) -> None:

@@ -207,16 +207,28 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class OnParty:
+    """What a record tells of the party that it names, as long as it holds.
+
+    `fields` are the fields of `Party` that it fills with its `value`, told apart by a code that it states.
+    """
+
+    by: Field[Any]
+    fields: Mapping[CodeList, str]
+    value: Field[Any]
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What holds for every record of a type.
 
     `keys` are the ways to name one record at its agency, best first: the first whose fields are all stated
     counts. `effective` is the day from which the record holds (or on which it happened), else that of
     `in_year`; `ends` is the day from which it no longer does, `last` the last one on which it does, else it
-    holds for its `term`. `describes` are the fields of `Party` that such a record settles by being
-    made, for record types that describe a party. `competent` are the agencies whose word comes first, in
-    order; `stated_by`, where given, the only ones that may state such a record. `rules` are what a record
-    must fulfil beyond its fields.
+    holds for its `term`. `describes` are the fields of `Party` that such a record settles by being made, for
+    record types that describe a party; `on_party` what a record tells of a party beside these. `competent` are
+    the agencies whose word comes first, in order; `stated_by`, where given, the only ones that may state such
+    a record. `rules` are what a record must fulfil beyond its fields.
     """
 
     kind: str
@@ -229,6 +241,7 @@ class About:
     last: Field[date | None] | None = None
     term: Term | None = None
     describes: Mapping[str, CodeList] | None = None
+    on_party: OnParty | None = None
     competent: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()

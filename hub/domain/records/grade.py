@@ -1,7 +1,19 @@
 """Grades that an organization was given under a scheme."""
 
 from hub.domain.records.authority import PerhapsDecided
-from hub.domain.records.declare import About, InYear, Record, Term, Time, day, one_of, party_reference, text, year
+from hub.domain.records.declare import (
+    About,
+    InYear,
+    OnParty,
+    Record,
+    Term,
+    Time,
+    day,
+    one_of,
+    party_reference,
+    text,
+    year,
+)
 from hub.domain.vocabulary import GradeLevel, GradeScheme, Label
 
 
@@ -34,4 +46,8 @@ class GradeRecord(PerhapsDecided, Record):
         in_year=InYear(year),
         last=valid_until,
         term=Term(scheme, {GradeScheme.ASSESSMENT: 5}),
+        on_party=OnParty(
+            scheme, {GradeScheme.ASSESSMENT: "assessment_grade", GradeScheme.CREDIT: "credit_grade"}, grade
+        ),
+        competent=("CIVIL_AFFAIRS",),
     )

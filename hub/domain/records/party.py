@@ -3,6 +3,7 @@
 from hub.domain.records.declare import Declared, day, identifier, link, one_of, text
 from hub.domain.vocabulary import (
     CommunityKind,
+    GradeLevel,
     IdentifierScheme,
     OrganizationKind,
     OrganizationStatus,
@@ -17,7 +18,8 @@ class Party(Declared):
     """A social organization, or another party that records speak of.
 
     No agency states a party as a whole: every field is chosen among the statements of registrations,
-    filings, descriptions of other parties and, for its name and codes, mentions in other records.
+    filings, descriptions of other parties and, for its name and codes, mentions in other records; its grades are
+    those that hold.
     """
 
     party_class = one_of(PartyClass, "主体类别", "Class")
@@ -39,6 +41,8 @@ class Party(Declared):
         IdentifierScheme.BUSINESS_REGISTRATION_NUMBER, "工商注册号", "Business registration number", optional=True
     )
     filing_number = identifier(IdentifierScheme.FILING_NUMBER, "备案号", "Filing number", optional=True)
+    assessment_grade = one_of(GradeLevel, "社会组织评估等级", "Grade by the statutory assessment", optional=True)
+    credit_grade = one_of(GradeLevel, "信用等级", "Credit grade of the district", optional=True)
     founded_on = day("成立日期", "Founded on", optional=True)
     filed_on = day("备案日期", "Filed on", optional=True)
     ended_on = day("终止日期", "Ended on", optional=True)

@@ -33,6 +33,7 @@ from hub.domain.vocabulary import UnknownCode
 
 FORBIDDEN_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
 DAY_FORM: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+PARTIAL_DAY_FORM: Final = re.compile(r"(?!0000)[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 MOMENT_FORM: Final = re.compile(
     DAY_FORM.pattern + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})"
 )
@@ -95,16 +96,20 @@ def read(declared: type[Declared], payload: Mapping[str, Any], *, path: str = ""
         except Unreadable as error:
             problems.extend(error.problems)
     problems.extend(left_over(payload, {field.external for field in declared.fields.values()}, path=path))
-    return Reading({**values, **year_of_day(declared, values)}, tuple(problems))
+    return Reading({**values, **year_of_day(declared, payload, values)}, tuple(problems))
 
 
-def year_of_day(declared: type[Declared], values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The year of a record that states its day alone, for record types whose year is that of the day."""
+def year_of_day(declared: type[Declared], payload: Mapping[str, Any], values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The year of a record that states its day alone, a partial one too, where the year is that of the day."""
     about = declared.about if issubclass(declared, Record) else None
     if about is None or about.in_year is None or about.effective is None or not about.in_year.of_day:
         return {}
-    day, year = values.get(about.effective.name), about.in_year.year.name
-    return {year: day.year} if day is not None and values.get(year) is None else {}
+    year, stated = about.in_year.year.name, payload.get(about.effective.external)
+    dated = values.get(about.effective.name) is not None or is_partial_day(about.effective, stated)
+    if values.get(year) is not None or not dated:
+        return {}
+    found = int(str(stated)[:4])
+    return {year: found} if found in YEARS else {}
 
 
 def read_field(field: Field[Any], stated: object, *, path: str) -> object:
@@ -113,7 +118,15 @@ def read_field(field: Field[Any], stated: object, *, path: str) -> object:
         if field.required:
             raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
         return [] if isinstance(field.type, ItemsType | CodesType) else None
+    if not field.required and is_partial_day(field, stated):
+        return None
     return READERS[type(field.type)](field.type, stated, path)
+
+
+def is_partial_day(field: Field[Any], stated: object) -> bool:
+    """Whether a date is stated to its year or month only (`2014`, `2014-03`), so that no day can be told."""
+    written = isinstance(field.type, DayType) and isinstance(stated, str)
+    return written and PARTIAL_DAY_FORM.fullmatch(str(stated)) is not None
 
 
 def is_missing(stated: object) -> bool:

@@ -19,6 +19,7 @@ from hub.domain.records.declare import (
 )
 from hub.domain.records.mentions import SCHEMES, mentions, record_key
 from hub.domain.records.native import effective_day
+from hub.domain.records.read import is_partial_day
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
 from hub.ingest.rows import Context, Finding, Row, Rows
 
@@ -41,7 +42,7 @@ def normalised(row: Row, context: Context) -> Row:
         return replace(row, key=key, effective_on=row.statement.effective_on, content_hash=content_hash({}))
     about = row.record.about
     day = effective_day(row.record, row.values)
-    findings = list(odd_numbers(row.record, row.values))
+    findings = [*odd_numbers(row.record, row.values), *partial_days(row.record, row.statement.payload)]
     if about.time is Time.EVENT and day and day > context.today:
         findings.append(Finding(RecordFlag.FUTURE_DATE, dating(row.record, row.values), day.isoformat()))
     return replace(
@@ -103,6 +104,18 @@ def odd_reference(where: str, reference: PartyReference) -> Iterator[Finding]:
         text = getattr(reference, name)
         if text:
             yield from finding(f"{where}.{camel(name)}", identify(scheme, text))
+
+
+def partial_days(declared: type[Declared], payload: Mapping[str, Any], path: str = "") -> Iterator[Finding]:
+    """Every date that is stated to its year or month only: its field is null, and this is why."""
+    for field in declared.fields.values():
+        stated = payload.get(field.external)
+        where = path + field.external
+        if is_partial_day(field, stated):
+            yield Finding(RecordFlag.PARTIAL_DATE, where, str(stated))
+        elif isinstance(field.type, ItemsType) and stated:
+            for index, part in enumerate(stated):
+                yield from partial_days(field.type.item, part, f"{where}[{index}].")
 
 
 def finding(where: str, number: Identifier) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, or_, select
 
 from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
 from hub.query.declaring.declared import Entity, Many, Parts
@@ -12,7 +12,7 @@ from hub.query.elements import code
 from hub.query.plan import Link, Order, Through
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.sight import rows_seen
-from hub.store.tables.projected import PARTS_TABLES, column_name
+from hub.store.tables.projected import PARTS_TABLES, again_name, column_name
 
 
 def scope_of(plan: Planning, entity: Entity, day: ColumnElement[Any]) -> Scope:
@@ -73,8 +73,7 @@ def listed(
         return inner, (Link(inner.alias.c[column_name(field)], outer),)
     kept = plan.alias(PARTS_TABLES[item_of(through[0])])
     own, of_parts = (inner.alias.c.id, inner.alias.c.version), (kept.c.id, kept.c.version)
-    again = plan.alias(PARTS_TABLES[item_of(through[0])])
-    return inner, (Through(kept, again, own, of_parts, kept.c[column_name(field)], outer),)
+    return inner, (Through(kept, kept.c[again_name(field)], own, of_parts, kept.c[column_name(field)], outer),)
 
 
 def item_of(field: Field[Any]) -> Any:
@@ -89,14 +88,7 @@ def hanging(link: Link | Through, outer: ColumnElement[Any]) -> ColumnElement[bo
     if isinstance(link, Link):
         return link.own == outer
     same = (own == part for own, part in zip(link.own, link.parts, strict=True))
-    return and_(link.key == outer, *same, ~exists(earlier_part(link)))
-
-
-def earlier_part(link: Through) -> Select[Any]:
-    """A part of the same row that speaks of the same outer row, and comes first."""
-    other = link.again
-    same = (other.c[str(part.key)] == part for part in (*link.parts, link.key))
-    return select(other.c.position).where(*same, other.c.position < link.table.c.position).correlate(link.table)
+    return and_(link.key == outer, not_(link.again), *same)
 
 
 def outer_values(links: Sequence[Link | Through], scope: Scope) -> list[ColumnElement[Any]]:

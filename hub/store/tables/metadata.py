@@ -90,9 +90,13 @@ class Codes(TypeDecorator[list[enum.Enum]]):
         return None if value is None else [self.codes[name] for name in value]
 
 
-def code_column_type(codes: type[enum.Enum]) -> Enum:
-    """A value of a code list by its name, with a CHECK: nothing else checks what is read back."""
-    return Enum(codes, native_enum=False, create_constraint=True, length=CODE_LENGTH, name=snake(codes.__name__))
+def code_column_type(codes: type[enum.Enum], *, check: str | None = None) -> Enum:
+    """A value of a code list by its name, with a CHECK: nothing else checks what is read back.
+
+    The CHECK is called after the code list, or as said: two of one name on one table PostgreSQL refuses.
+    """
+    name = check or snake(codes.__name__)
+    return Enum(codes, native_enum=False, create_constraint=True, length=CODE_LENGTH, name=name)
 
 
 def snake(name: str) -> str:

@@ -53,11 +53,26 @@ def column_name(field: Field[Any]) -> str:
     return f"{field.name}_id" if isinstance(field.type, PartyType) else field.name
 
 
+def again_name(field: Field[Any]) -> str:
+    """The column that tells of a part whether an earlier part of its row refers to the same by this field."""
+    return f"{field.name}_again"
+
+
+def references(declared: type[Declared]) -> Iterator[Field[Any]]:
+    """The fields by which rows refer to other rows."""
+    return (field for field in declared.fields.values() if isinstance(field.type, PartyType | LinkType))
+
+
 def columns_of(declared: type[Declared]) -> Iterator[Column[Any]]:
     """A column for every field but the lists of parts, which have tables of their own."""
+    checked: set[type] = set()
     for field in declared.fields.values():
         if not isinstance(field.type, ItemsType):
             kind = COLUMN_TYPES[type(field.type)](field.type)
+            if isinstance(field.type, CodeType) and field.type.codes in checked:
+                kind = code_column_type(field.type.codes, check=field.name)
+            elif isinstance(field.type, CodeType):
+                checked.add(field.type.codes)
             yield Column(column_name(field), kind, nullable=not field.required)
 
 
@@ -112,7 +127,10 @@ def record_table(record: type[Record]) -> Table:
 
 
 def parts_table(kind: str, field: Field[Any], item: type[Declared]) -> Table:
-    """The table of one list of parts, in the order in which they were stated."""
+    """The table of one list of parts, in the order in which they were stated.
+
+    What reaches a row by its parts reaches it once, however many of them refer to the same: by the first.
+    """
     name = f"{kind}_{field.name}"
     return Table(
         name,
@@ -121,7 +139,11 @@ def parts_table(kind: str, field: Field[Any], item: type[Declared]) -> Table:
         Column("version", Integer, primary_key=True, autoincrement=False),
         Column("position", Integer, primary_key=True, autoincrement=False),
         *columns_of(item),
-        *look_up_indexes(name, item),
+        *(Column(again_name(one), Boolean, nullable=False) for one in references(item)),
+        *(
+            Index(f"ix_{name}_{column_name(one)}", column_name(one), "id", "version", again_name(one))
+            for one in references(item)
+        ),
     )
 
 

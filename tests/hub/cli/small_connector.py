@@ -17,7 +17,7 @@ def read(file: Path) -> Delivery:
     header, *lines = file.read_text(encoding="utf-8").splitlines()
     if header != "name":
         raise LayoutUnknown(f"No layout has the header '{header}'.", f"没有表头为“{header}”的版式。")
-    return Delivery("names", len(lines), ("remarks",), rows(lines))
+    return Delivery("names", len(lines), {"remarks": Label("示例", "made up")}, rows(lines))
 
 
 def rows(lines: list[str]) -> Iterator[SourceRow]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import connectors.enforcement
 from tests.hub.cli.command_line import Cli
 
 CONNECTORS = "tests.hub.cli.small_connector:CONNECTORS"
@@ -36,7 +37,7 @@ def test_the_account_adds_up_and_a_second_run_changes_nothing(small: Cli, tmp_pa
         "reasons": {"REQUIRED": 1},
         "source": "names.txt",
         "layout": "names",
-        "leftOver": ["remarks"],
+        "leftOver": [{"column": "remarks", "message": "made up", "messageZh": "示例"}],
         "dryRun": False,
         "agency": "SMALL",
     }
@@ -124,3 +125,78 @@ def test_a_connector_that_only_looks_up_takes_no_file(cli: Cli, tmp_path: Path) 
 
     assert result.exit_code == 1
     assert "error[LAYOUT_UNKNOWN]: This connector takes no files" in result.stderr
+
+
+PENALTIES = Path(connectors.enforcement.__file__).parent / "samples" / "penalties.csv"
+TEN = [f"杭州{number}公司" for number in "甲乙丙丁戊己庚辛壬癸"]
+
+
+def changed(folder: Path, *changes: tuple[str, str]) -> str:
+    """The sample of penalties with words exchanged."""
+    text = PENALTIES.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    file = folder / "penalties.csv"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+def test_far_fewer_rows_than_the_last_run_stop_until_a_person_accepts_them(small: Cli, tmp_path: Path) -> None:
+    small.run("sync", "small", "--from", written(tmp_path, *TEN))
+    before = small.run("rebuild").stdout
+
+    few = [small.run("sync", "small", "--from", written(tmp_path, "新公司"), *more) for more in ([], ["--dry-run"])]
+
+    assert [(one.exit_code, one.stdout) for one in few] == [(1, ""), (1, "")]
+    assert (
+        "error[RUN_SHRANK]: names.txt has 1 rows; the last run of small with the layout names had 10" in few[0].stderr
+    )
+    assert small.run("rebuild").stdout == before
+
+    accepted = small.run("sync", "small", "--from", written(tmp_path, "新公司"), "--accept-shrink")
+    again = small.run("sync", "small", "--from", written(tmp_path, "新公司"))
+
+    assert (accepted.exit_code, again.exit_code) == (0, 0)
+
+
+def test_a_dry_run_is_nothing_to_compare_with(small: Cli, tmp_path: Path) -> None:
+    small.run("sync", "small", "--from", written(tmp_path, *TEN), "--dry-run")
+
+    result = small.run("sync", "small", "--from", written(tmp_path, "新公司"))
+
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("处罚决定日期,", "决定日期,", "Likely renamed: '处罚决定日期' to '决定日期'."),
+        (",公示截止期,", ",", "missing: '公示截止期'; extra: none."),
+        ("2020-", "庚子年", "Column '处罚决定日期': "),
+    ],
+)
+def test_a_column_that_was_renamed_removed_or_retyped_stops_the_run_and_earlier_data_stays(
+    cli: Cli, tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    assert cli.run("sync", "enforcement", "--from", str(PENALTIES)).exit_code == 0
+    before = cli.run("rebuild").stdout
+
+    result = cli.run("sync", "enforcement", "--from", changed(tmp_path, (old, new)))
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[LAYOUT_DRIFTED]: " in result.stderr
+    assert told in result.stderr
+    assert cli.run("rebuild").stdout == before
+
+
+def test_a_column_that_cannot_be_read_may_be_accepted_and_is_then_no_news(cli: Cli, tmp_path: Path) -> None:
+    file = changed(tmp_path, ("2020-", "庚子年"))
+
+    stopped, accepted, again = (
+        cli.run("sync", "enforcement", "--from", file, "--json", *more) for more in ([], ["--accept-drift"], [])
+    )
+
+    assert stopped.stdout == ""
+    accounts = [json.loads(one.stdout) for one in (accepted, again)]
+    assert accounts[0]["outcomes"]["QUARANTINED"] == accounts[1]["outcomes"]["QUARANTINED"] > 0

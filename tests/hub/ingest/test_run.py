@@ -52,6 +52,7 @@ def test_a_run_accounts_for_every_row_and_keeps_what_it_cannot_use(store: Store)
         "flags": {},
         "reasons": {"INVALID_DATE": 1, "REQUIRED": 1},
         "quarantined": [{"row": 3, "problems": told[:1]}, {"row": 4, "problems": told[1:]}],
+        "flagged": [],
     }
     assert rows(store, quarantine, "row_number", "source", "reasons", "payload", "observed_at") == [
         (3, "登记.xlsx", told[:1], {"名称": "第3行\x00"}, MORNING),

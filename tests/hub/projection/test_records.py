@@ -128,3 +128,14 @@ def test_a_filing_keeps_its_street_as_it_was_stated(store: Store) -> None:
     push_all(store, ONE_OF_EACH[3])
 
     assert rows(store, RECORD_TABLES["filing"], "street", "filing_number") == [(STREET, "备0001")]
+
+
+def test_of_parts_that_refer_to_the_same_all_but_the_first_say_so(store: Store) -> None:
+    push_all(store, supervision_case(parties=((NAMES[0], 1), (NAMES[1], 2), (NAMES[0], 1))))
+    sites = ["330109001", None, "330109001", None]
+    push_all(store, joint_operation(sites=[{"address": "甲路", "division": division} for division in sites]))
+
+    parties = rows(store, PARTS["supervision_case_parties"], "position", "party_again")
+    assert parties == [(1, False), (2, False), (3, True)]
+    again = rows(store, PARTS["joint_operation_sites"], "position", "division_again")
+    assert again == [(1, False), (2, False), (3, True), (4, False)]

@@ -3,15 +3,28 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import groupby
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Column, func, select
 
 from hub.access.principals import Role
 from hub.domain.records.agency import HUB
-from hub.domain.vocabulary import IdentifierValidity, OrganizationStatus, PartyClass, PartyStanding, Registration
+from hub.domain.vocabulary import (
+    AnnualInspectionResult,
+    AwardLevel,
+    GradeLevel,
+    IdentifierValidity,
+    OrganizationStatus,
+    PartyClass,
+    PartyStanding,
+    Registration,
+)
 from hub.projection.rebuild import PROJECTED, rebuild
+from hub.sample.awards import BRANDED, CITY_AUTHORITY, CITY_BRANDS
 from hub.sample.district import DEMO_KEYS, load_district
 from hub.sample.filings import UPGRADED_ON
+from hub.sample.grades import ASSESSED, CREDIT_FROM_3A
 from hub.sample.organizations import BAD_CHECK_DIGIT, WITHOUT_CODE, filed, registered
 from hub.sample.penalties import RETRACTED_ON
 from hub.sample.registrations import CODED_ON, ENDINGS, cast, new_name
@@ -39,11 +52,12 @@ def totals(store: Store, part: str) -> Counter[str]:
 def organization_rows(
     tx: Transaction, uscc: str
 ) -> list[tuple[str, OrganizationStatus | None, date | None, date | None]]:
-    """Its periods as a registered or filed organization; before them a party is known by mentions alone."""
+    """Its periods as a registered or filed organization, whatever its grades; before, it is known by mentions alone."""
     ids = select(identifier.c.party_id).where(identifier.c.value == uscc)
     described = party.c.id.in_(ids) & (party.c.party_class == PartyClass.ORGANIZATION)
-    rows = tx.execute(select(party).where(described).order_by(party.c.id, party.c.version))
-    return [(row.name, row.status, row.valid_from, row.valid_to) for row in rows]
+    rows = tx.execute(select(party).where(described).order_by(party.c.id, party.c.version)).all()
+    alike = [list(some) for _, some in groupby(rows, key=lambda row: (row.name, row.status, row.provenance["name"]))]
+    return [(some[0].name, some[0].status, some[0].valid_from, some[-1].valid_to) for some in alike]
 
 
 def kinds(values: Iterable[str]) -> dict[str, int]:
@@ -51,8 +65,8 @@ def kinds(values: Iterable[str]) -> dict[str, int]:
 
 
 def test_every_row_is_accounted_for(district: Store) -> None:
-    assert totals(district, "outcomes") == {"CREATED": 425, "UPDATED": 139, "UNCHANGED": 19, "LATE": 1, "REJECTED": 1}
-    assert totals(district, "flags") == {"BAD_CHECK_DIGIT": 7}
+    assert totals(district, "outcomes") == {"CREATED": 601, "UPDATED": 150, "UNCHANGED": 24, "LATE": 1, "REJECTED": 1}
+    assert totals(district, "flags") == {"BAD_CHECK_DIGIT": 9}
     assert totals(district, "reasons") == {"INVALID_DATE": 1}
 
 
@@ -72,6 +86,10 @@ def test_the_log_holds_the_records_of_every_kind(district: Store) -> None:
         "supervision_case": 25,
         "joint_operation": 3,
         "list_entry": 12,
+        "award": 18,
+        "grade": 46,
+        "annual_inspection": 108,
+        "objection": 4,
     }
 
 
@@ -90,7 +108,7 @@ def test_loading_gives_the_same_district_every_time(district: Store, fresh_datab
     load_district(another, progress=lambda done, total: told.append((done, total)))
 
     assert digest_of(another) == digest_of(district)
-    assert told[-1] == (587, 587)
+    assert told[-1] == (779, 779)
     another.close()
 
 
@@ -163,7 +181,7 @@ def test_one_organization_came_by_number_before_it_came_by_code(district: Store)
             select(party.c.uscc).where(party.c.registration_number == one.registration_number).order_by(party.c.version)
         ).scalars()
 
-        assert list(codes) == [None, one.uscc]
+        assert list(dict.fromkeys(codes)) == [None, one.uscc]
     assert [start for _, _, start, _ in rows] == [one.founded_on, CODED_ON]
 
 
@@ -195,6 +213,51 @@ def test_a_penalty_taken_back_is_in_the_log_alone(district: Store) -> None:
 
     assert shown == 40
     assert taken_back["observed_at"].date() > RETRACTED_ON
+
+
+def graded(district: Store, column: Column[Any], day: date) -> Counter[GradeLevel]:
+    """How many organizations have each grade on a day."""
+    begun = (party.c.valid_from.is_(None)) | (party.c.valid_from <= day)
+    holds = begun & (party.c.valid_to.is_(None) | (party.c.valid_to > day))
+    exists = (party.c.party_class == PartyClass.ORGANIZATION) & (party.c.standing == PartyStanding.EXISTING)
+    with district.read() as tx:
+        return Counter(tx.execute(select(column).where(holds & exists & column.is_not(None))).scalars())
+
+
+def test_twenty_four_organizations_have_a_credit_grade_of_3a_or_above(district: Store) -> None:
+    grades = graded(district, party.c.credit_grade, TODAY)
+
+    assert sum(number for level, number in grades.items() if level.rank >= GradeLevel.A3.rank) == CREDIT_FROM_3A == 24
+    assert sum(grades.values()) == 33
+
+
+def test_an_assessment_of_2015_holds_and_one_of_2014_has_lapsed(district: Store) -> None:
+    today = graded(district, party.c.assessment_grade, TODAY)
+    before = graded(district, party.c.assessment_grade, date(2019, 12, 1))
+
+    assert sum(today.values()) == len(ASSESSED) - 2
+    assert today[GradeLevel.A5] == 2
+    assert sum(before.values()) == len(ASSESSED) - 1
+
+
+def test_two_organizations_are_among_the_citys_first_ten_brands(district: Store) -> None:
+    table = RECORD_TABLES["award"]
+    with district.read() as tx:
+        found = tx.execute(select(table).where(table.c.name == CITY_BRANDS)).mappings().all()
+
+    assert {(one["level"], one["year"], one["authority_name"]) for one in found} == {
+        (AwardLevel.CITY, 2014, CITY_AUTHORITY)
+    }
+    assert len({one["party_id"] for one in found}) == len(found) == BRANDED == 2
+
+
+def test_who_is_new_is_exempt_from_the_annual_inspection(district: Store) -> None:
+    table = RECORD_TABLES["annual_inspection"]
+    with district.read() as tx:
+        results = tx.execute(select(table.c.year, table.c.result)).all()
+
+    assert Counter(year for year, _ in results) == {2018: 52, 2019: 56}
+    assert {result for _, result in results} == set(AnnualInspectionResult)
 
 
 def test_the_demo_gives_keys_to_an_officer_a_dashboard_and_a_street() -> None:

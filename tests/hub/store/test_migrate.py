@@ -1,10 +1,12 @@
 """Migrations: they lead to exactly the tables that the program describes."""
 
+from uuid import UUID
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Text, inspect, text
+from sqlalchemy import Text, inspect, select, text
 from sqlalchemy.types import TypeEngine
 
 from hub.errors import StoreOutdated, StoreUnavailable
@@ -140,3 +142,22 @@ def test_migrations_stand_in_one_row() -> None:
 
     assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
     assert head() == numbers[-1]
+
+
+def test_parts_of_an_older_store_are_told_which_refer_to_the_same_again(empty_url: str) -> None:
+    store = open_store(empty_url)
+    part = metadata.tables["supervision_case_parties"]
+    one, other = UUID(int=1), UUID(int=2)
+    parties = [(one, 1, 1, one), (one, 1, 2, other), (one, 1, 3, one), (one, 2, 1, one), (other, 1, 1, one)]
+    with store.engine.begin() as connection:
+        command.upgrade(config(connection), "0004")
+        for key, version_, position, party in parties:
+            row = {"id": key, "version": version_, "position": position, "party_id": party}
+            connection.execute(part.insert().values(row))
+
+    migrate(empty_url)
+
+    with store.read() as tx:
+        found = tx.execute(select(part.c.party_again).order_by(*part.primary_key)).scalars().all()
+    assert found == [False, False, True, False, False]
+    store.close()

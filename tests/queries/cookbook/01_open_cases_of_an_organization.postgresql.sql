@@ -19,18 +19,9 @@ SELECT (
           FROM supervision_case AS r2,
             supervision_case_parties AS r3
           WHERE r3.party_id = p1.id
+            AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND NOT (
-              EXISTS (
-                SELECT r4.position
-                FROM supervision_case_parties AS r4
-                WHERE r4.id = r3.id
-                  AND r4.version = r3.version
-                  AND r4.party_id = r3.party_id
-                  AND r4.position < r3.position
-              )
-            )
             AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
             AND NOT coalesce(r2.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
@@ -45,48 +36,48 @@ SELECT (
               p2.step_on AS "stepOn",
               p2.next_deadline_on AS "nextDeadlineOn",
               (
-                SELECT row_to_json(p5_o) AS row_to_json_1
+                SELECT row_to_json(p4_o) AS row_to_json_1
                 FROM (
-                  SELECT p5.name AS name
+                  SELECT p4.name AS name
                   FROM (
-                    SELECT r5.name AS name
-                    FROM agency AS r5
-                    WHERE r5.code = p2.authority
-                      AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-                    ORDER BY r5.valid_from DESC NULLS LAST,
-                      r5.id,
-                      r5.version
+                    SELECT r4.name AS name
+                    FROM agency AS r4
+                    WHERE r4.code = p2.authority
+                      AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+                    ORDER BY r4.valid_from DESC NULLS LAST,
+                      r4.id,
+                      r4.version
+                    LIMIT 1
+                  ) AS p4
+                ) AS p4_o
+              ) AS authority,
+              (
+                SELECT row_to_json(p5_o) AS row_to_json_2
+                FROM (
+                  SELECT (
+                    SELECT row_to_json(p6_o) AS row_to_json_3
+                    FROM (
+                      SELECT p6.name AS name
+                      FROM (
+                        SELECT r6.name AS name
+                        FROM agency AS r6
+                        WHERE r6.code = p5.agency
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
+                        ORDER BY r6.valid_from DESC NULLS LAST,
+                          r6.id,
+                          r6.version
+                        LIMIT 1
+                      ) AS p6
+                    ) AS p6_o
+                  ) AS agency
+                  FROM (
+                    SELECT r5.agency AS agency
+                    FROM record_version AS r5
+                    WHERE r5.record_key = p2.id
+                      AND r5.seq = p2.seq
                     LIMIT 1
                   ) AS p5
                 ) AS p5_o
-              ) AS authority,
-              (
-                SELECT row_to_json(p6_o) AS row_to_json_2
-                FROM (
-                  SELECT (
-                    SELECT row_to_json(p7_o) AS row_to_json_3
-                    FROM (
-                      SELECT p7.name AS name
-                      FROM (
-                        SELECT r7.name AS name
-                        FROM agency AS r7
-                        WHERE r7.code = p6.agency
-                          AND (r7.valid_from IS NULL OR r7.valid_from <= $2::DATE)
-                        ORDER BY r7.valid_from DESC NULLS LAST,
-                          r7.id,
-                          r7.version
-                        LIMIT 1
-                      ) AS p7
-                    ) AS p7_o
-                  ) AS agency
-                  FROM (
-                    SELECT r6.agency AS agency
-                    FROM record_version AS r6
-                    WHERE r6.record_key = p2.id
-                      AND r6.seq = p2.seq
-                    LIMIT 1
-                  ) AS p6
-                ) AS p6_o
               ) AS source
             FROM (
               SELECT r2.number AS number,
@@ -100,18 +91,9 @@ SELECT (
               FROM supervision_case AS r2,
                 supervision_case_parties AS r3
               WHERE r3.party_id = p1.id
+                AND NOT r3.party_again
                 AND r2.id = r3.id
                 AND r2.version = r3.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r4.position
-                    FROM supervision_case_parties AS r4
-                    WHERE r4.id = r3.id
-                      AND r4.version = r3.version
-                      AND r4.party_id = r3.party_id
-                      AND r4.position < r3.position
-                  )
-                )
                 AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
                 AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
                 AND NOT coalesce(

@@ -13,18 +13,9 @@ SELECT CAST(
             FROM supervision_case AS r2,
               supervision_case_parties AS r3
             WHERE r3.party_id = p1.id
+              AND r3.party_again = 0
               AND r2.id = r3.id
               AND r2.version = r3.version
-              AND NOT (
-                EXISTS (
-                  SELECT r4.position
-                  FROM supervision_case_parties AS r4
-                  WHERE r4.id = r3.id
-                    AND r4.version = r3.version
-                    AND r4.party_id = r3.party_id
-                    AND r4.position < r3.position
-                )
-              )
               AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
               AND (r2.valid_to IS NULL OR r2.valid_to > ?)
               AND coalesce(r2.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), 0) = 0
@@ -39,44 +30,44 @@ SELECT CAST(
                   p2.next_deadline_on
                 ) || ',"authority":' || coalesce(
                   (
-                    SELECT json_object('name', p5.name) AS json_object_1
+                    SELECT json_object('name', p4.name) AS json_object_1
                     FROM (
-                      SELECT r5.name AS name
-                      FROM agency AS r5
-                      WHERE r5.code = p2.authority
-                        AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                      ORDER BY r5.valid_from DESC,
-                        r5.id,
-                        r5.version
+                      SELECT r4.name AS name
+                      FROM agency AS r4
+                      WHERE r4.code = p2.authority
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                      ORDER BY r4.valid_from DESC,
+                        r4.id,
+                        r4.version
                       LIMIT 1 OFFSET ?
-                    ) AS p5
+                    ) AS p4
                   ),
                   'null'
                 ) || ',"source":' || coalesce(
                   (
                     SELECT '{"agency":' || coalesce(
                       (
-                        SELECT json_object('name', p7.name) AS json_object_2
+                        SELECT json_object('name', p6.name) AS json_object_2
                         FROM (
-                          SELECT r7.name AS name
-                          FROM agency AS r7
-                          WHERE r7.code = p6.agency
-                            AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                          ORDER BY r7.valid_from DESC,
-                            r7.id,
-                            r7.version
+                          SELECT r6.name AS name
+                          FROM agency AS r6
+                          WHERE r6.code = p5.agency
+                            AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                          ORDER BY r6.valid_from DESC,
+                            r6.id,
+                            r6.version
                           LIMIT 1 OFFSET ?
-                        ) AS p7
+                        ) AS p6
                       ),
                       'null'
                     ) || '}' AS anon_3
                     FROM (
-                      SELECT r6.agency AS agency
-                      FROM record_version AS r6
-                      WHERE r6.record_key = p2.id
-                        AND r6.seq = p2.seq
+                      SELECT r5.agency AS agency
+                      FROM record_version AS r5
+                      WHERE r5.record_key = p2.id
+                        AND r5.seq = p2.seq
                       LIMIT 1 OFFSET ?
-                    ) AS p6
+                    ) AS p5
                   ),
                   'null'
                 ) || '}'
@@ -95,18 +86,9 @@ SELECT CAST(
               FROM supervision_case AS r2,
                 supervision_case_parties AS r3
               WHERE r3.party_id = p1.id
+                AND r3.party_again = 0
                 AND r2.id = r3.id
                 AND r2.version = r3.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r4.position
-                    FROM supervision_case_parties AS r4
-                    WHERE r4.id = r3.id
-                      AND r4.version = r3.version
-                      AND r4.party_id = r3.party_id
-                      AND r4.position < r3.position
-                  )
-                )
                 AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                 AND coalesce(r2.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), 0) = 0

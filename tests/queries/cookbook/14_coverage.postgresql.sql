@@ -27,45 +27,45 @@ SELECT json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_2
-      FROM party AS r5
-      WHERE (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-        AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
-        AND r5.party_class = 'ORGANIZATION'
-        AND r5.standing = 'EXISTING'
+      FROM party AS r4
+      WHERE (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+        AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
+        AND r4.party_class = 'ORGANIZATION'
+        AND r4.standing = 'EXISTING'
         AND (
           EXISTS (
-            SELECT r7.organization_id
-            FROM party_unit_organizations AS r7,
-              party_unit AS r6
-            WHERE r6.id = r7.id
-              AND r6.version = r7.version
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
-              AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
-              AND r7.organization_id = r5.id
+            SELECT r6.organization_id
+            FROM party_unit_organizations AS r6,
+              party_unit AS r5
+            WHERE r5.id = r6.id
+              AND r5.version = r6.version
+              AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
+              AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+              AND r6.organization_id = r4.id
           )
         )
-        AND r5.registration = 'FILED'
+        AND r4.registration = 'FILED'
     )
   ) AS a1,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_3
-      FROM party AS r9
-      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
-        AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
-        AND r9.party_class = 'ORGANIZATION'
-        AND r9.standing = 'EXISTING'
+      FROM party AS r7
+      WHERE (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
+        AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
+        AND r7.party_class = 'ORGANIZATION'
+        AND r7.standing = 'EXISTING'
         AND NOT (
           EXISTS (
-            SELECT r11.organization_id
-            FROM party_unit_organizations AS r11,
-              party_unit AS r10
-            WHERE r10.id = r11.id
-              AND r10.version = r11.version
-              AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
-              AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
-              AND r11.organization_id = r9.id
+            SELECT r9.organization_id
+            FROM party_unit_organizations AS r9,
+              party_unit AS r8
+            WHERE r8.id = r9.id
+              AND r8.version = r9.version
+              AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
+              AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
+              AND r9.organization_id = r7.id
           )
         )
     )

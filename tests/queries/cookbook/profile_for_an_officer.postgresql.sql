@@ -155,20 +155,20 @@ SELECT (
           FROM (
             SELECT p7.name AS name,
               (
-                SELECT row_to_json(p10_o) AS row_to_json_2
+                SELECT row_to_json(p9_o) AS row_to_json_2
                 FROM (
-                  SELECT p10.name AS name
+                  SELECT p9.name AS name
                   FROM (
-                    SELECT r10.name AS name
-                    FROM party_unit AS r10
-                    WHERE r10.code = p7.parent
-                      AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
-                    ORDER BY r10.valid_from DESC NULLS LAST,
-                      r10.id,
-                      r10.version
+                    SELECT r9.name AS name
+                    FROM party_unit AS r9
+                    WHERE r9.code = p7.parent
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+                    ORDER BY r9.valid_from DESC NULLS LAST,
+                      r9.id,
+                      r9.version
                     LIMIT 1
-                  ) AS p10
-                ) AS p10_o
+                  ) AS p9
+                ) AS p9_o
               ) AS parent
             FROM (
               SELECT r7.name AS name,
@@ -176,18 +176,9 @@ SELECT (
               FROM party_unit AS r7,
                 party_unit_organizations AS r8
               WHERE r8.organization_id = p1.id
+                AND NOT r8.organization_again
                 AND r7.id = r8.id
                 AND r7.version = r8.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r9.position
-                    FROM party_unit_organizations AS r9
-                    WHERE r9.id = r8.id
-                      AND r9.version = r8.version
-                      AND r9.organization_id = r8.organization_id
-                      AND r9.position < r8.position
-                  )
-                )
                 AND (r7.valid_from IS NULL OR r7.valid_from <= $2::DATE)
                 AND (r7.valid_to IS NULL OR r7.valid_to > $2::DATE)
               ORDER BY r7.id
@@ -198,39 +189,39 @@ SELECT (
       ),
       'sources',
       (
-        SELECT coalesce(json_agg(p11_o), '[]'::json) AS coalesce_6
+        SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_6
         FROM (
-          SELECT p11.field AS field,
+          SELECT p10.field AS field,
             json_build_object(
               'agency',
               (
-                SELECT row_to_json(p12_o) AS row_to_json_3
+                SELECT row_to_json(p11_o) AS row_to_json_3
                 FROM (
-                  SELECT p12.name AS name
+                  SELECT p11.name AS name
                   FROM (
-                    SELECT r12.name AS name
-                    FROM agency AS r12
-                    WHERE r12.code = p11.agency
-                      AND (r12.valid_from IS NULL OR r12.valid_from <= $2::DATE)
-                    ORDER BY r12.valid_from DESC NULLS LAST,
-                      r12.id,
-                      r12.version
+                    SELECT r11.name AS name
+                    FROM agency AS r11
+                    WHERE r11.code = p10.agency
+                      AND (r11.valid_from IS NULL OR r11.valid_from <= $2::DATE)
+                    ORDER BY r11.valid_from DESC NULLS LAST,
+                      r11.id,
+                      r11.version
                     LIMIT 1
-                  ) AS p12
-                ) AS p12_o
+                  ) AS p11
+                ) AS p11_o
               )
             ) AS source
           FROM (
-            SELECT r11_said.key AS field,
-              r11.agency AS agency
-            FROM jsonb_each(p1.provenance) AS r11_said
-            JOIN record_version AS r11 ON r11.record_key = CAST(
-              (r11_said.value ->> $3::INT) AS UUID
+            SELECT r10_said.key AS field,
+              r10.agency AS agency
+            FROM jsonb_each(p1.provenance) AS r10_said
+            JOIN record_version AS r10 ON r10.record_key = CAST(
+              (r10_said.value ->> $3::INT) AS UUID
             )
-              AND r11.seq = coalesce(CAST((r11_said.value ->> $4::INT) AS INTEGER), 1)
-            ORDER BY (r11_said.key)::text COLLATE "C"
-          ) AS p11
-        ) AS p11_o
+              AND r10.seq = coalesce(CAST((r10_said.value ->> $4::INT) AS INTEGER), 1)
+            ORDER BY (r10_said.key)::text COLLATE "C"
+          ) AS p10
+        ) AS p10_o
       )
     ) AS made,
       p1.name AS name

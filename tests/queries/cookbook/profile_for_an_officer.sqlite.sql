@@ -133,17 +133,17 @@ SELECT CAST(
               group_concat(
                 '{"name":' || json_quote(p7.name) || ',"parent":' || coalesce(
                   (
-                    SELECT json_object('name', p10.name) AS json_object_2
+                    SELECT json_object('name', p9.name) AS json_object_2
                     FROM (
-                      SELECT r10.name AS name
-                      FROM party_unit AS r10
-                      WHERE r10.code = p7.parent
-                        AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                      ORDER BY r10.valid_from DESC,
-                        r10.id,
-                        r10.version
+                      SELECT r9.name AS name
+                      FROM party_unit AS r9
+                      WHERE r9.code = p7.parent
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                      ORDER BY r9.valid_from DESC,
+                        r9.id,
+                        r9.version
                       LIMIT 1 OFFSET ?
-                    ) AS p10
+                    ) AS p9
                   ),
                   'null'
                 ) || '}'
@@ -156,18 +156,9 @@ SELECT CAST(
               FROM party_unit AS r7,
                 party_unit_organizations AS r8
               WHERE r8.organization_id = p1.id
+                AND r8.organization_again = 0
                 AND r7.id = r8.id
                 AND r7.version = r8.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r9.position
-                    FROM party_unit_organizations AS r9
-                    WHERE r9.id = r8.id
-                      AND r9.version = r8.version
-                      AND r9.organization_id = r8.organization_id
-                      AND r9.position < r8.position
-                  )
-                )
                 AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                 AND (r7.valid_to IS NULL OR r7.valid_to > ?)
               ORDER BY r7.id
@@ -179,19 +170,19 @@ SELECT CAST(
           (
             SELECT '[' || coalesce(
               group_concat(
-                '{"field":' || json_quote(p11.field) || ',"source":' || '{"agency":' || coalesce(
+                '{"field":' || json_quote(p10.field) || ',"source":' || '{"agency":' || coalesce(
                   (
-                    SELECT json_object('name', p12.name) AS json_object_3
+                    SELECT json_object('name', p11.name) AS json_object_3
                     FROM (
-                      SELECT r12.name AS name
-                      FROM agency AS r12
-                      WHERE r12.code = p11.agency
-                        AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
-                      ORDER BY r12.valid_from DESC,
-                        r12.id,
-                        r12.version
+                      SELECT r11.name AS name
+                      FROM agency AS r11
+                      WHERE r11.code = p10.agency
+                        AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                      ORDER BY r11.valid_from DESC,
+                        r11.id,
+                        r11.version
                       LIMIT 1 OFFSET ?
-                    ) AS p12
+                    ) AS p11
                   ),
                   'null'
                 ) || '}' || '}'
@@ -199,15 +190,15 @@ SELECT CAST(
               ''
             ) || ']' AS anon_7
             FROM (
-              SELECT r11_said."key" AS field,
-                r11.agency AS agency
-              FROM json_each(p1.provenance) AS r11_said
-              JOIN record_version AS r11 ON r11.record_key = replace(
-                json_extract(r11_said.value, '$[1]'), '-', ''
+              SELECT r10_said."key" AS field,
+                r10.agency AS agency
+              FROM json_each(p1.provenance) AS r10_said
+              JOIN record_version AS r10 ON r10.record_key = replace(
+                json_extract(r10_said.value, '$[1]'), '-', ''
               )
-                AND r11.seq = coalesce(json_extract(r11_said.value, '$[2]'), 1)
-              ORDER BY r11_said."key"
-            ) AS p11
+                AND r10.seq = coalesce(json_extract(r10_said.value, '$[2]'), 1)
+              ORDER BY r10_said."key"
+            ) AS p10
           ),
           'null'
         ) || '}' AS made,

@@ -160,18 +160,9 @@ SELECT (
               FROM supervision_case AS r8,
                 supervision_case_parties AS r9
               WHERE r9.party_id = p1.id
+                AND NOT r9.party_again
                 AND r8.id = r9.id
                 AND r8.version = r9.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r10.position
-                    FROM supervision_case_parties AS r10
-                    WHERE r10.id = r9.id
-                      AND r10.version = r9.version
-                      AND r10.party_id = r9.party_id
-                      AND r10.position < r9.position
-                  )
-                )
                 AND (r8.valid_from IS NULL OR r8.valid_from <= $2::DATE)
                 AND (r8.valid_to IS NULL OR r8.valid_to > $2::DATE)
               ORDER BY r8.number,
@@ -185,71 +176,53 @@ SELECT (
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p11_o), '[]'::json) AS coalesce_5
+          SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_5
           FROM (
-            SELECT p11.number AS number,
-              p11.name AS name
+            SELECT p10.number AS number,
+              p10.name AS name
             FROM (
-              SELECT r11.number AS number,
-                r11.name AS name
-              FROM joint_operation AS r11,
-                joint_operation_subjects AS r12
-              WHERE r12.party_id = p1.id
-                AND r11.id = r12.id
-                AND r11.version = r12.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r13.position
-                    FROM joint_operation_subjects AS r13
-                    WHERE r13.id = r12.id
-                      AND r13.version = r12.version
-                      AND r13.party_id = r12.party_id
-                      AND r13.position < r12.position
-                  )
-                )
-                AND (r11.valid_from IS NULL OR r11.valid_from <= $2::DATE)
-                AND (r11.valid_to IS NULL OR r11.valid_to > $2::DATE)
-              ORDER BY r11.number,
-                r11.id
+              SELECT r10.number AS number,
+                r10.name AS name
+              FROM joint_operation AS r10,
+                joint_operation_subjects AS r11
+              WHERE r11.party_id = p1.id
+                AND NOT r11.party_again
+                AND r10.id = r11.id
+                AND r10.version = r11.version
+                AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
+                AND (r10.valid_to IS NULL OR r10.valid_to > $2::DATE)
+              ORDER BY r10.number,
+                r10.id
               LIMIT 20
-            ) AS p11
-          ) AS p11_o
+            ) AS p10
+          ) AS p10_o
         )
       ),
       'partyUnits',
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p14_o), '[]'::json) AS coalesce_6
+          SELECT coalesce(json_agg(p12_o), '[]'::json) AS coalesce_6
           FROM (
-            SELECT p14.name AS name,
-              p14.kind AS kind,
-              p14.members AS members
+            SELECT p12.name AS name,
+              p12.kind AS kind,
+              p12.members AS members
             FROM (
-              SELECT r14.name AS name,
-                r14.kind AS kind,
-                r14.members AS members
-              FROM party_unit AS r14,
-                party_unit_organizations AS r15
-              WHERE r15.organization_id = p1.id
-                AND r14.id = r15.id
-                AND r14.version = r15.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r16.position
-                    FROM party_unit_organizations AS r16
-                    WHERE r16.id = r15.id
-                      AND r16.version = r15.version
-                      AND r16.organization_id = r15.organization_id
-                      AND r16.position < r15.position
-                  )
-                )
-                AND (r14.valid_from IS NULL OR r14.valid_from <= $2::DATE)
-                AND (r14.valid_to IS NULL OR r14.valid_to > $2::DATE)
-              ORDER BY r14.id
+              SELECT r12.name AS name,
+                r12.kind AS kind,
+                r12.members AS members
+              FROM party_unit AS r12,
+                party_unit_organizations AS r13
+              WHERE r13.organization_id = p1.id
+                AND NOT r13.organization_again
+                AND r12.id = r13.id
+                AND r12.version = r13.version
+                AND (r12.valid_from IS NULL OR r12.valid_from <= $2::DATE)
+                AND (r12.valid_to IS NULL OR r12.valid_to > $2::DATE)
+              ORDER BY r12.id
               LIMIT 20
-            ) AS p14
-          ) AS p14_o
+            ) AS p12
+          ) AS p12_o
         )
       ),
       'integrity',
@@ -258,37 +231,37 @@ SELECT (
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p17_o), '[]'::json) AS coalesce_7
+            SELECT coalesce(json_agg(p14_o), '[]'::json) AS coalesce_7
             FROM (
-              SELECT p17.listed_as AS "listedAs",
-                p17.ground AS ground,
+              SELECT p14.listed_as AS "listedAs",
+                p14.ground AS ground,
                 (
-                  SELECT coalesce(json_agg(p18_o), '[]'::json) AS coalesce_8
+                  SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_8
                   FROM (
-                    SELECT p18.name AS name
+                    SELECT p15.name AS name
                     FROM (
-                      SELECT r18.name AS name
-                      FROM list_entry_measures AS r18
-                      WHERE r18.id = p17.id
-                        AND r18.version = p17.version
-                      ORDER BY r18.position
-                    ) AS p18
-                  ) AS p18_o
+                      SELECT r15.name AS name
+                      FROM list_entry_measures AS r15
+                      WHERE r15.id = p14.id
+                        AND r15.version = p14.version
+                      ORDER BY r15.position
+                    ) AS p15
+                  ) AS p15_o
                 ) AS measures
               FROM (
-                SELECT r17.listed_as AS listed_as,
-                  r17.ground AS ground,
-                  r17.id AS id,
-                  r17.version AS version
-                FROM list_entry AS r17
-                WHERE r17.party_id = p1.id
-                  AND (r17.valid_from IS NULL OR r17.valid_from <= $2::DATE)
-                  AND (r17.valid_to IS NULL OR r17.valid_to > $2::DATE)
-                ORDER BY r17.listed_on,
-                  r17.id
+                SELECT r14.listed_as AS listed_as,
+                  r14.ground AS ground,
+                  r14.id AS id,
+                  r14.version AS version
+                FROM list_entry AS r14
+                WHERE r14.party_id = p1.id
+                  AND (r14.valid_from IS NULL OR r14.valid_from <= $2::DATE)
+                  AND (r14.valid_to IS NULL OR r14.valid_to > $2::DATE)
+                ORDER BY r14.listed_on,
+                  r14.id
                 LIMIT 20
-              ) AS p17
-            ) AS p17_o
+              ) AS p14
+            ) AS p14_o
           )
         )
       )

@@ -145,18 +145,9 @@ SELECT CAST(
               FROM supervision_case AS r8,
                 supervision_case_parties AS r9
               WHERE r9.party_id = p1.id
+                AND r9.party_again = 0
                 AND r8.id = r9.id
                 AND r8.version = r9.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r10.position
-                    FROM supervision_case_parties AS r10
-                    WHERE r10.id = r9.id
-                      AND r10.version = r9.version
-                      AND r10.party_id = r9.party_id
-                      AND r10.position < r9.position
-                  )
-                )
                 AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
                 AND (r8.valid_to IS NULL OR r8.valid_to > ?)
               ORDER BY r8.number,
@@ -168,82 +159,64 @@ SELECT CAST(
         ) || '}' || ',"jointOperations":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('number', p11.number, 'name', p11.name)), ''
+              group_concat(json_object('number', p10.number, 'name', p10.name)), ''
             ) || ']' AS anon_7
             FROM (
-              SELECT r11.number AS number,
-                r11.name AS name
-              FROM joint_operation AS r11,
-                joint_operation_subjects AS r12
-              WHERE r12.party_id = p1.id
-                AND r11.id = r12.id
-                AND r11.version = r12.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r13.position
-                    FROM joint_operation_subjects AS r13
-                    WHERE r13.id = r12.id
-                      AND r13.version = r12.version
-                      AND r13.party_id = r12.party_id
-                      AND r13.position < r12.position
-                  )
-                )
-                AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
-                AND (r11.valid_to IS NULL OR r11.valid_to > ?)
-              ORDER BY r11.number,
-                r11.id
+              SELECT r10.number AS number,
+                r10.name AS name
+              FROM joint_operation AS r10,
+                joint_operation_subjects AS r11
+              WHERE r11.party_id = p1.id
+                AND r11.party_again = 0
+                AND r10.id = r11.id
+                AND r10.version = r11.version
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+              ORDER BY r10.number,
+                r10.id
               LIMIT 20 OFFSET ?
-            ) AS p11
+            ) AS p10
           ),
           'null'
         ) || '}' || ',"partyUnits":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('name', p14.name, 'kind', p14.kind, 'members', p14.members)),
+              group_concat(json_object('name', p12.name, 'kind', p12.kind, 'members', p12.members)),
               ''
             ) || ']' AS anon_8
             FROM (
-              SELECT r14.name AS name,
-                r14.kind AS kind,
-                r14.members AS members
-              FROM party_unit AS r14,
-                party_unit_organizations AS r15
-              WHERE r15.organization_id = p1.id
-                AND r14.id = r15.id
-                AND r14.version = r15.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r16.position
-                    FROM party_unit_organizations AS r16
-                    WHERE r16.id = r15.id
-                      AND r16.version = r15.version
-                      AND r16.organization_id = r15.organization_id
-                      AND r16.position < r15.position
-                  )
-                )
-                AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-                AND (r14.valid_to IS NULL OR r14.valid_to > ?)
-              ORDER BY r14.id
+              SELECT r12.name AS name,
+                r12.kind AS kind,
+                r12.members AS members
+              FROM party_unit AS r12,
+                party_unit_organizations AS r13
+              WHERE r13.organization_id = p1.id
+                AND r13.organization_again = 0
+                AND r12.id = r13.id
+                AND r12.version = r13.version
+                AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+              ORDER BY r12.id
               LIMIT 20 OFFSET ?
-            ) AS p14
+            ) AS p12
           ),
           'null'
         ) || '}' || ',"integrity":' || '{"entries":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
               group_concat(
-                '{"listedAs":' || json_quote(p17.listed_as) || ',"ground":' || json_quote(
-                  p17.ground
+                '{"listedAs":' || json_quote(p14.listed_as) || ',"ground":' || json_quote(
+                  p14.ground
                 ) || ',"measures":' || coalesce(
                   (
-                    SELECT '[' || coalesce(group_concat(json_object('name', p18.name)), '') || ']' AS anon_10
+                    SELECT '[' || coalesce(group_concat(json_object('name', p15.name)), '') || ']' AS anon_10
                     FROM (
-                      SELECT r18.name AS name
-                      FROM list_entry_measures AS r18
-                      WHERE r18.id = p17.id
-                        AND r18.version = p17.version
-                      ORDER BY r18.position
-                    ) AS p18
+                      SELECT r15.name AS name
+                      FROM list_entry_measures AS r15
+                      WHERE r15.id = p14.id
+                        AND r15.version = p14.version
+                      ORDER BY r15.position
+                    ) AS p15
                   ),
                   'null'
                 ) || '}'
@@ -251,18 +224,18 @@ SELECT CAST(
               ''
             ) || ']' AS anon_9
             FROM (
-              SELECT r17.listed_as AS listed_as,
-                r17.ground AS ground,
-                r17.id AS id,
-                r17.version AS version
-              FROM list_entry AS r17
-              WHERE r17.party_id = p1.id
-                AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
-                AND (r17.valid_to IS NULL OR r17.valid_to > ?)
-              ORDER BY r17.listed_on NULLS LAST,
-                r17.id
+              SELECT r14.listed_as AS listed_as,
+                r14.ground AS ground,
+                r14.id AS id,
+                r14.version AS version
+              FROM list_entry AS r14
+              WHERE r14.party_id = p1.id
+                AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
+                AND (r14.valid_to IS NULL OR r14.valid_to > ?)
+              ORDER BY r14.listed_on NULLS LAST,
+                r14.id
               LIMIT 20 OFFSET ?
-            ) AS p17
+            ) AS p14
           ),
           'null'
         ) || '}' || '}' || '}' AS made,

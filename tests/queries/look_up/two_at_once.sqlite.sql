@@ -25,18 +25,9 @@ SELECT CAST(
             FROM supervision_case AS r3,
               supervision_case_parties AS r4
             WHERE r4.party_id = p1.id
+              AND r4.party_again = 0
               AND r3.id = r4.id
               AND r3.version = r4.version
-              AND NOT (
-                EXISTS (
-                  SELECT r5.position
-                  FROM supervision_case_parties AS r5
-                  WHERE r5.id = r4.id
-                    AND r5.version = r4.version
-                    AND r5.party_id = r4.party_id
-                    AND r5.position < r4.position
-                )
-              )
               AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
               AND (r3.valid_to IS NULL OR r3.valid_to > ?)
           )
@@ -68,61 +59,52 @@ SELECT CAST(
       (
         SELECT CASE
           WHEN (count(*) = 0) THEN 'null'
-          WHEN (count(*) = 1) THEN max(p6_named.made)
-          ELSE '	[1,[' || group_concat(json_quote(p6_named.name)) || ']]	' END AS anon_2
+          WHEN (count(*) = 1) THEN max(p5_named.made)
+          ELSE '	[1,[' || group_concat(json_quote(p5_named.name)) || ']]	' END AS anon_2
         FROM (
-          SELECT '{"name":' || json_quote(p6.name) || ',"kind":' || json_quote(p6.kind) || ',"foundedOn":' || json_quote(
-            p6.founded_on
+          SELECT '{"name":' || json_quote(p5.name) || ',"kind":' || json_quote(p5.kind) || ',"foundedOn":' || json_quote(
+            p5.founded_on
           ) || ',"penalties":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_3
-              FROM penalty AS r7
-              WHERE r7.party_id = p6.id
-                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+              FROM penalty AS r6
+              WHERE r6.party_id = p5.id
+                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
             )
           ) || ',"cases":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_4
-              FROM supervision_case AS r8,
-                supervision_case_parties AS r9
-              WHERE r9.party_id = p6.id
-                AND r8.id = r9.id
-                AND r8.version = r9.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r10.position
-                    FROM supervision_case_parties AS r10
-                    WHERE r10.id = r9.id
-                      AND r10.version = r9.version
-                      AND r10.party_id = r9.party_id
-                      AND r10.position < r9.position
-                  )
-                )
-                AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+              FROM supervision_case AS r7,
+                supervision_case_parties AS r8
+              WHERE r8.party_id = p5.id
+                AND r8.party_again = 0
+                AND r7.id = r8.id
+                AND r7.version = r8.version
+                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
             )
           ) || '}' AS made,
-            p6.name AS name
+            p5.name AS name
           FROM (
-            SELECT r6.name AS name,
-              r6.kind AS kind,
-              r6.founded_on AS founded_on,
-              r6.id AS id
-            FROM party AS r6
-            WHERE r6.id IN (
+            SELECT r5.name AS name,
+              r5.kind AS kind,
+              r5.founded_on AS founded_on,
+              r5.id AS id
+            FROM party AS r5
+            WHERE r5.id IN (
               SELECT identifier.party_id
               FROM identifier
               WHERE identifier.scheme = 'USCC'
                 AND identifier.value = ?
             )
-              AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-              AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-              AND r6.party_class = 'ORGANIZATION'
-          ) AS p6
-        ) AS p6_named
+              AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+              AND r5.party_class = 'ORGANIZATION'
+          ) AS p5
+        ) AS p5_named
       ),
       'null'
     ) AS BLOB

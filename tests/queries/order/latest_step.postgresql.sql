@@ -8,32 +8,23 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p5_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p5.step_on AS "stepOn"
+              SELECT p4.step_on AS "stepOn"
               FROM (
-                SELECT r5.step_on AS step_on
-                FROM supervision_case AS r5,
-                  supervision_case_parties AS r6
-                WHERE r6.party_id = p1.id
-                  AND r5.id = r6.id
-                  AND r5.version = r6.version
-                  AND NOT (
-                    EXISTS (
-                      SELECT r7.position
-                      FROM supervision_case_parties AS r7
-                      WHERE r7.id = r6.id
-                        AND r7.version = r6.version
-                        AND r7.party_id = r6.party_id
-                        AND r7.position < r6.position
-                    )
-                  )
-                  AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
-                  AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
-                ORDER BY r5.id
+                SELECT r4.step_on AS step_on
+                FROM supervision_case AS r4,
+                  supervision_case_parties AS r5
+                WHERE r5.party_id = p1.id
+                  AND NOT r5.party_again
+                  AND r4.id = r5.id
+                  AND r4.version = r5.version
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
+                ORDER BY r4.id
                 LIMIT 20
-              ) AS p5
-            ) AS p5_o
+              ) AS p4
+            ) AS p4_o
           )
         ) AS cases
       FROM (
@@ -49,18 +40,9 @@ SELECT json_build_object(
           FROM supervision_case AS r2,
             supervision_case_parties AS r3
           WHERE r3.party_id = r1.id
+            AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND NOT (
-              EXISTS (
-                SELECT r4.position
-                FROM supervision_case_parties AS r4
-                WHERE r4.id = r3.id
-                  AND r4.version = r3.version
-                  AND r4.party_id = r3.party_id
-                  AND r4.position < r3.position
-              )
-            )
             AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
         ) DESC NULLS LAST,

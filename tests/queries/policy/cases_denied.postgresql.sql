@@ -26,9 +26,9 @@ SELECT json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_1
-      FROM agency AS r8
-      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $2::DATE)
-        AND (r8.valid_to IS NULL OR r8.valid_to > $2::DATE)
+      FROM agency AS r6
+      WHERE (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
+        AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
     )
   ) AS a1;
 

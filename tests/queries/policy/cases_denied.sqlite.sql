@@ -26,9 +26,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_1
-        FROM agency AS r8
-        WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
-          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+        FROM agency AS r6
+        WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
+          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
       )
     ) AS BLOB
   ) AS a1;

@@ -13,12 +13,12 @@ SELECT json_build_object(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r5
-              WHERE r5.party_id = r1.id
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
                 AND (
-                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r5.kind IN ('joint_operation', 'supervision_case')
-                  AND r5.agency = $1::VARCHAR
+                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r4.kind IN ('joint_operation', 'supervision_case')
+                  AND r4.agency = $1::VARCHAR
                 )
             )
           )

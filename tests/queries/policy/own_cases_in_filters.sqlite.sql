@@ -11,12 +11,12 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r5
-              WHERE r5.party_id = r1.id
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
                 AND (
-                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r5.kind IN ('joint_operation', 'supervision_case')
-                  AND r5.agency = ?
+                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r4.kind IN ('joint_operation', 'supervision_case')
+                  AND r4.agency = ?
                 )
             )
           )

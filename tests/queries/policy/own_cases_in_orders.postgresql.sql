@@ -9,24 +9,15 @@ SELECT json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM supervision_case AS r6,
-              supervision_case_parties AS r7
-            WHERE r7.party_id = p1.id
-              AND r6.id = r7.id
-              AND r6.version = r7.version
-              AND NOT (
-                EXISTS (
-                  SELECT r8.position
-                  FROM supervision_case_parties AS r8
-                  WHERE r8.id = r7.id
-                    AND r8.version = r7.version
-                    AND r8.party_id = r7.party_id
-                    AND r8.position < r7.position
-                )
-              )
-              AND r6.agency = $1::VARCHAR
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
-              AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
+            FROM supervision_case AS r5,
+              supervision_case_parties AS r6
+            WHERE r6.party_id = p1.id
+              AND NOT r6.party_again
+              AND r5.id = r6.id
+              AND r5.version = r6.version
+              AND r5.agency = $1::VARCHAR
+              AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
+              AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
           )
         ) AS cases
       FROM (
@@ -38,12 +29,12 @@ SELECT json_build_object(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r5
-              WHERE r5.party_id = r1.id
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
                 AND (
-                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r5.kind IN ('joint_operation', 'supervision_case')
-                  AND r5.agency = $3::VARCHAR
+                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r4.kind IN ('joint_operation', 'supervision_case')
+                  AND r4.agency = $3::VARCHAR
                 )
             )
           )
@@ -55,18 +46,9 @@ SELECT json_build_object(
           FROM supervision_case AS r2,
             supervision_case_parties AS r3
           WHERE r3.party_id = r1.id
+            AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND NOT (
-              EXISTS (
-                SELECT r4.position
-                FROM supervision_case_parties AS r4
-                WHERE r4.id = r3.id
-                  AND r4.version = r3.version
-                  AND r4.party_id = r3.party_id
-                  AND r4.position < r3.position
-              )
-            )
             AND r2.agency = $4::VARCHAR
             AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)

@@ -8,24 +8,15 @@ SELECT CAST(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM supervision_case AS r6,
-                supervision_case_parties AS r7
-              WHERE r7.party_id = p1.id
-                AND r6.id = r7.id
-                AND r6.version = r7.version
-                AND NOT (
-                  EXISTS (
-                    SELECT r8.position
-                    FROM supervision_case_parties AS r8
-                    WHERE r8.id = r7.id
-                      AND r8.version = r7.version
-                      AND r8.party_id = r7.party_id
-                      AND r8.position < r7.position
-                  )
-                )
-                AND r6.agency = ?
-                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+              FROM supervision_case AS r5,
+                supervision_case_parties AS r6
+              WHERE r6.party_id = p1.id
+                AND r6.party_again = 0
+                AND r5.id = r6.id
+                AND r5.version = r6.version
+                AND r5.agency = ?
+                AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
             )
           ) || '}'
         ),
@@ -40,12 +31,12 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r5
-              WHERE r5.party_id = r1.id
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
                 AND (
-                  (r5.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r5.kind IN ('joint_operation', 'supervision_case')
-                  AND r5.agency = ?
+                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
+                  OR r4.kind IN ('joint_operation', 'supervision_case')
+                  AND r4.agency = ?
                 )
             )
           )
@@ -57,18 +48,9 @@ SELECT CAST(
           FROM supervision_case AS r2,
             supervision_case_parties AS r3
           WHERE r3.party_id = r1.id
+            AND r3.party_again = 0
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND NOT (
-              EXISTS (
-                SELECT r4.position
-                FROM supervision_case_parties AS r4
-                WHERE r4.id = r3.id
-                  AND r4.version = r3.version
-                  AND r4.party_id = r3.party_id
-                  AND r4.position < r3.position
-              )
-            )
             AND r2.agency = ?
             AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)

@@ -27,18 +27,9 @@ SELECT json_build_object(
                       FROM supervision_case AS r5,
                         supervision_case_parties AS r6
                       WHERE r6.party_id = p3.id
+                        AND NOT r6.party_again
                         AND r5.id = r6.id
                         AND r5.version = r6.version
-                        AND NOT (
-                          EXISTS (
-                            SELECT r7.position
-                            FROM supervision_case_parties AS r7
-                            WHERE r7.id = r6.id
-                              AND r7.version = r6.version
-                              AND r7.party_id = r6.party_id
-                              AND r7.position < r6.position
-                          )
-                        )
                         AND r5.agency = $3::VARCHAR
                         AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
                         AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)

@@ -185,7 +185,11 @@ def test_a_value_of_another_type_is_refused_with_its_code(field: str, stated: ob
         ({"year": 2013, "awardedOn": "2014-01-20"}, 2013),
         ({"year": 2013}, 2013),
         ({}, None),
-        ({"awardedOn": "2014"}, None),
+        ({"awardedOn": "2014"}, 2014),
+        ({"awardedOn": "2014-11"}, 2014),
+        ({"awardedOn": "0000"}, None),
+        ({"awardedOn": "1850-01-01"}, None),
+        ({"awardedOn": "2014-02-30"}, None),
     ],
 )
 def test_the_year_of_an_award_is_that_of_its_day_where_the_day_alone_is_stated(

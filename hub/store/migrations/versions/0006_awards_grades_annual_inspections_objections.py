@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -182,3 +182,12 @@ def upgrade() -> None:
 
     with op.batch_alter_table("list_entry", schema=None) as batch_op:
         batch_op.alter_column("authority_name", existing_type=sa.TEXT(), nullable=True)
+
+    with op.batch_alter_table("party", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("assessment_grade", graded("grade_level"), nullable=True))
+        batch_op.add_column(sa.Column("credit_grade", graded("credit_grade"), nullable=True))
+
+
+def graded(check: str) -> sa.Enum:
+    """The five grades, under a CHECK of this name."""
+    return sa.Enum("A1", "A2", "A3", "A4", "A5", name=check, native_enum=False, create_constraint=True, length=40)

@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0005"
-down_revision = "0004"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
@@ -58,10 +58,13 @@ def upgrade() -> None:
             sa.Enum("HEAD", "MEMBER", name="member_role", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
+        sa.Column("agency_again", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_coordination_body_members")),
     )
     with op.batch_alter_table("coordination_body_members", schema=None) as batch_op:
-        batch_op.create_index("ix_coordination_body_members_agency", ["agency", "id"], unique=False)
+        batch_op.create_index(
+            "ix_coordination_body_members_agency", ["agency", "id", "version", "agency_again"], unique=False
+        )
 
     op.create_table(
         "decision",
@@ -178,10 +181,15 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.Column("organization_again", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_disclosure_subjects")),
     )
     with op.batch_alter_table("disclosure_subjects", schema=None) as batch_op:
-        batch_op.create_index("ix_disclosure_subjects_organization_id", ["organization_id", "id"], unique=False)
+        batch_op.create_index(
+            "ix_disclosure_subjects_organization_id",
+            ["organization_id", "id", "version", "organization_again"],
+            unique=False,
+        )
 
     op.create_table(
         "fund_transfer",
@@ -368,10 +376,11 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("agency", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("agency_again", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_meeting_attendees")),
     )
     with op.batch_alter_table("meeting_attendees", schema=None) as batch_op:
-        batch_op.create_index("ix_meeting_attendees_agency", ["agency", "id"], unique=False)
+        batch_op.create_index("ix_meeting_attendees_agency", ["agency", "id", "version", "agency_again"], unique=False)
 
     op.create_table(
         "organization_role",
@@ -408,10 +417,15 @@ def upgrade() -> None:
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("organization_id", sa.Uuid(), nullable=False),
+        sa.Column("organization_again", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_organization_role_members")),
     )
     with op.batch_alter_table("organization_role_members", schema=None) as batch_op:
-        batch_op.create_index("ix_organization_role_members_organization_id", ["organization_id", "id"], unique=False)
+        batch_op.create_index(
+            "ix_organization_role_members_organization_id",
+            ["organization_id", "id", "version", "organization_again"],
+            unique=False,
+        )
 
     op.create_table(
         "party_affiliation",
@@ -565,9 +579,6 @@ def upgrade() -> None:
         sa.Column("published_on", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_publication_issues")),
     )
-    with op.batch_alter_table("publication_issues", schema=None) as batch_op:
-        batch_op.create_index("ix_publication_issues_published_on", ["published_on"], unique=False)
-
     op.create_table(
         "purchase_catalogue_item",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -829,9 +840,6 @@ def upgrade() -> None:
         sa.Column("result", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=True),
         sa.PrimaryKeyConstraint("id", "version", "position", name=op.f("pk_service_project_events")),
     )
-    with op.batch_alter_table("service_project_events", schema=None) as batch_op:
-        batch_op.create_index("ix_service_project_events_on", ["on"], unique=False)
-
     op.create_table(
         "social_worker",
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,0 +1,108 @@
+"""Take a file through its connector: read it, hold it to the run before it, write it, and remember the run."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from hub.domain.clock import Clock
+from hub.domain.connector import Connector, Delivery, SourceRow, Statement
+from hub.domain.records.agency import HUB
+from hub.ingest.drift import Accepted, Watch
+from hub.ingest.push import Batch, OnError, push
+from hub.ingest.receipts import Receipt
+from hub.ingest.run import Closing, Run, run
+from hub.store.engine import Store, Transaction
+from hub.store.keys import known_agencies
+from hub.store.runs import ConnectorRun, last_run, remember_run
+
+Told = Callable[[int, int], None]
+"""Told how many of how many rows are done."""
+
+Progress = Callable[[str, str], AbstractContextManager[Told]]
+"""Shows how far one task is, which is named in English and Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A file, the connector that reads it, and what was accepted about it beforehand."""
+
+    connector: Connector
+    file: Path
+    accepted: Accepted = field(default_factory=Accepted)
+    dry_run: bool = False
+    closing: Closing | None = None
+
+
+def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: Progress) -> Receipt:
+    """Take a file and give its account, with `leftOver` (columns not taken), `notes` and `newAgency` beside it.
+
+    Raises `SourceError` (unreadable, of no known layout, drifted, far fewer rows than before) and
+    `StoreUnavailable`; then nothing was written. A dry run writes nothing, and no later run compares with it.
+    """
+    delivery = work.connector.read(work.file)
+    with store.read() as tx:
+        before = last_run(tx, work.connector.name, delivery.layout)
+    watch = Watch(work.file.name, delivery.layout, before, work.accepted)
+    with progress("Reading", "正在读取") as told:
+        rows = list(watch.over(counted(delivery, told)))
+    is_new = not work.dry_run and state_agency(store, work.connector, clock=clock, today=today)
+    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
+
+    def close(tx: Transaction, receipt: Receipt) -> None:
+        remember_run(tx, remembered(work, watch, receipt, clock))
+        if work.closing:
+            work.closing(tx, {**receipt, **beside})
+
+    task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
+    with progress("Writing", "正在写入") as told:
+        receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, len(rows)))
+    return {**receipt, **beside}
+
+
+def notes(delivery: Delivery) -> list[dict[str, str]]:
+    """Which parts and rows of a file were not read as data."""
+    return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
+
+
+def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:
+    """The rows of a delivery, with word of each."""
+    for done, row in enumerate(delivery.rows, start=1):
+        told(done, delivery.total)
+        yield row
+
+
+def remembered(work: Intake, watch: Watch, receipt: Receipt, clock: Clock) -> ConnectorRun:
+    """A run as the next one is compared with it."""
+    return ConnectorRun(
+        id=UUID(receipt["batchId"]),
+        connector=work.connector.name,
+        layout=watch.layout,
+        source=watch.source,
+        rows=watch.rows,
+        unreadable=watch.unreadable,
+        finished_at=clock(),
+    )
+
+
+def state_agency(store: Store, connector: Connector, *, clock: Clock, today: date) -> bool:
+    """Make sure that the hub knows the agency that delivers; tells whether it is new."""
+    with store.read() as tx:
+        if connector.agency in known_agencies(tx):
+            return False
+    payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
+    batch = Batch(HUB, f"connector-{connector.name}-{uuid7()}", [Statement("agency", payload)], OnError.REJECT_ALL)
+    push(store, batch, clock=clock, today=today)
+    return True
+
+
+def left_over(delivery: Delivery) -> list[dict[str, str]]:
+    """The columns that no field takes, and why."""
+    return [
+        {"column": column, "message": because.en, "messageZh": because.zh}
+        for column, because in delivery.left_over.items()
+    ]
