@@ -149,7 +149,8 @@ def in_order(counted: Statistics, names: Sequence[str], found: Sequence[Group]) 
     by_dimensions = sorted(found, key=lambda one: [nulls_last(one.dimensions[name]) for name in names])
     if any(counted.dimensions[name].span for name in names):
         return by_dimensions
-    return sorted(by_dimensions, key=lambda one: -sum(v for k, v in one.measures.items() if k == "count"))
+    how_many = next(name for name, measure in counted.measures.items() if isinstance(measure, Counted))
+    return sorted(by_dimensions, key=lambda one: -one.measures[how_many])
 
 
 def nulls_last(value: object) -> Any:

@@ -33,8 +33,8 @@ def nothing_overspent(values: Values, around: Around) -> Iterator[Refusal]:
             yield Refusal(
                 "amount",
                 "OVERSPENT",
-                f"With this transfer {paid} yuan would have been paid for a project of {granted}.",
-                f"本次划拨后累计 {paid} 元，超过项目核定金额 {granted} 元。",
+                f"With this transfer {paid:.2f} yuan would have been paid for a project of {granted:.2f}.",
+                f"本次划拨后累计 {paid:.2f} 元，超过项目核定金额 {granted:.2f} 元。",
             )
 
 

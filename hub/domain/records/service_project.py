@@ -33,8 +33,8 @@ def no_more_than_asked(values: Values, _around: Around) -> Iterator[Refusal]:
         yield Refusal(
             "amount",
             "MORE_THAN_REQUESTED",
-            f"{amount} yuan are granted, but {requested} were applied for.",
-            f"核定金额 {amount} 元超过申请金额 {requested} 元。",
+            f"{amount:.2f} yuan are granted, but {requested:.2f} were applied for.",
+            f"核定金额 {amount:.2f} 元超过申请金额 {requested:.2f} 元。",
         )
 
 
@@ -71,8 +71,8 @@ def no_less_than_was_paid(values: Values, around: Around) -> Iterator[Refusal]:
         yield Refusal(
             "amount",
             "LESS_THAN_TRANSFERRED",
-            f"{paid} yuan were transferred for this project already; less cannot be granted.",
-            f"该项目已划拨 {paid} 元，核定金额不得低于已划拨金额。",
+            f"{paid:.2f} yuan were transferred for this project already; less cannot be granted.",
+            f"该项目已划拨 {paid:.2f} 元，核定金额不得低于已划拨金额。",
         )
 
 

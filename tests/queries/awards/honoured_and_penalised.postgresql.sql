@@ -1,0 +1,67 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        json_build_object(
+          'nodes',
+          (
+            SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
+            FROM (
+              SELECT p4.name AS name,
+                p4.year AS year
+              FROM (
+                SELECT r4.name AS name,
+                  r4.year AS year
+                FROM award AS r4
+                WHERE r4.party_id = p1.id
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
+                  AND r4.level = 'CITY'
+                ORDER BY r4.id
+                LIMIT 20
+              ) AS p4
+            ) AS p4_o
+          )
+        ) AS awards,
+        json_build_object(
+          'totalCount',
+          (
+            SELECT count(*) AS count_1
+            FROM penalty AS r5
+            WHERE r5.party_id = p1.id
+              AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
+              AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
+          )
+        ) AS penalties
+      FROM (
+        SELECT r1.name AS name,
+          r1.id AS id
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+          AND (
+            EXISTS (
+              SELECT r2.party_id
+              FROM penalty AS r2
+              WHERE (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+                AND r2.party_id = r1.id
+            )
+          )
+          AND r1.id IN (
+            SELECT r3.party_id
+            FROM award AS r3
+            WHERE (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+              AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
+              AND r3.level = 'CITY'
+          )
+        ORDER BY r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

@@ -1,0 +1,67 @@
+-- p1, p1, 0, p1, p1, p1, p1, p1, p1, p1, p1, 0
+SELECT CAST(
+  '{"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(
+          '{"name":' || json_quote(p1.name) || ',"awards":' || '{"nodes":' || coalesce(
+            (
+              SELECT '[' || coalesce(
+                group_concat(json_object('name', p4.name, 'year', p4.year)), ''
+              ) || ']' AS anon_2
+              FROM (
+                SELECT r4.name AS name,
+                  r4.year AS year
+                FROM award AS r4
+                WHERE r4.party_id = p1.id
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND r4.level = 'CITY'
+                ORDER BY r4.id
+                LIMIT 20 OFFSET ?
+              ) AS p4
+            ),
+            'null'
+          ) || '}' || ',"penalties":' || json_object(
+            'totalCount',
+            (
+              SELECT count(*) AS count_1
+              FROM penalty AS r5
+              WHERE r5.party_id = p1.id
+                AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+            )
+          ) || '}'
+        ),
+        ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.name AS name,
+          r1.id AS id
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+          AND (
+            EXISTS (
+              SELECT r2.party_id
+              FROM penalty AS r2
+              WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+                AND r2.party_id = r1.id
+            )
+          )
+          AND r1.id IN (
+            SELECT r3.party_id
+            FROM award AS r3
+            WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+              AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+              AND r3.level = 'CITY'
+          )
+        ORDER BY r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

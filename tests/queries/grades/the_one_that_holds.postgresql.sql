@@ -1,0 +1,47 @@
+-- 1, 2, p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        p1.assessment_grade AS "assessmentGrade",
+        p1.credit_grade AS "creditGrade",
+        (
+          SELECT coalesce(json_agg(p2_o), '[]'::json) AS coalesce_2
+          FROM (
+            SELECT p2.field AS field,
+              json_build_object(
+                'kind', p2.kind, 'nativeId', p2.native_id, 'effectiveOn', p2.effective_on
+              ) AS source
+            FROM (
+              SELECT r2_said.key AS field,
+                r2.kind AS kind,
+                r2.native_id AS native_id,
+                r2.effective_on AS effective_on
+              FROM jsonb_each(p1.provenance) AS r2_said
+              JOIN record_version AS r2 ON r2.record_key = CAST((r2_said.value ->> $1::INT) AS UUID)
+                AND r2.seq = coalesce(CAST((r2_said.value ->> $2::INT) AS INTEGER), 1)
+              ORDER BY (r2_said.key)::text COLLATE "C"
+            ) AS p2
+          ) AS p2_o
+        ) AS sources
+      FROM (
+        SELECT r1.name AS name,
+          r1.assessment_grade AS assessment_grade,
+          r1.credit_grade AS credit_grade,
+          r1.provenance AS provenance
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $3::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $3::DATE)
+          AND r1.party_class = 'ORGANIZATION'
+          AND r1.standing = 'EXISTING'
+          AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)
+        ORDER BY (r1.assessment_grade)::text COLLATE "C" DESC NULLS LAST,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

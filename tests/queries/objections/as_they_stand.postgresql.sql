@@ -1,0 +1,72 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.matter AS matter,
+        p1.document_number AS "documentNumber",
+        p1.decided_on AS "decidedOn",
+        p1.status AS status,
+        p1.raised_on AS "raisedOn",
+        p1.completed_on AS "completedOn",
+        replace(
+          to_char(timezone('UTC', p1.entered_at), 'YYYY-MM-DD"T"HH24:MI:SS.US'), '.000000', ''
+        ) || '+00:00' AS "enteredAt",
+        replace(
+          to_char(timezone('UTC', p1.changed_at), 'YYYY-MM-DD"T"HH24:MI:SS.US'), '.000000', ''
+        ) || '+00:00' AS "changedAt",
+        (
+          SELECT row_to_json(p2_o) AS row_to_json_1
+          FROM (
+            SELECT p2.code AS code
+            FROM (
+              SELECT r2.code AS code
+              FROM agency AS r2
+              WHERE r2.code = p1.authority
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+              ORDER BY r2.valid_from DESC NULLS LAST,
+                r2.id,
+                r2.version
+              LIMIT 1
+            ) AS p2
+          ) AS p2_o
+        ) AS authority,
+        (
+          SELECT row_to_json(p3_o) AS row_to_json_2
+          FROM (
+            SELECT p3.name AS name
+            FROM (
+              SELECT r3.name AS name
+              FROM party AS r3
+              WHERE r3.id = p1.party_id
+                AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+              ORDER BY r3.valid_from DESC NULLS LAST,
+                r3.id,
+                r3.version
+              LIMIT 1
+            ) AS p3
+          ) AS p3_o
+        ) AS party
+      FROM (
+        SELECT r1.matter AS matter,
+          r1.document_number AS document_number,
+          r1.decided_on AS decided_on,
+          r1.status AS status,
+          r1.raised_on AS raised_on,
+          r1.completed_on AS completed_on,
+          r1.entered_at AS entered_at,
+          r1.changed_at AS changed_at,
+          r1.authority AS authority,
+          r1.party_id AS party_id
+        FROM objection AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        ORDER BY r1.document_number,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+

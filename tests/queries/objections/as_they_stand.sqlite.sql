@@ -1,0 +1,75 @@
+-- 1, 19, ' ', 'T', 20, 20, '+00:00', 1, 19, ' ', 'T', 20, 20, '+00:00', p1, 0, p1, 0, p1, p1, 0
+SELECT CAST(
+  '{"nodes":' || coalesce(
+    (
+      SELECT '[' || coalesce(
+        group_concat(
+          '{"matter":' || json_quote(p1.matter) || ',"documentNumber":' || json_quote(
+            p1.document_number
+          ) || ',"decidedOn":' || json_quote(p1.decided_on) || ',"status":' || json_quote(p1.status) || ',"raisedOn":' || json_quote(
+            p1.raised_on
+          ) || ',"completedOn":' || json_quote(p1.completed_on) || ',"enteredAt":' || json_quote(
+            replace(substr(p1.entered_at, ?, ?), ?, ?) || CASE
+            WHEN (substr(p1.entered_at, ?) = '.000000') THEN ''
+            ELSE substr(p1.entered_at, ?) END || ?
+          ) || ',"changedAt":' || json_quote(
+            replace(substr(p1.changed_at, ?, ?), ?, ?) || CASE
+            WHEN (substr(p1.changed_at, ?) = '.000000') THEN ''
+            ELSE substr(p1.changed_at, ?) END || ?
+          ) || ',"authority":' || coalesce(
+            (
+              SELECT json_object('code', p2.code) AS json_object_1
+              FROM (
+                SELECT r2.code AS code
+                FROM agency AS r2
+                WHERE r2.code = p1.authority
+                  AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                ORDER BY r2.valid_from DESC,
+                  r2.id,
+                  r2.version
+                LIMIT 1 OFFSET ?
+              ) AS p2
+            ),
+            'null'
+          ) || ',"party":' || coalesce(
+            (
+              SELECT json_object('name', p3.name) AS json_object_2
+              FROM (
+                SELECT r3.name AS name
+                FROM party AS r3
+                WHERE r3.id = p1.party_id
+                  AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                ORDER BY r3.valid_from DESC,
+                  r3.id,
+                  r3.version
+                LIMIT 1 OFFSET ?
+              ) AS p3
+            ),
+            'null'
+          ) || '}'
+        ),
+        ''
+      ) || ']' AS anon_1
+      FROM (
+        SELECT r1.matter AS matter,
+          r1.document_number AS document_number,
+          r1.decided_on AS decided_on,
+          r1.status AS status,
+          r1.raised_on AS raised_on,
+          r1.completed_on AS completed_on,
+          r1.entered_at AS entered_at,
+          r1.changed_at AS changed_at,
+          r1.authority AS authority,
+          r1.party_id AS party_id
+        FROM objection AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
+        ORDER BY r1.document_number,
+          r1.id
+        LIMIT 20 OFFSET ?
+      ) AS p1
+    ),
+    'null'
+  ) || '}' AS BLOB
+) AS a0;
+

@@ -1,0 +1,46 @@
+-- p1
+SELECT json_build_object(
+  'nodes',
+  (
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    FROM (
+      SELECT p1.name AS name,
+        json_build_object(
+          'totalCount',
+          (
+            SELECT count(*) AS count_1
+            FROM objection AS r4
+            WHERE r4.party_id = p1.id
+              AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+              AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
+          )
+        ) AS objections
+      FROM (
+        SELECT r1.name AS name,
+          r1.id AS id
+        FROM party AS r1
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+          AND (
+            EXISTS (
+              SELECT r2.party_id
+              FROM objection AS r2
+              WHERE (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+                AND r2.party_id = r1.id
+            )
+          )
+        ORDER BY (
+          SELECT count(*) AS count_2
+          FROM objection AS r3
+          WHERE r3.party_id = r1.id
+            AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+            AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
+        ) DESC,
+          r1.id
+        LIMIT 20
+      ) AS p1
+    ) AS p1_o
+  )
+) AS a0;
+
