@@ -1,7 +1,6 @@
 """Make the plan of an operation: what stands at each of its places, and where that comes from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -24,7 +23,7 @@ from hub.query.declaring.declared import (
     Quoted,
     SourceOf,
 )
-from hub.query.declaring.targets import concrete_entities, family, target_of
+from hub.query.declaring.targets import concrete_entities, family
 from hub.query.elements import Said
 from hub.query.plan import (
     Amount,
@@ -62,6 +61,7 @@ from hub.query.planning.relations import last_begun, listed, referred_name, scop
 from hub.query.planning.selection import Chosen, Composite, arguments_of, chosen_fields
 from hub.query.planning.sight import citations_seen, forbidden, permit, quoted_sights, value_seen
 from hub.query.planning.sorting import KIND_OF, signature, sort_keys
+from hub.query.planning.wanted import Wanted
 from hub.store.tables.projected import column_name
 
 T = TypeVar("T")
@@ -75,33 +75,6 @@ class Withheld(Exception):
     def __init__(self, *places: tuple[Place, Forbidden]) -> None:
         super().__init__(places)
         self.places = places
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A declared field of some rows that was asked for."""
-
-    plan: Planning
-    scope: Scope
-    name: str
-    chosen: Chosen
-    definition: GraphQLField
-
-    @property
-    def declaration(self) -> Any:
-        """What the field stands for."""
-        return self.scope.entity.fields[self.name]
-
-    @property
-    def target(self) -> Entity:
-        """The entity to which it leads."""
-        return target_of(self.scope.entity, self.name)
-
-    @property
-    def kind(self) -> Composite:
-        """The GraphQL type to which it leads."""
-        kind: Composite = get_named_type(self.definition.type)  # type: ignore[assignment]
-        return kind
 
 
 # --- objects ----------------------------------------------------------------------------------
