@@ -7,13 +7,15 @@ from hub.access.labels import Access
 from hub.domain.records.division import Division as Stated
 from hub.domain.records.division import DivisionSuccessor as StatedSuccessor
 from hub.domain.records.party import Party as StatedParty
+from hub.domain.records.service_centre import ServiceCentreRecord
 from hub.domain.vocabulary import DivisionLevel, Label
-from hub.query.declaring.declare import Node, column, entity, many, one, parts, source
+from hub.query.declaring.declare import Node, column, entity, many, one, only, parts, source
 from hub.query.declaring.generated import Connection
 from schema.source import Source
 
 if TYPE_CHECKING:
     from schema.party import Organization
+    from schema.service_centre import ServiceCentre
 
 
 @entity(Stated, label=Access.PUBLIC)
@@ -29,6 +31,7 @@ class Division(Node):
     abolished_on: datetime.date | None = column(Stated.abolished_on)
     successors: "list[DivisionSuccessor]" = parts(Stated.successors)
     organizations: "Connection[Organization]" = many(StatedParty.street, where=True, order=True)
+    service_centre: "ServiceCentre | None" = only(ServiceCentreRecord.division)
     source: Source = source()
 
 

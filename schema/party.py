@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 from hub.access.labels import Access
 from hub.domain.records.annual_inspection import AnnualInspectionRecord
 from hub.domain.records.award import AwardRecord
+from hub.domain.records.disclosure import DisclosureRecord, DisclosureSubject
+from hub.domain.records.governance import GovernanceRecord as StatedGovernance
 from hub.domain.records.grade import GradeRecord
+from hub.domain.records.incubation import IncubationRecord
 from hub.domain.records.inspection import InspectionRecord
 from hub.domain.records.joint_operation import JointOperationRecord, OperationSubject
+from hub.domain.records.measure_execution import MeasureExecutionRecord
 from hub.domain.records.objection import ObjectionRecord
+from hub.domain.records.organization_role import OrganizationRoleRecord
 from hub.domain.records.party import Party as Stated
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.service_field import ServiceFieldRecord
+from hub.domain.records.service_project import ServiceProjectRecord
+from hub.domain.records.social_worker import SocialWorkerRecord
 from hub.domain.records.supervision_case import CaseParty, SupervisionCaseRecord
+from hub.domain.records.three_society_link import ThreeSocietyLinkRecord
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import (
     CommunityKind,
@@ -52,11 +61,17 @@ from schema.source import ContestedStatement, ValueSource
 if TYPE_CHECKING:
     from schema.annual_inspection import AnnualInspection
     from schema.award import Award
+    from schema.disclosure import Disclosure
     from schema.grade import Grade
     from schema.integrity import Integrity
     from schema.joint import JointOperation
+    from schema.measure_execution import MeasureExecution
     from schema.objection import Objection
+    from schema.organization_profile import GovernanceRecord, OrganizationRole, ServiceField
     from schema.party_unit import PartyUnit
+    from schema.service_centre import Incubation
+    from schema.service_project import ServiceProject
+    from schema.social_work import SocialWorker, ThreeSocietyLink
     from schema.supervision import Inspection, Penalty, SupervisionCase
 
 
@@ -87,6 +102,17 @@ class Party(Node):
     grades: "Connection[Grade]" = many(GradeRecord.party, where=True, order=True)
     annual_inspections: "Connection[AnnualInspection]" = many(AnnualInspectionRecord.party, where=True, order=True)
     objections: "Connection[Objection]" = many(ObjectionRecord.party, where=True, order=True)
+    incubations: "Connection[Incubation]" = many(IncubationRecord.organization, where=True, order=True)
+    disclosures: "Connection[Disclosure]" = many(
+        DisclosureRecord.subjects, DisclosureSubject.organization, where=True, order=True
+    )
+    service_projects: "Connection[ServiceProject]" = many(ServiceProjectRecord.organization, where=True, order=True)
+    service_fields: "Connection[ServiceField]" = many(ServiceFieldRecord.organization, where=True, order=True)
+    roles: "Connection[OrganizationRole]" = many(OrganizationRoleRecord.organization, where=True, order=True)
+    governance: "Connection[GovernanceRecord]" = many(StatedGovernance.organization, where=True, order=True)
+    social_workers: "Connection[SocialWorker]" = many(SocialWorkerRecord.employer, where=True, order=True)
+    three_society_links: "Connection[ThreeSocietyLink]" = many(ThreeSocietyLinkRecord.organization, where=True)
+    measure_executions: "Connection[MeasureExecution]" = many(MeasureExecutionRecord.party, where=True, order=True)
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
         "courts.judgment_defaulter",

@@ -11,6 +11,7 @@ from hub.ingest.push import OnError
 from hub.store.engine import Store, open_store
 from tests.databases import Databases, Kind
 from tests.pushing import MORNING, push_all
+from tests.register_district import REGISTERS
 from tests.statements import (
     CIVIL_AFFAIRS,
     MARKET_SUPERVISION,
@@ -388,6 +389,7 @@ DELIVERIES: Final[tuple[Delivery, ...]] = (
     LIST_ENTRIES,
     *DISTINCTIONS,
     OBJECTIONS,
+    *REGISTERS,
 )
 
 

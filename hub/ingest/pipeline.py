@@ -8,12 +8,13 @@ from hub.domain.connector import Statement
 from hub.ingest.rows import Context, Row, Rows, Step
 from hub.ingest.steps.admit import admit
 from hub.ingest.steps.append import append
+from hub.ingest.steps.guard import guard
 from hub.ingest.steps.identify import identify
 from hub.ingest.steps.normalise import normalise
 from hub.ingest.steps.project import project
 from hub.ingest.steps.validate import validate
 
-STEPS: Final[tuple[Step, ...]] = (admit, validate, normalise, identify, append, project)
+STEPS: Final[tuple[Step, ...]] = (admit, validate, normalise, guard, identify, append, project)
 
 
 def take(statements: Iterable[tuple[int, Statement]], context: Context) -> Rows:

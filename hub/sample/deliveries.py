@@ -1,7 +1,7 @@
 """Bundle what was told into deliveries, as agencies send them, some of them twice."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
 from types import MappingProxyType
@@ -24,6 +24,7 @@ from hub.sample.other_parties import descriptions
 from hub.sample.party_units import party_units
 from hub.sample.penalties import penalties
 from hub.sample.places import WITH_OFFICE, divisions
+from hub.sample.registers import registers
 from hub.sample.registrations import registrations
 from hub.sample.showcase import showcase
 from hub.sample.telling import OPENED, TODAY, Told
@@ -48,26 +49,26 @@ SENT_ANEW: Final[Mapping[str, date]] = MappingProxyType({CIVIL_AFFAIRS.code: dat
 """Deliveries that came again a year later under a new request key: every row is known."""
 
 
+Place = tuple[date, str, bool]
+"""On which day which agency delivers, and whether it is facts."""
+
+
 @dataclass(frozen=True, slots=True)
 class SampleDelivery:
-    """What one agency sends at one moment; facts are not synthetic, all else is."""
+    """What one agency sends at one moment: facts, or what is `synthetic`. The hub's operator states facts only."""
 
     agency: str
     request_key: str
     at: datetime
     statements: Sequence[Statement]
-
-    @property
-    def synthetic(self) -> bool:
-        """Whether its records are invented: the hub's operator states facts only."""
-        return self.agency != HUB
+    synthetic: bool
 
 
 def deliveries() -> list[SampleDelivery]:
     """Every delivery of the sample, in the order of arrival."""
-    bundles: dict[tuple[date, str], list[Told]] = {}
+    bundles: dict[Place, list[Told]] = {}
     for one in everything():
-        bundles.setdefault((delivery_day(one), one.agency), []).append(one)
+        bundles.setdefault((delivery_day(one), one.agency, one.fact or one.agency == HUB), []).append(one)
     first = {place: bundled(*place, told) for place, told in bundles.items()}
     return sorted((*first.values(), *again(first)), key=lambda delivery: delivery.at)
 
@@ -91,6 +92,7 @@ def everything() -> Iterator[Told]:
         annual_inspections(),
         objections(),
         showcase(),
+        registers(),
     )
 
 
@@ -102,10 +104,12 @@ def delivery_day(told: Told) -> date:
     return next(day for day in days if day >= told.on)
 
 
-def bundled(day: date, agency: str, told: Sequence[Told]) -> SampleDelivery:
-    """What an agency delivers on one day, in the order in which it came up."""
+def bundled(day: date, agency: str, fact: bool, told: Sequence[Told]) -> SampleDelivery:  # noqa: FBT001 - a place
+    """What an agency delivers on one day, in the order in which it came up; facts come first."""
     statements = [one.statement for one in sorted(told, key=lambda one: one.on)]
-    return SampleDelivery(agency, f"sample:{agency}:{day}", turn(day, agency), statements)
+    apart = fact and agency != HUB
+    at = turn(day, agency) - (TURN / 2 if apart else timedelta())
+    return SampleDelivery(agency, f"sample:{agency}:{day}{':facts' * apart}", at, statements, not fact)
 
 
 def turn(day: date, agency: str) -> datetime:
@@ -113,12 +117,12 @@ def turn(day: date, agency: str) -> datetime:
     return datetime.combine(day, OFFICE_CLOSES) + SENDERS.index(agency) * TURN
 
 
-def again(first: Mapping[tuple[date, str], SampleDelivery]) -> Iterator[SampleDelivery]:
+def again(first: Mapping[Place, SampleDelivery]) -> Iterator[SampleDelivery]:
     """Deliveries that came once more: as they were, an hour later; or a year later under a new request key."""
     for agency, day in SENT_TWICE.items():
-        sent = first[day, agency]
-        yield SampleDelivery(agency, sent.request_key, sent.at + timedelta(hours=1), sent.statements)
+        sent = first[day, agency, False]
+        yield replace(sent, at=sent.at + timedelta(hours=1))
     for agency, day in SENT_ANEW.items():
-        sent = first[day, agency]
+        sent = first[day, agency, False]
         later = datetime.combine(date(day.year + 1, 12, 1), OFFICE_CLOSES)
-        yield SampleDelivery(agency, f"{sent.request_key}:again", later, sent.statements)
+        yield replace(sent, request_key=f"{sent.request_key}:again", at=later)

@@ -1,4 +1,7 @@
-"""Invented party units: a committee, general branches under it, branches under these, and whom they cover."""
+"""Invented party units: committees, general branches under them, branches under these, and whom they cover.
+
+How many there are of each (2, 7 and 53) is stated in the text; their names are not.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,12 +15,15 @@ from hub.sample.places import WITH_OFFICE
 from hub.sample.registrations import standing_on
 from hub.sample.telling import Told, payload, tell
 
-COMMITTEE: Final = "SAMPLE-DW-01"
-GENERAL_BRANCHES: Final = 3
+COMMITTEES: Final = ("SAMPLE-DW-01", "SAMPLE-DW-02")
+GENERAL_BRANCHES: Final = 7
+UNDER_THE_FIRST: Final = 4
+BRANCHES: Final = 53
 SHOWCASE_BRANCH: Final = "SAMPLE-ZB-01"
 TOO_SMALL: Final = 7
 """The branch with two members: three make a branch, and the hub warns without refusing."""
 DISSOLVED: Final = "SAMPLE-ZB-99"
+ORDINALS: Final = "一二三四五六七"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +41,50 @@ class Unit:
 def party_units() -> Iterator[Told]:
     """Every unit; each is told twenty days after it was founded."""
     covered = covering()
-    for unit in (committee(), *general_branches(), *branches()):
+    for unit in units():
         yield told_of(unit, covered.get(unit.code, ()))
     yield from dissolved()
 
 
-def committee() -> Unit:
-    """The committee leads no organization itself."""
-    name = "（示例）江干区社会组织综合党委"
-    return Unit(COMMITTEE, name, PartyUnitKind.COMMITTEE, None, date(2012, 7, 1), 128)
+def units() -> tuple[Unit, ...]:
+    """Every unit that has not ended, those above before those below."""
+    return (*committees(), *general_branches(), *branches())
+
+
+def committees() -> Iterator[Unit]:
+    """The committees lead no organization themselves."""
+    for code, name, members in zip(COMMITTEES, ("社会组织综合党委", "社会组织行业党委"), (128, 104), strict=True):
+        yield Unit(code, f"（示例）江干区{name}", PartyUnitKind.COMMITTEE, None, date(2012, 7, 1), members)
 
 
 def general_branches() -> Iterator[Unit]:
-    """Three general branches, of three streets."""
+    """Seven general branches, of seven streets."""
     for place, street in enumerate(WITH_OFFICE[:GENERAL_BRANCHES], start=1):
         name = f"（示例）{street.name}社会组织党总支"
         founded_on = date(2013, 6, place)
-        yield Unit(f"SAMPLE-ZZ-{place:02}", name, PartyUnitKind.GENERAL_BRANCH, COMMITTEE, founded_on, 49 + place * 4)
+        above = COMMITTEES[place > UNDER_THE_FIRST]
+        yield Unit(f"SAMPLE-ZZ-{place:02}", name, PartyUnitKind.GENERAL_BRANCH, above, founded_on, 49 + place * 4)
 
 
 def branches() -> Iterator[Unit]:
-    """Eight branches; those beyond the third street stand under the committee."""
-    for place, street in enumerate(WITH_OFFICE, start=1):
-        parent = f"SAMPLE-ZZ-{place:02}" if place <= GENERAL_BRANCHES else COMMITTEE
-        members = 2 if place == TOO_SMALL else 3 + place
-        name = f"（示例）{street.name}社会组织第一党支部"
-        founded_on = date(2014, 7, 1) + timedelta(days=90 * place)
+    """The branches, street by street in turn; those of the street without a general branch stand under a committee."""
+    for place in range(1, BRANCHES + 1):
+        turn, at = divmod(place - 1, len(WITH_OFFICE))
+        parent = f"SAMPLE-ZZ-{at + 1:02}" if at < GENERAL_BRANCHES else COMMITTEES[1]
+        members = 2 if place == TOO_SMALL else 3 + place % 20
+        name = f"（示例）{WITH_OFFICE[at].name}社会组织第{ORDINALS[turn]}党支部"
+        founded_on = date(2013, 7, 1) + timedelta(days=25 * place)
         yield Unit(f"SAMPLE-ZB-{place:02}", name, PartyUnitKind.BRANCH, parent, founded_on, members)
 
 
 def covering() -> dict[str, list[dict[str, Any]]]:
     """Whom each branch covers: registered organizations of its street, and one filed one; the first, the showcase."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for place, street in enumerate(WITH_OFFICE, start=1):
-        near = [one.reference for one in standing_on(date(2016, 1, 1)) if one.street == street]
-        club = next(one for one in filed() if one.street == street and one.filing_number)
-        found[f"SAMPLE-ZB-{place:02}"] = [*near[:3], club.reference]
+    for place in range(1, BRANCHES + 1):
+        turn, at = divmod(place - 1, len(WITH_OFFICE))
+        near = [one.reference for one in standing_on(date(2016, 1, 1)) if one.street == WITH_OFFICE[at]]
+        clubs = [one.reference for one in filed() if one.street == WITH_OFFICE[at] and one.filing_number]
+        found[f"SAMPLE-ZB-{place:02}"] = [*near[3 * turn : 3 * turn + 3], *clubs[turn : turn + 1]]
     found[SHOWCASE_BRANCH].insert(0, SHOWCASE.reference)
     return found
 
@@ -94,7 +108,7 @@ def told_of(unit: Unit, covered: Sequence[dict[str, Any]], *, dissolved_on: date
 def dissolved() -> Iterator[Told]:
     """A joint branch that had ended before the sample's day."""
     name = "（示例）九堡街道社会组织联合党支部"
-    unit = Unit(DISSOLVED, name, PartyUnitKind.JOINT_BRANCH, COMMITTEE, date(2015, 3, 1), 5)
+    unit = Unit(DISSOLVED, name, PartyUnitKind.JOINT_BRANCH, COMMITTEES[0], date(2015, 3, 1), 5)
     covered = [one.reference for one in standing_on(date(2016, 1, 1))[:2]]
     yield told_of(unit, covered)
     yield told_of(unit, covered, dissolved_on=date(2019, 1, 10))

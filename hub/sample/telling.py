@@ -17,6 +17,9 @@ TODAY: Final = date(2020, 6, 30)
 OPENED: Final = date(2016, 6, 30)
 """The day of the first deliveries: by then organizations had their unified social credit codes."""
 
+SOURCE_TEXT: Final = "江干区人民政府副区长撰文（记述全区社会组织发展，题名未详）"
+"""How the sample cites the article of the district's deputy head, of which it reproduces every figure."""
+
 SEED: Final = "Concord sample district 330104"
 
 
@@ -27,11 +30,20 @@ class Told:
     agency: str
     on: date
     statement: Statement
+    fact: bool = False
 
 
-def tell(agency: str, on: date, kind: str, payload: Mapping[str, Any], *, effective_on: date | None = None) -> Told:
-    """Let an agency state a record; nothing is heard before the hub opened."""
-    return Told(agency, max(on, OPENED), Statement(kind, payload, effective_on=effective_on))
+def tell(  # noqa: PLR0913 - who, when, what, and whether it is so
+    agency: str,
+    on: date,
+    kind: str,
+    payload: Mapping[str, Any],
+    *,
+    effective_on: date | None = None,
+    fact: bool = False,
+) -> Told:
+    """Let an agency state a record; nothing is heard before the hub opened. A `fact` holds nothing invented."""
+    return Told(agency, max(on, OPENED), Statement(kind, payload, effective_on=effective_on), fact)
 
 
 def payload(**fields: object) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import hub.web.errors  # noqa: F401 - the errors of HTTP belong to the tree
 from hub.errors import HubError
 from tests.docs.markdown import ROOT
 
-PLACE_OF_CODE: Final = {"Problem": 1, "refused": 1, "ValueRefused": 0}
+PLACE_OF_CODE: Final = {"Problem": 1, "Refusal": 1, "refused": 1, "ValueRefused": 0}
 """The makers of row problems, and which of their arguments is the code."""
 
 

@@ -112,6 +112,8 @@ def record_page(record: type[Record]) -> Iterator[str]:
         yield f"- Whose word comes first: {', '.join(about.competent)}"
     if about.stated_by:
         yield f"- Stated only by: {', '.join(about.stated_by)}"
+    for rule in about.rules:
+        yield f"- Rule: {' '.join((rule.check.__doc__ or '').split())}"
     if about.describes:
         yield "- Describes a party, and makes it one that has: " + ", ".join(map(settled, about.describes.items()))
     yield ""

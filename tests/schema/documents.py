@@ -3,6 +3,7 @@
 from typing import Final
 
 from tests.district import FLOWERS_USCC
+from tests.schema.register_documents import REGISTER_DOCUMENTS, REGISTERS_IDENTIFIED
 
 TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"
 
@@ -159,6 +160,7 @@ DOCUMENTS: Final = (
     NODE,
     PAGE,
     VIEWER,
+    *REGISTER_DOCUMENTS,
 )
 
 IDENTIFIED: Final = (
@@ -176,6 +178,7 @@ IDENTIFIED: Final = (
     "grades",
     "annualInspections",
     "objections",
+    *REGISTERS_IDENTIFIED,
 )
 
 

@@ -21,11 +21,13 @@ from hub.query.declaring.declared import (
     LookUp,
     Many,
     One,
+    Only,
     Parts,
     Quoted,
     SourceOf,
     Statistics,
     Stats,
+    Whole,
 )
 from hub.query.declaring.targets import family, referred_entity, target_of
 from hub.settings import Settings
@@ -37,7 +39,7 @@ from tests.witness.inputs import Refused, families, read_id
 from tests.witness.orders import keys_of, ordered, place
 from tests.witness.pages import Cursor, Page, PositionOf, page
 from tests.witness.places import Place, places
-from tests.witness.relations import beside, citations, listed, referred, statement, table_of, to_one
+from tests.witness.relations import beside, citations, listed, only_one, referred, statement, table_of, to_one
 from tests.witness.rows import Row, snapshot_of
 from tests.witness.statistics import Group, groups
 from tests.witness.values import amount, written
@@ -118,6 +120,8 @@ def declared_root(asking: Asking, at: Place) -> Any:
         return node(asking, at)
     if entity is None:
         raise TypeError(at.name)
+    if isinstance(declaration, Whole):
+        return [record(asking, entity, row, at) for row in whole(asking.world, entity, declaration)]
     if isinstance(declaration, LookUp):
         return look_up(asking, entity, declaration, at)
     return connection(asking, entity, every(asking.world, entity, declaration), at)
@@ -126,6 +130,16 @@ def declared_root(asking: Asking, at: Place) -> Any:
 def every(world: World, entity: Entity, declaration: Every) -> list[Row]:
     """The rows of a list at the root."""
     return [row for row in rows_of(world, entity) if all(row[name] is v for name, v in declaration.only.items())]
+
+
+def whole(world: World, entity: Entity, declaration: Whole) -> list[Row]:
+    """All rows of a list that is never long, by a field of theirs; what has no value comes last."""
+
+    def by(row: Row) -> tuple[bool, Any, str]:
+        value = row[declaration.order.name]
+        return (value is None, 0 if value is None else value, row["id"].hex)
+
+    return sorted(rows_of(world, entity), key=by)
 
 
 def node(asking: Asking, at: Place) -> Object | None:
@@ -247,6 +261,13 @@ def many(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
     return connection(asking, target_of(entity, name), listed(asking.world, entity, name, row), at)
 
 
+def only(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
+    """The one row that refers to a row."""
+    target = target_of(entity, name)
+    found = only_one(asking.world, target, of_type(Only, entity, name), row)
+    return None if found is None else record(asking, target, found, at)
+
+
 def parts(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
     """The parts of a row."""
     return [record(asking, target_of(entity, name), part, at) for part in listed(asking.world, entity, name, row)]
@@ -279,6 +300,7 @@ ANSWERS: Mapping[type, Callable[[Asking, Entity, str, Row, Place], Any]] = {
     Quoted: quoted,
     One: one,
     Many: many,
+    Only: only,
     Parts: parts,
     Facet: facet,
     SourceOf: source,

@@ -10,7 +10,7 @@ from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_
 from hub.access.principals import Principal
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats
+from hub.query.declaring.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats, Whole
 from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
 from schema import schema
@@ -114,6 +114,8 @@ class Writer:
             counted = root_statistics(name)
             given = self.arguments.statistics_arguments(counted, entity)
             return given, self.of_type(counted.cls.__name__)
+        if isinstance(declaration, Whole):
+            return {}, self.of_type(entity.name)
         if not isinstance(declaration, Every):
             raise TypeError(name)
         return self.arguments.list_arguments(entity), self.of_type(f"{entity.name}Connection")

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from hub.domain.records.declare import Field, LinkType, PartyType, camel
-from hub.query.declaring.declared import Beside, Citations, Entity, Many, Parts
+from hub.query.declaring.declared import Beside, Citations, Entity, Many, Only, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import main_entity, referred_entity, target_of
 from tests.witness.policy import may_cite
@@ -52,6 +52,12 @@ def listed(world: World, entity: Entity, name: str, row: Row) -> Sequence[Row]:
     if isinstance(declaration, Parts):
         return parts_of(world, declaration, row)
     raise TypeError(declaration)
+
+
+def only_one(world: World, target: Entity, declaration: Only, row: Row) -> Row | None:
+    """The one row that refers to this one by a field; of several the last begun."""
+    found = referring(world, target, Many((declaration.field,)), row)
+    return min(found, key=lambda one: (latest_first(one["valid_from"]), one["id"].hex, one["version"]), default=None)
 
 
 def referring(world: World, target: Entity, declaration: Many, row: Row) -> list[Row]:

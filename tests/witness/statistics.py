@@ -10,16 +10,20 @@ from typing import Any, Final
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
+    Concerned,
     Counted,
     Dimension,
     Distinct,
+    Many,
     Measuring,
     Median,
     Span,
     Statistics,
     Total,
 )
+from hub.query.declaring.targets import main_entity
 from tests.witness.filters import compares, fulfils
+from tests.witness.relations import referring
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, rows_of
 
@@ -39,9 +43,9 @@ def groups(world: World, counted: Statistics, given: Mapping[str, Any]) -> list[
     """The groups that the arguments ask for, in their order."""
     names = list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
     rows = list(counted_rows(world, counted, given))
-    found = {key: measured(counted, some) for key, some in by_key(counted, names, rows).items()}
+    found = {key: measured(world, counted, some) for key, some in by_key(counted, names, rows).items()}
     for key in filled(counted, names, list(found)):
-        found.setdefault(key, measured(counted, []))
+        found.setdefault(key, measured(world, counted, []))
     every = [Group(dict(zip(names, key, strict=True)), measures) for key, measures in found.items()]
     return in_order(counted, names, [one for one in every if has(one, given.get("having"))])
 
@@ -95,19 +99,29 @@ def filled(counted: Statistics, names: Sequence[str], keys: Sequence[tuple[Any, 
         day = next_day(day, span)
 
 
-def measured(counted: Statistics, rows: Sequence[Row]) -> dict[str, Any]:
+def measured(world: World, counted: Statistics, rows: Sequence[Row]) -> dict[str, Any]:
     """Everything that is measured of some rows."""
-    return {name: measure(one, rows) for name, one in counted.measures.items()}
+    return {name: measure(world, one, rows) for name, one in counted.measures.items()}
 
 
-def measure(one: Measuring, rows: Sequence[Row]) -> Any:
+def measure(world: World, one: Measuring, rows: Sequence[Row]) -> Any:
     """One measure of some rows."""
     if isinstance(one, Counted):
         return len(rows)
+    if isinstance(one, Concerned):
+        return how_many_concerned(world, one, rows)
     stated = sorted(row[column_of(one.field)] for row in rows if row[column_of(one.field)] is not None)
     if isinstance(one, Distinct):
         return len(set(stated))
     return amounts(one, stated) if stated else None
+
+
+def how_many_concerned(world: World, one: Concerned, rows: Sequence[Row]) -> int | None:
+    """How many of some rows a record refers to; of no rows, and without any such record, nobody can say."""
+    target = main_entity(one.record)
+    if not rows or not any(rows_of(world, target)):
+        return None
+    return sum(bool(referring(world, target, Many(one.path), row)) for row in rows)
 
 
 def amounts(one: Total | Average | Median, stated: Sequence[Decimal]) -> Decimal:
@@ -135,7 +149,8 @@ def in_order(counted: Statistics, names: Sequence[str], found: Sequence[Group]) 
     by_dimensions = sorted(found, key=lambda one: [nulls_last(one.dimensions[name]) for name in names])
     if any(counted.dimensions[name].span for name in names):
         return by_dimensions
-    return sorted(by_dimensions, key=lambda one: -sum(v for k, v in one.measures.items() if k == "count"))
+    how_many = next(name for name, measure in counted.measures.items() if isinstance(measure, Counted))
+    return sorted(by_dimensions, key=lambda one: -one.measures[how_many])
 
 
 def nulls_last(value: object) -> Any:

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar, overload
 
+from hub.domain.records.rule import Rule
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
 
 T_co = TypeVar("T_co", covariant=True)
@@ -202,7 +203,7 @@ class InYear:
     With `of_day` the year of a record that states its day alone is that of the day.
     """
 
-    year: Field[int | None]
+    year: Field[int | None] | Field[int]
     month: int = 1
     day: int = 1
     of_day: bool = False
@@ -238,7 +239,7 @@ class About:
     holds for its `term`. `describes` are the fields of `Party` that such a record settles by being made, for
     record types that describe a party; `on_party` what a record tells of a party beside these. `competent` are
     the agencies whose word comes first, in order; `stated_by`, where given, the only ones that may state such
-    a record.
+    a record. `rules` are what a record must fulfil beyond its fields.
     """
 
     kind: str
@@ -254,6 +255,7 @@ class About:
     on_party: OnParty | None = None
     competent: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 class Record(Declared):
@@ -294,7 +296,11 @@ def day(zh: str, en: str, *, optional: bool = False, example: str | None = None)
     return Field(DayType(), Label(zh, en), required=not optional, example=example)
 
 
-def year(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+@overload
+def year(zh: str, en: str) -> Field[int]: ...
+@overload
+def year(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]: ...
+def year(zh: str, en: str, *, optional: bool = False) -> Field[Any]:
     """A calendar year."""
     return Field(YearType(), Label(zh, en), required=not optional)
 
@@ -304,7 +310,11 @@ def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = N
     return Field(MomentType(), Label(zh, en), required=not optional, example=example)
 
 
-def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]:
+@overload
+def count(zh: str, en: str) -> Field[int]: ...
+@overload
+def count(zh: str, en: str, *, optional: Literal[True]) -> Field[int | None]: ...
+def count(zh: str, en: str, *, optional: bool = False) -> Field[Any]:
     """A whole number."""
     return Field(CountType(), Label(zh, en), required=not optional)
 
@@ -314,7 +324,11 @@ def flag(zh: str, en: str) -> Field[bool]:
     return Field(FlagType(), Label(zh, en), required=True)
 
 
-def money(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[Decimal | None]:
+@overload
+def money(zh: str, en: str, *, example: str | None = ...) -> Field[Decimal]: ...
+@overload
+def money(zh: str, en: str, *, optional: Literal[True], example: str | None = ...) -> Field[Decimal | None]: ...
+def money(zh: str, en: str, *, optional: bool = False, example: str | None = None) -> Field[Any]:
     """An amount in yuan."""
     return Field(MoneyType(), Label(zh, en), required=not optional, example=example)
 

@@ -1,11 +1,11 @@
 """Validate a row against its record type: every problem is told, not the first alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from hub.domain.connector import Op, Statement
-from hub.domain.records.declare import TextType
+from hub.domain.records.declare import Record, TextType, camel
 from hub.domain.records.native import effective_day, end_day, keys_in_words, native_id
 from hub.domain.records.read import Problem, Unreadable, left_over, read, read_text
 from hub.ingest.inputs import LARGEST_VERSION
@@ -46,7 +46,14 @@ def validated(row: Row) -> Row:
                 f"{name}（{ends}）早于起始日期（{begins}）。",
             )
         )
-    return replace(row, values=reading.values, native_id=named)
+    broken = broken_rules(row.record, reading.values)
+    return row.refuse(*broken) if broken else replace(row, values=reading.values, native_id=named)
+
+
+def broken_rules(record: type[Record], values: Mapping[str, Any]) -> list[Problem]:
+    """What the rules that look at no other record say against one."""
+    refusals = (one for rule in record.about.rules if not rule.looks for one in rule.check(values, {}))
+    return [Problem(camel(one.field), one.code, one.en, one.zh) for one in refusals]
 
 
 def withdrawing(row: Row) -> Row:

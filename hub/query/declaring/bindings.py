@@ -8,9 +8,9 @@ from graphql import GraphQLNamedType, GraphQLSchema
 
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Statistics, Stats
+from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Statistics, Stats, Whole
 
-Root = Every | LookUp | Stats | ByNode
+Root = Every | Whole | LookUp | Stats | ByNode
 
 
 @dataclass(frozen=True, slots=True)

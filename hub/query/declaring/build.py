@@ -13,9 +13,9 @@ from hub.domain.records.declare import camel
 from hub.domain.vocabulary import Label
 from hub.query.declaring.bindings import Bindings, bound
 from hub.query.declaring.codes import described, enums
-from hub.query.declaring.contradictions import refuse_contradictions
+from hub.query.declaring.contradictions import refuse_contradictions, refuse_unseen_measures
 from hub.query.declaring.declare import DECLARED, Node, declarations
-from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats
+from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats, Whole
 from hub.query.declaring.fields import field_for, id_field, measure_field, root_field
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.scalars import SCALARS
@@ -44,6 +44,7 @@ def build_schema(query: type, mutation: type) -> HubSchema:
     for entity in sorted(DECLARED.entities.values(), key=lambda one: not one.interface):
         make_entity(entity, names)
     for counted in DECLARED.statistics.values():
+        refuse_unseen_measures(counted)
         fields = {name: measure_field(counted, name) for name in counted.fields}
         make_type(counted.cls, fields, hints_of(counted.cls, names), counted.title)
     roots = make_query(query, names)
@@ -67,7 +68,7 @@ def make_entity(entity: Entity, names: Mapping[str, type]) -> None:
 def make_query(query: type, names: Mapping[str, type]) -> dict[str, Any]:
     """Turn the class of the roots into the query type; gives the declared roots by their GraphQL names."""
     hints = hints_of(query, names)
-    roots = declarations(query, Every, LookUp, Stats, ByNode, StrawberryField)
+    roots = declarations(query, Every, Whole, LookUp, Stats, ByNode, StrawberryField)
     fields = {
         name: one if isinstance(one, StrawberryField) else root_field(one, hints[name], camel(name))
         for name, one in roots.items()

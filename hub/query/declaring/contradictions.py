@@ -4,9 +4,19 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
-from hub.query.declaring.declared import Column, Declaration, Entity, LiveLookUp, One, Quoted
+from hub.query.declaring.declared import (
+    Column,
+    Concerned,
+    Declaration,
+    Entity,
+    LiveLookUp,
+    One,
+    Only,
+    Quoted,
+    Statistics,
+)
 from hub.query.declaring.rows import ROWS
-from hub.query.declaring.targets import listed_entity
+from hub.query.declaring.targets import listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 
@@ -57,10 +67,23 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
     if isinstance(declaration, LiveLookUp) and not nullable:
         message = f"{coordinate} is declared non-null, but an agency may be away"
         raise TypeError(message)
+    if isinstance(declaration, Only) and not nullable:
+        message = f"{coordinate} is declared non-null, but nothing may refer to a row"
+        raise TypeError(message)
     label = guarding_label(entity, declaration, hint)
     if label is not None and not nullable and any(row[label] is not Sight.SHOW for row in POLICY.values()):
         message = f"{coordinate} is declared non-null, but some role may not see {label.name}"
         raise TypeError(message)
+
+
+def refuse_unseen_measures(counted: Statistics) -> None:
+    """Refuse to count by records that some role may not see: its dashboards would count otherwise than others'."""
+    for name, one in counted.measures.items():
+        if isinstance(one, Concerned):
+            label = main_entity(one.record).label
+            if any(row[label] is not Sight.SHOW for row in POLICY.values()):
+                message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
+                raise TypeError(message)
 
 
 def is_list(hint: Any) -> bool:

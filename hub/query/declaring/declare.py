@@ -20,6 +20,7 @@ from hub.query.declaring.declared import (
     ByNode,
     Citations,
     Column,
+    Concerned,
     Counted,
     Declaration,
     Dimension,
@@ -34,6 +35,7 @@ from hub.query.declaring.declared import (
     Measuring,
     Median,
     One,
+    Only,
     Parts,
     Quoted,
     Registry,
@@ -42,6 +44,7 @@ from hub.query.declaring.declared import (
     Statistics,
     Stats,
     Total,
+    Whole,
 )
 from hub.query.declaring.scalars import Money
 
@@ -136,9 +139,13 @@ def column(
     return Column(stated, label, where, order, search)
 
 
-def money(stated: Field[Decimal | None], *, where: bool = False, order: bool = False) -> Money | None:
+@overload
+def money(stated: Field[Decimal], *, where: bool = ..., order: bool = ...) -> Money: ...
+@overload
+def money(stated: Field[Decimal | None], *, where: bool = ..., order: bool = ...) -> Money | None: ...
+def money(stated: Field[Any], *, where: bool = False, order: bool = False) -> Any:
     """Show an amount."""
-    return cast("Money | None", Column(stated, None, where, order))
+    return Column(stated, None, where, order)
 
 
 def one(stated: Field[Any], *, where: bool = False) -> Any:
@@ -152,6 +159,11 @@ def many(*path: Field[Any], where: bool = False, order: bool = False) -> Any:
     `where` lets rows be filtered by some, none or every one of them, `order` be sorted by how many there are.
     """
     return Many(path, where, order)
+
+
+def only(stated: Field[Any]) -> Any:
+    """Show the one record that refers here by a field."""
+    return Only(stated)
 
 
 def parts(stated: Field[Any], *, where: bool = False) -> Any:
@@ -194,6 +206,11 @@ def every(zh: str, en: str, *, only: Mapping[str, CodeList] | None = None) -> An
     return Every(Label(zh, en), only or {})
 
 
+def whole(zh: str, en: str, *, order: Field[Any]) -> Any:
+    """A root for all rows of an entity that never has many, as one list in the order of a field."""
+    return Whole(Label(zh, en), order)
+
+
 def look_up(zh: str, en: str, **keys: IdentifierScheme) -> Any:
     """A root for one party by its id or one of its numbers."""
     return LookUp(Label(zh, en), tuple(Key(name, scheme) for name, scheme in keys.items()))
@@ -222,6 +239,11 @@ def span(stated: Field[Any], length: Span) -> date | None:
 def counted() -> int:
     """How many rows fall into a group."""
     return cast("int", Counted())
+
+
+def concerned(record: type[Record], zh: str, en: str, *path: Field[Any]) -> int | None:
+    """How many rows of a group some record of a type refers to by a path; null where none of that type stands."""
+    return cast("int | None", Concerned(record, path, Label(zh, en)))
 
 
 def distinct(stated: Field[Any]) -> int:

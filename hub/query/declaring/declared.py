@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.labels import Access
-from hub.domain.records.declare import Declared, Field
+from hub.domain.records.declare import Declared, Field, Record
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
 
 
@@ -39,6 +39,13 @@ class Many:
     path: tuple[Field[Any], ...]
     where: bool = False
     order: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """The one record that refers to this one by a field; were there several, the one that began last."""
+
+    field: Field[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ class LiveLookUp:
     access: Access | None = None
 
 
-Declaration = Column | One | Many | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
+Declaration = Column | One | Many | Only | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,14 @@ class Every:
 
     title: Label
     only: Mapping[str, CodeList]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A root: all rows of an entity that never has many, as one list in the order of a field."""
+
+    title: Label
+    order: Field[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +187,18 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Concerned:
+    """How many rows of a group some record refers to by a path, as `Many` has it; null where no such record stands.
+
+    Nobody having said anything is not the same as nobody being concerned.
+    """
+
+    record: type[Record]
+    path: tuple[Field[Any], ...]
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
 class Distinct:
     """How many different values a field has in a group; what is not stated is none."""
 
@@ -199,7 +226,7 @@ class Median:
     field: Field[Any]
 
 
-Measuring = Counted | Distinct | Total | Average | Median
+Measuring = Counted | Concerned | Distinct | Total | Average | Median
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from strawberry.types import Info
 
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import described
-from hub.query.declaring.declared import ByNode, Declaration, Entity, Every, LookUp, Many, Statistics, Stats
+from hub.query.declaring.declared import ByNode, Declaration, Entity, Every, LookUp, Many, Statistics, Stats, Whole
 from hub.query.declaring.filters import filter_input
 from hub.query.declaring.generated import key_input
 from hub.query.declaring.measures import dimension_enum, having_input, measured
 from hub.query.declaring.orders import order_input
 from hub.query.declaring.targets import listed_entity, listed_statistics, target_of, title_of
+
+Root = Every | Whole | LookUp | Stats | ByNode
 
 ID: Final = Label("标识", "The id given by the hub")
 
@@ -66,15 +68,17 @@ def field_for(entity: Entity, name: str, declaration: Declaration) -> object:
     return stored(arguments, title_of(entity, name))
 
 
-def root_field(declaration: Every | LookUp | Stats | ByNode, annotation: Any, name: str) -> object:
+def root_field(declaration: Root, annotation: Any, name: str) -> object:
     """The Strawberry field of a root; `annotation` is its evaluated type, `name` its GraphQL name."""
     return stored((*root_arguments(declaration, annotation, name), VALID_ON), declaration.title)
 
 
-def root_arguments(declaration: Every | LookUp | Stats | ByNode, annotation: Any, name: str) -> tuple[Argument, ...]:
+def root_arguments(declaration: Root, annotation: Any, name: str) -> tuple[Argument, ...]:
     """What a root takes beside the day."""
     if isinstance(declaration, Every):
         return page_arguments(listed_entity(annotation))
+    if isinstance(declaration, Whole):
+        return ()
     if isinstance(declaration, Stats):
         return statistics_arguments(listed_statistics(annotation))
     if isinstance(declaration, ByNode):

@@ -10,6 +10,7 @@ from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
+    Concerned,
     Counted,
     Dimension,
     Distinct,
@@ -41,6 +42,8 @@ def measured(one: Dimension | Measuring) -> Label:
     """What a field of statistics is called."""
     if isinstance(one, Counted):
         return Label("数量", "How many")
+    if isinstance(one, Concerned):
+        return one.label
     words = SPANS[one.span] if isinstance(one, Dimension) else WORDS[type(one)]
     return Label(f"{one.field.label.zh}{words.zh}", f"{one.field.label.en}{words.en}")
 
@@ -70,5 +73,5 @@ def having_fields(declared: Statistics) -> Iterator[InputField]:
 
 def measure_family(one: Measuring) -> Family:
     """Which operators a measure takes: those of amounts, or of whole numbers."""
-    amount = not isinstance(one, Counted | Distinct) and isinstance(one.field.type, MoneyType)
+    amount = not isinstance(one, Counted | Concerned | Distinct) and isinstance(one.field.type, MoneyType)
     return FAMILIES[MoneyType if amount else CountType]

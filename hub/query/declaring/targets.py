@@ -9,7 +9,7 @@ from hub.domain.records.declare import Declared, Field, ItemsType, LinkType, Par
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import Column, Entity, Many, One, Parts, Quoted, SourceOf, Statistics
+from hub.query.declaring.declared import Column, Entity, Many, One, Only, Parts, Quoted, SourceOf, Statistics
 
 
 def known_names() -> dict[str, type]:
@@ -82,7 +82,7 @@ def family(entity: Entity) -> str:
 def title_of(entity: Entity, name: str) -> Label:
     """What a declared field is called in both languages."""
     declaration = entity.fields[name]
-    if isinstance(declaration, Many):
+    if isinstance(declaration, Many | Only):
         return target_of(entity, name).title
     if isinstance(declaration, Column | One | Parts | Quoted):
         return declaration.field.described

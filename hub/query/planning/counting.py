@@ -5,16 +5,18 @@ from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLField, get_named_type
-from sqlalchemy import BigInteger, ColumnElement, column
+from sqlalchemy import BigInteger, ColumnElement, case, column, exists, select
 
 from hub.domain.records.declare import CodeType, LinkType, MoneyType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
+    Concerned,
     Counted,
     Dimension,
     Distinct,
     Entity,
+    Many,
     Measuring,
     Median,
     Statistics,
@@ -22,14 +24,15 @@ from hub.query.declaring.declared import (
     Total,
 )
 from hub.query.declaring.measures import measure_family
-from hub.query.declaring.targets import hints_of, listed_entity
+from hub.query.declaring.targets import hints_of, listed_entity, main_entity
+from hub.query.elements import number
 from hub.query.given import Given
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown
 from hub.query.planning.conditions import asked_for, compared
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
 from hub.query.planning.planner import NULL, all_made, amount, reference
-from hub.query.planning.relations import scope_of, shown
+from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
 from hub.query.planning.scans import MANY, scan_key
 from hub.query.planning.selection import Chosen, chosen_fields
 from hub.query.planning.sorting import KIND_OF
@@ -37,6 +40,7 @@ from hub.store.tables.metadata import Fen
 
 HOW: Final[Mapping[type, How]] = {
     Counted: How.COUNT,
+    Concerned: How.SUM,
     Distinct: How.DISTINCT,
     Total: How.SUM,
     Average: How.AVERAGE,
@@ -115,9 +119,22 @@ def needed(
 
 
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
-    """What is measured of a row: a stated field, or of a shared scan its sum."""
+    """What is measured of a row: a stated field, or of a shared scan its sum; whether it is concerned, as 1 or 0."""
+    if isinstance(measure, Concerned):
+        return is_concerned(plan, scope, measure)
     shared = scope.alias.c.get(f"of_{name}")
     return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
+
+
+def is_concerned(plan: Planning, scope: Scope, measure: Concerned) -> ColumnElement[Any]:
+    """1 where some record refers to a row, else 0; nothing where no such record stands at all."""
+    target = main_entity(measure.record)
+    inner, links = listed(plan, scope, Many(measure.path), target)
+    values = hanging_values(links, inner, list(shown(plan, inner)))
+    same = [key == outer for key, outer in zip(values.selected_columns, outer_values(links, scope), strict=True)]
+    every = scope_of(plan, target, scope.day)
+    stands = exists(select(every.alias.c.id).where(*shown(plan, every)))
+    return case((exists(values.where(*same).correlate(scope.alias)), number(1)), (stands, number(0)))
 
 
 def called(name: str) -> str:
@@ -137,7 +154,7 @@ def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given])
 
 def is_money(measure: Measuring) -> bool:
     """Whether a measure is an amount."""
-    return not isinstance(measure, Counted | Distinct) and isinstance(measure.field.type, MoneyType)
+    return not isinstance(measure, Counted | Concerned | Distinct) and isinstance(measure.field.type, MoneyType)
 
 
 # --- what is shown of a group -----------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Make the plan of an operation: what stands at each of its places, and where that comes from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -19,11 +18,12 @@ from hub.query.declaring.declared import (
     LiveLookUp,
     Many,
     One,
+    Only,
     Parts,
     Quoted,
     SourceOf,
 )
-from hub.query.declaring.targets import concrete_entities, family, target_of
+from hub.query.declaring.targets import concrete_entities, family
 from hub.query.elements import Said
 from hub.query.plan import (
     Amount,
@@ -61,6 +61,7 @@ from hub.query.planning.relations import last_begun, listed, referred_name, scop
 from hub.query.planning.selection import Chosen, Composite, arguments_of, chosen_fields
 from hub.query.planning.sight import citations_seen, forbidden, permit, quoted_sights, value_seen
 from hub.query.planning.sorting import KIND_OF, signature, sort_keys
+from hub.query.planning.wanted import Wanted
 from hub.store.tables.projected import column_name
 
 T = TypeVar("T")
@@ -74,33 +75,6 @@ class Withheld(Exception):
     def __init__(self, *places: tuple[Place, Forbidden]) -> None:
         super().__init__(places)
         self.places = places
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A declared field of some rows that was asked for."""
-
-    plan: Planning
-    scope: Scope
-    name: str
-    chosen: Chosen
-    definition: GraphQLField
-
-    @property
-    def declaration(self) -> Any:
-        """What the field stands for."""
-        return self.scope.entity.fields[self.name]
-
-    @property
-    def target(self) -> Entity:
-        """The entity to which it leads."""
-        return target_of(self.scope.entity, self.name)
-
-    @property
-    def kind(self) -> Composite:
-        """The GraphQL type to which it leads."""
-        kind: Composite = get_named_type(self.definition.type)  # type: ignore[assignment]
-        return kind
 
 
 # --- objects ----------------------------------------------------------------------------------
@@ -252,6 +226,17 @@ def reference(  # noqa: PLR0913, PLR0917 - what refers, to what, on which day, a
     return Single(rows_of(inner, links=(link,), where=where, order=last_begun(inner), limit=1), found)
 
 
+def only_node(wanted: Wanted) -> Node:
+    """The one row that refers to this one, on the day."""
+    declaration: Only = wanted.declaration
+    inner, links = listed(wanted.plan, wanted.scope, Many((declaration.field,)), wanted.target)
+    for link in links:
+        wanted.scope.need(link.outer)
+    where = tuple(shown(wanted.plan, inner))
+    found = object_of(wanted.plan, inner, wanted.chosen.inner, wanted.chosen.place)
+    return Single(rows_of(inner, links=tuple(links), where=where, order=last_begun(inner), limit=1), found)
+
+
 def parts_node(wanted: Wanted) -> Node:
     """The parts of a row, in the order in which they were stated."""
     inner, links = listed(wanted.plan, wanted.scope, wanted.declaration, wanted.target)
@@ -389,6 +374,7 @@ MAKERS: Final[Mapping[type, Callable[[Wanted], Node]]] = {
     Column: column_node,
     One: one_node,
     Many: many_node,
+    Only: only_node,
     Parts: parts_node,
     Facet: facet_node,
     SourceOf: source_node,

@@ -10,12 +10,12 @@ from hub.domain.identifiers import normalised
 from hub.domain.records.declare import camel
 from hub.errors import BadInput, Forbidden
 from hub.query.declaring.declare import Node as DeclaredNode
-from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats
+from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats, Whole
 from hub.query.declaring.operators import usable
 from hub.query.declaring.targets import family
 from hub.query.elements import code
 from hub.query.given import Given, Today
-from hub.query.plan import ByFamily, Node, Plan, SeveralFound, Single, Sole
+from hub.query.plan import ByFamily, Listed, Node, Order, Plan, SeveralFound, Single, Sole
 from hub.query.planning.context import Place, Planning
 from hub.query.planning.counting import statistics_node
 from hub.query.planning.ids import FamilyOf, KeyOf
@@ -24,6 +24,7 @@ from hub.query.planning.relations import scope_of, shown
 from hub.query.planning.scans import share_scans
 from hub.query.planning.selection import Chosen, arguments_of, chosen_fields
 from hub.store.tables.parties import identifier
+from hub.store.tables.projected import column_name
 
 
 def chosen_roots(plan: Planning, operation: OperationDefinitionNode) -> tuple[Chosen, ...]:
@@ -69,6 +70,23 @@ def every_node(
     scope = scope_of(plan, entity, day)
     only = (scope.alias.c[name] == code(value) for name, value in declaration.only.items())
     return connection(plan, scope, (), chosen, definition, *only)
+
+
+def whole_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
+    plan: Planning,
+    declaration: Whole,
+    definition: GraphQLField,
+    chosen: Chosen,
+    given: Mapping[str, Given],
+    day: ColumnElement[Any],
+) -> Node:
+    """All rows of an entity that never has many."""
+    del given
+    scope = scope_of(plan, plan.bindings.entities[get_named_type(definition.type).name], day)
+    where = tuple(shown(plan, scope))
+    found = object_of(plan, scope, chosen.inner, chosen.place.each())
+    first = scope.alias.c[column_name(declaration.order)]
+    return Listed(rows_of(scope, where=where, order=(Order(first, nullable=True), Order(scope.alias.c.id))), found)
 
 
 def listed_name(definition: GraphQLField) -> str:
@@ -143,6 +161,7 @@ def node_families(plan: Planning) -> dict[str, Entity]:
 
 ROOTS: Final[Mapping[type, Callable[..., Node]]] = {
     Every: every_node,
+    Whole: whole_node,
     LookUp: look_up_node,
     ByNode: node_node,
     Stats: statistics_node,

@@ -6,11 +6,14 @@ from uuid import UUID
 
 import pytest
 
+from hub.domain.records import RECORDS
+from hub.domain.records.mentions import speaks_of_parties
 from hub.domain.vocabulary import Registration
 from hub.projection.known import KNOWN_TABLES, known_rows
 from hub.projection.rebuild import PROJECTED
 from hub.store.engine import Store
 from hub.store.tables.parties import party
+from hub.store.tables.projected import PARTS_TABLES, parts_fields
 from tests.hub.ingest.mixed import Said
 from tests.knowing import HISTORIES, NEW_NAME, RENAMED, Known, in_order, merged, renamed, tell
 from tests.pushing import MORNING, push_all, rows
@@ -152,13 +155,14 @@ def test_of_nobody_nothing_is_known(store: Store) -> None:
     assert known(store, UUID(int=1), MORNING) == NOTHING
 
 
-def test_every_projected_table_belongs_to_parties_but_agencies_divisions_and_what_identity_decides_from() -> None:
+def test_every_projected_table_belongs_to_parties_but_those_of_records_that_speak_of_none() -> None:
     others = {table.name for table in PROJECTED} - {table.name for table in KNOWN_TABLES}
 
+    silent = [record for record in RECORDS if not speaks_of_parties(record)]
+    parts = {PARTS_TABLES[item].name for record in silent for _, item in parts_fields(record)}
     assert others == {
-        "agency",
-        "division",
-        "division_successors",
+        *(record.about.kind for record in silent),
+        *parts,
         "involvement",
         "bygone_involvement",
         "sighting",

@@ -48,6 +48,15 @@ def test_every_kind_of_record_has_its_row(store: Store) -> None:
         "joint_operation_sites": 1,
         "joint_operation_subjects": 1,
         "list_entry_measures": 1,
+        "coordination_body_members": 1,
+        "meeting_attendees": 1,
+        "policy_clauses": 0,
+        "service_centre_zones": 0,
+        "disclosure_subjects": 1,
+        "service_project_events": 1,
+        "organization_role_members": 1,
+        "training_evaluation_indicators": 1,
+        "publication_issues": 1,
     }
 
 

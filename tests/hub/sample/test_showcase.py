@@ -94,6 +94,8 @@ def test_nothing_else_speaks_of_it(district: Store, showcase: UUID) -> None:
     assert sorted(row["kind"] for row in spoken) == [
         "joint_operation",
         "list_entry",
+        "measure_execution",
+        "measure_execution",
         "party_unit",
         "penalty",
         "penalty",

@@ -6,6 +6,7 @@ from hub.projection.rebuild import PROJECTED
 from hub.store.dump import digest, dump, plain
 from hub.store.engine import open_store
 from tests.databases import KINDS, Kind
+from tests.district import fill
 from tests.hub.ingest.mixed import FIRST, MIXED, deliver
 from tests.pushing import fingerprint, lines, push_all
 from tests.statements import ONE_OF_EACH, penalty, registration
@@ -27,6 +28,7 @@ def test_both_databases_give_the_same_dump(fresh_database: Callable[[Kind], str]
 def test_every_projected_table_is_in_the_dump(fresh_database: Callable[[Kind], str]) -> None:
     store = open_store(fresh_database("sqlite"))
     deliver(store, (*FIRST, *MIXED), pushes=1)
+    fill(store)
 
     with store.read() as tx:
         missing = [table.name for table in PROJECTED if not list(dump(tx, [table]))]

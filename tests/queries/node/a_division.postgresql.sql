@@ -1,4 +1,4 @@
--- p15, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p30, p17, p16, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29
+-- p40, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p80, p42, p41, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52, p53, p54, p55, p56, p57, p58, p59, p60, p61, p62, p63, p64, p65, p66, p67, p68, p69, p70, p71, p72, p73, p74, p75, p76, p77, p78, p79
 SELECT CASE
   WHEN ($1::VARCHAR = 'agency') THEN to_json(
     (
@@ -83,14 +83,14 @@ SELECT CASE
       ) AS p5_o
     )
   )
-  WHEN ($1::VARCHAR = 'grade') THEN to_json(
+  WHEN ($1::VARCHAR = 'coordination_body') THEN to_json(
     (
       SELECT row_to_json(p6_o) AS row_to_json_6
       FROM (
-        SELECT '"Grade"'::json AS __typename
+        SELECT '"CoordinationBody"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM grade AS r6
+          FROM coordination_body AS r6
           WHERE r6.id = $8::UUID
             AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
             AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
@@ -99,14 +99,14 @@ SELECT CASE
       ) AS p6_o
     )
   )
-  WHEN ($1::VARCHAR = 'list_entry') THEN to_json(
+  WHEN ($1::VARCHAR = 'meeting') THEN to_json(
     (
       SELECT row_to_json(p7_o) AS row_to_json_7
       FROM (
-        SELECT '"ListEntry"'::json AS __typename
+        SELECT '"Meeting"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r7
+          FROM meeting AS r7
           WHERE r7.id = $9::UUID
             AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
             AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
@@ -115,14 +115,14 @@ SELECT CASE
       ) AS p7_o
     )
   )
-  WHEN ($1::VARCHAR = 'joint_operation') THEN to_json(
+  WHEN ($1::VARCHAR = 'decision') THEN to_json(
     (
       SELECT row_to_json(p8_o) AS row_to_json_8
       FROM (
-        SELECT '"JointOperation"'::json AS __typename
+        SELECT '"Decision"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r8
+          FROM decision AS r8
           WHERE r8.id = $10::UUID
             AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
             AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
@@ -131,14 +131,14 @@ SELECT CASE
       ) AS p8_o
     )
   )
-  WHEN ($1::VARCHAR = 'objection') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_platform') THEN to_json(
     (
       SELECT row_to_json(p9_o) AS row_to_json_9
       FROM (
-        SELECT '"Objection"'::json AS __typename
+        SELECT '"ServicePlatform"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM objection AS r9
+          FROM service_platform AS r9
           WHERE r9.id = $11::UUID
             AND (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
             AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
@@ -147,14 +147,14 @@ SELECT CASE
       ) AS p9_o
     )
   )
-  WHEN ($1::VARCHAR = 'party_unit') THEN to_json(
+  WHEN ($1::VARCHAR = 'disclosure') THEN to_json(
     (
       SELECT row_to_json(p10_o) AS row_to_json_10
       FROM (
-        SELECT '"PartyUnit"'::json AS __typename
+        SELECT '"Disclosure"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r10
+          FROM disclosure AS r10
           WHERE r10.id = $12::UUID
             AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
@@ -163,14 +163,14 @@ SELECT CASE
       ) AS p10_o
     )
   )
-  WHEN ($1::VARCHAR = 'penalty') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_matter') THEN to_json(
     (
       SELECT row_to_json(p11_o) AS row_to_json_11
       FROM (
-        SELECT '"Penalty"'::json AS __typename
+        SELECT '"ServiceMatter"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r11
+          FROM service_matter AS r11
           WHERE r11.id = $13::UUID
             AND (r11.valid_from IS NULL OR r11.valid_from <= $3::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $3::DATE)
@@ -179,14 +179,14 @@ SELECT CASE
       ) AS p11_o
     )
   )
-  WHEN ($1::VARCHAR = 'inspection') THEN to_json(
+  WHEN ($1::VARCHAR = 'grade') THEN to_json(
     (
       SELECT row_to_json(p12_o) AS row_to_json_12
       FROM (
-        SELECT '"Inspection"'::json AS __typename
+        SELECT '"Grade"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r12
+          FROM grade AS r12
           WHERE r12.id = $14::UUID
             AND (r12.valid_from IS NULL OR r12.valid_from <= $3::DATE)
             AND (r12.valid_to IS NULL OR r12.valid_to > $3::DATE)
@@ -195,14 +195,14 @@ SELECT CASE
       ) AS p12_o
     )
   )
-  WHEN ($1::VARCHAR = 'supervision_case') THEN to_json(
+  WHEN ($1::VARCHAR = 'list_entry') THEN to_json(
     (
       SELECT row_to_json(p13_o) AS row_to_json_13
       FROM (
-        SELECT '"SupervisionCase"'::json AS __typename
+        SELECT '"ListEntry"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r13
+          FROM list_entry AS r13
           WHERE r13.id = $15::UUID
             AND (r13.valid_from IS NULL OR r13.valid_from <= $3::DATE)
             AND (r13.valid_to IS NULL OR r13.valid_to > $3::DATE)
@@ -211,216 +211,1016 @@ SELECT CASE
       ) AS p13_o
     )
   )
-  ELSE to_json(NULL::json) END AS a0,
-  CASE
-  WHEN ($16::VARCHAR = 'agency') THEN to_json(
+  WHEN ($1::VARCHAR = 'joint_operation') THEN to_json(
     (
       SELECT row_to_json(p14_o) AS row_to_json_14
       FROM (
-        SELECT '"Agency"'::json AS __typename
+        SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM agency AS r14
-          WHERE r14.id = $17::UUID
-            AND (r14.valid_from IS NULL OR r14.valid_from <= $18::DATE)
-            AND (r14.valid_to IS NULL OR r14.valid_to > $18::DATE)
+          FROM joint_operation AS r14
+          WHERE r14.id = $16::UUID
+            AND (r14.valid_from IS NULL OR r14.valid_from <= $3::DATE)
+            AND (r14.valid_to IS NULL OR r14.valid_to > $3::DATE)
           LIMIT 1
         ) AS p14
       ) AS p14_o
     )
   )
-  WHEN ($16::VARCHAR = 'division') THEN to_json(
+  WHEN ($1::VARCHAR = 'measure_execution') THEN to_json(
     (
       SELECT row_to_json(p15_o) AS row_to_json_15
       FROM (
-        SELECT '"Division"'::json AS __typename
+        SELECT '"MeasureExecution"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM division AS r15
-          WHERE r15.id = $19::UUID
-            AND (r15.valid_from IS NULL OR r15.valid_from <= $18::DATE)
-            AND (r15.valid_to IS NULL OR r15.valid_to > $18::DATE)
+          FROM measure_execution AS r15
+          WHERE r15.id = $17::UUID
+            AND (r15.valid_from IS NULL OR r15.valid_from <= $3::DATE)
+            AND (r15.valid_to IS NULL OR r15.valid_to > $3::DATE)
           LIMIT 1
         ) AS p15
       ) AS p15_o
     )
   )
-  WHEN ($16::VARCHAR = 'party') THEN to_json(
+  WHEN ($1::VARCHAR = 'objection') THEN to_json(
     (
       SELECT row_to_json(p16_o) AS row_to_json_16
       FROM (
-        SELECT CASE
-          WHEN (p16.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p16.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
+        SELECT '"Objection"'::json AS __typename
         FROM (
-          SELECT r16.party_class AS party_class
-          FROM party AS r16
-          WHERE r16.id = $20::UUID
-            AND (r16.valid_from IS NULL OR r16.valid_from <= $18::DATE)
-            AND (r16.valid_to IS NULL OR r16.valid_to > $18::DATE)
+          SELECT 1 AS one
+          FROM objection AS r16
+          WHERE r16.id = $18::UUID
+            AND (r16.valid_from IS NULL OR r16.valid_from <= $3::DATE)
+            AND (r16.valid_to IS NULL OR r16.valid_to > $3::DATE)
           LIMIT 1
         ) AS p16
       ) AS p16_o
     )
   )
-  WHEN ($16::VARCHAR = 'annual_inspection') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_field') THEN to_json(
     (
       SELECT row_to_json(p17_o) AS row_to_json_17
       FROM (
-        SELECT '"AnnualInspection"'::json AS __typename
+        SELECT '"ServiceField"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r17
-          WHERE r17.id = $21::UUID
-            AND (r17.valid_from IS NULL OR r17.valid_from <= $18::DATE)
-            AND (r17.valid_to IS NULL OR r17.valid_to > $18::DATE)
+          FROM service_field AS r17
+          WHERE r17.id = $19::UUID
+            AND (r17.valid_from IS NULL OR r17.valid_from <= $3::DATE)
+            AND (r17.valid_to IS NULL OR r17.valid_to > $3::DATE)
           LIMIT 1
         ) AS p17
       ) AS p17_o
     )
   )
-  WHEN ($16::VARCHAR = 'award') THEN to_json(
+  WHEN ($1::VARCHAR = 'organization_role') THEN to_json(
     (
       SELECT row_to_json(p18_o) AS row_to_json_18
       FROM (
-        SELECT '"Award"'::json AS __typename
+        SELECT '"OrganizationRole"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM award AS r18
-          WHERE r18.id = $22::UUID
-            AND (r18.valid_from IS NULL OR r18.valid_from <= $18::DATE)
-            AND (r18.valid_to IS NULL OR r18.valid_to > $18::DATE)
+          FROM organization_role AS r18
+          WHERE r18.id = $20::UUID
+            AND (r18.valid_from IS NULL OR r18.valid_from <= $3::DATE)
+            AND (r18.valid_to IS NULL OR r18.valid_to > $3::DATE)
           LIMIT 1
         ) AS p18
       ) AS p18_o
     )
   )
-  WHEN ($16::VARCHAR = 'grade') THEN to_json(
+  WHEN ($1::VARCHAR = 'governance_record') THEN to_json(
     (
       SELECT row_to_json(p19_o) AS row_to_json_19
       FROM (
-        SELECT '"Grade"'::json AS __typename
+        SELECT '"GovernanceRecord"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM grade AS r19
-          WHERE r19.id = $23::UUID
-            AND (r19.valid_from IS NULL OR r19.valid_from <= $18::DATE)
-            AND (r19.valid_to IS NULL OR r19.valid_to > $18::DATE)
+          FROM governance AS r19
+          WHERE r19.id = $21::UUID
+            AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
+            AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
           LIMIT 1
         ) AS p19
       ) AS p19_o
     )
   )
-  WHEN ($16::VARCHAR = 'list_entry') THEN to_json(
+  WHEN ($1::VARCHAR = 'party_unit') THEN to_json(
     (
       SELECT row_to_json(p20_o) AS row_to_json_20
       FROM (
-        SELECT '"ListEntry"'::json AS __typename
+        SELECT '"PartyUnit"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r20
-          WHERE r20.id = $24::UUID
-            AND (r20.valid_from IS NULL OR r20.valid_from <= $18::DATE)
-            AND (r20.valid_to IS NULL OR r20.valid_to > $18::DATE)
+          FROM party_unit AS r20
+          WHERE r20.id = $22::UUID
+            AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
+            AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
           LIMIT 1
         ) AS p20
       ) AS p20_o
     )
   )
-  WHEN ($16::VARCHAR = 'joint_operation') THEN to_json(
+  WHEN ($1::VARCHAR = 'party_affiliation') THEN to_json(
     (
       SELECT row_to_json(p21_o) AS row_to_json_21
       FROM (
-        SELECT '"JointOperation"'::json AS __typename
+        SELECT '"PartyAffiliation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r21
-          WHERE r21.id = $25::UUID
-            AND (r21.valid_from IS NULL OR r21.valid_from <= $18::DATE)
-            AND (r21.valid_to IS NULL OR r21.valid_to > $18::DATE)
+          FROM party_affiliation AS r21
+          WHERE r21.id = $23::UUID
+            AND (r21.valid_from IS NULL OR r21.valid_from <= $3::DATE)
+            AND (r21.valid_to IS NULL OR r21.valid_to > $3::DATE)
           LIMIT 1
         ) AS p21
       ) AS p21_o
     )
   )
-  WHEN ($16::VARCHAR = 'objection') THEN to_json(
+  WHEN ($1::VARCHAR = 'standard_check') THEN to_json(
     (
       SELECT row_to_json(p22_o) AS row_to_json_22
       FROM (
-        SELECT '"Objection"'::json AS __typename
+        SELECT '"StandardCheck"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM objection AS r22
-          WHERE r22.id = $26::UUID
-            AND (r22.valid_from IS NULL OR r22.valid_from <= $18::DATE)
-            AND (r22.valid_to IS NULL OR r22.valid_to > $18::DATE)
+          FROM standard_check AS r22
+          WHERE r22.id = $24::UUID
+            AND (r22.valid_from IS NULL OR r22.valid_from <= $3::DATE)
+            AND (r22.valid_to IS NULL OR r22.valid_to > $3::DATE)
           LIMIT 1
         ) AS p22
       ) AS p22_o
     )
   )
-  WHEN ($16::VARCHAR = 'party_unit') THEN to_json(
+  WHEN ($1::VARCHAR = 'policy') THEN to_json(
     (
       SELECT row_to_json(p23_o) AS row_to_json_23
       FROM (
-        SELECT '"PartyUnit"'::json AS __typename
+        SELECT '"Policy"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r23
-          WHERE r23.id = $27::UUID
-            AND (r23.valid_from IS NULL OR r23.valid_from <= $18::DATE)
-            AND (r23.valid_to IS NULL OR r23.valid_to > $18::DATE)
+          FROM policy AS r23
+          WHERE r23.id = $25::UUID
+            AND (r23.valid_from IS NULL OR r23.valid_from <= $3::DATE)
+            AND (r23.valid_to IS NULL OR r23.valid_to > $3::DATE)
           LIMIT 1
         ) AS p23
       ) AS p23_o
     )
   )
-  WHEN ($16::VARCHAR = 'penalty') THEN to_json(
+  WHEN ($1::VARCHAR = 'designation') THEN to_json(
     (
       SELECT row_to_json(p24_o) AS row_to_json_24
       FROM (
-        SELECT '"Penalty"'::json AS __typename
+        SELECT '"Designation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r24
-          WHERE r24.id = $28::UUID
-            AND (r24.valid_from IS NULL OR r24.valid_from <= $18::DATE)
-            AND (r24.valid_to IS NULL OR r24.valid_to > $18::DATE)
+          FROM designation AS r24
+          WHERE r24.id = $26::UUID
+            AND (r24.valid_from IS NULL OR r24.valid_from <= $3::DATE)
+            AND (r24.valid_to IS NULL OR r24.valid_to > $3::DATE)
           LIMIT 1
         ) AS p24
       ) AS p24_o
     )
   )
-  WHEN ($16::VARCHAR = 'inspection') THEN to_json(
+  WHEN ($1::VARCHAR = 'publication') THEN to_json(
     (
       SELECT row_to_json(p25_o) AS row_to_json_25
       FROM (
-        SELECT '"Inspection"'::json AS __typename
+        SELECT '"Publication"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r25
-          WHERE r25.id = $29::UUID
-            AND (r25.valid_from IS NULL OR r25.valid_from <= $18::DATE)
-            AND (r25.valid_to IS NULL OR r25.valid_to > $18::DATE)
+          FROM publication AS r25
+          WHERE r25.id = $27::UUID
+            AND (r25.valid_from IS NULL OR r25.valid_from <= $3::DATE)
+            AND (r25.valid_to IS NULL OR r25.valid_to > $3::DATE)
           LIMIT 1
         ) AS p25
       ) AS p25_o
     )
   )
-  WHEN ($16::VARCHAR = 'supervision_case') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_centre') THEN to_json(
     (
       SELECT row_to_json(p26_o) AS row_to_json_26
+      FROM (
+        SELECT '"ServiceCentre"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_centre AS r26
+          WHERE r26.id = $28::UUID
+            AND (r26.valid_from IS NULL OR r26.valid_from <= $3::DATE)
+            AND (r26.valid_to IS NULL OR r26.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p26
+      ) AS p26_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'incubation') THEN to_json(
+    (
+      SELECT row_to_json(p27_o) AS row_to_json_27
+      FROM (
+        SELECT '"Incubation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM incubation AS r27
+          WHERE r27.id = $29::UUID
+            AND (r27.valid_from IS NULL OR r27.valid_from <= $3::DATE)
+            AND (r27.valid_to IS NULL OR r27.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p27
+      ) AS p27_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'purchase_catalogue_item') THEN to_json(
+    (
+      SELECT row_to_json(p28_o) AS row_to_json_28
+      FROM (
+        SELECT '"PurchaseCatalogueItem"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM purchase_catalogue_item AS r28
+          WHERE r28.id = $30::UUID
+            AND (r28.valid_from IS NULL OR r28.valid_from <= $3::DATE)
+            AND (r28.valid_to IS NULL OR r28.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p28
+      ) AS p28_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'service_project') THEN to_json(
+    (
+      SELECT row_to_json(p29_o) AS row_to_json_29
+      FROM (
+        SELECT '"ServiceProject"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_project AS r29
+          WHERE r29.id = $31::UUID
+            AND (r29.valid_from IS NULL OR r29.valid_from <= $3::DATE)
+            AND (r29.valid_to IS NULL OR r29.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p29
+      ) AS p29_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'fund_transfer') THEN to_json(
+    (
+      SELECT row_to_json(p30_o) AS row_to_json_30
+      FROM (
+        SELECT '"FundTransfer"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM fund_transfer AS r30
+          WHERE r30.id = $32::UUID
+            AND (r30.valid_from IS NULL OR r30.valid_from <= $3::DATE)
+            AND (r30.valid_to IS NULL OR r30.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p30
+      ) AS p30_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'target_appraisal') THEN to_json(
+    (
+      SELECT row_to_json(p31_o) AS row_to_json_31
+      FROM (
+        SELECT '"TargetAppraisal"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM target_appraisal AS r31
+          WHERE r31.id = $33::UUID
+            AND (r31.valid_from IS NULL OR r31.valid_from <= $3::DATE)
+            AND (r31.valid_to IS NULL OR r31.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p31
+      ) AS p31_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'social_worker') THEN to_json(
+    (
+      SELECT row_to_json(p32_o) AS row_to_json_32
+      FROM (
+        SELECT '"SocialWorker"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM social_worker AS r32
+          WHERE r32.id = $34::UUID
+            AND (r32.valid_from IS NULL OR r32.valid_from <= $3::DATE)
+            AND (r32.valid_to IS NULL OR r32.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p32
+      ) AS p32_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'training_evaluation') THEN to_json(
+    (
+      SELECT row_to_json(p33_o) AS row_to_json_33
+      FROM (
+        SELECT '"TrainingEvaluation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM training_evaluation AS r33
+          WHERE r33.id = $35::UUID
+            AND (r33.valid_from IS NULL OR r33.valid_from <= $3::DATE)
+            AND (r33.valid_to IS NULL OR r33.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p33
+      ) AS p33_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'performance_evaluation') THEN to_json(
+    (
+      SELECT row_to_json(p34_o) AS row_to_json_34
+      FROM (
+        SELECT '"PerformanceEvaluation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM performance_evaluation AS r34
+          WHERE r34.id = $36::UUID
+            AND (r34.valid_from IS NULL OR r34.valid_from <= $3::DATE)
+            AND (r34.valid_to IS NULL OR r34.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p34
+      ) AS p34_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'three_society_link') THEN to_json(
+    (
+      SELECT row_to_json(p35_o) AS row_to_json_35
+      FROM (
+        SELECT '"ThreeSocietyLink"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM three_society_link AS r35
+          WHERE r35.id = $37::UUID
+            AND (r35.valid_from IS NULL OR r35.valid_from <= $3::DATE)
+            AND (r35.valid_to IS NULL OR r35.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p35
+      ) AS p35_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'penalty') THEN to_json(
+    (
+      SELECT row_to_json(p36_o) AS row_to_json_36
+      FROM (
+        SELECT '"Penalty"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM penalty AS r36
+          WHERE r36.id = $38::UUID
+            AND (r36.valid_from IS NULL OR r36.valid_from <= $3::DATE)
+            AND (r36.valid_to IS NULL OR r36.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p36
+      ) AS p36_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'inspection') THEN to_json(
+    (
+      SELECT row_to_json(p37_o) AS row_to_json_37
+      FROM (
+        SELECT '"Inspection"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM inspection AS r37
+          WHERE r37.id = $39::UUID
+            AND (r37.valid_from IS NULL OR r37.valid_from <= $3::DATE)
+            AND (r37.valid_to IS NULL OR r37.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p37
+      ) AS p37_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'supervision_case') THEN to_json(
+    (
+      SELECT row_to_json(p38_o) AS row_to_json_38
       FROM (
         SELECT '"SupervisionCase"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r26
-          WHERE r26.id = $30::UUID
-            AND (r26.valid_from IS NULL OR r26.valid_from <= $18::DATE)
-            AND (r26.valid_to IS NULL OR r26.valid_to > $18::DATE)
+          FROM supervision_case AS r38
+          WHERE r38.id = $40::UUID
+            AND (r38.valid_from IS NULL OR r38.valid_from <= $3::DATE)
+            AND (r38.valid_to IS NULL OR r38.valid_to > $3::DATE)
           LIMIT 1
-        ) AS p26
-      ) AS p26_o
+        ) AS p38
+      ) AS p38_o
+    )
+  )
+  ELSE to_json(NULL::json) END AS a0,
+  CASE
+  WHEN ($41::VARCHAR = 'agency') THEN to_json(
+    (
+      SELECT row_to_json(p39_o) AS row_to_json_39
+      FROM (
+        SELECT '"Agency"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM agency AS r39
+          WHERE r39.id = $42::UUID
+            AND (r39.valid_from IS NULL OR r39.valid_from <= $43::DATE)
+            AND (r39.valid_to IS NULL OR r39.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p39
+      ) AS p39_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'division') THEN to_json(
+    (
+      SELECT row_to_json(p40_o) AS row_to_json_40
+      FROM (
+        SELECT '"Division"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM division AS r40
+          WHERE r40.id = $44::UUID
+            AND (r40.valid_from IS NULL OR r40.valid_from <= $43::DATE)
+            AND (r40.valid_to IS NULL OR r40.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p40
+      ) AS p40_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'party') THEN to_json(
+    (
+      SELECT row_to_json(p41_o) AS row_to_json_41
+      FROM (
+        SELECT CASE
+          WHEN (p41.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p41.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
+        FROM (
+          SELECT r41.party_class AS party_class
+          FROM party AS r41
+          WHERE r41.id = $45::UUID
+            AND (r41.valid_from IS NULL OR r41.valid_from <= $43::DATE)
+            AND (r41.valid_to IS NULL OR r41.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p41
+      ) AS p41_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'annual_inspection') THEN to_json(
+    (
+      SELECT row_to_json(p42_o) AS row_to_json_42
+      FROM (
+        SELECT '"AnnualInspection"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM annual_inspection AS r42
+          WHERE r42.id = $46::UUID
+            AND (r42.valid_from IS NULL OR r42.valid_from <= $43::DATE)
+            AND (r42.valid_to IS NULL OR r42.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p42
+      ) AS p42_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'award') THEN to_json(
+    (
+      SELECT row_to_json(p43_o) AS row_to_json_43
+      FROM (
+        SELECT '"Award"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM award AS r43
+          WHERE r43.id = $47::UUID
+            AND (r43.valid_from IS NULL OR r43.valid_from <= $43::DATE)
+            AND (r43.valid_to IS NULL OR r43.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p43
+      ) AS p43_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'coordination_body') THEN to_json(
+    (
+      SELECT row_to_json(p44_o) AS row_to_json_44
+      FROM (
+        SELECT '"CoordinationBody"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM coordination_body AS r44
+          WHERE r44.id = $48::UUID
+            AND (r44.valid_from IS NULL OR r44.valid_from <= $43::DATE)
+            AND (r44.valid_to IS NULL OR r44.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p44
+      ) AS p44_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'meeting') THEN to_json(
+    (
+      SELECT row_to_json(p45_o) AS row_to_json_45
+      FROM (
+        SELECT '"Meeting"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM meeting AS r45
+          WHERE r45.id = $49::UUID
+            AND (r45.valid_from IS NULL OR r45.valid_from <= $43::DATE)
+            AND (r45.valid_to IS NULL OR r45.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p45
+      ) AS p45_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'decision') THEN to_json(
+    (
+      SELECT row_to_json(p46_o) AS row_to_json_46
+      FROM (
+        SELECT '"Decision"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM decision AS r46
+          WHERE r46.id = $50::UUID
+            AND (r46.valid_from IS NULL OR r46.valid_from <= $43::DATE)
+            AND (r46.valid_to IS NULL OR r46.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p46
+      ) AS p46_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'service_platform') THEN to_json(
+    (
+      SELECT row_to_json(p47_o) AS row_to_json_47
+      FROM (
+        SELECT '"ServicePlatform"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_platform AS r47
+          WHERE r47.id = $51::UUID
+            AND (r47.valid_from IS NULL OR r47.valid_from <= $43::DATE)
+            AND (r47.valid_to IS NULL OR r47.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p47
+      ) AS p47_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'disclosure') THEN to_json(
+    (
+      SELECT row_to_json(p48_o) AS row_to_json_48
+      FROM (
+        SELECT '"Disclosure"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM disclosure AS r48
+          WHERE r48.id = $52::UUID
+            AND (r48.valid_from IS NULL OR r48.valid_from <= $43::DATE)
+            AND (r48.valid_to IS NULL OR r48.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p48
+      ) AS p48_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'service_matter') THEN to_json(
+    (
+      SELECT row_to_json(p49_o) AS row_to_json_49
+      FROM (
+        SELECT '"ServiceMatter"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_matter AS r49
+          WHERE r49.id = $53::UUID
+            AND (r49.valid_from IS NULL OR r49.valid_from <= $43::DATE)
+            AND (r49.valid_to IS NULL OR r49.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p49
+      ) AS p49_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'grade') THEN to_json(
+    (
+      SELECT row_to_json(p50_o) AS row_to_json_50
+      FROM (
+        SELECT '"Grade"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM grade AS r50
+          WHERE r50.id = $54::UUID
+            AND (r50.valid_from IS NULL OR r50.valid_from <= $43::DATE)
+            AND (r50.valid_to IS NULL OR r50.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p50
+      ) AS p50_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'list_entry') THEN to_json(
+    (
+      SELECT row_to_json(p51_o) AS row_to_json_51
+      FROM (
+        SELECT '"ListEntry"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM list_entry AS r51
+          WHERE r51.id = $55::UUID
+            AND (r51.valid_from IS NULL OR r51.valid_from <= $43::DATE)
+            AND (r51.valid_to IS NULL OR r51.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p51
+      ) AS p51_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'joint_operation') THEN to_json(
+    (
+      SELECT row_to_json(p52_o) AS row_to_json_52
+      FROM (
+        SELECT '"JointOperation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM joint_operation AS r52
+          WHERE r52.id = $56::UUID
+            AND (r52.valid_from IS NULL OR r52.valid_from <= $43::DATE)
+            AND (r52.valid_to IS NULL OR r52.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p52
+      ) AS p52_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'measure_execution') THEN to_json(
+    (
+      SELECT row_to_json(p53_o) AS row_to_json_53
+      FROM (
+        SELECT '"MeasureExecution"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM measure_execution AS r53
+          WHERE r53.id = $57::UUID
+            AND (r53.valid_from IS NULL OR r53.valid_from <= $43::DATE)
+            AND (r53.valid_to IS NULL OR r53.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p53
+      ) AS p53_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'objection') THEN to_json(
+    (
+      SELECT row_to_json(p54_o) AS row_to_json_54
+      FROM (
+        SELECT '"Objection"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM objection AS r54
+          WHERE r54.id = $58::UUID
+            AND (r54.valid_from IS NULL OR r54.valid_from <= $43::DATE)
+            AND (r54.valid_to IS NULL OR r54.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p54
+      ) AS p54_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'service_field') THEN to_json(
+    (
+      SELECT row_to_json(p55_o) AS row_to_json_55
+      FROM (
+        SELECT '"ServiceField"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_field AS r55
+          WHERE r55.id = $59::UUID
+            AND (r55.valid_from IS NULL OR r55.valid_from <= $43::DATE)
+            AND (r55.valid_to IS NULL OR r55.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p55
+      ) AS p55_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'organization_role') THEN to_json(
+    (
+      SELECT row_to_json(p56_o) AS row_to_json_56
+      FROM (
+        SELECT '"OrganizationRole"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM organization_role AS r56
+          WHERE r56.id = $60::UUID
+            AND (r56.valid_from IS NULL OR r56.valid_from <= $43::DATE)
+            AND (r56.valid_to IS NULL OR r56.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p56
+      ) AS p56_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'governance_record') THEN to_json(
+    (
+      SELECT row_to_json(p57_o) AS row_to_json_57
+      FROM (
+        SELECT '"GovernanceRecord"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM governance AS r57
+          WHERE r57.id = $61::UUID
+            AND (r57.valid_from IS NULL OR r57.valid_from <= $43::DATE)
+            AND (r57.valid_to IS NULL OR r57.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p57
+      ) AS p57_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'party_unit') THEN to_json(
+    (
+      SELECT row_to_json(p58_o) AS row_to_json_58
+      FROM (
+        SELECT '"PartyUnit"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM party_unit AS r58
+          WHERE r58.id = $62::UUID
+            AND (r58.valid_from IS NULL OR r58.valid_from <= $43::DATE)
+            AND (r58.valid_to IS NULL OR r58.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p58
+      ) AS p58_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'party_affiliation') THEN to_json(
+    (
+      SELECT row_to_json(p59_o) AS row_to_json_59
+      FROM (
+        SELECT '"PartyAffiliation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM party_affiliation AS r59
+          WHERE r59.id = $63::UUID
+            AND (r59.valid_from IS NULL OR r59.valid_from <= $43::DATE)
+            AND (r59.valid_to IS NULL OR r59.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p59
+      ) AS p59_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'standard_check') THEN to_json(
+    (
+      SELECT row_to_json(p60_o) AS row_to_json_60
+      FROM (
+        SELECT '"StandardCheck"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM standard_check AS r60
+          WHERE r60.id = $64::UUID
+            AND (r60.valid_from IS NULL OR r60.valid_from <= $43::DATE)
+            AND (r60.valid_to IS NULL OR r60.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p60
+      ) AS p60_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'policy') THEN to_json(
+    (
+      SELECT row_to_json(p61_o) AS row_to_json_61
+      FROM (
+        SELECT '"Policy"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM policy AS r61
+          WHERE r61.id = $65::UUID
+            AND (r61.valid_from IS NULL OR r61.valid_from <= $43::DATE)
+            AND (r61.valid_to IS NULL OR r61.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p61
+      ) AS p61_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'designation') THEN to_json(
+    (
+      SELECT row_to_json(p62_o) AS row_to_json_62
+      FROM (
+        SELECT '"Designation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM designation AS r62
+          WHERE r62.id = $66::UUID
+            AND (r62.valid_from IS NULL OR r62.valid_from <= $43::DATE)
+            AND (r62.valid_to IS NULL OR r62.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p62
+      ) AS p62_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'publication') THEN to_json(
+    (
+      SELECT row_to_json(p63_o) AS row_to_json_63
+      FROM (
+        SELECT '"Publication"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM publication AS r63
+          WHERE r63.id = $67::UUID
+            AND (r63.valid_from IS NULL OR r63.valid_from <= $43::DATE)
+            AND (r63.valid_to IS NULL OR r63.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p63
+      ) AS p63_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'service_centre') THEN to_json(
+    (
+      SELECT row_to_json(p64_o) AS row_to_json_64
+      FROM (
+        SELECT '"ServiceCentre"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_centre AS r64
+          WHERE r64.id = $68::UUID
+            AND (r64.valid_from IS NULL OR r64.valid_from <= $43::DATE)
+            AND (r64.valid_to IS NULL OR r64.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p64
+      ) AS p64_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'incubation') THEN to_json(
+    (
+      SELECT row_to_json(p65_o) AS row_to_json_65
+      FROM (
+        SELECT '"Incubation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM incubation AS r65
+          WHERE r65.id = $69::UUID
+            AND (r65.valid_from IS NULL OR r65.valid_from <= $43::DATE)
+            AND (r65.valid_to IS NULL OR r65.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p65
+      ) AS p65_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'purchase_catalogue_item') THEN to_json(
+    (
+      SELECT row_to_json(p66_o) AS row_to_json_66
+      FROM (
+        SELECT '"PurchaseCatalogueItem"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM purchase_catalogue_item AS r66
+          WHERE r66.id = $70::UUID
+            AND (r66.valid_from IS NULL OR r66.valid_from <= $43::DATE)
+            AND (r66.valid_to IS NULL OR r66.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p66
+      ) AS p66_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'service_project') THEN to_json(
+    (
+      SELECT row_to_json(p67_o) AS row_to_json_67
+      FROM (
+        SELECT '"ServiceProject"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM service_project AS r67
+          WHERE r67.id = $71::UUID
+            AND (r67.valid_from IS NULL OR r67.valid_from <= $43::DATE)
+            AND (r67.valid_to IS NULL OR r67.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p67
+      ) AS p67_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'fund_transfer') THEN to_json(
+    (
+      SELECT row_to_json(p68_o) AS row_to_json_68
+      FROM (
+        SELECT '"FundTransfer"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM fund_transfer AS r68
+          WHERE r68.id = $72::UUID
+            AND (r68.valid_from IS NULL OR r68.valid_from <= $43::DATE)
+            AND (r68.valid_to IS NULL OR r68.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p68
+      ) AS p68_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'target_appraisal') THEN to_json(
+    (
+      SELECT row_to_json(p69_o) AS row_to_json_69
+      FROM (
+        SELECT '"TargetAppraisal"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM target_appraisal AS r69
+          WHERE r69.id = $73::UUID
+            AND (r69.valid_from IS NULL OR r69.valid_from <= $43::DATE)
+            AND (r69.valid_to IS NULL OR r69.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p69
+      ) AS p69_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'social_worker') THEN to_json(
+    (
+      SELECT row_to_json(p70_o) AS row_to_json_70
+      FROM (
+        SELECT '"SocialWorker"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM social_worker AS r70
+          WHERE r70.id = $74::UUID
+            AND (r70.valid_from IS NULL OR r70.valid_from <= $43::DATE)
+            AND (r70.valid_to IS NULL OR r70.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p70
+      ) AS p70_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'training_evaluation') THEN to_json(
+    (
+      SELECT row_to_json(p71_o) AS row_to_json_71
+      FROM (
+        SELECT '"TrainingEvaluation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM training_evaluation AS r71
+          WHERE r71.id = $75::UUID
+            AND (r71.valid_from IS NULL OR r71.valid_from <= $43::DATE)
+            AND (r71.valid_to IS NULL OR r71.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p71
+      ) AS p71_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'performance_evaluation') THEN to_json(
+    (
+      SELECT row_to_json(p72_o) AS row_to_json_72
+      FROM (
+        SELECT '"PerformanceEvaluation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM performance_evaluation AS r72
+          WHERE r72.id = $76::UUID
+            AND (r72.valid_from IS NULL OR r72.valid_from <= $43::DATE)
+            AND (r72.valid_to IS NULL OR r72.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p72
+      ) AS p72_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'three_society_link') THEN to_json(
+    (
+      SELECT row_to_json(p73_o) AS row_to_json_73
+      FROM (
+        SELECT '"ThreeSocietyLink"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM three_society_link AS r73
+          WHERE r73.id = $77::UUID
+            AND (r73.valid_from IS NULL OR r73.valid_from <= $43::DATE)
+            AND (r73.valid_to IS NULL OR r73.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p73
+      ) AS p73_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'penalty') THEN to_json(
+    (
+      SELECT row_to_json(p74_o) AS row_to_json_74
+      FROM (
+        SELECT '"Penalty"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM penalty AS r74
+          WHERE r74.id = $78::UUID
+            AND (r74.valid_from IS NULL OR r74.valid_from <= $43::DATE)
+            AND (r74.valid_to IS NULL OR r74.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p74
+      ) AS p74_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'inspection') THEN to_json(
+    (
+      SELECT row_to_json(p75_o) AS row_to_json_75
+      FROM (
+        SELECT '"Inspection"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM inspection AS r75
+          WHERE r75.id = $79::UUID
+            AND (r75.valid_from IS NULL OR r75.valid_from <= $43::DATE)
+            AND (r75.valid_to IS NULL OR r75.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p75
+      ) AS p75_o
+    )
+  )
+  WHEN ($41::VARCHAR = 'supervision_case') THEN to_json(
+    (
+      SELECT row_to_json(p76_o) AS row_to_json_76
+      FROM (
+        SELECT '"SupervisionCase"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM supervision_case AS r76
+          WHERE r76.id = $80::UUID
+            AND (r76.valid_from IS NULL OR r76.valid_from <= $43::DATE)
+            AND (r76.valid_to IS NULL OR r76.valid_to > $43::DATE)
+          LIMIT 1
+        ) AS p76
+      ) AS p76_o
     )
   )
   ELSE to_json(NULL::json) END AS a1;

@@ -1,4 +1,4 @@
--- p15, p2, p1, p1, 0, p15, p3, p1, p1, 0, p15, p4, p1, p1, 0, p15, p5, p1, p1, 0, p15, p6, p1, p1, 0, p15, p7, p1, p1, 0, p15, p8, p1, p1, 0, p15, p9, p1, p1, 0, p15, p10, p1, p1, 0, p15, p11, p1, p1, 0, p15, p12, p1, p1, 0, p15, p13, p1, p1, 0, p15, p14, p1, p1, 0, p30, p17, p16, p16, 0, p30, p18, p16, p16, 0, p30, p19, p16, p16, 0, p30, p20, p16, p16, 0, p30, p21, p16, p16, 0, p30, p22, p16, p16, 0, p30, p23, p16, p16, 0, p30, p24, p16, p16, 0, p30, p25, p16, p16, 0, p30, p26, p16, p16, 0, p30, p27, p16, p16, 0, p30, p28, p16, p16, 0, p30, p29, p16, p16, 0
+-- p40, p2, p1, p1, 0, p40, p3, p1, p1, 0, p40, p4, p1, p1, 0, p40, p5, p1, p1, 0, p40, p6, p1, p1, 0, p40, p7, p1, p1, 0, p40, p8, p1, p1, 0, p40, p9, p1, p1, 0, p40, p10, p1, p1, 0, p40, p11, p1, p1, 0, p40, p12, p1, p1, 0, p40, p13, p1, p1, 0, p40, p14, p1, p1, 0, p40, p15, p1, p1, 0, p40, p16, p1, p1, 0, p40, p17, p1, p1, 0, p40, p18, p1, p1, 0, p40, p19, p1, p1, 0, p40, p20, p1, p1, 0, p40, p21, p1, p1, 0, p40, p22, p1, p1, 0, p40, p23, p1, p1, 0, p40, p24, p1, p1, 0, p40, p25, p1, p1, 0, p40, p26, p1, p1, 0, p40, p27, p1, p1, 0, p40, p28, p1, p1, 0, p40, p29, p1, p1, 0, p40, p30, p1, p1, 0, p40, p31, p1, p1, 0, p40, p32, p1, p1, 0, p40, p33, p1, p1, 0, p40, p34, p1, p1, 0, p40, p35, p1, p1, 0, p40, p36, p1, p1, 0, p40, p37, p1, p1, 0, p40, p38, p1, p1, 0, p40, p39, p1, p1, 0, p80, p42, p41, p41, 0, p80, p43, p41, p41, 0, p80, p44, p41, p41, 0, p80, p45, p41, p41, 0, p80, p46, p41, p41, 0, p80, p47, p41, p41, 0, p80, p48, p41, p41, 0, p80, p49, p41, p41, 0, p80, p50, p41, p41, 0, p80, p51, p41, p41, 0, p80, p52, p41, p41, 0, p80, p53, p41, p41, 0, p80, p54, p41, p41, 0, p80, p55, p41, p41, 0, p80, p56, p41, p41, 0, p80, p57, p41, p41, 0, p80, p58, p41, p41, 0, p80, p59, p41, p41, 0, p80, p60, p41, p41, 0, p80, p61, p41, p41, 0, p80, p62, p41, p41, 0, p80, p63, p41, p41, 0, p80, p64, p41, p41, 0, p80, p65, p41, p41, 0, p80, p66, p41, p41, 0, p80, p67, p41, p41, 0, p80, p68, p41, p41, 0, p80, p69, p41, p41, 0, p80, p70, p41, p41, 0, p80, p71, p41, p41, 0, p80, p72, p41, p41, 0, p80, p73, p41, p41, 0, p80, p74, p41, p41, 0, p80, p75, p41, p41, 0, p80, p76, p41, p41, 0, p80, p77, p41, p41, 0, p80, p78, p41, p41, 0, p80, p79, p41, p41, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -76,12 +76,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade') AS json_object_6
+      SELECT json_object('__typename', 'CoordinationBody') AS json_object_6
       FROM (
         SELECT 1 AS one
-        FROM grade AS r6
+        FROM coordination_body AS r6
         WHERE r6.id = ?
           AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
           AND (r6.valid_to IS NULL OR r6.valid_to > ?)
@@ -90,12 +90,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry') AS json_object_7
+      SELECT json_object('__typename', 'Meeting') AS json_object_7
       FROM (
         SELECT 1 AS one
-        FROM list_entry AS r7
+        FROM meeting AS r7
         WHERE r7.id = ?
           AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
           AND (r7.valid_to IS NULL OR r7.valid_to > ?)
@@ -104,12 +104,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation') AS json_object_8
+      SELECT json_object('__typename', 'Decision') AS json_object_8
       FROM (
         SELECT 1 AS one
-        FROM joint_operation AS r8
+        FROM decision AS r8
         WHERE r8.id = ?
           AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
           AND (r8.valid_to IS NULL OR r8.valid_to > ?)
@@ -118,12 +118,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'objection') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Objection') AS json_object_9
+      SELECT json_object('__typename', 'ServicePlatform') AS json_object_9
       FROM (
         SELECT 1 AS one
-        FROM objection AS r9
+        FROM service_platform AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -132,12 +132,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit') AS json_object_10
+      SELECT json_object('__typename', 'Disclosure') AS json_object_10
       FROM (
         SELECT 1 AS one
-        FROM party_unit AS r10
+        FROM disclosure AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -146,12 +146,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Penalty') AS json_object_11
+      SELECT json_object('__typename', 'ServiceMatter') AS json_object_11
       FROM (
         SELECT 1 AS one
-        FROM penalty AS r11
+        FROM service_matter AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -160,12 +160,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection') AS json_object_12
+      SELECT json_object('__typename', 'Grade') AS json_object_12
       FROM (
         SELECT 1 AS one
-        FROM inspection AS r12
+        FROM grade AS r12
         WHERE r12.id = ?
           AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
           AND (r12.valid_to IS NULL OR r12.valid_to > ?)
@@ -174,17 +174,367 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'supervision_case') THEN coalesce(
+  WHEN (? = 'list_entry') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SupervisionCase') AS json_object_13
+      SELECT json_object('__typename', 'ListEntry') AS json_object_13
       FROM (
         SELECT 1 AS one
-        FROM supervision_case AS r13
+        FROM list_entry AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p13
+    ),
+    'null'
+  )
+  WHEN (? = 'joint_operation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'JointOperation') AS json_object_14
+      FROM (
+        SELECT 1 AS one
+        FROM joint_operation AS r14
+        WHERE r14.id = ?
+          AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
+          AND (r14.valid_to IS NULL OR r14.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p14
+    ),
+    'null'
+  )
+  WHEN (? = 'measure_execution') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'MeasureExecution') AS json_object_15
+      FROM (
+        SELECT 1 AS one
+        FROM measure_execution AS r15
+        WHERE r15.id = ?
+          AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+          AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p15
+    ),
+    'null'
+  )
+  WHEN (? = 'objection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Objection') AS json_object_16
+      FROM (
+        SELECT 1 AS one
+        FROM objection AS r16
+        WHERE r16.id = ?
+          AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
+          AND (r16.valid_to IS NULL OR r16.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p16
+    ),
+    'null'
+  )
+  WHEN (? = 'service_field') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceField') AS json_object_17
+      FROM (
+        SELECT 1 AS one
+        FROM service_field AS r17
+        WHERE r17.id = ?
+          AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
+          AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p17
+    ),
+    'null'
+  )
+  WHEN (? = 'organization_role') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'OrganizationRole') AS json_object_18
+      FROM (
+        SELECT 1 AS one
+        FROM organization_role AS r18
+        WHERE r18.id = ?
+          AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
+          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p18
+    ),
+    'null'
+  )
+  WHEN (? = 'governance_record') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'GovernanceRecord') AS json_object_19
+      FROM (
+        SELECT 1 AS one
+        FROM governance AS r19
+        WHERE r19.id = ?
+          AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
+          AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p19
+    ),
+    'null'
+  )
+  WHEN (? = 'party_unit') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PartyUnit') AS json_object_20
+      FROM (
+        SELECT 1 AS one
+        FROM party_unit AS r20
+        WHERE r20.id = ?
+          AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
+          AND (r20.valid_to IS NULL OR r20.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p20
+    ),
+    'null'
+  )
+  WHEN (? = 'party_affiliation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PartyAffiliation') AS json_object_21
+      FROM (
+        SELECT 1 AS one
+        FROM party_affiliation AS r21
+        WHERE r21.id = ?
+          AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
+          AND (r21.valid_to IS NULL OR r21.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p21
+    ),
+    'null'
+  )
+  WHEN (? = 'standard_check') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'StandardCheck') AS json_object_22
+      FROM (
+        SELECT 1 AS one
+        FROM standard_check AS r22
+        WHERE r22.id = ?
+          AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
+          AND (r22.valid_to IS NULL OR r22.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p22
+    ),
+    'null'
+  )
+  WHEN (? = 'policy') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Policy') AS json_object_23
+      FROM (
+        SELECT 1 AS one
+        FROM policy AS r23
+        WHERE r23.id = ?
+          AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
+          AND (r23.valid_to IS NULL OR r23.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p23
+    ),
+    'null'
+  )
+  WHEN (? = 'designation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Designation') AS json_object_24
+      FROM (
+        SELECT 1 AS one
+        FROM designation AS r24
+        WHERE r24.id = ?
+          AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
+          AND (r24.valid_to IS NULL OR r24.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p24
+    ),
+    'null'
+  )
+  WHEN (? = 'publication') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Publication') AS json_object_25
+      FROM (
+        SELECT 1 AS one
+        FROM publication AS r25
+        WHERE r25.id = ?
+          AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
+          AND (r25.valid_to IS NULL OR r25.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p25
+    ),
+    'null'
+  )
+  WHEN (? = 'service_centre') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceCentre') AS json_object_26
+      FROM (
+        SELECT 1 AS one
+        FROM service_centre AS r26
+        WHERE r26.id = ?
+          AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
+          AND (r26.valid_to IS NULL OR r26.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p26
+    ),
+    'null'
+  )
+  WHEN (? = 'incubation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Incubation') AS json_object_27
+      FROM (
+        SELECT 1 AS one
+        FROM incubation AS r27
+        WHERE r27.id = ?
+          AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
+          AND (r27.valid_to IS NULL OR r27.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p27
+    ),
+    'null'
+  )
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_28
+      FROM (
+        SELECT 1 AS one
+        FROM purchase_catalogue_item AS r28
+        WHERE r28.id = ?
+          AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
+          AND (r28.valid_to IS NULL OR r28.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p28
+    ),
+    'null'
+  )
+  WHEN (? = 'service_project') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceProject') AS json_object_29
+      FROM (
+        SELECT 1 AS one
+        FROM service_project AS r29
+        WHERE r29.id = ?
+          AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
+          AND (r29.valid_to IS NULL OR r29.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p29
+    ),
+    'null'
+  )
+  WHEN (? = 'fund_transfer') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'FundTransfer') AS json_object_30
+      FROM (
+        SELECT 1 AS one
+        FROM fund_transfer AS r30
+        WHERE r30.id = ?
+          AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
+          AND (r30.valid_to IS NULL OR r30.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p30
+    ),
+    'null'
+  )
+  WHEN (? = 'target_appraisal') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'TargetAppraisal') AS json_object_31
+      FROM (
+        SELECT 1 AS one
+        FROM target_appraisal AS r31
+        WHERE r31.id = ?
+          AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
+          AND (r31.valid_to IS NULL OR r31.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p31
+    ),
+    'null'
+  )
+  WHEN (? = 'social_worker') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SocialWorker') AS json_object_32
+      FROM (
+        SELECT 1 AS one
+        FROM social_worker AS r32
+        WHERE r32.id = ?
+          AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
+          AND (r32.valid_to IS NULL OR r32.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p32
+    ),
+    'null'
+  )
+  WHEN (? = 'training_evaluation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_33
+      FROM (
+        SELECT 1 AS one
+        FROM training_evaluation AS r33
+        WHERE r33.id = ?
+          AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
+          AND (r33.valid_to IS NULL OR r33.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p33
+    ),
+    'null'
+  )
+  WHEN (? = 'performance_evaluation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_34
+      FROM (
+        SELECT 1 AS one
+        FROM performance_evaluation AS r34
+        WHERE r34.id = ?
+          AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
+          AND (r34.valid_to IS NULL OR r34.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p34
+    ),
+    'null'
+  )
+  WHEN (? = 'three_society_link') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_35
+      FROM (
+        SELECT 1 AS one
+        FROM three_society_link AS r35
+        WHERE r35.id = ?
+          AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
+          AND (r35.valid_to IS NULL OR r35.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p35
+    ),
+    'null'
+  )
+  WHEN (? = 'penalty') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Penalty') AS json_object_36
+      FROM (
+        SELECT 1 AS one
+        FROM penalty AS r36
+        WHERE r36.id = ?
+          AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
+          AND (r36.valid_to IS NULL OR r36.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p36
+    ),
+    'null'
+  )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection') AS json_object_37
+      FROM (
+        SELECT 1 AS one
+        FROM inspection AS r37
+        WHERE r37.id = ?
+          AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
+          AND (r37.valid_to IS NULL OR r37.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p37
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase') AS json_object_38
+      FROM (
+        SELECT 1 AS one
+        FROM supervision_case AS r38
+        WHERE r38.id = ?
+          AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
+          AND (r38.valid_to IS NULL OR r38.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p38
     ),
     'null'
   )
@@ -194,29 +544,29 @@ SELECT CAST(
     CASE
     WHEN (? = 'agency') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Agency') AS json_object_14
+        SELECT json_object('__typename', 'Agency') AS json_object_39
         FROM (
           SELECT 1 AS one
-          FROM agency AS r14
-          WHERE r14.id = ?
-            AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-            AND (r14.valid_to IS NULL OR r14.valid_to > ?)
+          FROM agency AS r39
+          WHERE r39.id = ?
+            AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
+            AND (r39.valid_to IS NULL OR r39.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p14
+        ) AS p39
       ),
       'null'
     )
     WHEN (? = 'division') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Division') AS json_object_15
+        SELECT json_object('__typename', 'Division') AS json_object_40
         FROM (
           SELECT 1 AS one
-          FROM division AS r15
-          WHERE r15.id = ?
-            AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
-            AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+          FROM division AS r40
+          WHERE r40.id = ?
+            AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
+            AND (r40.valid_to IS NULL OR r40.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p15
+        ) AS p40
       ),
       'null'
     )
@@ -225,157 +575,507 @@ SELECT CAST(
         SELECT json_object(
           '__typename',
           CASE
-          WHEN (p16.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p16.party_class = 'OTHER') THEN 'OtherParty' END
-        ) AS json_object_16
+          WHEN (p41.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p41.party_class = 'OTHER') THEN 'OtherParty' END
+        ) AS json_object_41
         FROM (
-          SELECT r16.party_class AS party_class
-          FROM party AS r16
-          WHERE r16.id = ?
-            AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
-            AND (r16.valid_to IS NULL OR r16.valid_to > ?)
+          SELECT r41.party_class AS party_class
+          FROM party AS r41
+          WHERE r41.id = ?
+            AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
+            AND (r41.valid_to IS NULL OR r41.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p16
+        ) AS p41
       ),
       'null'
     )
     WHEN (? = 'annual_inspection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'AnnualInspection') AS json_object_17
+        SELECT json_object('__typename', 'AnnualInspection') AS json_object_42
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r17
-          WHERE r17.id = ?
-            AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
-            AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+          FROM annual_inspection AS r42
+          WHERE r42.id = ?
+            AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
+            AND (r42.valid_to IS NULL OR r42.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p17
+        ) AS p42
       ),
       'null'
     )
     WHEN (? = 'award') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Award') AS json_object_18
+        SELECT json_object('__typename', 'Award') AS json_object_43
         FROM (
           SELECT 1 AS one
-          FROM award AS r18
-          WHERE r18.id = ?
-            AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
-            AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+          FROM award AS r43
+          WHERE r43.id = ?
+            AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
+            AND (r43.valid_to IS NULL OR r43.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p18
+        ) AS p43
+      ),
+      'null'
+    )
+    WHEN (? = 'coordination_body') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'CoordinationBody') AS json_object_44
+        FROM (
+          SELECT 1 AS one
+          FROM coordination_body AS r44
+          WHERE r44.id = ?
+            AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
+            AND (r44.valid_to IS NULL OR r44.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p44
+      ),
+      'null'
+    )
+    WHEN (? = 'meeting') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Meeting') AS json_object_45
+        FROM (
+          SELECT 1 AS one
+          FROM meeting AS r45
+          WHERE r45.id = ?
+            AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
+            AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p45
+      ),
+      'null'
+    )
+    WHEN (? = 'decision') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Decision') AS json_object_46
+        FROM (
+          SELECT 1 AS one
+          FROM decision AS r46
+          WHERE r46.id = ?
+            AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
+            AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p46
+      ),
+      'null'
+    )
+    WHEN (? = 'service_platform') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServicePlatform') AS json_object_47
+        FROM (
+          SELECT 1 AS one
+          FROM service_platform AS r47
+          WHERE r47.id = ?
+            AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
+            AND (r47.valid_to IS NULL OR r47.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p47
+      ),
+      'null'
+    )
+    WHEN (? = 'disclosure') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Disclosure') AS json_object_48
+        FROM (
+          SELECT 1 AS one
+          FROM disclosure AS r48
+          WHERE r48.id = ?
+            AND (r48.valid_from IS NULL OR r48.valid_from <= ?)
+            AND (r48.valid_to IS NULL OR r48.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p48
+      ),
+      'null'
+    )
+    WHEN (? = 'service_matter') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceMatter') AS json_object_49
+        FROM (
+          SELECT 1 AS one
+          FROM service_matter AS r49
+          WHERE r49.id = ?
+            AND (r49.valid_from IS NULL OR r49.valid_from <= ?)
+            AND (r49.valid_to IS NULL OR r49.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p49
       ),
       'null'
     )
     WHEN (? = 'grade') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Grade') AS json_object_19
+        SELECT json_object('__typename', 'Grade') AS json_object_50
         FROM (
           SELECT 1 AS one
-          FROM grade AS r19
-          WHERE r19.id = ?
-            AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
-            AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+          FROM grade AS r50
+          WHERE r50.id = ?
+            AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
+            AND (r50.valid_to IS NULL OR r50.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p19
+        ) AS p50
       ),
       'null'
     )
     WHEN (? = 'list_entry') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ListEntry') AS json_object_20
+        SELECT json_object('__typename', 'ListEntry') AS json_object_51
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r20
-          WHERE r20.id = ?
-            AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
-            AND (r20.valid_to IS NULL OR r20.valid_to > ?)
+          FROM list_entry AS r51
+          WHERE r51.id = ?
+            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
+            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p20
+        ) AS p51
       ),
       'null'
     )
     WHEN (? = 'joint_operation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'JointOperation') AS json_object_21
+        SELECT json_object('__typename', 'JointOperation') AS json_object_52
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r21
-          WHERE r21.id = ?
-            AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
-            AND (r21.valid_to IS NULL OR r21.valid_to > ?)
+          FROM joint_operation AS r52
+          WHERE r52.id = ?
+            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
+            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p21
+        ) AS p52
+      ),
+      'null'
+    )
+    WHEN (? = 'measure_execution') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'MeasureExecution') AS json_object_53
+        FROM (
+          SELECT 1 AS one
+          FROM measure_execution AS r53
+          WHERE r53.id = ?
+            AND (r53.valid_from IS NULL OR r53.valid_from <= ?)
+            AND (r53.valid_to IS NULL OR r53.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p53
       ),
       'null'
     )
     WHEN (? = 'objection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Objection') AS json_object_22
+        SELECT json_object('__typename', 'Objection') AS json_object_54
         FROM (
           SELECT 1 AS one
-          FROM objection AS r22
-          WHERE r22.id = ?
-            AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
-            AND (r22.valid_to IS NULL OR r22.valid_to > ?)
+          FROM objection AS r54
+          WHERE r54.id = ?
+            AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
+            AND (r54.valid_to IS NULL OR r54.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p22
+        ) AS p54
+      ),
+      'null'
+    )
+    WHEN (? = 'service_field') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceField') AS json_object_55
+        FROM (
+          SELECT 1 AS one
+          FROM service_field AS r55
+          WHERE r55.id = ?
+            AND (r55.valid_from IS NULL OR r55.valid_from <= ?)
+            AND (r55.valid_to IS NULL OR r55.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p55
+      ),
+      'null'
+    )
+    WHEN (? = 'organization_role') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'OrganizationRole') AS json_object_56
+        FROM (
+          SELECT 1 AS one
+          FROM organization_role AS r56
+          WHERE r56.id = ?
+            AND (r56.valid_from IS NULL OR r56.valid_from <= ?)
+            AND (r56.valid_to IS NULL OR r56.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p56
+      ),
+      'null'
+    )
+    WHEN (? = 'governance_record') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_57
+        FROM (
+          SELECT 1 AS one
+          FROM governance AS r57
+          WHERE r57.id = ?
+            AND (r57.valid_from IS NULL OR r57.valid_from <= ?)
+            AND (r57.valid_to IS NULL OR r57.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p57
       ),
       'null'
     )
     WHEN (? = 'party_unit') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyUnit') AS json_object_23
+        SELECT json_object('__typename', 'PartyUnit') AS json_object_58
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r23
-          WHERE r23.id = ?
-            AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
-            AND (r23.valid_to IS NULL OR r23.valid_to > ?)
+          FROM party_unit AS r58
+          WHERE r58.id = ?
+            AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
+            AND (r58.valid_to IS NULL OR r58.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p23
+        ) AS p58
+      ),
+      'null'
+    )
+    WHEN (? = 'party_affiliation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_59
+        FROM (
+          SELECT 1 AS one
+          FROM party_affiliation AS r59
+          WHERE r59.id = ?
+            AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
+            AND (r59.valid_to IS NULL OR r59.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p59
+      ),
+      'null'
+    )
+    WHEN (? = 'standard_check') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'StandardCheck') AS json_object_60
+        FROM (
+          SELECT 1 AS one
+          FROM standard_check AS r60
+          WHERE r60.id = ?
+            AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
+            AND (r60.valid_to IS NULL OR r60.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p60
+      ),
+      'null'
+    )
+    WHEN (? = 'policy') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Policy') AS json_object_61
+        FROM (
+          SELECT 1 AS one
+          FROM policy AS r61
+          WHERE r61.id = ?
+            AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
+            AND (r61.valid_to IS NULL OR r61.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p61
+      ),
+      'null'
+    )
+    WHEN (? = 'designation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Designation') AS json_object_62
+        FROM (
+          SELECT 1 AS one
+          FROM designation AS r62
+          WHERE r62.id = ?
+            AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
+            AND (r62.valid_to IS NULL OR r62.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p62
+      ),
+      'null'
+    )
+    WHEN (? = 'publication') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Publication') AS json_object_63
+        FROM (
+          SELECT 1 AS one
+          FROM publication AS r63
+          WHERE r63.id = ?
+            AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
+            AND (r63.valid_to IS NULL OR r63.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p63
+      ),
+      'null'
+    )
+    WHEN (? = 'service_centre') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceCentre') AS json_object_64
+        FROM (
+          SELECT 1 AS one
+          FROM service_centre AS r64
+          WHERE r64.id = ?
+            AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
+            AND (r64.valid_to IS NULL OR r64.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p64
+      ),
+      'null'
+    )
+    WHEN (? = 'incubation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Incubation') AS json_object_65
+        FROM (
+          SELECT 1 AS one
+          FROM incubation AS r65
+          WHERE r65.id = ?
+            AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
+            AND (r65.valid_to IS NULL OR r65.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p65
+      ),
+      'null'
+    )
+    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_66
+        FROM (
+          SELECT 1 AS one
+          FROM purchase_catalogue_item AS r66
+          WHERE r66.id = ?
+            AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
+            AND (r66.valid_to IS NULL OR r66.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p66
+      ),
+      'null'
+    )
+    WHEN (? = 'service_project') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceProject') AS json_object_67
+        FROM (
+          SELECT 1 AS one
+          FROM service_project AS r67
+          WHERE r67.id = ?
+            AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
+            AND (r67.valid_to IS NULL OR r67.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p67
+      ),
+      'null'
+    )
+    WHEN (? = 'fund_transfer') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'FundTransfer') AS json_object_68
+        FROM (
+          SELECT 1 AS one
+          FROM fund_transfer AS r68
+          WHERE r68.id = ?
+            AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
+            AND (r68.valid_to IS NULL OR r68.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p68
+      ),
+      'null'
+    )
+    WHEN (? = 'target_appraisal') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_69
+        FROM (
+          SELECT 1 AS one
+          FROM target_appraisal AS r69
+          WHERE r69.id = ?
+            AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
+            AND (r69.valid_to IS NULL OR r69.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p69
+      ),
+      'null'
+    )
+    WHEN (? = 'social_worker') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'SocialWorker') AS json_object_70
+        FROM (
+          SELECT 1 AS one
+          FROM social_worker AS r70
+          WHERE r70.id = ?
+            AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
+            AND (r70.valid_to IS NULL OR r70.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p70
+      ),
+      'null'
+    )
+    WHEN (? = 'training_evaluation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_71
+        FROM (
+          SELECT 1 AS one
+          FROM training_evaluation AS r71
+          WHERE r71.id = ?
+            AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
+            AND (r71.valid_to IS NULL OR r71.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p71
+      ),
+      'null'
+    )
+    WHEN (? = 'performance_evaluation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_72
+        FROM (
+          SELECT 1 AS one
+          FROM performance_evaluation AS r72
+          WHERE r72.id = ?
+            AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
+            AND (r72.valid_to IS NULL OR r72.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p72
+      ),
+      'null'
+    )
+    WHEN (? = 'three_society_link') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_73
+        FROM (
+          SELECT 1 AS one
+          FROM three_society_link AS r73
+          WHERE r73.id = ?
+            AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
+            AND (r73.valid_to IS NULL OR r73.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p73
       ),
       'null'
     )
     WHEN (? = 'penalty') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Penalty') AS json_object_24
+        SELECT json_object('__typename', 'Penalty') AS json_object_74
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r24
-          WHERE r24.id = ?
-            AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
-            AND (r24.valid_to IS NULL OR r24.valid_to > ?)
+          FROM penalty AS r74
+          WHERE r74.id = ?
+            AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
+            AND (r74.valid_to IS NULL OR r74.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p24
+        ) AS p74
       ),
       'null'
     )
     WHEN (? = 'inspection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Inspection') AS json_object_25
+        SELECT json_object('__typename', 'Inspection') AS json_object_75
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r25
-          WHERE r25.id = ?
-            AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
-            AND (r25.valid_to IS NULL OR r25.valid_to > ?)
+          FROM inspection AS r75
+          WHERE r75.id = ?
+            AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
+            AND (r75.valid_to IS NULL OR r75.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p25
+        ) AS p75
       ),
       'null'
     )
     WHEN (? = 'supervision_case') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SupervisionCase') AS json_object_26
+        SELECT json_object('__typename', 'SupervisionCase') AS json_object_76
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r26
-          WHERE r26.id = ?
-            AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
-            AND (r26.valid_to IS NULL OR r26.valid_to > ?)
+          FROM supervision_case AS r76
+          WHERE r76.id = ?
+            AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
+            AND (r76.valid_to IS NULL OR r76.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p26
+        ) AS p76
       ),
       'null'
     )

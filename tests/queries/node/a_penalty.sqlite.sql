@@ -1,4 +1,4 @@
--- p15, p2, p1, p1, 0, p15, p3, p1, p1, 0, p15, p4, p1, p1, 0, p15, p5, p1, p1, 0, p15, p6, p1, p1, 0, p15, p7, p1, p1, 0, p15, p8, p1, p1, 0, p15, p9, p1, p1, 0, p15, p10, p1, p1, 0, p15, p11, p1, p1, 0, p15, p1, 0, p12, p1, p1, 0, p15, p13, p1, p1, 0, p15, p14, p1, p1, 0
+-- p40, p2, p1, p1, 0, p40, p3, p1, p1, 0, p40, p4, p1, p1, 0, p40, p5, p1, p1, 0, p40, p6, p1, p1, 0, p40, p7, p1, p1, 0, p40, p8, p1, p1, 0, p40, p9, p1, p1, 0, p40, p10, p1, p1, 0, p40, p11, p1, p1, 0, p40, p12, p1, p1, 0, p40, p13, p1, p1, 0, p40, p14, p1, p1, 0, p40, p15, p1, p1, 0, p40, p16, p1, p1, 0, p40, p17, p1, p1, 0, p40, p18, p1, p1, 0, p40, p19, p1, p1, 0, p40, p20, p1, p1, 0, p40, p21, p1, p1, 0, p40, p22, p1, p1, 0, p40, p23, p1, p1, 0, p40, p24, p1, p1, 0, p40, p25, p1, p1, 0, p40, p26, p1, p1, 0, p40, p27, p1, p1, 0, p40, p28, p1, p1, 0, p40, p29, p1, p1, 0, p40, p30, p1, p1, 0, p40, p31, p1, p1, 0, p40, p32, p1, p1, 0, p40, p33, p1, p1, 0, p40, p34, p1, p1, 0, p40, p35, p1, p1, 0, p40, p36, p1, p1, 0, p40, p1, 0, p37, p1, p1, 0, p40, p38, p1, p1, 0, p40, p39, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -82,12 +82,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p6.id) AS json_object_6
+      SELECT json_object('__typename', 'CoordinationBody', 'id', 'coordination_body_' || p6.id) AS json_object_6
       FROM (
         SELECT r6.id AS id
-        FROM grade AS r6
+        FROM coordination_body AS r6
         WHERE r6.id = ?
           AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
           AND (r6.valid_to IS NULL OR r6.valid_to > ?)
@@ -96,12 +96,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p7.id) AS json_object_7
+      SELECT json_object('__typename', 'Meeting', 'id', 'meeting_' || p7.id) AS json_object_7
       FROM (
         SELECT r7.id AS id
-        FROM list_entry AS r7
+        FROM meeting AS r7
         WHERE r7.id = ?
           AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
           AND (r7.valid_to IS NULL OR r7.valid_to > ?)
@@ -110,12 +110,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p8.id) AS json_object_8
+      SELECT json_object('__typename', 'Decision', 'id', 'decision_' || p8.id) AS json_object_8
       FROM (
         SELECT r8.id AS id
-        FROM joint_operation AS r8
+        FROM decision AS r8
         WHERE r8.id = ?
           AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
           AND (r8.valid_to IS NULL OR r8.valid_to > ?)
@@ -124,12 +124,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'objection') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p9.id) AS json_object_9
+      SELECT json_object('__typename', 'ServicePlatform', 'id', 'service_platform_' || p9.id) AS json_object_9
       FROM (
         SELECT r9.id AS id
-        FROM objection AS r9
+        FROM service_platform AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -138,12 +138,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p10.id) AS json_object_10
+      SELECT json_object('__typename', 'Disclosure', 'id', 'disclosure_' || p10.id) AS json_object_10
       FROM (
         SELECT r10.id AS id
-        FROM party_unit AS r10
+        FROM disclosure AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -152,31 +152,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT '{"__typename":' || json_quote('Penalty') || ',"id":' || json_quote(
-        'penalty_' || p11.id
-      ) || ',"documentNumber":' || json_quote(p11.document_number) || ',"party":' || coalesce(
-        (
-          SELECT json_object('name', p12.name) AS json_object_11
-          FROM (
-            SELECT r12.name AS name
-            FROM party AS r12
-            WHERE r12.id = p11.party_id
-              AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
-            ORDER BY r12.valid_from DESC,
-              r12.id,
-              r12.version
-            LIMIT 1 OFFSET ?
-          ) AS p12
-        ),
-        'null'
-      ) || '}' AS anon_1
+      SELECT json_object('__typename', 'ServiceMatter', 'id', 'service_matter_' || p11.id) AS json_object_11
       FROM (
-        SELECT r11.id AS id,
-          r11.document_number AS document_number,
-          r11.party_id AS party_id
-        FROM penalty AS r11
+        SELECT r11.id AS id
+        FROM service_matter AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -185,12 +166,26 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p13.id) AS json_object_12
+      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p12.id) AS json_object_12
+      FROM (
+        SELECT r12.id AS id
+        FROM grade AS r12
+        WHERE r12.id = ?
+          AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+          AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p12
+    ),
+    'null'
+  )
+  WHEN (? = 'list_entry') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p13.id) AS json_object_13
       FROM (
         SELECT r13.id AS id
-        FROM inspection AS r13
+        FROM list_entry AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
@@ -199,17 +194,376 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'supervision_case') THEN coalesce(
+  WHEN (? = 'joint_operation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p14.id) AS json_object_13
+      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p14.id) AS json_object_14
       FROM (
         SELECT r14.id AS id
-        FROM supervision_case AS r14
+        FROM joint_operation AS r14
         WHERE r14.id = ?
           AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
           AND (r14.valid_to IS NULL OR r14.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p14
+    ),
+    'null'
+  )
+  WHEN (? = 'measure_execution') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'MeasureExecution', 'id', 'measure_execution_' || p15.id) AS json_object_15
+      FROM (
+        SELECT r15.id AS id
+        FROM measure_execution AS r15
+        WHERE r15.id = ?
+          AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+          AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p15
+    ),
+    'null'
+  )
+  WHEN (? = 'objection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p16.id) AS json_object_16
+      FROM (
+        SELECT r16.id AS id
+        FROM objection AS r16
+        WHERE r16.id = ?
+          AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
+          AND (r16.valid_to IS NULL OR r16.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p16
+    ),
+    'null'
+  )
+  WHEN (? = 'service_field') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceField', 'id', 'service_field_' || p17.id) AS json_object_17
+      FROM (
+        SELECT r17.id AS id
+        FROM service_field AS r17
+        WHERE r17.id = ?
+          AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
+          AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p17
+    ),
+    'null'
+  )
+  WHEN (? = 'organization_role') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'OrganizationRole', 'id', 'organization_role_' || p18.id) AS json_object_18
+      FROM (
+        SELECT r18.id AS id
+        FROM organization_role AS r18
+        WHERE r18.id = ?
+          AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
+          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p18
+    ),
+    'null'
+  )
+  WHEN (? = 'governance_record') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'GovernanceRecord', 'id', 'governance_record_' || p19.id) AS json_object_19
+      FROM (
+        SELECT r19.id AS id
+        FROM governance AS r19
+        WHERE r19.id = ?
+          AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
+          AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p19
+    ),
+    'null'
+  )
+  WHEN (? = 'party_unit') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p20.id) AS json_object_20
+      FROM (
+        SELECT r20.id AS id
+        FROM party_unit AS r20
+        WHERE r20.id = ?
+          AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
+          AND (r20.valid_to IS NULL OR r20.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p20
+    ),
+    'null'
+  )
+  WHEN (? = 'party_affiliation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PartyAffiliation', 'id', 'party_affiliation_' || p21.id) AS json_object_21
+      FROM (
+        SELECT r21.id AS id
+        FROM party_affiliation AS r21
+        WHERE r21.id = ?
+          AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
+          AND (r21.valid_to IS NULL OR r21.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p21
+    ),
+    'null'
+  )
+  WHEN (? = 'standard_check') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'StandardCheck', 'id', 'standard_check_' || p22.id) AS json_object_22
+      FROM (
+        SELECT r22.id AS id
+        FROM standard_check AS r22
+        WHERE r22.id = ?
+          AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
+          AND (r22.valid_to IS NULL OR r22.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p22
+    ),
+    'null'
+  )
+  WHEN (? = 'policy') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Policy', 'id', 'policy_' || p23.id) AS json_object_23
+      FROM (
+        SELECT r23.id AS id
+        FROM policy AS r23
+        WHERE r23.id = ?
+          AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
+          AND (r23.valid_to IS NULL OR r23.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p23
+    ),
+    'null'
+  )
+  WHEN (? = 'designation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Designation', 'id', 'designation_' || p24.id) AS json_object_24
+      FROM (
+        SELECT r24.id AS id
+        FROM designation AS r24
+        WHERE r24.id = ?
+          AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
+          AND (r24.valid_to IS NULL OR r24.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p24
+    ),
+    'null'
+  )
+  WHEN (? = 'publication') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Publication', 'id', 'publication_' || p25.id) AS json_object_25
+      FROM (
+        SELECT r25.id AS id
+        FROM publication AS r25
+        WHERE r25.id = ?
+          AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
+          AND (r25.valid_to IS NULL OR r25.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p25
+    ),
+    'null'
+  )
+  WHEN (? = 'service_centre') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceCentre', 'id', 'service_centre_' || p26.id) AS json_object_26
+      FROM (
+        SELECT r26.id AS id
+        FROM service_centre AS r26
+        WHERE r26.id = ?
+          AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
+          AND (r26.valid_to IS NULL OR r26.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p26
+    ),
+    'null'
+  )
+  WHEN (? = 'incubation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Incubation', 'id', 'incubation_' || p27.id) AS json_object_27
+      FROM (
+        SELECT r27.id AS id
+        FROM incubation AS r27
+        WHERE r27.id = ?
+          AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
+          AND (r27.valid_to IS NULL OR r27.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p27
+    ),
+    'null'
+  )
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+    (
+      SELECT json_object(
+        '__typename', 'PurchaseCatalogueItem', 'id', 'purchase_catalogue_item_' || p28.id
+      ) AS json_object_28
+      FROM (
+        SELECT r28.id AS id
+        FROM purchase_catalogue_item AS r28
+        WHERE r28.id = ?
+          AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
+          AND (r28.valid_to IS NULL OR r28.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p28
+    ),
+    'null'
+  )
+  WHEN (? = 'service_project') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ServiceProject', 'id', 'service_project_' || p29.id) AS json_object_29
+      FROM (
+        SELECT r29.id AS id
+        FROM service_project AS r29
+        WHERE r29.id = ?
+          AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
+          AND (r29.valid_to IS NULL OR r29.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p29
+    ),
+    'null'
+  )
+  WHEN (? = 'fund_transfer') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'FundTransfer', 'id', 'fund_transfer_' || p30.id) AS json_object_30
+      FROM (
+        SELECT r30.id AS id
+        FROM fund_transfer AS r30
+        WHERE r30.id = ?
+          AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
+          AND (r30.valid_to IS NULL OR r30.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p30
+    ),
+    'null'
+  )
+  WHEN (? = 'target_appraisal') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'TargetAppraisal', 'id', 'target_appraisal_' || p31.id) AS json_object_31
+      FROM (
+        SELECT r31.id AS id
+        FROM target_appraisal AS r31
+        WHERE r31.id = ?
+          AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
+          AND (r31.valid_to IS NULL OR r31.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p31
+    ),
+    'null'
+  )
+  WHEN (? = 'social_worker') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p32.id) AS json_object_32
+      FROM (
+        SELECT r32.id AS id
+        FROM social_worker AS r32
+        WHERE r32.id = ?
+          AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
+          AND (r32.valid_to IS NULL OR r32.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p32
+    ),
+    'null'
+  )
+  WHEN (? = 'training_evaluation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p33.id) AS json_object_33
+      FROM (
+        SELECT r33.id AS id
+        FROM training_evaluation AS r33
+        WHERE r33.id = ?
+          AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
+          AND (r33.valid_to IS NULL OR r33.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p33
+    ),
+    'null'
+  )
+  WHEN (? = 'performance_evaluation') THEN coalesce(
+    (
+      SELECT json_object(
+        '__typename', 'PerformanceEvaluation', 'id', 'performance_evaluation_' || p34.id
+      ) AS json_object_34
+      FROM (
+        SELECT r34.id AS id
+        FROM performance_evaluation AS r34
+        WHERE r34.id = ?
+          AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
+          AND (r34.valid_to IS NULL OR r34.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p34
+    ),
+    'null'
+  )
+  WHEN (? = 'three_society_link') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ThreeSocietyLink', 'id', 'three_society_link_' || p35.id) AS json_object_35
+      FROM (
+        SELECT r35.id AS id
+        FROM three_society_link AS r35
+        WHERE r35.id = ?
+          AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
+          AND (r35.valid_to IS NULL OR r35.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p35
+    ),
+    'null'
+  )
+  WHEN (? = 'penalty') THEN coalesce(
+    (
+      SELECT '{"__typename":' || json_quote('Penalty') || ',"id":' || json_quote(
+        'penalty_' || p36.id
+      ) || ',"documentNumber":' || json_quote(p36.document_number) || ',"party":' || coalesce(
+        (
+          SELECT json_object('name', p37.name) AS json_object_36
+          FROM (
+            SELECT r37.name AS name
+            FROM party AS r37
+            WHERE r37.id = p36.party_id
+              AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
+            ORDER BY r37.valid_from DESC,
+              r37.id,
+              r37.version
+            LIMIT 1 OFFSET ?
+          ) AS p37
+        ),
+        'null'
+      ) || '}' AS anon_1
+      FROM (
+        SELECT r36.id AS id,
+          r36.document_number AS document_number,
+          r36.party_id AS party_id
+        FROM penalty AS r36
+        WHERE r36.id = ?
+          AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
+          AND (r36.valid_to IS NULL OR r36.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p36
+    ),
+    'null'
+  )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p38.id) AS json_object_37
+      FROM (
+        SELECT r38.id AS id
+        FROM inspection AS r38
+        WHERE r38.id = ?
+          AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
+          AND (r38.valid_to IS NULL OR r38.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p38
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p39.id) AS json_object_38
+      FROM (
+        SELECT r39.id AS id
+        FROM supervision_case AS r39
+        WHERE r39.id = ?
+          AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
+          AND (r39.valid_to IS NULL OR r39.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p39
     ),
     'null'
   )

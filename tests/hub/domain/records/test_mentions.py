@@ -54,6 +54,31 @@ def test_every_example_mentions_whom_it_speaks_of() -> None:
         "grade": [(NAMES[0], False)],
         "annual_inspection": [(NAMES[0], False)],
         "objection": [(NAMES[0], False)],
+        "coordination_body": [],
+        "meeting": [],
+        "decision": [],
+        "policy": [],
+        "service_centre": [],
+        "incubation": [(NAMES[2], False)],
+        "service_platform": [],
+        "disclosure": [(NAMES[0], False)],
+        "service_matter": [],
+        "purchase_catalogue_item": [],
+        "service_project": [(NAMES[0], False)],
+        "fund_transfer": [],
+        "target_appraisal": [],
+        "party_affiliation": [],
+        "standard_check": [],
+        "service_field": [(NAMES[0], False)],
+        "organization_role": [(NAMES[0], False), (NAMES[2], False)],
+        "governance": [(NAMES[0], False)],
+        "social_worker": [(NAMES[0], False)],
+        "training_evaluation": [],
+        "performance_evaluation": [],
+        "three_society_link": [(NAMES[0], False)],
+        "designation": [],
+        "publication": [],
+        "measure_execution": [(NAMES[0], False)],
     }
 
 
@@ -90,8 +115,27 @@ def test_a_record_has_one_key_everywhere() -> None:
     assert record_key("CIVIL_AFFAIRS", "registration", "甲") == UUID("04b35da5-4109-5d63-ac0c-ec83c92d2416")
 
 
-def test_all_records_speak_of_parties_but_agencies_and_divisions() -> None:
-    assert {kind for kind, record in KINDS.items() if not speaks_of_parties(record)} == {"agency", "division"}
+def test_all_records_speak_of_parties_but_those_of_agencies_and_their_work() -> None:
+    assert {kind for kind, record in KINDS.items() if not speaks_of_parties(record)} == {
+        "agency",
+        "division",
+        "coordination_body",
+        "meeting",
+        "decision",
+        "policy",
+        "service_centre",
+        "service_platform",
+        "service_matter",
+        "purchase_catalogue_item",
+        "fund_transfer",
+        "target_appraisal",
+        "party_affiliation",
+        "standard_check",
+        "training_evaluation",
+        "performance_evaluation",
+        "designation",
+        "publication",
+    }
 
 
 @pytest.mark.parametrize(

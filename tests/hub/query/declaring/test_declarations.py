@@ -284,6 +284,22 @@ def test_a_look_up_must_be_nullable_since_an_agency_may_be_away() -> None:
     assert refusal(built) == "Example.listed is declared non-null, but an agency may be away"
 
 
+def test_what_refers_to_a_row_may_be_nothing() -> None:
+    agency(successor=(agency, declare.only(StatedAgency.successor)))
+
+    assert refusal(built) == "Example.successor is declared non-null, but nothing may refer to a row"
+
+
+def test_nobody_counts_by_records_that_some_role_may_not_see() -> None:
+    made(SupervisionCaseRecord, "Case", Access.CASE, number=(str, column(SupervisionCaseRecord.number)))
+    example = agency(name=(str, column(StatedAgency.name)))
+    by = declare.concerned(SupervisionCaseRecord, "涉案", "Concerned", SupervisionCaseRecord.authority)
+    body = {"concerned": by, "__annotations__": {"concerned": int | None}, "__module__": __name__}
+    declare.statistics(example, title=TITLE)(type("ExampleStats", (), body))
+
+    assert refusal(built) == "ExampleStats.concerned counts by records that some role may not see: CASE"
+
+
 def test_a_field_on_stored_data_has_no_answer_of_its_own() -> None:
     example = agency(name=(str, column(StatedAgency.name)))
     schema = built(examples=(Connection[example] | None, every("样例", "Examples")))  # type: ignore[valid-type]

@@ -1,0 +1,97 @@
+"""The rules of which most record types have some: what must be known, in order, within limits, stated together."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from hub.domain.records.declare import camel
+from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values, reached
+
+
+def known(kind: str, field: str, *by: str) -> Rule:
+    """A link, or the same link of every part, must name a record that the hub holds."""
+    looked = Looked(kind, field, by)
+
+    def check(values: Values, around: Around) -> Iterator[Refusal]:
+        held = {one[field] for one in around[looked]}
+        for missing in (one for one in looked.wanted(values) if one not in held):
+            yield Refusal(
+                by[0],
+                "UNKNOWN_REFERENCE",
+                f"{camel(by[-1])}: the hub holds no {kind} whose {field} is '{missing}'. State that first, or mend it.",
+                f"{camel(by[-1])}：本平台没有 {field} 为“{missing}”的 {kind} 记录，请先报送该记录，或更正此处。",
+            )
+
+    check.__doc__ = f"`{'.'.join(map(camel, by))}` names a `{kind}` that the hub holds."
+    return Rule(check, (looked,))
+
+
+def in_order(*names: str) -> Rule:
+    """Days must not run backwards; those that are missing are passed over."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        stated = [(name, values[name]) for name in names if values[name] is not None]
+        for (before, first), (after, second) in pairwise(stated):
+            if second < first:
+                yield Refusal(
+                    after,
+                    "DAYS_OUT_OF_ORDER",
+                    f"{camel(after)} is {second}, before {camel(before)} ({first}).",
+                    f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
+                )
+
+    check.__doc__ = f"{', '.join(f'`{camel(name)}`' for name in names)} don't run backwards."
+    return Rule(check)
+
+
+def at_most(most: int, *by: str) -> Rule:
+    """A number, or the same one of every part, must not exceed a limit."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        for found in reached(values, by):
+            if found is not None and found > most:
+                yield Refusal(
+                    by[0],
+                    "NUMBER_TOO_LARGE",
+                    f"{camel(by[-1])} is {found}; at most {most} is possible.",
+                    f"{camel(by[-1])} 为 {found}，不应超过 {most}。",
+                )
+
+    check.__doc__ = f"`{'.'.join(map(camel, by))}` is at most {most}."
+    return Rule(check)
+
+
+def goes_with(name: str, needed: str) -> Rule:
+    """Who states one field must state another."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        if values[name] is not None and values[needed] is None:
+            yield missing_beside(needed, name)
+
+    check.__doc__ = f"`{camel(name)}` is not stated without `{camel(needed)}`."
+    return Rule(check)
+
+
+def missing_beside(needed: str, beside: str) -> Refusal:
+    """Refuse a record without a field that something else in it calls for."""
+    return Refusal(
+        needed,
+        "REQUIRED_HERE",
+        f"{camel(needed)} is required beside this {camel(beside)}.",
+        f"{camel(beside)} 如此填写时，须同时填写 {camel(needed)}。",
+    )
+
+
+def hold_together(one: Values, other: Values, *, begins: str, ends: str) -> bool:
+    """Whether two records hold on some day together; a missing day is no limit."""
+    return starts(one, begins) < stops(other, ends) and starts(other, begins) < stops(one, ends)
+
+
+def starts(values: Values, name: str) -> date:
+    """The day from which a record holds."""
+    return values[name] or date.min
+
+
+def stops(values: Values, name: str) -> date:
+    """The day from which a record no longer holds."""
+    return values[name] or date.max

@@ -1,0 +1,113 @@
+-- p1, p2, p3
+WITH g2 AS (
+  SELECT g2_rows.kind AS kind,
+    g2_rows.of_organizations AS of_organizations
+  FROM (
+    SELECT r1.kind AS kind,
+      r1.organization_id AS of_organizations
+    FROM incubation AS r1
+    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+  ) AS g2_rows
+)
+SELECT (
+  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  FROM (
+    SELECT pg2.kind AS kind,
+      pg2.m_count AS count,
+      pg2.m_organizations AS organizations
+    FROM (
+      SELECT g2_made.kind AS kind,
+        g2_made.n AS n,
+        g2_made.m_count AS m_count,
+        g2_made.m_organizations AS m_organizations
+      FROM (
+        SELECT g2.kind AS kind,
+          count(*) AS n,
+          count(*) AS m_count,
+          count(DISTINCT g2.of_organizations) AS m_organizations
+        FROM g2
+        GROUP BY g2.kind
+      ) AS g2_made
+      ORDER BY g2_made.n DESC,
+        (g2_made.kind)::text COLLATE "C"
+    ) AS pg2
+  ) AS pg2_o
+) AS a0,
+  json_build_object(
+    'totalCount',
+    (
+      SELECT count(*) AS count_1
+      FROM party AS r3
+      WHERE (r3.valid_from IS NULL OR r3.valid_from <= $2::DATE)
+        AND (r3.valid_to IS NULL OR r3.valid_to > $2::DATE)
+        AND r3.party_class = 'ORGANIZATION'
+        AND r3.standing = 'EXISTING'
+        AND r3.id IN (
+          SELECT r4.organization_id
+          FROM incubation AS r4
+          WHERE (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
+            AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
+            AND r4.kind = 'INCUBATED'
+        )
+        AND r3.id IN (
+          SELECT r5.organization_id
+          FROM incubation AS r5
+          WHERE (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
+            AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+            AND r5.kind = 'SUPPORTED'
+        )
+    )
+  ) AS a1,
+  json_build_object(
+    'nodes',
+    (
+      SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
+      FROM (
+        SELECT (
+          SELECT row_to_json(p7_o) AS row_to_json_1
+          FROM (
+            SELECT p7.name AS name
+            FROM (
+              SELECT r7.name AS name
+              FROM party AS r7
+              WHERE r7.id = p6.organization_id
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
+              ORDER BY r7.valid_from DESC NULLS LAST,
+                r7.id,
+                r7.version
+              LIMIT 1
+            ) AS p7
+          ) AS p7_o
+        ) AS organization,
+          p6.stated_in AS "statedIn",
+          (
+            SELECT row_to_json(p8_o) AS row_to_json_2
+            FROM (
+              SELECT p8.synthetic AS synthetic
+              FROM (
+                SELECT r8.synthetic AS synthetic
+                FROM record_version AS r8
+                WHERE r8.record_key = p6.id
+                  AND r8.seq = p6.seq
+                LIMIT 1
+              ) AS p8
+            ) AS p8_o
+          ) AS source
+        FROM (
+          SELECT r6.organization_id AS organization_id,
+            r6.stated_in AS stated_in,
+            r6.id AS id,
+            r6.seq AS seq
+          FROM incubation AS r6
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
+            AND r6.kind = 'INCUBATED'
+          ORDER BY r6.began_on,
+            r6.id
+          LIMIT 4
+        ) AS p6
+      ) AS p6_o
+    )
+  ) AS a2;
+
