@@ -37,6 +37,7 @@ FULL_WIDTH: Final = str.maketrans("()0123456789", "（）０１２３４５６�
 class Sample:
     """A sample of a connector, as a table of text."""
 
+    name: str
     connector: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -50,7 +51,7 @@ def sample(connector: str, path: Path) -> Sample:
     """A sample's table."""
     table = read_table(path)
     rows = tuple(tuple(row.cells.values()) for row in table.rows if row.problem is None)
-    return Sample(connector, table.header, rows)
+    return Sample(f"{connector}/{path.stem}", connector, table.header, rows)
 
 
 SAMPLES: Final = [
@@ -143,7 +144,7 @@ def test_a_table_with_defects_states_what_it_states_without(
     assert states(found) == states(straight)
 
 
-@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: f"{of.connector}/{folded(of.header[0])}")
+@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: of.name)
 @pytest.mark.parametrize("change", ["renamed", "removed", "added"])
 def test_a_changed_header_is_refused_and_named_in_every_container(tmp_path: Path, of: Sample, change: str) -> None:
     place = len(of.header) // 2
@@ -159,7 +160,7 @@ def test_a_changed_header_is_refused_and_named_in_every_container(tmp_path: Path
 
 
 @pytest.mark.parametrize("container", CONTAINERS)
-@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: f"{of.connector}/{folded(of.header[0])}")
+@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: of.name)
 @pytest.mark.parametrize("word", ["/", "无", "不详", "—", " ", "NULL"])
 def test_words_for_nothing_say_nothing_in_every_container(
     tmp_path: Path, of: Sample, container: str, word: str
@@ -199,7 +200,7 @@ def test_a_cell_that_shows_an_error_is_a_problem_of_its_row(tmp_path: Path, cont
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: f"{of.connector}/{folded(of.header[0])}")
+@pytest.mark.parametrize("of", SAMPLES, ids=lambda of: of.name)
 def test_one_table_makes_one_store_whatever_its_container(tmp_path: Path, store: Store, of: Sample) -> None:
     agency, table = CONNECTORS[of.connector].agency, [list(of.header), *map(list, of.rows)]
     dumps: dict[str, list[str]] = {}
