@@ -19,7 +19,8 @@ HubError
 │   ├── SourceUnavailable         this agency cannot be asked now; nothing was taken
 │   ├── LayoutUnknown             this file is refused; nothing was taken
 │   │   └── LayoutDrifted         the same: it has a known layout, but for columns that changed
-│   └── RunShrank                 this run stops before it writes; a person may accept it
+│   ├── RunShrank                 this run stops before it writes; a person may accept it
+│   └── FolderUnusable            nothing more is taken from this folder; what lies in it stays
 └── LookUpFailed                  this field is null; the rest of the answer stands
     ├── LookUpTimeout
     ├── LookUpUnavailable
@@ -167,6 +168,12 @@ class RunShrank(SourceError):
     """The file has far fewer rows than the run before it; nothing was written, and a person may accept it."""
 
     code = "RUN_SHRANK"
+
+
+class FolderUnusable(SourceError):
+    """The drop folder cannot be read or written; nothing more is taken from it, and what lies in it stays."""
+
+    code = "FOLDER_UNUSABLE"
 
 
 class LookUpFailed(HubError):

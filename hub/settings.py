@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     key_cache_seconds: int = Field(
         default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
     )
+    settle_seconds: float = Field(
+        default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
+    )
     graphql_get: bool = Field(default=False, description="Whether queries may also be asked by GET.")
 
     @classmethod

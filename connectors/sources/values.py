@@ -18,7 +18,7 @@ Value = str | int | list[str] | list[Mapping[str, Any]] | None
 Reader = Callable[[str], Value]
 """Reads one cell that is not null; raises `ValueRefused`."""
 
-NULL_WORDS: Final = frozenset({"", "/", "无", "不详", "—", "——", "-", "--", "null", "n/a", "#n/a"})
+NULL_WORDS: Final = frozenset({"", "/", "无", "不详", "—", "——", "-", "--", "null", "n/a"})
 ZERO_DAY: Final = re.compile(r"(?:1900([-/.])0?1\1|0000([-/.])00\2)00?(?:0?0:00(?::00(?:\.0+)?)?)?")
 """What spreadsheets (1900/1/0 0:00:00) and databases (0000-00-00) write for no day, once spaces are gone."""
 

@@ -11,19 +11,8 @@ from rich.table import Table
 from hub.cli.words import say
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 
-ACCEPTED: Final = frozenset({RecordOutcome.CREATED, RecordOutcome.UPDATED, RecordOutcome.UNCHANGED, RecordOutcome.LATE})
 SHOWN: Final = 10
 """Refused rows that are told one by one; `--json` has them all."""
-
-
-def accepted(receipt: Mapping[str, Any]) -> int:
-    """How many rows were taken."""
-    return sum(count for name, count in receipt["outcomes"].items() if RecordOutcome[name] in ACCEPTED)
-
-
-def nothing_taken(receipt: Mapping[str, Any]) -> bool:
-    """Whether there were rows, and none could be taken."""
-    return bool(receipt["rows"]) and not accepted(receipt)
 
 
 def show_account(receipt: Mapping[str, Any]) -> None:

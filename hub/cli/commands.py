@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "demo": "hub.cli.demo",
         "serve": "hub.cli.serve",
         "sync": "hub.cli.sync",
+        "watch": "hub.cli.watch",
         "push": "hub.cli.push",
         "query": "hub.cli.query",
         "explain": "hub.cli.explain",

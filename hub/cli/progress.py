@@ -17,6 +17,12 @@ LINES: Final = 4
 
 
 @contextmanager
+def quiet(_en: str, _zh: str) -> Iterator[Told]:
+    """Show nothing, for a command that tells of each task when it is done."""
+    yield lambda _done, _total: None
+
+
+@contextmanager
 def progress(en: str, zh: str) -> Iterator[Told]:
     """Show the progress of one task on stderr."""
     if not on_a_terminal():

@@ -10,7 +10,7 @@ import click
 from hub.access.keys import authenticate
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
-from hub.cli.account import nothing_taken, show_account, tell_refused
+from hub.cli.account import show_account, tell_refused
 from hub.cli.pushed_file import read_statements
 from hub.cli.stores import opened_store
 from hub.cli.today import today_of
@@ -20,6 +20,7 @@ from hub.domain.vocabulary import RecordOutcome
 from hub.errors import BadInput, Forbidden
 from hub.ingest.push import Batch, OnError
 from hub.ingest.push import push as push_batch
+from hub.ingest.receipts import nothing_taken
 from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 

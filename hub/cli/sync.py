@@ -6,16 +6,20 @@ from typing import Final
 
 import click
 
-from hub.cli.account import nothing_taken, show_account, tell_refused
+from hub.clerk.choosing import always
+from hub.clerk.folder import Desk
+from hub.cli.account import show_account, tell_refused
+from hub.cli.dropped import take_folder
 from hub.cli.progress import progress
 from hub.cli.stores import opened_store
-from hub.cli.today import today_of
+from hub.cli.today import day_of, today_of
 from hub.cli.words import give, help_text, say
 from hub.domain.clock import wall_clock
 from hub.domain.connector import Connector
 from hub.faces import load_connectors
 from hub.ingest.deliver import Intake, deliver
 from hub.ingest.drift import Accepted
+from hub.ingest.receipts import nothing_taken
 from hub.settings import Settings, read_settings
 
 EXITS: Final = (
@@ -23,6 +27,11 @@ EXITS: Final = (
     "部分行被隔离时退出码为 0（见标准错误），全部未能导入时为 1。"
 )
 
+FOLDERS: Final = (
+    "From a folder, each file is taken once by its content, and moved to done/ or refused/ with a report beside it; "
+    "ends with 1 where one was refused. "
+    "给出文件夹时，每个文件按内容只接收一次，并移入 done/ 或 refused/，旁附报告；有文件被退回时退出码为 1。"
+)
 DRIFT: Final = (
     "A column that was renamed or removed, or most of whose values cannot be read any more, and a file with under 80 % "
     "of the rows of the run before it stop the run before anything is written. "
@@ -41,33 +50,42 @@ DRIFT: Final = (
         "hub sync enforcement --from penalties.csv --dry-run",
         "hub sync enforcement --from penalties.csv --json > account.json",
         "hub sync enforcement --from penalties.csv --accept-shrink",
-        notes=[DRIFT, EXITS],
+        "hub sync enforcement --from /srv/drop/enforcement",
+        notes=[FOLDERS, DRIFT, EXITS],
     ),
 )
 @click.argument("connector")
 @click.option(
     "--from",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+    "source",
+    type=click.Path(exists=True, readable=True, path_type=Path),
     required=True,
-    help="The file. 文件",
+    help="The file, or a drop folder. 文件或投递文件夹",
 )
 @click.option("--accept-shrink", is_flag=True, help="Take far fewer rows than the last run. 接受行数明显减少")
 @click.option("--accept-drift", is_flag=True, help="Take columns that can't be read. 接受无法读取的栏目")
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing. 试运行，不写入")
 @click.option("--json", "as_json", is_flag=True, help="Give the account as JSON. 以 JSON 输出结果")
 def sync(  # noqa: PLR0913 - one parameter an option
-    *, connector: str, file: Path, accept_shrink: bool, accept_drift: bool, dry_run: bool, as_json: bool
+    *, connector: str, source: Path, accept_shrink: bool, accept_drift: bool, dry_run: bool, as_json: bool
 ) -> None:
     """Sync."""
     settings = read_settings()
-    work = Intake(connector_named(connector, settings), file, Accepted(accept_shrink, accept_drift), dry_run)
+    chosen, accepted = connector_named(connector, settings), Accepted(accept_shrink, accept_drift)
+    if source.is_dir():
+        with opened_store(settings) as store:
+            desk = Desk(store, always(chosen), wall_clock, day_of(settings), progress, accepted, dry_run)
+            take_folder(desk, source, settle_seconds=settings.settle_seconds, as_json=as_json)
+        return
+    work = Intake(chosen, source, accepted, dry_run)
     started = time.monotonic()
     with opened_store(settings) as store:
         receipt = deliver(store, work, clock=wall_clock, today=today_of(settings), progress=progress)
     receipt["seconds"] = round(time.monotonic() - started, 3)
     if receipt["newAgency"]:
         say(f"The agency {receipt['agency']} is new to the hub.", f"平台新增机关 {receipt['agency']}。")
+    for note in receipt["notes"]:
+        say(note["message"], note["messageZh"])
     for one in receipt["leftOver"]:
         column, en, zh = one["column"], one["message"], one["messageZh"]
         say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")

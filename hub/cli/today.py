@@ -1,6 +1,7 @@
 """Which day it is for a command that writes: the setting's, the demo's, or the clock's."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -31,3 +32,9 @@ def demo_day(file: Path) -> date | None:
         return date.fromisoformat(json.loads(file.read_text(encoding="utf-8"))["today"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def day_of(settings: Settings) -> Callable[[], date]:
+    """Which day it is, asked again and again by a command that runs for days."""
+    fixed = settings.today or demo_day(settings.home / DEMO_FILE)
+    return lambda: fixed or today_in_shanghai(wall_clock())

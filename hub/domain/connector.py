@@ -50,13 +50,15 @@ class Statement:
 class SourceRow:
     """One row of a delivery: as it came, and what it states or why it states nothing.
 
-    `number` is the row's own number in the file, as a clerk would count it (the header is row 1).
+    `number` is the row's own number, as a spreadsheet shows it (the header is row 1 where nothing stands above
+    it), in the `part` of the file: a sheet, a member of an archive, or 'member › sheet'; '' in a plain text.
     """
 
     number: int
     raw: Mapping[str, str]
     statement: Statement | None
     problems: tuple[Problem, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Delivery:
     """A file that was recognised: its layout, how many rows it has, and the rows, read as they are asked for.
 
     `left_over` are the columns that no field takes, with the reasons; `columns` tells which column of the file
-    states which field of the record (its path in JSON).
+    states which field of the record (its path in JSON); `notes` tell which parts and rows were not read as data.
+    A file of several tables has the names of its layouts, joined by '+'.
     """
 
     layout: str
@@ -72,6 +75,7 @@ class Delivery:
     left_over: Mapping[str, Label]
     rows: Iterator[SourceRow]
     columns: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

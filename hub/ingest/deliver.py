@@ -39,7 +39,7 @@ class Intake:
 
 
 def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: Progress) -> Receipt:
-    """Take a file and give its account, with `leftOver` (columns that no field takes) and `newAgency` beside it.
+    """Take a file and give its account, with `leftOver` (columns not taken), `notes` and `newAgency` beside it.
 
     Raises `SourceError` (unreadable, of no known layout, drifted, far fewer rows than before) and
     `StoreUnavailable`; then nothing was written. A dry run writes nothing, and no later run compares with it.
@@ -51,16 +51,22 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
     with progress("Reading", "正在读取") as told:
         rows = list(watch.over(counted(delivery, told)))
     is_new = not work.dry_run and state_agency(store, work.connector, clock=clock, today=today)
+    beside = {"leftOver": left_over(delivery), "notes": notes(delivery), "newAgency": is_new}
 
     def close(tx: Transaction, receipt: Receipt) -> None:
         remember_run(tx, remembered(work, watch, receipt, clock))
         if work.closing:
-            work.closing(tx, receipt)
+            work.closing(tx, {**receipt, **beside})
 
     task = Run(work.connector.agency, work.file.name, delivery.layout, rows, dry_run=work.dry_run, closing=close)
     with progress("Writing", "正在写入") as told:
         receipt = run(store, task, clock=clock, today=today, progress=lambda done: told(done, len(rows)))
-    return {**receipt, "leftOver": left_over(delivery), "newAgency": is_new}
+    return {**receipt, **beside}
+
+
+def notes(delivery: Delivery) -> list[dict[str, str]]:
+    """Which parts and rows of a file were not read as data."""
+    return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
 
 
 def counted(delivery: Delivery, told: Told) -> Iterator[SourceRow]:

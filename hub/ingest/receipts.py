@@ -1,8 +1,8 @@
 """What a sender is told: an account that adds up, and a result for every row."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 from uuid import UUID
 
 from hub.domain.records.read import Problem, legible
@@ -11,6 +11,18 @@ from hub.ingest.rows import Finding, Row
 
 Receipt = dict[str, Any]
 """JSON in camelCase, saved as it is, so that a retry gets the same one."""
+
+ACCEPTED: Final = frozenset({RecordOutcome.CREATED, RecordOutcome.UPDATED, RecordOutcome.UNCHANGED, RecordOutcome.LATE})
+
+
+def accepted(receipt: Mapping[str, Any]) -> int:
+    """How many rows were taken."""
+    return sum(count for name, count in receipt["outcomes"].items() if RecordOutcome[name] in ACCEPTED)
+
+
+def nothing_taken(receipt: Mapping[str, Any]) -> bool:
+    """Whether there were rows, and none could be taken."""
+    return bool(receipt["rows"]) and not accepted(receipt)
 
 
 def account(rows: Iterable[Row]) -> Receipt:

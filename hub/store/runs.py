@@ -63,7 +63,7 @@ def find_file(tx: Transaction, connector: str, content_hash: str) -> TakenFile |
     return None if row is None else TakenFile(**row)
 
 
-def file_as(tx: Transaction, one: TakenFile, name: str) -> None:
+def file_as(tx: Transaction, connector: str, content_hash: str, name: str) -> None:
     """Note under which name a taken file lies among those that are done."""
-    mine = (taken_file.c.connector == one.connector) & (taken_file.c.content_hash == one.content_hash)
+    mine = (taken_file.c.connector == connector) & (taken_file.c.content_hash == content_hash)
     tx.execute(update(taken_file).where(mine).values(filed_as=name))

@@ -109,7 +109,6 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("sync",),
         ("sync", "enforcement"),
         ("sync", "enforcement", "--from", "absent.csv"),
-        ("sync", "enforcement", "--from", "."),
         ("push",),
         ("push", "absent.json", "--key", "x"),
         ("push", "-"),

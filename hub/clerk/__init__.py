@@ -1,0 +1,1 @@
+"""The clerk's side: drop folders, and what comes back from them."""
