@@ -82,7 +82,7 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "relations/penalties_of_the_inspected",
         "relations/streets_with_filed_ones",
     ),
-    "What is not stated comes last in an order downward, or its keys run in two directions: no index is in that order.": (
+    "What is not stated comes last, or the keys run in two directions: no index is in that order.": (
         "order/order_as_variable",
         "order/youngest_first",
         "pages/by_a_nullable_column",
