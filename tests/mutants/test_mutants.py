@@ -13,11 +13,16 @@ from tests.mutants.places import ROOT, modules, mutants, tree_of
 
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
+ALL_OWN: Final = "Where all rows shown are the agency's own, the column on its own rows is the column."
 
 SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.sight.kind_seen: sorted(denied | own) → denied | own": SAME_ORDER,
     "hub.query.planning.sight.kind_seen: sorted(own) → own": SAME_ORDER,
     "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
+    (
+        "hub.query.planning.sight.on_own_rows: "
+        "sight(plan.role, scope.entity.label) → unguarded_sight(plan.role, scope.entity.label)"
+    ): ALL_OWN,
 }
 """Changes after which the code does the same, and why."""
 
