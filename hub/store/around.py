@@ -19,5 +19,6 @@ def newest_rows(
     later = table.alias()
     newest = select(func.max(later.c.version)).where(later.c.id == table.c.id).scalar_subquery()
     query = select(table).where(table.c.version == newest)
+    names = table.columns.keys()
     for row in select_among(tx, query, table.c[field], values):
-        yield row["id"], dict(row)
+        yield row.id, dict(zip(names, row, strict=True))

@@ -8,8 +8,7 @@ down_revision = "0007"
 INDEXES = {
     "party": {
         "ix_party_name": ["name", "id"],
-        "ix_party_listed_name": ["party_class", "standing", "name", "id"],
-        "ix_party_listed_founded_on": ["party_class", "standing", "founded_on", "name", "id"],
+        "ix_party_founded_on_name_id": ["founded_on", "name", "id"],
     },
     "penalty": {"ix_penalty_fine_id": ["fine", "id"]},
     "supervision_case": {"ix_supervision_case_next_deadline_on_number_id": ["next_deadline_on", "number", "id"]},

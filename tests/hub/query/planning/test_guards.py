@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import pytest
 from sqlalchemy import ColumnElement, Integer, Text, bindparam, literal, select
@@ -14,6 +14,7 @@ from hub.access.principals import Role
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
+from hub.query.declaring.declared import Column
 from hub.query.given import Values
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.relations import scope_of
@@ -27,10 +28,8 @@ from hub.query.planning.sight import (
 )
 from hub.store.engine import Store
 from schema import schema
+from tests.district import ENFORCEMENT
 from tests.statements import CIVIL_AFFAIRS
-
-if TYPE_CHECKING:
-    from hub.query.declaring.declared import Column
 
 TODAY = date(2020, 6, 30)
 
@@ -69,6 +68,7 @@ def test_other_parties_are_shown_where_a_record_that_is_seen_speaks_of_them(role
 
     (condition,) = rows_seen(plan, scope(plan, name))
 
+    assert "party_class = 'ORGANIZATION' OR (EXISTS" in str(condition)
     assert "involvement" in str(condition)
 
 
@@ -76,6 +76,33 @@ def test_who_sees_every_record_may_read_every_citation() -> None:
     plan = planning(Role.OFFICER)
 
     assert list(citations_seen(plan, scope(plan, "Source"))) == []
+
+
+CASES = {"supervision_case", "joint_operation"}
+
+
+@pytest.mark.parametrize(
+    ("role", "agency", "cases"),
+    [
+        (Role.DASHBOARD, None, set()),
+        (Role.AGENCY, CIVIL_AFFAIRS, {("supervision_case", CIVIL_AFFAIRS), ("joint_operation", CIVIL_AFFAIRS)}),
+        (Role.AGENCY, ENFORCEMENT, {("supervision_case", ENFORCEMENT)}),
+    ],
+)
+def test_statements_are_cited_whose_records_are_seen(
+    district: Store, role: Role, agency: str | None, cases: set[tuple[str, str]]
+) -> None:
+    plan = planning(role)
+    cited = scope(plan, "Source")
+    statement = select(cited.alias.c.kind, cited.alias.c.agency).distinct()
+
+    (condition,) = citations_seen(plan, cited)
+
+    values = {name: one.value(Values({}, TODAY, agency)) for name, one in plan.parameters.items()}
+    with district.read() as tx:
+        every = {(row.kind, row.agency) for row in tx.execute(statement)}
+        seen = {(row.kind, row.agency) for row in tx.execute(statement.where(condition), values)}
+    assert seen == {one for one in every if one[0] not in CASES} | cases
 
 
 def test_a_kind_is_denied_where_one_of_its_entities_is_and_kept_to_its_agency_otherwise(
@@ -124,9 +151,9 @@ def value(store: Store, expression: ColumnElement[Any]) -> Any:
         return tx.execute(select(expression)).scalar_one()
 
 
-DECLARED: tuple[type[Declared], ...] = (*RECORDS, Party)
-EVERY_FIELD: list[Field[Any]] = [field for declared in DECLARED for field in declared.fields.values()]
-FIELD_TYPES: list[type] = sorted({type(one.type) for one in EVERY_FIELD}, key=lambda one: str(one.__name__))
+STATED: tuple[type[Declared], ...] = (*RECORDS, Party)
+EVERY_FIELD: list[Field[Any]] = [field for record in STATED for field in record.fields.values()]
+KINDS: list[type] = [type(one.type) for one in EVERY_FIELD]
 
 
 @pytest.mark.parametrize("kind", [TextType, IdentifierType, LinkType])
@@ -136,7 +163,7 @@ def test_whatever_is_written_as_text_keeps_its_ends(district: Store, kind: type)
     assert value(district, masked(field, literal("ENFORCEMENT", Text()))) == "E*********T"
 
 
-@pytest.mark.parametrize("kind", FIELD_TYPES)
+@pytest.mark.parametrize("kind", sorted(set(KINDS), key=str))
 def test_of_anything_else_nothing_is_left(district: Store, kind: type) -> None:
     field = next(one for one in EVERY_FIELD if type(one.type) is kind)
 
@@ -163,7 +190,7 @@ def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_ba
     plan = planning(Role.OFFICER)
     party = schema.bindings.entities["Organization"]
     secret = {
-        name: replace(cast("Column", one), label=Access.SECRET) if name == "legal_representative" else one
+        name: replace(one, label=Access.SECRET) if isinstance(one, Column) and name == "legal_representative" else one
         for name, one in party.fields.items()
     }
     twice: Any = {**schema.bindings.entities, "Another": replace(party, fields=secret)}

@@ -1,0 +1,79 @@
+"""No change of the code that guards goes unnoticed, but those after which it still does the same."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+import pytest
+
+from tests.mutants.changes import changed, changes, unguarded
+from tests.mutants.places import ROOT, modules, mutants, tree_of
+
+SAME_ORDER: Final = "The codes are only written in another order."
+SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
+ALL_OWN: Final = "Where all rows shown are the agency's own, the column on its own rows is the column."
+
+SAME: Final[Mapping[str, str]] = {
+    "hub.query.planning.sight.kind_seen: sorted(denied | own) → denied | own": SAME_ORDER,
+    "hub.query.planning.sight.kind_seen: sorted(own) → own": SAME_ORDER,
+    "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
+    (
+        "hub.query.planning.sight.on_own_rows: "
+        "sight(plan.role, scope.entity.label) → unguarded_sight(plan.role, scope.entity.label)"
+    ): ALL_OWN,
+}
+"""Changes after which the code does the same, and why."""
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("module", modules())
+def test_every_change_of_what_guards_is_noticed(module: str) -> None:
+    found = mutants(module, tree_of(module))
+
+    command = [sys.executable, "-m", "tests.mutants.running", module]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    codes = {int(number): int(code) for number, code in map(str.split, done.stdout.splitlines())}
+    assert sorted(codes) == [one.number for one in found]
+    survivors = {str(found[number]) for number, code in codes.items() if code == 0}
+    assert survivors == {str(one) for one in found if str(one) in SAME}
+
+
+def test_what_does_the_same_is_still_a_change() -> None:
+    every = {str(one) for module in modules() for one in mutants(module, tree_of(module))}
+
+    assert set(SAME) - every == set()
+
+
+EXAMPLE: Final = '''
+TABLE: dict = {Role.AGENCY: Sight.SHOW}
+
+def seen(role: Role) -> bool:
+    """Said, not done."""
+    if role is Role.AGENCY and not denied(role):
+        raise Forbidden(f"{role} may not")
+    yield or_(one, two)
+'''
+
+
+def test_everything_that_may_be_wrong_is_changed_and_nothing_that_is_only_said() -> None:
+    told = [str(one) for one in changes(ast.parse(EXAMPLE))]
+
+    assert "TABLE: Sight.SHOW → Sight.DENY" in told
+    assert "seen: role is Role.AGENCY and (not denied(role)) → role is Role.AGENCY" in told
+    assert "seen: role is Role.AGENCY → role is not Role.AGENCY" in told
+    assert "seen: not denied(role) → denied(role)" in told
+    assert "seen: or_(one, two) → and_(one, two)" in told
+    assert "seen: or_(one, two) → or_(two)" in told
+    assert "seen: yield or_(one, two) → yield from ()" in told
+    assert not any(one.startswith(("seen: 'Said", "seen: f'", "seen: role →")) for one in told)
+
+
+def test_a_change_is_made_in_one_place_alone() -> None:
+    tree = ast.parse("def seen(plan):\n    return permit(plan), permit(plan)")
+
+    _, second = unguarded(tree, {"permit": "unguarded_permit"})
+
+    assert ast.unparse(changed(tree, second)).endswith("return (permit(plan), unguarded_permit(plan))")
