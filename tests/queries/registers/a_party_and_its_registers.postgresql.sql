@@ -185,22 +185,18 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
-          AND (
-            r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($2::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $3::INTEGER
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key.key >= $4::VARCHAR
-                AND name_key.key < $5::VARCHAR
-            )
+          AND r1.id IN (
+            SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind = 'BIGRAM'
+              AND name_key.key = ANY ($2::TEXT[])
+            GROUP BY name_key.party_id
+            HAVING count(*) = $3::INTEGER
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key.key >= $4::VARCHAR
+              AND name_key.key < $5::VARCHAR
           )
         ORDER BY r1.id
         LIMIT 20

@@ -169,22 +169,18 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
-          AND (
-            r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
-            )
-            OR r1.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                AND name_key."key" >= ?
-                AND name_key."key" < ?
-            )
+          AND r1.id IN (
+            SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind = 'BIGRAM'
+              AND name_key."key" IN (SELECT value FROM json_each(?))
+            GROUP BY name_key.party_id
+            HAVING count(*) = ?
+            UNION SELECT name_key.party_id
+            FROM name_key
+            WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
+              AND name_key."key" >= ?
+              AND name_key."key" < ?
           )
         ORDER BY r1.id
         LIMIT 20 OFFSET ?

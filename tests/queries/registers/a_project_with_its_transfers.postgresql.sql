@@ -126,7 +126,7 @@ SELECT json_build_object(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.amount DESC NULLS LAST,
-          r1.id
+          r1.id DESC
         LIMIT 2
       ) AS p1
     ) AS p1_o

@@ -120,7 +120,7 @@ SELECT CAST(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.amount DESC,
-          r1.id
+          r1.id DESC
         LIMIT 2 OFFSET ?
       ) AS p1
     ),
