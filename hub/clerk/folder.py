@@ -59,6 +59,8 @@ class About:
 
 
 NOTHING_KNOWN: Final = About()
+UNKNOWN: Final = "unknown"
+"""Stands for the hash of a content that cannot be read: no report holds it."""
 
 
 class ElsewhereTaken(Exception):
@@ -138,11 +140,10 @@ def written(desk: Desk, connector: Connector, file: Path, *, about: About, seen:
 
 def taken_before(desk: Desk, file: Path, about: About, known: TakenFile) -> Report:
     """File away what was taken already: the rest of an interrupted run, or a second copy."""
-    done = file.parent / DONE
-    if known.filed_as is None and not filed_before(done, known.source, about.sha256):
+    name = known.filed_as or filed_before(file.parent / DONE, known.source, about.sha256)
+    if name is None:
         return conclude(desk, file, about, report_of(desk, file, State.TAKEN, about, known.receipt))
     report = report_of(desk, file, State.REPEATED, about)
-    name = known.filed_as or known.source
     report["earlier"] = {"file": name, "at": known.taken_at.isoformat(), "batchId": known.receipt["batchId"]}
     return conclude(desk, file, about, report)
 
@@ -153,9 +154,9 @@ def finished_move(desk: Desk, file: Path, seen: Look) -> Report | None:
         return None
     for folder in (file.parent / DONE, file.parent / REFUSED):
         name = same_file_in(folder, file)
-        if name is not None:
+        report = read_report(folder / name) if name else {}
+        if report.get("state"):
             file.unlink()
-            report = read_report(folder / name)
             settle(desk, report)
             return report
     return None
@@ -168,7 +169,7 @@ def conclude(desk: Desk, file: Path, about: About, report: Report) -> Report:
     folder = file.parent / (REFUSED if report["state"] == State.REFUSED.name else DONE)
     folder.mkdir(exist_ok=True)
     while True:
-        name = free_name(folder, file.name, report["sha256"] or "")
+        name = free_name(folder, file.name, report["sha256"] or UNKNOWN)
         report["filedAs"] = f"{folder.name}/{name}"
         try:
             report["annotated"] = annotated_name(file, folder, name, about, report)

@@ -109,10 +109,10 @@ def account(receipt: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield f"- 批次 Batch: `{receipt['batchId']}`"
     yield f"- 版式 Layout: {cell(receipt['layout'])}"
-    for one in receipt["leftOver"]:
+    for one in receipt.get("leftOver", ()):
         because = f"{one['messageZh']} {one['message']}"
         yield f"- 未使用的列 No field takes the column: {cell(one['column'])} ({cell(because)})"
-    for note in receipt["notes"]:
+    for note in receipt.get("notes", ()):
         yield f"- {cell(note['messageZh'])} {cell(note['message'])}"
     yield from rows("需要修正的行 Rows to mend", list(problems(receipt)))
     yield from rows("需要核对的行 Rows to check", list(findings(receipt)))

@@ -200,3 +200,27 @@ def test_a_column_that_cannot_be_read_may_be_accepted_and_is_then_no_news(cli: C
     assert stopped.stdout == ""
     accounts = [json.loads(one.stdout) for one in (accepted, again)]
     assert accounts[0]["outcomes"]["QUARANTINED"] == accounts[1]["outcomes"]["QUARANTINED"] > 0
+
+
+def test_what_is_to_be_mended_is_marked_in_a_copy(cli: Cli, tmp_path: Path) -> None:
+    copy, folder = tmp_path / "改.csv", tmp_path / "改"
+    folder.mkdir()
+
+    results = [
+        cli.run("sync", "enforcement", "--from", str(PENALTIES), "--dry-run", "--annotated", str(place))
+        for place in (copy, folder)
+    ]
+
+    assert [result.exit_code for result in results] == [0, 0]
+    assert "问题/Problem,建议/Suggestion" in copy.read_text(encoding="utf-8").splitlines()[0]
+    assert (folder / "penalties.csv.annotated.csv").read_bytes() == copy.read_bytes()
+    assert f"What to mend is marked in {copy}." in results[0].stderr
+
+
+def test_the_copy_never_takes_the_place_of_the_file(cli: Cli, tmp_path: Path) -> None:
+    file = changed(tmp_path)
+    before = Path(file).read_bytes()
+
+    result = cli.run("sync", "enforcement", "--from", file, "--annotated", file)
+
+    assert (result.exit_code, Path(file).read_bytes() == before) == (2, True)
