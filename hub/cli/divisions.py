@@ -60,7 +60,7 @@ UNDATED: Final = (
     help=help_text(
         "Compare the divisions of an earlier and a later day, and write every one of them with the days between "
         "which it exists. A street that is gone is followed by the new one of its name in its city, where there is "
-        "one; a district by those to which its streets went. What is open (待审定) is for you to fill in. The "
+        "one; a district by those to which its streets went. What is open is marked for you to fill in. The "
         "file can then be taken with `hub sync`, and taken again when it was mended.",
         "对比两期区划名单，写出每个区划的设立与撤销日期。已撤销的街道由同市内唯一同名的新街道承继，"
         "已撤销的区县由其街道所归的区县承继；其余标为“待审定”，由人工填写。"

@@ -83,7 +83,7 @@ def test_a_dry_run_tells_what_a_push_would_do_and_writes_nothing_at_all(store: S
     assert outcomes(real) == ["UNCHANGED", "REJECTED", "UPDATED", "UPDATED"]
 
 
-@pytest.mark.parametrize("fine", [1234.5, "1234.50", "01234.500", "1.2345E3"])
+@pytest.mark.parametrize("fine", [1234.5, "1234.50", "01234.500"])
 def test_one_amount_is_one_statement_however_it_is_spelled(store: Store, fine: object) -> None:
     push_all(store, penalty(fine="1234.50", confiscated=200))
 
