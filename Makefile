@@ -7,6 +7,9 @@ HUB_REAL_FILES ?= ../shared/real
 ARGS ?=
 COVERAGE ?=
 
+# A file of tests stays with one worker: what its tests share is made once.
+WORKERS := -n auto --maxprocesses 4 --dist loadfile
+
 BIN := .venv/bin
 STAMP := .venv/.stamp
 CODE := $(wildcard hub schema connectors tests bench)
@@ -29,9 +32,11 @@ demo: $(STAMP) ## Start the hub with the sample district (PORT=8000 HUB_HOME=.hu
 
 test: $(STAMP) ## Run the tests on SQLite and PostgreSQL (ARGS=… COVERAGE=1). 在两种数据库上运行测试
 ifeq ($(COVERAGE),)
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(WORKERS) $(ARGS)
 else
-	$(BIN)/python -m coverage run -m pytest $(ARGS)
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest $(WORKERS) $(ARGS)
+	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 endif
 
