@@ -100,7 +100,7 @@ def good(field: Field[Any]) -> Any:
 
 
 def accepted(record: type[Record], payload: dict[str, Any]) -> bool:
-    """Whether the write path takes a payload; what no schema can say, an end or a rule between fields, is left aside."""
+    """Whether the write path takes a payload; what no schema can say, an end or a rule, is left aside."""
     row = validated(Row(0, Statement(record.about.kind, payload)))
     unsaid = {"ENDS_BEFORE_START", *(one.code for one in against_rules(record, payload))}
     return not {problem.code for problem in row.problems} - unsaid
