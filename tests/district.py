@@ -243,6 +243,7 @@ CASES: Final[tuple[Delivery, ...]] = (
                 authorityUscc=uscc(91, start="11330104"),
                 nextDeadlineOn="2020-07-30",
                 legalBasis="社会团体登记管理条例",
+                outcome="责令限期改正",
             ),
         ),
     ),

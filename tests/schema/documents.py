@@ -62,8 +62,8 @@ INSPECTION: Final = """{ inspections(orderBy: [{field: INSPECTED_ON}]) { nodes {
 
 CASE: Final = (
     """{ supervisionCases(where: {number: {eq: "案1"}}) { nodes {
-  number cause step stepOn openedOn closedOn nextDeadlineOn legalBasis authorityName authorityUscc authority { code }
-  parties { party { name } involvedAs } source { ...Told } } } }"""
+  number cause step stepOn openedOn closedOn nextDeadlineOn legalBasis outcome authorityName
+  authorityUscc authority { code } parties { party { name } involvedAs } source { ...Told } } } }"""
     + TOLD
 )
 

@@ -83,6 +83,7 @@ def test_cases(district: Store) -> None:
             "closedOn": None,
             "nextDeadlineOn": "2020-07-30",
             "legalBasis": "社会团体登记管理条例",
+            "outcome": "责令限期改正",
             "authorityName": "江干区民政局",
             "authorityUscc": uscc(91, start="11330104"),
             "authority": {"code": "CIVIL_AFFAIRS"},

@@ -144,7 +144,8 @@ class Arguments:
     def statistics_arguments(self, counted: Statistics, entity: Entity) -> dict[str, Any]:
         """By what rows are grouped, which rows, and which groups."""
         dimensions = sorted(name.upper() for name in counted.dimensions)
-        grouped = [Name(one) for one in self.random.sample(dimensions, k=self.random.choice((0, 1, 1, 2)))]
+        many = min(len(dimensions), self.random.choice((0, 1, 1, 2)))
+        grouped = [Name(one) for one in self.random.sample(dimensions, k=many)]
         found: dict[str, Any] = {}
         if grouped or self.chance(0.5):
             kind = f"[{counted.cls.__name__.removesuffix('Stats')}Dimension!]"

@@ -1,7 +1,8 @@
 """Write a record type as a JSON Schema (draft 2020-12), which takes what the write path takes.
 
-Three things no JSON Schema can say: that an end is not before its beginning, that 1 is whole and 1.0 is not, and that
-a number is not too long once its wide characters are written out. The hub looks at these, too.
+Four things no JSON Schema can say: that an end is not before its beginning, what a rule says of a record's fields
+together, that 1 is whole and 1.0 is not, and that a number is not too long once its wide characters are written out.
+The hub looks at these, too.
 """
 
 from collections.abc import Callable, Mapping

@@ -23,6 +23,7 @@ from hub.query.declaring.declared import (
     LiveLookUp,
     Many,
     One,
+    Only,
     Parts,
     Quoted,
     SourceOf,
@@ -71,7 +72,7 @@ def selection_of(name: str, declaration: object) -> str:
         return f"{name} {{ nodes {{ __typename }} totalCount }}"
     if isinstance(declaration, Column) and type(declaration.field.type).__name__ == "MoneyType":
         return f"{name} {{ value }}"
-    leads = isinstance(declaration, One | Parts | Facet | SourceOf | Citations | Beside)
+    leads = isinstance(declaration, One | Only | Parts | Facet | SourceOf | Citations | Beside)
     return f"{name} {{ __typename }}" if leads else name
 
 

@@ -14,7 +14,7 @@ from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import Column, Entity, Facet, Many, One, Parts
+from hub.query.declaring.declared import Column, Concerned, Counted, Entity, Facet, Many, One, Parts
 from hub.query.declaring.filters import fields_of
 from hub.query.declaring.orders import ByColumn, order_keys
 from hub.query.declaring.targets import target_of
@@ -104,10 +104,10 @@ def groups() -> Iterator[Way]:
     for counted in DECLARED.statistics.values():
         root, label = stats[counted.cls.__name__], DECLARED.entities[counted.of].label
         for name in counted.dimensions:
-            yield Way(f"{{ {root}(groupBy: [{name.upper()}]) {{ count }} }}", root, label)
-        for name in counted.measures:
+            yield Way(f"{{ {root}(groupBy: [{name.upper()}]) {{ __typename }} }}", root, label)
+        for name, measure in counted.measures.items():
             asked = f"{{ {root}(having: {{{camel(name)}: {{isNull: false}}}}) {{ __typename }} }}"
-            yield Way(asked, root, label, leads=name == "count")
+            yield Way(asked, root, label, leads=isinstance(measure, Counted | Concerned))
 
 
 def every_way() -> list[Way]:
@@ -144,8 +144,10 @@ def test_every_field_that_can_be_asked_by_is_tried() -> None:
     named = roots().values()
     fields = sum(len(set(types[f"{one.name}Filter"].fields) - LOGIC) for one in named)
     keys = sum(len(types[name].values) for one in named if (name := f"{one.name}OrderField") in types)
-    stats = [name for name in types if name.endswith("StatsHaving")]
+    stats = [name for name in types if name.endswith("Having")]
     groups = sum(len(types[name].fields) for name in stats)
-    dimensions = sum(len(types[name.replace("StatsHaving", "Dimension")].values) for name in stats)
+    dimensions = sum(
+        len(types[name.removesuffix("Having").removesuffix("Stats") + "Dimension"].values) for name in stats
+    )
 
     assert len(EVERY_WAY) == fields + keys + groups + dimensions

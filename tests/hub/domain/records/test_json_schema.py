@@ -22,9 +22,9 @@ from hub.domain.records.declare import (
     TextType,
 )
 from hub.domain.records.json_schema import SHAPES, json_schema
-from hub.domain.records.read import READERS
+from hub.domain.records.read import READERS, Problem, read
 from hub.ingest.rows import Row
-from hub.ingest.steps.validate import validated
+from hub.ingest.steps.validate import broken_rules, validated
 
 every_record = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.about.kind)
 
@@ -100,9 +100,16 @@ def good(field: Field[Any]) -> Any:
 
 
 def accepted(record: type[Record], payload: dict[str, Any]) -> bool:
-    """Whether the write path takes a payload; what no schema can say is left aside."""
+    """Whether the write path takes a payload; what no schema can say, an end or a rule, is left aside."""
     row = validated(Row(0, Statement(record.about.kind, payload)))
-    return not {problem.code for problem in row.problems} - {"ENDS_BEFORE_START"}
+    unsaid = {"ENDS_BEFORE_START", *(one.code for one in against_rules(record, payload))}
+    return not {problem.code for problem in row.problems} - unsaid
+
+
+def against_rules(record: type[Record], payload: dict[str, Any]) -> list[Problem]:
+    """What the rules of a record type say against a payload of the right form; they look at no other."""
+    reading = read(record, payload)
+    return [] if reading.problems else broken_rules(record, reading.values)
 
 
 def exactly(data: object) -> Any:

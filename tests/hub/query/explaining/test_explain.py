@@ -44,7 +44,7 @@ def test_a_plan_reads_from_the_root_to_the_values() -> None:
         "    | where r1.valid_from IS NULL OR r1.valid_from <= :p1",
         "    | where r1.valid_to IS NULL OR r1.valid_to > :p1",
         "    | where r1.document_number >= :p2 AND r1.document_number < :p3",
-        "    | order r1.decided_on DESC, r1.id",
+        "    | order r1.decided_on DESC, r1.id DESC",
         "    | first 2",
         "    | cursor Penalty:DECIDED_ON.desc,id (DAY, KEY)",
         "    totalCount: TOTAL",
