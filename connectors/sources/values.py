@@ -21,7 +21,8 @@ Reader = Callable[[str], Value]
 NULL_WORDS: Final = frozenset({"", "/", "无", "暂无", "不详", "—", "——", "-", "--", "null", "n/a"})
 ZERO_DAY: Final = re.compile(r"(?:1900([-/.])0?1\1|0000([-/.])00\2)00?(?:0?0:00(?::00(?:\.0+)?)?)?")
 """What spreadsheets (1900/1/0 0:00:00) and databases (0000-00-00) write for no day, once spaces are gone."""
-SOMETHING: Final = re.compile("(?![无不详])[2-8\u4e00-\u9fff]")
+NULL_SIGNS: Final = re.escape("".join(sorted({sign for word in NULL_WORDS for sign in word})))
+SOMETHING: Final = re.compile(f"(?![{NULL_SIGNS}])[2-8\u4e00-\u9fff]")
 """A sign that stands in none of these, whatever the width of the signs beside it."""
 
 INVISIBLE: Final = frozenset({"Cc", "Cf"})

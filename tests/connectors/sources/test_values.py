@@ -43,6 +43,7 @@ every_reader = pytest.mark.parametrize(
         " / ",
         "无",
         "不详",
+        "暂无",
         "—",
         "——",
         "-",
