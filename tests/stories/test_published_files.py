@@ -19,7 +19,13 @@ from tests.published import PUBLISHED, Published
 
 pytestmark = pytest.mark.real
 ON = date(2026, 1, 1)
-every_file = pytest.mark.parametrize("file", PUBLISHED, ids=lambda file: file.name)
+LONG = 600
+"""Rows from which on a file is left to the long proofs."""
+
+every_file = pytest.mark.parametrize(
+    "file",
+    [pytest.param(file, marks=[pytest.mark.prove] if file.rows > LONG else [], id=file.name) for file in PUBLISHED],
+)
 
 
 def taken(store: Store, folder: Path, file: Published, *, seed: int | None = None) -> dict[str, Any]:
