@@ -75,7 +75,7 @@ class Arrivals:
             earlier, since = before.get(file, (seen, now))
             since = since if earlier == seen else now
             self.seen[file] = seen, since
-            if now - since >= self.seconds:
+            if now >= since + self.seconds:
                 found.append((seen.changed_ns, file))
         self.unfinished = len(self.seen) - len(found)
         return [file for _changed, file in sorted(found)]

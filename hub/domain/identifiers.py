@@ -268,6 +268,7 @@ def _repairs(value: str) -> Iterator[str]:
     match len(value) - USCC_LENGTH:
         case 0:
             yield from _same_length_repairs(_with_digits_in_division(legible))
+            yield from _transpositions(legible)
         case -1:
             yield from _insertions(legible)
         case 1:
