@@ -299,7 +299,7 @@ PUBLISHED: Final = (
         "culture_inspections",
         culture_inspection,
         {"CREATED": 5_941, "QUARANTINED": 6},
-        flags={"NAME_UNLIKE_CODE": 25},
+        flags={"NAME_UNLIKE_CODE": 34},
         reasons={"REQUIRED": 6},
     ),
     Published(

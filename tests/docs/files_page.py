@@ -78,7 +78,7 @@ def account_row(folder: Path, file: Published, databases: Databases) -> list[str
         f"`{file.name}`",
         file.connector,
         f"`{file.layout}`",
-        str(account["rows"]),
+        f"{account['rows']:,}",
         *told,
         nulls(folder, file),
         *figures,
