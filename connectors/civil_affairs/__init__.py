@@ -5,6 +5,8 @@ from typing import Final
 
 from connectors.civil_affairs.parse import LAYOUTS
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from hub.domain.connector import Connector
 from hub.domain.vocabulary import Label
 
@@ -23,4 +25,6 @@ CIVIL_AFFAIRS: Final = Connector(
         "inspection",
     ),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

@@ -5,6 +5,8 @@ from typing import Final
 
 from connectors.market_supervision.parse import LAYOUTS
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from hub.domain.connector import Connector
 from hub.domain.vocabulary import Label
 
@@ -19,4 +21,6 @@ MARKET_SUPERVISION: Final = Connector(
         "list_entry",
     ),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

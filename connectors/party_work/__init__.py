@@ -5,6 +5,8 @@ from typing import Final
 
 from connectors.party_work.parse import LAYOUTS
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from hub.domain.connector import Connector
 from hub.domain.vocabulary import Label
 
@@ -16,4 +18,6 @@ PARTY_WORK: Final = Connector(
     schedule="quarterly",
     delivers=("party_unit",),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

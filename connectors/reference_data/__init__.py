@@ -5,6 +5,8 @@ from typing import Final
 
 from connectors.reference_data.parse import LAYOUTS
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from hub.domain.connector import Connector
 from hub.domain.records.agency import HUB
 from hub.domain.vocabulary import Label
@@ -20,4 +22,6 @@ REFERENCE_DATA: Final = Connector(
         "agency",
     ),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

@@ -4,6 +4,8 @@ from functools import partial
 from typing import Final
 
 from connectors.sources.mapping import deliver
+from connectors.sources.offer import offered
+from connectors.sources.suggest import suggest
 from connectors.streets.parse import LAYOUTS
 from hub.domain.connector import Connector
 from hub.domain.vocabulary import Label
@@ -16,4 +18,6 @@ STREETS: Final = Connector(
     schedule="monthly",
     delivers=("filing",),
     read=partial(deliver, layouts=LAYOUTS),
+    layouts=offered(LAYOUTS),
+    suggest=suggest,
 )

@@ -81,6 +81,7 @@ PLAIN: Final = BY_TYPE[TextType]
 NUMBERS_OF_PARTY: Final = {"name": BY_TYPE[PartyType].example, "uscc": BY_TYPE[IdentifierType].example}
 """What a party is called in an example; its other numbers are left blank where they may be."""
 
+EFFECTIVE_ON: Final = "statement.effectiveOn"
 AUTHORITY_CODE: Final = "authorityUscc"
 
 
@@ -117,8 +118,12 @@ def fill_head(sheet: Worksheet, layout: OfferedLayout) -> None:
 
 
 def distinct(columns: Sequence[OfferedColumn]) -> list[OfferedColumn]:
-    """Each column once: one may state several fields."""
-    return list({column.column: column for column in reversed(columns)}.values())[::-1]
+    """Each column once, where it states several fields as the first of them, or the first with words to choose from."""
+    found: dict[str, OfferedColumn] = {}
+    for column in columns:
+        if column.column not in found or (column.words and not found[column.column].words):
+            found[column.column] = column
+    return list(found.values())
 
 
 def marked(mark: str, cells: list[str]) -> list[str]:
@@ -149,7 +154,18 @@ def example(column: OfferedColumn, kind: str) -> str:
         return NUMBERS_OF_PARTY.get(within, "示例001号" if column.required else "")
     if within == AUTHORITY_CODE:
         return BY_TYPE[IdentifierType].example
-    return (field.example if field else None) or guidance(column, kind).example
+    return (example_of(field) if field else None) or guidance(column, kind).example
+
+
+def example_of(field: Field[Any]) -> str | None:
+    """The example of a field: of a list of one field each, and of what refers to another record, the example there."""
+    if field.example is not None:
+        return field.example
+    if isinstance(field.type, ItemsType) and len(field.type.item.fields) == 1:
+        return example_of(next(iter(field.type.item.fields.values())))
+    if isinstance(field.type, LinkType):
+        return example_of(KINDS[field.type.kind].fields[field.type.field])
+    return None
 
 
 def guidance(column: OfferedColumn, kind: str) -> Guidance:
@@ -157,6 +173,8 @@ def guidance(column: OfferedColumn, kind: str) -> Guidance:
     if column.words:
         several = isinstance(type_at(KINDS[kind], column.into), CodesType)
         return BY_TYPE[CodesType if several else CodeType]
+    if column.into == EFFECTIVE_ON:
+        return BY_TYPE[DayType]
     found = type_at(KINDS[kind], column.into)
     return BY_TYPE.get(type(found), PLAIN) if found else PLAIN
 
