@@ -17,7 +17,7 @@ ALIKE: Final = 40.0
 """From this likeness of two names on (0 to 100), the one is taken for the new name of the other …"""
 
 SAME_PLACE: Final = 40.0
-"""… to which it adds if the column stands where it stood."""
+"""… to which it adds if the column stands where it stood, in a header that is that layout, changed."""
 
 
 def column_changes(agreed: Sequence[str], header: Sequence[str]) -> tuple[ColumnChange, ...]:
@@ -37,9 +37,13 @@ def column_changes(agreed: Sequence[str], header: Sequence[str]) -> tuple[Column
 def pairs(
     missing: Sequence[str], extra: Sequence[str], agreed: Sequence[str], header: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Names that are missing with their likely new ones, the likeliest first; none is given twice."""
+    """Names that are missing with their likely new ones, the likeliest first; none is given twice.
+
+    A place tells nothing in a header of which less than DRIFTED is as agreed: there anything stands anywhere.
+    """
+    drifted = in_common(agreed, header) >= DRIFTED
     scored = sorted(
-        (-score(old, new, same_place=agreed.index(old) == header.index(new)), old, new)
+        (-score(old, new, same_place=drifted and agreed.index(old) == header.index(new)), old, new)
         for old in missing
         for new in extra
     )
@@ -48,6 +52,12 @@ def pairs(
         if -negative >= ALIKE and not given & {f"old {old}", f"new {new}"}:
             given |= {f"old {old}", f"new {new}"}
             yield old, new
+
+
+def in_common(agreed: Sequence[str], header: Sequence[str]) -> float:
+    """Which share of all columns of two headers both have."""
+    one, other = set(map(folded, agreed)), set(map(folded, header))
+    return len(one & other) / max(1, len(one | other))
 
 
 def score(old: str, new: str, *, same_place: bool) -> float:

@@ -1,7 +1,7 @@
 """Read what is packed, in a process of its own: what is hostile in a workbook or archive ends this process alone.
 
 Run by `packed.py` as `python -I unpack.py TASK FILE MEMBER SHEET LIMITS`, with the standard library and calamine
-only, so that it starts in a few hundredths of a second. TASK is one of
+only, so that it starts in a few hundredths of a second: all of it stands in this one file. TASK is one of
 
 - `open`: of an archive `{"members": [name, …]}`; of a workbook every sheet as `{"sheet": …}` and its rows
   `[number, [cell, …]]`, those in which something is written;
@@ -43,6 +43,12 @@ ERROR: Final = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*\bt=[\"']e[\"'][^<>]*)>"
     rb"(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?<(?:\w+:)?v>([^<]{1,20})<"
 )
+ODS_TAG: Final = re.compile(
+    rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])"
+    rb"((?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+)>"
+)
+ODS_REPEATED: Final = re.compile(rb"\bnumber-(?:rows|columns)-repeated=[\"']([0-9]{1,18})[\"']")
+ODS_WRITTEN: Final = re.compile(rb"\b(?:value-type|formula)=")
 PLACE: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 
 BOUND_SHEET: Final = 0x85
@@ -203,6 +209,7 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
             continue
         of_sheet = SHEET.fullmatch(info.filename) is not None
         errors: Errors = {}
+        area = OdsArea(bounds)
         depth, width, height, before, rest = 0, 1, 0, b"", b""
         with archive.open(info) as source:
             while chunk := source.read(CHUNK):
@@ -213,6 +220,8 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
                 depth += deeper
                 if depth > bounds["depth"]:
                     raise Refused("TOO_DEEP", which=info.filename, limit=bounds["depth"])
+                if info.filename == "content.xml":
+                    area.read(chunk)
                 if of_sheet:
                     width = max(width, *map(column_number, set(FAR_COLUMN.findall(piece))), 1)
                     height = max(height, *map(int, ROW.findall(piece)), 0)
@@ -223,6 +232,34 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
         if errors:
             found[info.filename] = errors
     return sheet_names(archive, found) if found else {}
+
+
+class OdsArea:
+    """The cells that the tables of an ODS document span, repeated ones counted: calamine holds all of them at once."""
+
+    def __init__(self, bounds: Mapping[str, int]) -> None:
+        self.bounds, self.rest = bounds, b""
+        self.before = self.row = self.rows = self.column = self.height = self.width = 0
+
+    def read(self, chunk: bytes) -> None:
+        """Take the next piece of the markup; raises `Refused`. Cells behind the last written one don't count."""
+        markup = self.rest + chunk
+        end = max(markup.rfind(b"<"), len(markup) - OVERLAP)
+        self.rest = markup[end:]
+        for tag, attributes in ODS_TAG.findall(markup[:end]):
+            found = ODS_REPEATED.search(attributes)
+            times = int(found[1]) if found else 1
+            if tag == b"table":
+                self.before += self.height * self.width
+                self.row = self.rows = self.height = self.width = 0
+            elif tag == b"table-row":
+                self.row, self.rows, self.column = self.row + self.rows, times, 0
+            else:
+                self.column += times
+                if ODS_WRITTEN.search(attributes):
+                    self.width, self.height = max(self.width, self.column), self.row + self.rows
+        if self.before + self.height * self.width > self.bounds["cells"]:
+            raise too_many_cells(self.height, self.width, self.bounds)
 
 
 def descent(markup: bytes) -> tuple[int, bytes]:
