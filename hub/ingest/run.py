@@ -73,11 +73,18 @@ class Taking:
     def told(self, tx: Transaction) -> Receipt:
         """The account, and the first of the rows that somebody should look at, once all are taken."""
         flagged: list[Receipt] = []
+        more = 0
         for one in self.later.flagged(numbers_on_unlike_names(tx, self.suspected)):
             self.account.flag(finding["flag"] for finding in one["findings"])
             if len(flagged) < TOLD_MOST:
                 flagged.append(one)
-        return {**self.account.told(), "quarantined": self.quarantined, "flagged": flagged}
+            else:
+                more += 1
+        untold = {
+            "quarantined": self.account.outcomes[RecordOutcome.QUARANTINED.name] - len(self.quarantined),
+            "flagged": more,
+        }
+        return {**self.account.told(), "quarantined": self.quarantined, "flagged": flagged, "untold": untold}
 
 
 def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progress = lambda _done: None) -> Receipt:
