@@ -13,10 +13,10 @@ from hub.errors import ColumnChange
 DRIFTED: Final = 0.5
 """A header with at least this share of its columns in common with a layout is that layout, changed."""
 
-ALIKE: Final = 40.0
+ALIKE: Final = 42.0
 """From this likeness of two names on (0 to 100), the one is taken for the new name of the other …"""
 
-SAME_PLACE: Final = 40.0
+SAME_PLACE: Final = ALIKE
 """… to which it adds if the column stands where it stood, in a header that is that layout, changed."""
 
 
@@ -61,7 +61,7 @@ def in_common(agreed: Sequence[str], header: Sequence[str]) -> float:
 
 
 def score(old: str, new: str, *, same_place: bool) -> float:
-    """How likely one name is the new one of the other, from 0 to 140."""
+    """How likely one name is the new one of the other, from 0 to 142."""
     return ratio(folded(old), folded(new)) + SAME_PLACE * same_place
 
 

@@ -35,6 +35,7 @@ FIFTEEN_DIGITS: Final = 10**15
 
 NOT_DELIVERED: Final = re.compile(r"(^|/)(__MACOSX/|\._|\.DS_Store$|Thumbs\.db$)|/$")
 DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+MANIFEST: Final = "META-INF/manifest.xml"
 SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 FAR_COLUMN: Final = re.compile(rb"\br=[\"']([A-Z]{2,3})[0-9]")
 ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"']([0-9]+)")
@@ -51,6 +52,7 @@ ODS_REPEATED: Final = re.compile(rb"\bnumber-(?:rows|columns)-repeated=[\"']([0-
 ODS_WRITTEN: Final = re.compile(rb"\b(?:value-type|formula)=")
 PLACE: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 
+ENCRYPTED: Final = 0x2F
 BOUND_SHEET: Final = 0x85
 BEGINNING: Final = 0x809
 BOOLEAN_OR_ERROR: Final = 0x205
@@ -204,6 +206,7 @@ def content_of(file: str, member: str, bounds: Mapping[str, int]) -> io.BytesIO:
 def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, Errors]:
     """Unpack every member once, piece by piece, and look for what a reader must not meet; the cells with errors."""
     found: dict[str, Errors] = {}
+    refuse_encrypted(archive)
     for info in archive.infolist():
         if not info.filename.endswith((".xml", ".rels")):
             continue
@@ -232,6 +235,12 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
         if errors:
             found[info.filename] = errors
     return sheet_names(archive, found) if found else {}
+
+
+def refuse_encrypted(archive: zipfile.ZipFile) -> None:
+    """Refuse an ODS document whose manifest says that its content is encrypted."""
+    if MANIFEST in archive.namelist() and b"encryption-data" in archive.read(MANIFEST):
+        raise Refused("PASSWORD", which="")
 
 
 class OdsArea:
@@ -311,10 +320,16 @@ def sheet_names(archive: zipfile.ZipFile, found: Mapping[str, Errors]) -> dict[s
 
 
 def old_errors(content: io.BytesIO) -> dict[str, Errors]:
-    """The cells with errors of an XLS workbook, by sheet: two kinds of record ([MS-XLS] 2.4.24 and 2.4.127)."""
+    """The cells with errors of an XLS workbook, by sheet: two kinds of record ([MS-XLS] 2.4.24 and 2.4.127).
+
+    Raises `Refused` where it is encrypted, or holds an encrypted XLSX ([MS-XLS] 2.4.117, [MS-OFFCRYPTO] 2.3.4.4):
+    calamine tells either from a damaged one only where it knows the form before.
+    """
     import olefile  # noqa: PLC0415 - the other forms do without
 
     with olefile.OleFileIO(content) as container:
+        if container.exists("EncryptedPackage"):
+            raise Refused("PASSWORD", which="")
         name = next((one for one in ("Workbook", "Book") if container.exists(one)), None)
         stream = container.openstream(name).read() if name else b""
     begins: dict[int, str] = {}
@@ -323,6 +338,8 @@ def old_errors(content: io.BytesIO) -> dict[str, Errors]:
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         body = stream[place + 4 : place + 4 + length]
+        if kind == ENCRYPTED:
+            raise Refused("PASSWORD", which="")
         if kind == BOUND_SHEET and length > SHEET_NAME:
             begins[int.from_bytes(body[:4], "little")] = sheet_name(body)
         elif kind == BEGINNING:

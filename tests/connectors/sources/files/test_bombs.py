@@ -148,6 +148,43 @@ def test_a_file_beyond_a_limit_is_told_which_and_what_next(
     assert refused.value.zh.startswith("large.csv")
 
 
+def protected_xlsx() -> bytes:
+    """What a spreadsheet makes of an XLSX with a password: an OLE file with that stream in it."""
+    content = bytearray(as_xls({"表": [["a", "b"], ["1", "2"]]}))
+    name = "EncryptedPackage".encode("utf-16-le")
+    place = content.find("Workbook".encode("utf-16-le"))
+    content[place : place + len(name)] = name
+    content[place + 64 : place + 66] = (len(name) + 2).to_bytes(2, "little")
+    return bytes(content)
+
+
+def protected_xls() -> bytes:
+    """An XLS workbook whose second record says that it is encrypted."""
+    content = bytearray(as_xls({"表": [["a", "b"], ["1", "2"]]}))
+    begins = content.find(b"\x09\x08\x10\x00\x00\x06\x05\x00")
+    content[begins + 20 : begins + 22] = b"\x2f\x00"
+    return bytes(content)
+
+
+def protected_ods() -> bytes:
+    """An ODS document whose manifest says how its content is encrypted."""
+    content = as_ods({"表": [["a", "b"], ["1", "2"]]})
+    with_word = with_member(content, "META-INF/manifest.xml", b"<m><manifest:encryption-data/></m>")
+    return with_member(with_word, "content.xml", bytes(range(256)))
+
+
+@pytest.mark.parametrize("content", [protected_xlsx(), protected_xls(), protected_ods()], ids=["xlsx", "xls", "ods"])
+def test_a_workbook_with_a_password_is_told_as_such(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "protected.xlsx"
+    path.write_bytes(content)
+
+    with pytest.raises(SourceUnreadable) as refused:
+        read_tables(path)
+
+    assert refused.value.en == "protected.xlsx is protected by a password. Remove the password and deliver it again."
+    assert refused.value.zh == "protected.xlsx 有密码保护。请去除密码后再送。"
+
+
 def test_what_an_ods_document_repeats_behind_its_last_written_cell_does_not_count(tmp_path: Path) -> None:
     blank = '<table:table-cell table:number-columns-repeated="16384"/>'
     lines = [[f"<table:table-cell {WRITTEN.replace('x', one)}" for one in line] for line in ("ab", "12")]
