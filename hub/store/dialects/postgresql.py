@@ -71,11 +71,8 @@ class PostgreSQL:
         Without it, and without statistics, the planner takes the rows that the other columns fix for few, goes through
         all of them, and compares each with the whole array.
         """
-        wanted = (
-            func.unnest(bindparam(None, list(values), ARRAY(Text())))
-            .table_valued("value", name="wanted")
-            .render_derived()
-        )
+        listed = func.unnest(bindparam(None, list(values), ARRAY(Text())))
+        wanted = listed.table_valued("value", name="wanted").render_derived(name="wanted")
         found = query.where(column == wanted.c.value).offset(0).lateral("found")
         return select(found).select_from(wanted.join(found, true()))
 
