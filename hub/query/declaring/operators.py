@@ -1,5 +1,6 @@
 """What a filter can ask: one row an operator."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -47,6 +48,9 @@ class Operand(Protocol):
     def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether the column's value is in the list."""
 
+    def compared(self, column: ColumnElement[Any], compare: Callable[[Any, Any], Any]) -> ColumnElement[bool]:
+        """Whether the column's value stands so to the value: a code by its place in its list."""
+
     @property
     def flag(self) -> bool:
         """The value of an operator that takes yes or no: it is part of the plan."""
@@ -68,6 +72,11 @@ class Operator:
 def starts_with(column: ColumnElement[Any], given: Operand) -> ColumnElement[bool]:
     """Text that begins so, letter by letter, as a range: an index finds it on every database."""
     return and_(column >= given.value(), column < given.value(beyond))
+
+
+def compared(compare: Callable[[Any, Any], Any]) -> Condition:
+    """How a value stands to the one given."""
+    return lambda column, given: given.compared(column, compare)
 
 
 def beyond(text: str) -> str:
@@ -112,18 +121,10 @@ def usable(value: T) -> T:
 
 EQ: Final = Operator("eq", "VALUE", Label("等于", "Equal to"), lambda column, given: column == given.value())
 IN: Final = Operator("in", "LIST", Label("属于其一", "One of"), lambda column, given: given.among(column))
-GT: Final = Operator(
-    "gt", "VALUE", Label("大于（晚于）", "Greater or later than"), lambda column, given: column > given.value()
-)
-GTE: Final = Operator(
-    "gte", "VALUE", Label("不小于（不早于）", "At least"), lambda column, given: column >= given.value()
-)
-LT: Final = Operator(
-    "lt", "VALUE", Label("小于（早于）", "Less or earlier than"), lambda column, given: column < given.value()
-)
-LTE: Final = Operator(
-    "lte", "VALUE", Label("不大于（不晚于）", "At most"), lambda column, given: column <= given.value()
-)
+GT: Final = Operator("gt", "VALUE", Label("大于（晚于）", "Greater or later than"), compared(operator.gt))
+GTE: Final = Operator("gte", "VALUE", Label("不小于（不早于）", "At least"), compared(operator.ge))
+LT: Final = Operator("lt", "VALUE", Label("小于（早于）", "Less or earlier than"), compared(operator.lt))
+LTE: Final = Operator("lte", "VALUE", Label("不大于（不晚于）", "At most"), compared(operator.le))
 STARTS_WITH: Final = Operator("startsWith", "VALUE", Label("开头为", "Begins with"), starts_with)
 IS_NULL: Final = Operator("isNull", "FLAG", Label("为空", "Nothing is stated"), is_null)
 
@@ -154,7 +155,12 @@ FAMILIES: Final[Mapping[type[FieldType], Family]] = MappingProxyType(
     }
 )
 
+RANKED: Final = Family("RankFilter", str, ORDERED)
+"""The operators of code lists that are ordered."""
+
 
 def family_of(field: Field[Any]) -> Family:
     """The operators of a stated field."""
+    if isinstance(field.type, CodeType) and field.type.codes.ordered:
+        return RANKED
     return FAMILIES[type(field.type)]
