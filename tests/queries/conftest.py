@@ -9,7 +9,9 @@ from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE
 from hub.store.engine import Store, open_store
 from tests.databases import KINDS, Databases, Kind
-from tests.district import filled
+from tests.district import (
+    filled,
+)
 
 
 @pytest.fixture(scope="session", params=KINDS)

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from tests.district import FLOWERS_USCC
+from tests.district_parties import (
+    FLOWERS_USCC,
+)
 from tests.schema.register_documents import REGISTER_DOCUMENTS, REGISTERS_IDENTIFIED
 
 TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"

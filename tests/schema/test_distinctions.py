@@ -2,7 +2,12 @@
 
 from hub.store.engine import Store
 from tests.asking import told
-from tests.district import CATERING, FLOWERS, FLOWERS_USCC, SCHOOL
+from tests.district_parties import (
+    CATERING,
+    FLOWERS,
+    FLOWERS_USCC,
+    SCHOOL,
+)
 from tests.schema.documents import ANNUAL, AWARD, DISTINCTIONS, DISTINGUISHED, GRADE, OBJECTION
 from tests.statements import uscc
 

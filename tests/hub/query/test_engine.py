@@ -21,7 +21,12 @@ from hub.store.workers import Workers
 from schema import schema
 from tests.asking import DASHBOARD, OFFICER, machine, request
 from tests.crawling import everything
-from tests.district import ENFORCEMENT, FLOWERS, FLOWERS_USCC, SCHOOL_USCC
+from tests.district_parties import (
+    ENFORCEMENT,
+    FLOWERS,
+    FLOWERS_USCC,
+    SCHOOL_USCC,
+)
 from tests.hub.web.small_schema import schema as small
 from tests.statements import CIVIL_AFFAIRS
 

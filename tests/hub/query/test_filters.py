@@ -8,7 +8,7 @@ import pytest
 from hub.query.declaring.operators import FAMILIES, LONGEST_TEXT, MOST_VALUES, RANKED
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told, values
-from tests.district import (
+from tests.district_parties import (
     ACADEMY,
     CAIHE_CODE,
     CATERING,
