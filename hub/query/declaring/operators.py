@@ -99,24 +99,40 @@ def usable(value: T) -> T:
     """The value, where a database can compare with it; raises `BadInput` where it cannot."""
     if isinstance(value, str):
         if len(value) > LONGEST_TEXT or FORBIDDEN_TEXT.search(value):
-            raise BadInput(
-                f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
-                f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
-            )
+            raise unusable_text()
     elif isinstance(value, list):
         if len(value) > MOST_VALUES:
             raise BadInput(
                 f"A filter lists at most {MOST_VALUES} values; this one has {len(value)}. Ask in portions.",
                 f"筛选条件最多列 {MOST_VALUES} 个值，此处有 {len(value)} 个，请分批查询。",
             )
-        for one in value:
-            usable(one)
+        usable_items(value)
     elif isinstance(value, Decimal) and (abs(value) >= LARGEST_MONEY or value != value.quantize(FEN)):
         raise BadInput(
             f"{value} is not an amount of yuan: write it as 1234.50.",
             f"{value} 不是有效金额（元），请写作 1234.50。",
         )
     return value
+
+
+def usable_items(values: list[Any]) -> None:
+    """Raise `BadInput` for an item that a database cannot compare with; texts are looked through as one."""
+    try:
+        together = "".join(values)
+    except TypeError:
+        for one in values:
+            usable(one)
+        return
+    if FORBIDDEN_TEXT.search(together) or any(len(one) > LONGEST_TEXT for one in values):
+        raise unusable_text()
+
+
+def unusable_text() -> BadInput:
+    """A text that is too long, or that no database keeps."""
+    return BadInput(
+        f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
+        f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
+    )
 
 
 EQ: Final = Operator("eq", "VALUE", Label("等于", "Equal to"), lambda column, given: column == given.value())

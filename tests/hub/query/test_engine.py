@@ -43,6 +43,15 @@ class Counting:
     def dialect_name(self) -> str:
         return self.reader.dialect_name
 
+    @property
+    def answers_at_once(self) -> bool:
+        return self.reader.answers_at_once
+
+    def fetch_at_once(self, text: str, arguments: Sequence[Any]) -> Cells | None:
+        if self.broken is not None:
+            raise self.broken
+        return self.reader.fetch_at_once(text, arguments)
+
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         self.statements.append(text)
         if self.broken is not None:
