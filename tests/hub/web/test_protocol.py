@@ -95,7 +95,7 @@ def impatient(
     made = Protocol.__init__
 
     def quick(self: Protocol, *given: object, **named: object) -> None:
-        made(self, *given, **named)  # type: ignore[arg-type]
+        made(self, *given, **named)
         self.timeout_keep_alive = 0.4  # type: ignore[assignment]
 
     monkeypatch.setattr(Protocol, "__init__", quick)
