@@ -63,6 +63,7 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
     principal = hub.known.find(headers.get(b"authorization", b""))
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     usual = headers.get(b"content-type") == JSON_TYPE and b"content-encoding" not in headers
+    usual = usual and len(body) <= hub.settings.max_push_bytes
     if not hub.engine.answers_at_once or principal is None or media_type is None or not usual or not hub.gate.has_room:
         return None
     request_id = uuid7().hex

@@ -120,6 +120,44 @@ async def test_what_cannot_run_has_no_data(small_engine: Engine, district: Store
     assert [error["extensions"]["code"] for error in told(answered)["errors"]] == [code]
 
 
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        (BY_USCC, {"uscc": "nobody's"}),
+        ("query ($first: Int!) { divisions(first: $first) { nodes { name } totalCount } }", {"first": 3}),
+        ("query ($first: Int!) { divisions(first: $first) { totalCount } }", {"first": -1}),
+        ("query ($first: Int!) { divisions(first: $first) { totalCount } }", {"first": "many"}),
+    ],
+)
+async def test_what_was_short_is_answered_at_once_and_alike(
+    engine: Engine, district: Store, query: str, variables: dict[str, Any]
+) -> None:
+    asked, who = Asked(query, variables, None), request(district)
+
+    assert engine.answer_at_once(asked, who) is None
+    waited_for = await engine.answer(asked, who)
+    at_once = engine.answer_at_once(asked, who)
+
+    assert at_once == (waited_for if engine.answers_at_once or not waited_for.ran else None)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{",
+        "query A { viewer { role } }",
+        "mutation A { __typename }",
+        "query A { divisions { totalCount } viewer { role } }",
+        "query B { divisions { totalCount } }",
+    ],
+)
+async def test_what_may_take_longer_is_not_answered_at_once(engine: Engine, district: Store, query: str) -> None:
+    asked = Asked(query, None, "A")
+    await engine.answer(asked, request(district))
+
+    assert engine.answer_at_once(asked, request(district)) is None
+
+
 async def test_a_document_of_two_operations_needs_a_name(engine: Engine, district: Store) -> None:
     two = "query A { agencies { totalCount } } query B { divisions { totalCount } }"
 
