@@ -42,7 +42,7 @@ class Run:
     """A delivery read by a connector, and on whose behalf.
 
     `rows` are gone through once for each attempt, from the beginning: a second one follows where another writer
-    came first. They are never held in memory together.
+    came first. They are never held in memory together. Only the sample marks its records `synthetic`.
     """
 
     agency: str
@@ -51,6 +51,7 @@ class Run:
     rows: Iterable[SourceRow]
     dry_run: bool = False
     closing: Closing | None = None
+    synthetic: bool = False
 
 
 @dataclass(slots=True)
@@ -103,7 +104,9 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
     with ToldLater() as later, tx.begin_nested() as undone:
         taking = Taking(later)
         for portion in portions(work.rows, PORTION):
-            context = Context(tx, work.agency, batch_id, instant(), today, uuid7, suspected=taking.suspected)
+            context = Context(
+                tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic, suspected=taking.suspected
+            )
             taking.add(take_portion(portion, work, context))
             progress(taking.account.rows)
         told = taking.told(tx)
