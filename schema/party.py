@@ -26,6 +26,7 @@ from hub.domain.records.three_society_link import ThreeSocietyLinkRecord
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import (
     CommunityKind,
+    DivisionLevel,
     GradeLevel,
     IdentifierScheme,
     IdentifierValidity,
@@ -51,6 +52,7 @@ from hub.query.declaring.declare import (
     one,
     span,
     statistics,
+    within,
 )
 from hub.query.declaring.declared import Span
 from hub.query.declaring.generated import Connection
@@ -187,6 +189,7 @@ class OrganizationStats:
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     status: OrganizationStatus | None = dimension(Stated.status)
     street: Division | None = dimension(Stated.street)
+    district: Division | None = within(Stated.street, DivisionLevel.DISTRICT)
     assessment_grade: GradeLevel | None = dimension(Stated.assessment_grade)
     credit_grade: GradeLevel | None = dimension(Stated.credit_grade)
     founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)

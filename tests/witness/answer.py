@@ -353,11 +353,12 @@ def edge(asking: Asking, entity: Entity, row: Row, cursor: Cursor, at: Place) ->
 
 
 def group(asking: Asking, counted: Statistics, found: Group, at: Place) -> Object:
-    """What is asked of a group."""
-    return {inner.key: of_group(asking, counted, found, inner) for inner in below(at)}
+    """What is asked of a group; its divisions are shown on the day of the divisions, where one is asked for."""
+    there = replace(asking, world=replace(asking.world, day=at.arguments.get("divisionsOn") or asking.world.day))
+    return {inner.key: of_group(asking, there, counted, found, inner) for inner in below(at)}
 
 
-def of_group(asking: Asking, counted: Statistics, found: Group, at: Place) -> Any:
+def of_group(asking: Asking, there: Asking, counted: Statistics, found: Group, at: Place) -> Any:
     """One field of a group."""
     if at.name == "__typename":
         return counted.cls.__name__
@@ -369,5 +370,6 @@ def of_group(asking: Asking, counted: Statistics, found: Group, at: Place) -> An
     value = found.dimensions.get(name)
     if not isinstance(declaration.field.type, LinkType | PartyType):
         return written(value)
-    row = to_one(asking.world, declaration.field, value)
-    return None if row is None else record(asking, referred_entity(declaration.field), row, at)
+    seen = there if declaration.is_division else asking
+    row = to_one(seen.world, declaration.field, value)
+    return None if row is None else record(seen, referred_entity(declaration.field), row, at)

@@ -4,6 +4,8 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
+from hub.domain.records.declare import Record
+from hub.domain.records.division import Division
 from hub.query.declaring.declared import (
     Column,
     Concerned,
@@ -80,10 +82,18 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     """Refuse to count by records that some role may not see: its dashboards would count otherwise than others'."""
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
-            label = main_entity(one.record).label
-            if any(row[label] is not Sight.SHOW for row in POLICY.values()):
-                message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
-                raise TypeError(message)
+            refuse_hidden(counted, name, one.record)
+    for name, dimension in counted.dimensions.items():
+        if dimension.is_division:
+            refuse_hidden(counted, name, Division)
+
+
+def refuse_hidden(counted: Statistics, name: str, record: type[Record]) -> None:
+    """Refuse a field of statistics that hangs on records which some role may not see."""
+    label = main_entity(record).label
+    if any(row[label] is not Sight.SHOW for row in POLICY.values()):
+        message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
+        raise TypeError(message)
 
 
 def is_list(hint: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, TypeVar, cast, get_args, overload
 
 from hub.access.labels import Access
 from hub.domain.records.declare import Declared, Field, Record
-from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+from hub.domain.vocabulary import CodeList, DivisionLevel, IdentifierScheme, Label
 from hub.query.declaring.declared import (
     Average,
     Beside,
@@ -229,6 +229,11 @@ def by_node(zh: str, en: str) -> Any:
 def dimension(stated: Field[Any]) -> Any:
     """What statistics can be grouped by."""
     return Dimension(stated)
+
+
+def within(stated: Field[Any], level: DivisionLevel) -> Any:
+    """The division of a level in which the division that a field names lies."""
+    return Dimension(stated, level=level)
 
 
 def span(stated: Field[Any], length: Span) -> date | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.labels import Access
-from hub.domain.records.declare import Declared, Field, Record
-from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+from hub.domain.records.declare import Declared, Field, LinkType, Record
+from hub.domain.records.division import Division
+from hub.domain.vocabulary import CodeList, DivisionLevel, IdentifierScheme, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +176,19 @@ class Span(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What statistics can be grouped by; with a `span`, the years, quarters or months into which a day falls."""
+    """What statistics can be grouped by; with a `span`, the years, quarters or months into which a day falls.
+
+    With a `level`, the division of that level in which the one that the field names lies.
+    """
 
     field: Field[Any]
     span: Span | None = None
+    level: DivisionLevel | None = None
+
+    @property
+    def is_division(self) -> bool:
+        """Whether its values are divisions."""
+        return isinstance(self.field.type, LinkType) and self.field.type.kind == Division.about.kind
 
 
 @dataclass(frozen=True, slots=True)

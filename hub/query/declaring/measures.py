@@ -44,6 +44,10 @@ def measured(one: Dimension | Measuring) -> Label:
         return Label("数量", "How many")
     if isinstance(one, Concerned):
         return one.label
+    if isinstance(one, Dimension) and one.level is not None:
+        return Label(
+            f"{one.field.label.zh}（所属{one.level.zh}）", f"{one.field.label.en}: the {one.level.en.lower()} above"
+        )
     words = SPANS[one.span] if isinstance(one, Dimension) else WORDS[type(one)]
     return Label(f"{one.field.label.zh}{words.zh}", f"{one.field.label.en}{words.en}")
 
