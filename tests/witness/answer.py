@@ -14,6 +14,7 @@ from hub.query.declaring.declared import (
     ByNode,
     Citations,
     Column,
+    DaysUntil,
     Dimension,
     Entity,
     Every,
@@ -249,6 +250,12 @@ def quoted(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> An
     return policy.masked(row["value"]) if seen is Sight.MASK else row["value"]
 
 
+def days_until(asking: Asking, entity: Entity, name: str, row: Row, _at: Place) -> int | None:
+    """How many days it is until a day."""
+    day = row[of_type(DaysUntil, entity, name).field.name]
+    return None if day is None else (day - asking.world.day).days
+
+
 def one(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
     """What a row refers to."""
     declaration = of_type(One, entity, name)
@@ -306,6 +313,7 @@ ANSWERS: Mapping[type, Callable[[Asking, Entity, str, Row, Place], Any]] = {
     SourceOf: source,
     Citations: cited,
     Beside: kept,
+    DaysUntil: days_until,
 }
 
 

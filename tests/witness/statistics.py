@@ -17,6 +17,7 @@ from hub.query.declaring.declared import (
     Many,
     Measuring,
     Median,
+    MedianDays,
     Span,
     Statistics,
     Total,
@@ -121,6 +122,8 @@ def measure(world: World, one: Measuring, rows: Sequence[Row]) -> Any:
         return len(rows)
     if isinstance(one, Concerned):
         return how_many_concerned(world, one, rows)
+    if isinstance(one, MedianDays):
+        return median_days(one, rows)
     stated = sorted(row[column_of(one.field)] for row in rows if row[column_of(one.field)] is not None)
     if isinstance(one, Distinct):
         return len(set(stated))
@@ -133,6 +136,16 @@ def how_many_concerned(world: World, one: Concerned, rows: Sequence[Row]) -> int
     if not rows or not any(rows_of(world, target)):
         return None
     return sum(bool(referring(world, target, Many(one.path), row)) for row in rows)
+
+
+def median_days(one: MedianDays, rows: Sequence[Row]) -> int | None:
+    """The middle of the days from one field to a later one, of two middle ones their mean, rounded half up."""
+    both = [(row[one.start.name], row[one.end.name]) for row in rows]
+    passed = sorted((end - start).days for start, end in both if start and end and end >= start)
+    if not passed:
+        return None
+    middle = passed[(len(passed) - 1) // 2 : len(passed) // 2 + 1]
+    return int((Decimal(sum(middle)) / len(middle)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def amounts(one: Total | Average | Median, stated: Sequence[Decimal]) -> Decimal:

@@ -9,6 +9,7 @@ from hub.domain.records.division import Division
 from hub.query.declaring.declared import (
     Column,
     Concerned,
+    DaysUntil,
     Declaration,
     Entity,
     LiveLookUp,
@@ -66,6 +67,9 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
     if isinstance(declaration, Quoted) and not nullable:
         message = f"{coordinate} is declared non-null, but quotes fields that some role may not see"
         raise TypeError(message)
+    if isinstance(declaration, DaysUntil) and not nullable:
+        message = f"{coordinate} is declared non-null, but its day may be missing"
+        raise TypeError(message)
     if isinstance(declaration, LiveLookUp) and not nullable:
         message = f"{coordinate} is declared non-null, but an agency may be away"
         raise TypeError(message)
@@ -105,6 +109,8 @@ def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Acces
     """The label whose denial would empty this one field; None where the whole row would be denied with it."""
     if isinstance(declaration, Column | Quoted):
         return declaration.label if isinstance(declaration, Column) else None
+    if isinstance(declaration, DaysUntil):
+        return None
     if isinstance(declaration, LiveLookUp):
         return declaration.access
     target = listed_entity(hint)

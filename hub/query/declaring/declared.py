@@ -87,9 +87,18 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Rows that the hub keeps about a party: its numbers, its disagreements."""
+    """Rows that the hub keeps about a party: its numbers, its disagreements; `where` filters by them."""
 
     declared: type[Declared]
+    label: Label
+    where: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DaysUntil:
+    """How many days it is from the day of the question to a day that is stated; below 0 when that has passed."""
+
+    field: Field[Any]
     label: Label
 
 
@@ -106,7 +115,9 @@ class LiveLookUp:
     access: Access | None = None
 
 
-Declaration = Column | One | Many | Only | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
+Declaration = (
+    Column | One | Many | Only | Parts | Facet | SourceOf | Citations | Quoted | Beside | DaysUntil | LiveLookUp
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +247,16 @@ class Median:
     field: Field[Any]
 
 
-Measuring = Counted | Concerned | Distinct | Total | Average | Median
+@dataclass(frozen=True, slots=True)
+class MedianDays:
+    """The middle of the days from one field to another in a group; null where both are nowhere stated in order."""
+
+    start: Field[Any]
+    end: Field[Any]
+    label: Label
+
+
+Measuring = Counted | Concerned | Distinct | Total | Average | Median | MedianDays
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,14 @@ from hub.query.declaring.declared import (
     Many,
     Measuring,
     Median,
+    MedianDays,
     Statistics,
     Stats,
     Total,
 )
 from hub.query.declaring.measures import measure_family
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity
-from hub.query.elements import number
+from hub.query.elements import DaysBetween, number
 from hub.query.given import Given
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown, Standing
 from hub.query.planning.conditions import asked_for, compared
@@ -45,6 +46,7 @@ HOW: Final[Mapping[type, How]] = {
     Total: How.SUM,
     Average: How.AVERAGE,
     Median: How.MEDIAN,
+    MedianDays: How.MEDIAN,
 }
 
 
@@ -138,6 +140,8 @@ def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -
     """What is measured of a row: a stated field, or of a shared scan its sum; whether it is concerned, as 1 or 0."""
     if isinstance(measure, Concerned):
         return is_concerned(plan, scope, measure)
+    if isinstance(measure, MedianDays):
+        return days_passed(value_of(plan, scope, measure.start), value_of(plan, scope, measure.end))
     shared = scope.alias.c.get(f"of_{name}")
     return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
 
@@ -151,6 +155,11 @@ def is_concerned(plan: Planning, scope: Scope, measure: Concerned) -> ColumnElem
     every = scope_of(plan, target, scope.day)
     stands = exists(select(every.alias.c.id).where(*shown(plan, every)))
     return case((exists(values.where(*same).correlate(scope.alias)), number(1)), (stands, number(0)))
+
+
+def days_passed(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The days from one day to another that is not before it."""
+    return case((end >= start, DaysBetween(start, end)))
 
 
 def called(name: str) -> str:
@@ -170,7 +179,9 @@ def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given])
 
 def is_money(measure: Measuring) -> bool:
     """Whether a measure is an amount."""
-    return not isinstance(measure, Counted | Concerned | Distinct) and isinstance(measure.field.type, MoneyType)
+    return not isinstance(measure, Counted | Concerned | Distinct | MedianDays) and isinstance(
+        measure.field.type, MoneyType
+    )
 
 
 # --- what is shown of a group -----------------------------------------------------------------

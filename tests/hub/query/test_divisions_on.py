@@ -66,13 +66,24 @@ STATED: Final = (
     standing("330104013", "丁兰街道", "330104", abolishedOn="2021-04-09"),
     standing("330104003", "九堡镇", "330104", abolishedOn="2017-01-01", successors=[{"division": "330104014"}]),
     standing("330104014", "九堡街道", "330104", establishedOn="2017-01-01"),
+    # A code that was used again for another place, and a town that had gone into the first of the two.
+    standing(
+        "330104004",
+        "景芳街道",
+        "330104",
+        establishedOn="2013-01-01",
+        abolishedOn="2016-01-01",
+        successors=[{"division": "330104005"}],
+    ),
+    standing("330104004", "新塘街道", "330104", establishedOn="2018-01-01", **to("330114001")),
+    standing("330104002", "景芳镇", "330104", abolishedOn="2014-01-01", successors=[{"division": "330104004"}]),
 )
 RENAMED: Final = standing("330104014", "新九堡街道", "330104", establishedOn="2017-01-01", **to("330102018"))
 LAST: Final = standing("330102018", "九堡街道", "330102", **SINCE)
 
 STREETS: Final = (
     *("330104005", "330104005", "330104009", "330104010", "330104011", "330104012", "330104013", "330104003"),
-    *("330102011", "330114001", "330102015", "330104", "999999999", None),
+    *("330102011", "330114001", "330102015", "330104", "999999999", None, "330104004", "330104002"),
 )
 """Where organizations are stated to be: in streets of either time, in a district, somewhere unknown, nowhere."""
 
@@ -134,14 +145,15 @@ def test_streets_are_those_of_the_day(reformed: Store) -> None:
         "330104013": 1,
         "330104003": 1,
         "330104": 1,
-        None: 3,
+        "330104004": 1,
+        None: 4,
     }
-    assert later == {"330102011": 3, "330114001": 3, "330102015": 1, "330102018": 1, None: 6}
+    assert later == {"330102011": 4, "330114001": 4, "330102015": 1, "330102018": 1, None: 6}
 
 
 def test_a_street_divided_inside_a_district_still_lies_in_it(reformed: Store) -> None:
-    assert counts(reformed, BY_DISTRICT, "2020-06-30", "2022-01-01") == {"330102": 6, "330114": 3, None: 5}
-    assert counts(reformed, BY_DISTRICT, "2020-06-30", "2015-06-30") == {"330104": 12, None: 2}
+    assert counts(reformed, BY_DISTRICT, "2020-06-30", "2022-01-01") == {"330102": 7, "330114": 4, None: 5}
+    assert counts(reformed, BY_DISTRICT, "2020-06-30", "2015-06-30") == {"330104": 13, None: 3}
 
 
 def test_without_a_day_they_are_those_that_records_name(reformed: Store) -> None:
@@ -150,7 +162,18 @@ def test_without_a_day_they_are_those_that_records_name(reformed: Store) -> None
 
     assert by_street["330104005"] == 2
     assert by_street["330102011"] == 1
-    assert by_district == {"330104": 9, "330102": 2, "330114": 1, None: 2}
+    assert by_district == {"330104": 11, "330102": 2, "330114": 1, None: 2}
+
+
+def test_a_code_that_was_used_again_means_the_place_of_the_day(reformed: Store) -> None:
+    before, between, after = (
+        counts(reformed, BY_STREET, *days)
+        for days in (("2012-06-30", "2015-06-30"), ("2015-12-31", "2020-06-30"), ("2020-06-30", "2020-06-30"))
+    )
+
+    assert before["330104004"] == 2
+    assert "330104004" not in between
+    assert after["330104004"] == 1
 
 
 def test_a_division_is_shown_as_on_its_day(reformed: Store) -> None:
