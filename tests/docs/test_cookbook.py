@@ -62,7 +62,7 @@ def known_keys(recipe: Recipe) -> dict[str, str]:
     return {
         (root.alias or root.name).value: argument.value.name.value  # type: ignore[attr-defined]
         for root in roots_of(recipe)
-        for argument in root.arguments
+        for argument in root.arguments or ()
         if argument.name.value == "knownAt"
     }
 
