@@ -35,8 +35,8 @@ DIVISIONS: Final = ("2015-06-30", "2020-06-30", "2022-01-01")
 def standing(code: str, name: str, parent: str, **fields: object) -> Any:
     """A street, or a district where the code has six digits; without an end of its own."""
     level = {4: "CITY", 6: "DISTRICT"}.get(len(code), "STREET")
-    usual = {"level": level, "parent": parent, "abolishedOn": None, "successors": None}
-    return division(code, name=name, **{**usual, **fields})
+    given: dict[str, Any] = {"abolishedOn": None, "successors": None, **fields}
+    return division(code, name=name, level=level, parent=parent, **given)
 
 
 def to(*codes: str) -> dict[str, object]:
@@ -178,8 +178,7 @@ def test_a_code_that_was_used_again_means_the_place_of_the_day(reformed: Store) 
 
 def test_a_division_is_shown_as_on_its_day(reformed: Store) -> None:
     def names(divisions: str) -> set[str]:
-        given = {"population": "2016-06-30", "divisions": divisions}
-        rows = told(reformed, BY_STREET, **given)["organizationStats"]
+        rows = told(reformed, BY_STREET, population="2016-06-30", divisions=divisions)["organizationStats"]
         return {one["street"]["name"] for one in rows if one["street"]}
 
     assert "九堡镇" in names("2016-12-31")

@@ -13,6 +13,7 @@ from tests.district import (
     CAIHE_CODE,
     CATERING,
     CATERING_USCC,
+    CHESS,
     FLOWERS,
     FLOWERS_USCC,
     KAIXUAN_CODE,
@@ -300,7 +301,7 @@ def test_a_relation_is_filtered_as_a_root_is(district: Store) -> None:
 
 def test_parties_are_found_by_their_numbers_and_by_what_is_contested(district: Store) -> None:
     numbered = {"identifiers": {"some": {"scheme": {"eq": "FILING_NUMBER"}, "value": {"startsWith": "备"}}}}
-    unnumbered = {"identifiers": {"none": {}}}
+    unnumbered: dict[str, Any] = {"identifiers": {"none": {}}}
 
     assert found(district, "parties", "name", "PartyFilter", numbered) == sorted([NEIGHBOURS, TAIJI])
     assert found(district, "parties", "name", "PartyFilter", unnumbered) == sorted([CHESS, VILLAGE])
