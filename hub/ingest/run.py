@@ -39,7 +39,7 @@ class Run:
     """A delivery read by a connector, and on whose behalf.
 
     `rows` are gone through once for each attempt, from the beginning: a second one follows where another writer
-    came first. They are never held in memory together.
+    came first. They are never held in memory together. Only the sample marks its records `synthetic`.
     """
 
     agency: str
@@ -48,6 +48,7 @@ class Run:
     rows: Iterable[SourceRow]
     dry_run: bool = False
     closing: Closing | None = None
+    synthetic: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
     taking = Taking()
     with tx.begin_nested() as undone:
         for portion in portions(work.rows, PORTION):
-            context = Context(tx, work.agency, batch_id, instant(), today, uuid7)
+            context = Context(tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic)
             taking.add(take_portion(portion, work, context))
             progress(taking.account.rows)
         if work.dry_run:

@@ -37,6 +37,7 @@ class SQLiteReader:
     """Connections to one file: one for the loop, the others each for one thread at a time."""
 
     dialect_name = "sqlite"
+    answers_at_once = True
 
     def __init__(self, file: str, *, connections: int, seconds: float) -> None:
         self.file = file
@@ -47,14 +48,19 @@ class SQLiteReader:
         self.gate = Gate(connections)
         self.threads = ThreadPoolExecutor(connections, thread_name_prefix="hub-reader")
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
-        """The row of a statement."""
+    def fetch_at_once(self, text: str, arguments: Sequence[Any]) -> Cells | None:
+        """The row of a statement that was short the last time."""
         if not self.short.find(text):
-            return await self.in_thread(text, arguments)
+            return None
         cells = self.on_loop.fetch(text, arguments)
         if self.on_loop.took >= SHORT_SECONDS:
             self.short.keep(text, value=False)
         return cells
+
+    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+        """The row of a statement."""
+        cells = self.fetch_at_once(text, arguments)
+        return await self.in_thread(text, arguments) if cells is None else cells
 
     async def in_thread(self, text: str, arguments: Sequence[Any]) -> Cells:
         """Run a statement in a thread; it is interrupted when its caller is cancelled."""
