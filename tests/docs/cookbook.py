@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from hub.access.principals import Principal
 from hub.sample.district import load_district
+from hub.sample.extent import Extent
 from hub.store.engine import Store, open_store
 from hub.store.migrate import migrate
 from tests.asking import DASHBOARD, OFFICER, told
@@ -126,7 +127,7 @@ def main() -> None:
         url = f"sqlite:///{folder}/sample.db"
         migrate(url)
         store = open_store(url)
-        load_district(store)
+        load_district(store, Extent())
         write(store)
         store.close()
 

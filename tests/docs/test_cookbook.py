@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import pytest
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 from hub.query.explaining.explain import planned, statements_of
+from hub.sample.cast import everything
+from hub.sample.crowd import crowd
 from hub.sample.deliveries import deliveries
 from hub.sample.district import deliver, load_district
+from hub.sample.extent import Extent
 from hub.store.engine import Store, open_store
 from schema import schema
 from tests.asking import TODAY
@@ -34,9 +40,10 @@ class Sample:
     def known(self, at: datetime) -> Store:
         """A store that was told what had come by an instant, and nothing more."""
         store = open_store(self.databases.fresh(self.kind))
-        for one in deliveries():
-            if one.at <= at:
-                deliver(store, one)
+        with TemporaryDirectory() as folder:
+            for one in deliveries(chain([everything()], crowd(Extent())), Path(folder)):
+                if one.at <= at:
+                    deliver(store, one, Extent(), progress=lambda _done: None)
         return store
 
 
@@ -45,7 +52,7 @@ def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Sam
     """The sample district, on SQLite and on PostgreSQL in turn."""
     url = databases.fresh(request.param)
     store = open_store(url)
-    load_district(store)
+    load_district(store, Extent())
     yield Sample(store, databases, request.param)
     store.close()
     databases.drop(url)

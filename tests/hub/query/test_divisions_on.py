@@ -11,6 +11,7 @@ from hub.domain.connector import Statement
 from hub.domain.records.agency import HUB
 from hub.query.explaining.explain import planned, statements_of
 from hub.sample.district import load_district
+from hub.sample.extent import Extent
 from hub.store.engine import Store, open_store
 from schema import schema
 from tests.asking import DASHBOARD, TODAY, told
@@ -96,7 +97,7 @@ def stores(request: pytest.FixtureRequest, databases: Databases) -> Iterator[tup
     push_all(both[0], *STATED, agency=HUB)
     push_all(both[0], replace(RENAMED, effective_on=date(2018, 1, 1)), LAST, agency=HUB)
     push_all(both[0], *organizations())
-    load_district(both[1])
+    load_district(both[1], Extent())
     yield both
     for url, store in zip(urls, both, strict=True):
         store.close()
