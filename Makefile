@@ -89,7 +89,7 @@ $(STAMP): pyproject.toml uv.lock
 	  $$python -m venv --clear .venv || exit 1; \
 	fi; \
 	if .venv/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.13' \
-	  && UV_PROJECT_ENVIRONMENT="$(CURDIR)/.venv" UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1 \
+	  && UV_COMPILE_BYTECODE=1 UV_PROJECT_ENVIRONMENT="$(CURDIR)/.venv" UV_PYTHON_DOWNLOADS=never UV_SYSTEM_CERTS=1 \
 	     .venv/bin/python -m uv sync --quiet --frozen --python "$(CURDIR)/.venv/bin/python"; \
 	then :; else \
 	  echo "uv could not install; trying pip, without the lock. uv 安装失败，改用 pip（不使用锁定版本）。" >&2; \

@@ -141,9 +141,16 @@ class SourceUnavailable(SourceError):
 
 
 class LayoutUnknown(SourceError):
-    """No mapping knows this header; nothing of the file was taken."""
+    """No mapping knows this header; nothing of the file was taken.
+
+    `alike` is how much of the header and of the nearest known one is common to both, from 0 to 1.
+    """
 
     code = "LAYOUT_UNKNOWN"
+
+    def __init__(self, en: str, zh: str, *, alike: float = 0.0) -> None:
+        super().__init__(en, zh)
+        self.alike = alike
 
 
 class ColumnChange(NamedTuple):
@@ -159,8 +166,8 @@ class LayoutDrifted(LayoutUnknown):
 
     code = "LAYOUT_DRIFTED"
 
-    def __init__(self, en: str, zh: str, changes: Iterable[ColumnChange]) -> None:
-        super().__init__(en, zh)
+    def __init__(self, en: str, zh: str, changes: Iterable[ColumnChange], *, alike: float = 0.0) -> None:
+        super().__init__(en, zh, alike=alike)
         self.changes = tuple(changes)
 
 

@@ -27,7 +27,7 @@ from schema.source import Source
 class Award(Node):
     """An honour given to a party; the agency that delivers it is not always the one that gave it."""
 
-    name: str = column(AwardRecord.name, where=True, order=True)
+    title: str = column(AwardRecord.title, where=True, order=True)
     level: AwardLevel | None = column(AwardRecord.level, where=True)
     year: int | None = column(AwardRecord.year, where=True, order=True)
     awarded_on: datetime.date | None = column(AwardRecord.awarded_on, where=True, order=True)

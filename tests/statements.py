@@ -146,12 +146,12 @@ def list_entry(listed_as: str = "ABNORMAL", *, version: int | None = None, **fie
     return stated("list_entry", {**usual, **fields}, version=version)
 
 
-def award(name: str = "十佳社会组织", *, version: int | None = None, **fields: object) -> Statement:
+def award(title: str = "十佳社会组织", *, version: int | None = None, **fields: object) -> Statement:
     """An award given to a party."""
     usual = {
         "party": {"name": NAMES[0], "uscc": uscc(1)},
         "authorityName": "江干区民政局",
-        "name": name,
+        "title": title,
         "level": "DISTRICT",
         "year": 2014,
     }

@@ -135,7 +135,7 @@ AWARDS: Final = Layout(
     source="社会组织品牌、十佳十优等表彰名单；栏目未见统一标准 (ASSUMED)",
     columns=(
         *party(name="社会组织名称", uscc="统一社会信用代码"),
-        take("荣誉名称", into="name"),
+        take("荣誉名称", into="title"),
         take("奖项级别", into="level", read=code(wordings(AwardLevel))),
         take("年度", into="year", read=year),
         take("表彰日期", into="awardedOn", read=day),

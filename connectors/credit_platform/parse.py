@@ -48,7 +48,7 @@ HONOURS: Final = Layout(
     source="北京市文化和旅游局“荣誉表彰信息” (data.beijing.gov.cn)",
     columns=(
         ignore("ID", because=ROW_NUMBER),
-        take("荣誉名称", into="name"),
+        take("荣誉名称", into="title"),
         take("荣誉名称", into="year", read=year_within),
         *party(name="机构名称", uscc="统一社会"),
         take("信用代码", into="authorityUscc"),

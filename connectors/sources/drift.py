@@ -13,11 +13,11 @@ from hub.errors import ColumnChange
 DRIFTED: Final = 0.5
 """A header with at least this share of its columns in common with a layout is that layout, changed."""
 
-ALIKE: Final = 40.0
+ALIKE: Final = 42.0
 """From this likeness of two names on (0 to 100), the one is taken for the new name of the other …"""
 
-SAME_PLACE: Final = 40.0
-"""… to which it adds if the column stands where it stood."""
+SAME_PLACE: Final = ALIKE
+"""… to which it adds if the column stands where it stood, in a header that is that layout, changed."""
 
 
 def column_changes(agreed: Sequence[str], header: Sequence[str]) -> tuple[ColumnChange, ...]:
@@ -37,9 +37,13 @@ def column_changes(agreed: Sequence[str], header: Sequence[str]) -> tuple[Column
 def pairs(
     missing: Sequence[str], extra: Sequence[str], agreed: Sequence[str], header: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Names that are missing with their likely new ones, the likeliest first; none is given twice."""
+    """Names that are missing with their likely new ones, the likeliest first; none is given twice.
+
+    A place tells nothing in a header of which less than DRIFTED is as agreed: there anything stands anywhere.
+    """
+    drifted = in_common(agreed, header) >= DRIFTED
     scored = sorted(
-        (-score(old, new, same_place=agreed.index(old) == header.index(new)), old, new)
+        (-score(old, new, same_place=drifted and agreed.index(old) == header.index(new)), old, new)
         for old in missing
         for new in extra
     )
@@ -50,8 +54,14 @@ def pairs(
             yield old, new
 
 
+def in_common(agreed: Sequence[str], header: Sequence[str]) -> float:
+    """Which share of all columns of two headers both have."""
+    one, other = set(map(folded, agreed)), set(map(folded, header))
+    return len(one & other) / max(1, len(one | other))
+
+
 def score(old: str, new: str, *, same_place: bool) -> float:
-    """How likely one name is the new one of the other, from 0 to 140."""
+    """How likely one name is the new one of the other, from 0 to 142."""
     return ratio(folded(old), folded(new)) + SAME_PLACE * same_place
 
 

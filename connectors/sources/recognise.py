@@ -16,6 +16,18 @@ from hub.errors import LayoutDrifted, LayoutUnknown, SourceUnreadable
 
 NONE: Final = Label("无", "none")
 
+MEND: Final = Label(
+    "请按约定的栏目报送，或在连接器中声明新栏目。",
+    "Deliver the agreed columns, or declare the new ones in the connector.",
+)
+FOREIGN: Final = Label(
+    "没有任何版式含有其中的栏目：请核对文件是否正确、首行是否为表头。"
+    "hub layout list 列出各版式，hub template 生成空白模板，hub layout suggest 为新表起草版式。",
+    "No layout has any of these columns. Is it the right file, with its header? `hub layout list` names the layouts, "
+    "`hub template` makes an empty file of one, `hub layout suggest` drafts one for a new file.",
+)
+"""What next where a header has nothing in common with any layout."""
+
 NEAREST: Final = 3
 """How many layouts are told of an unknown header."""
 
@@ -83,27 +95,24 @@ def told_aside(table: Table, one: Aside) -> Label:
 def unknown(file: str, table: Table, layouts: Sequence[Layout]) -> LayoutUnknown:
     """The refusal of a header, with what tells it from the nearest layouts and why it may be illegible."""
     header = fingerprint(table.header)
-    nearest = sorted(layouts, key=lambda layout: -likeness(header, [layout.fingerprint]))[:NEAREST]
     seen = quoted(table.header)
     where = f"{file}{WITHIN}{table.part}" if table.part else file
-    near = difference(table, nearest[0])
-    others = further(table, nearest[1:])
-    changes = column_changes([column.column for column in nearest[0].columns], table.header)
-    renamed = told_renamings(changes)
     read_as = Label(
         "".join(f"已按 {table.encoding} 读取，因为{why.zh}。" for why in table.rejected),
         "".join(f" It was read as {table.encoding}, since {why.en}." for why in table.rejected),
     )
-    en = (
-        f"No layout knows the header of {where}: {seen.en}. Nearest is {near.en}.{others.en}"
-        f"{renamed.en} Deliver the agreed columns, or declare the new ones in the connector.{read_as.en}"
-    )
-    zh = (
-        f"没有版式认识 {where} 的表头：{seen.zh}。最接近的是 {near.zh}。{others.zh}"
-        f"{renamed.zh}请按约定的栏目报送，或在连接器中声明新栏目。{read_as.zh}"
-    )
-    drifted = likeness(header, [nearest[0].fingerprint]) >= DRIFTED
-    return LayoutDrifted(en, zh, changes) if drifted else LayoutUnknown(en, zh)
+    en = f"No layout knows the header of {where}: {seen.en}."
+    zh = f"没有版式认识 {where} 的表头：{seen.zh}。"
+    nearest = sorted(layouts, key=lambda layout: -likeness(header, [layout.fingerprint]))[:NEAREST]
+    alike = likeness(header, [nearest[0].fingerprint])
+    if not alike:
+        return LayoutUnknown(f"{en} {FOREIGN.en}{read_as.en}", f"{zh}{FOREIGN.zh}{read_as.zh}")
+    near, others = difference(table, nearest[0]), further(table, nearest[1:])
+    changes = column_changes([column.column for column in nearest[0].columns], table.header)
+    renamed = told_renamings(changes)
+    en = f"{en} Nearest is {near.en}.{others.en}{renamed.en} {MEND.en}{read_as.en}"
+    zh = f"{zh}最接近的是 {near.zh}。{others.zh}{renamed.zh}{MEND.zh}{read_as.zh}"
+    return LayoutDrifted(en, zh, changes, alike=alike) if alike >= DRIFTED else LayoutUnknown(en, zh, alike=alike)
 
 
 def difference(table: Table, near: Layout) -> Label:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hub.clerk.annotate_text import annotate_text
-from hub.clerk.annotate_workbook import CHANGED_AT_MOST, annotate_workbook, is_workbook, rebuild_workbook
+from hub.clerk.annotate_workbook import CHANGED_AT_MOST, OddWorkbook, annotate_workbook, is_workbook, rebuild_workbook
 from hub.clerk.marks import marks
 from hub.domain.connector import Connector, Delivery
 from hub.ingest.receipts import Receipt
@@ -42,8 +42,8 @@ def write_copy(delivery: Delivery, file: Path, copy: Path, receipt: Receipt) -> 
     if is_workbook(file) and delivery.total <= CHANGED_AT_MOST:
         try:
             annotate_workbook(file, copy, found)
-        except Exception:  # noqa: BLE001, S110 - what openpyxl cannot read, calamine could: the copy is made anew
-            pass
+        except OddWorkbook:
+            pass  # what openpyxl cannot keep, calamine could read: the copy is made anew
         else:
             return
     rebuild_workbook(copy, delivery.tables, delivery.rows, found)

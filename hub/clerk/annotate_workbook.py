@@ -3,16 +3,20 @@
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
+from xml.etree.ElementTree import ParseError
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell, WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hub.clerk.marks import Mark, Marks, reasons, suggestions
@@ -27,6 +31,9 @@ COMMENT_LINE: Final = 24
 TITLE_LONGEST: Final = 31
 NOT_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\']")
 
+OVER_ODD_ONES: Final = (LookupError, ValueError, TypeError, AttributeError, OverflowError)
+"""What openpyxl raises where a part is missing, or a style or a cell is not as it expects."""
+
 CHANGED_AT_MOST: Final = 50_000
 """Rows up to which the clerk's own workbook is changed, which has to be held in memory for it."""
 
@@ -39,17 +46,32 @@ def is_workbook(file: Path) -> bool:
         return "xl/workbook.xml" in archive.namelist()
 
 
+class OddWorkbook(Exception):
+    """openpyxl cannot read this workbook, or not write what it read; it can be made anew."""
+
+
+@contextmanager
+def by_openpyxl() -> Iterator[None]:
+    """Let openpyxl work on a workbook; raises `OddWorkbook` for all that it is known to raise over odd ones."""
+    try:
+        yield
+    except (*OVER_ODD_ONES, ParseError, zipfile.BadZipFile, zlib.error, InvalidFileException) as error:
+        raise OddWorkbook(type(error).__name__) from error
+
+
 def annotate_workbook(file: Path, copy: Path, found: Mapping[str, Marks]) -> None:
-    """Mark the cells of a workbook, and make text of its formulas; raises whatever openpyxl raises for an odd one."""
+    """Mark the cells of a workbook, and make text of its formulas; raises `OddWorkbook`."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of what openpyxl cannot keep: pictures, conditional formats of newer kinds
-        book = load_workbook(file, keep_links=False)
+        with by_openpyxl():
+            book = load_workbook(file, keep_links=False)
         for sheet in book.worksheets:
             guard_cells(sheet)
             for row, marks_of_row in found.get(sheet.title, {}).items():
                 for place, marks in by_place(marks_of_row):
                     mark_cell(written_cell(sheet, row, place), marks)
-        book.save(copy)
+        with by_openpyxl():
+            book.save(copy)
 
 
 def guard_cells(sheet: Worksheet) -> None:

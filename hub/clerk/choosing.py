@@ -44,11 +44,14 @@ def ambiguous(file: Path, knowing: list[Connector]) -> LayoutUnknown:
 
 
 def nearest(file: Path, unknown: list[LayoutUnknown]) -> LayoutUnknown:
-    """The refusal of a file that no connector knows; where it has a layout but for some columns, that of this one."""
-    drifted = next((one for one in unknown if isinstance(one, LayoutDrifted)), None)
-    return drifted or LayoutUnknown(
-        f"No connector knows the header of {file.name}. {' '.join(one.en for one in unknown)}",
-        f"没有连接器认识 {file.name} 的表头。{''.join(one.zh for one in unknown)}",
+    """The refusal of a file that no connector knows, in the words of the one that knows a header most like its own."""
+    likeliest = max(unknown, key=lambda one: one.alike)
+    if isinstance(likeliest, LayoutDrifted):
+        return likeliest
+    return LayoutUnknown(
+        f"No connector knows the header of {file.name}. {likeliest.en}",
+        f"没有连接器认识 {file.name} 的表头。{likeliest.zh}",
+        alike=likeliest.alike,
     )
 
 

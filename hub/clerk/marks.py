@@ -85,6 +85,19 @@ def column_of(table: TablePlace, field: str) -> str:
     return ""
 
 
+def unmarked(receipt: Mapping[str, Any]) -> Label | None:
+    """What to say of rows that no copy marks, because the receipt has only the first ones; None where it has all."""
+    refused, flagged = (receipt.get("untold", {}).get(name, 0) for name in ("quarantined", "flagged"))
+    if not refused and not flagged:
+        return None
+    return Label(
+        f"另有 {refused} 行退回、{flagged} 行待核对未逐行列出，副本中也未标注。"
+        "请修正已列出的行后重新报送，其余各行届时列出",
+        f"{refused} refused rows and {flagged} rows to check more are neither told one by one nor marked in the copy; "
+        "mend those that are, deliver the file again, and the next ones are told",
+    )
+
+
 def reasons(found: Sequence[Mark]) -> str:
     """All that is said of a row."""
     return "\n".join(f"{mark.reason.zh} {mark.reason.en}" for mark in found)

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from hub.clerk.marks import unmarked
 from hub.clerk.suggestions import SUGGESTIONS
 from hub.domain.vocabulary import Label, RecordFlag, RecordOutcome
 from hub.errors import HubError, LayoutDrifted
@@ -114,6 +115,8 @@ def account(receipt: Mapping[str, Any]) -> Iterator[str]:
         yield f"- 未使用的列 No field takes the column: {cell(one['column'])} ({cell(because)})"
     for note in receipt.get("notes", ()):
         yield f"- {cell(note['messageZh'])} {cell(note['message'])}"
+    if (more := unmarked(receipt)) is not None:
+        yield f"- {both(more)}"
     yield from rows("需要修正的行 Rows to mend", list(problems(receipt)))
     yield from rows("需要核对的行 Rows to check", list(findings(receipt)))
 

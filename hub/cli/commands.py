@@ -18,6 +18,7 @@ from hub.errors import HubError
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "demo": "hub.cli.demo",
+        "sample": "hub.cli.sample",
         "serve": "hub.cli.serve",
         "sync": "hub.cli.sync",
         "watch": "hub.cli.watch",

@@ -10,6 +10,7 @@ import click
 from hub.access.keys import authenticate, create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
+from hub.cli.extents import LOADING_DISTRICT, extent_of, extent_options
 from hub.cli.progress import progress
 from hub.cli.serve import start
 from hub.cli.stores import bring_up_to_date, opened_store
@@ -17,7 +18,7 @@ from hub.cli.today import DEMO_FILE
 from hub.cli.words import help_text, say
 from hub.domain.clock import wall_clock
 from hub.errors import BadInput, SettingsError, Unauthenticated
-from hub.sample.district import DEMO_KEYS, TODAY, load_district
+from hub.sample.district import DEMO_KEYS, TODAY, Extent, load_district, loaded_extent, refuse_another
 from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 from hub.store.keys import known_agencies
@@ -31,13 +32,14 @@ VIEWER: Final = "{ viewer { __typename } }"
 @click.command(
     short_help="Serve a synthetic district, with keys. 启动示例区县",
     help=help_text(
-        "Migrate the store in HUB_HOME, load a small synthetic district, make one key per role, write them to "
+        "Migrate the store in HUB_HOME, load the synthetic district, make one key per role, write them to "
         f"HUB_HOME/{DEMO_FILE}, and serve. The next start uses the same store and keys. "
         f"Today is {TODAY} in the district, also for `hub sync` and `hub push`.",
-        f"在 HUB_HOME 中建库，装入小型合成示例区县，为每种角色创建密钥并写入 HUB_HOME/{DEMO_FILE}，然后启动服务。"
+        f"在 HUB_HOME 中建库，装入合成示例区县，为每种角色创建密钥并写入 HUB_HOME/{DEMO_FILE}，然后启动服务。"
         f"再次启动沿用原有数据与密钥。示例中的“今天”为 {TODAY}，`hub sync` 与 `hub push` 亦同。",
         "hub demo",
         "hub demo --port 8080",
+        "hub demo --organizations 20000 --seed 7",
         "HUB_HOME=/tmp/district hub demo --port 0",
     ),
 )
@@ -45,21 +47,25 @@ VIEWER: Final = "{ viewer { __typename } }"
 @click.option(
     "--port", type=click.IntRange(0, 65535), help="Port; 0 takes a free one (HUB_PORT). 端口，0 为任选空闲端口"
 )
-def demo(*, host: str | None, port: int | None) -> None:
+@extent_options
+def demo(*, host: str | None, port: int | None, organizations: int | None, seed: int | None) -> None:
     """Demo."""
     settings = read_settings(host=host, port=port).model_copy(update={"today": TODAY})
     bring_up_to_date(settings)
     with opened_store(settings) as store:
-        load(store, settings.home)
+        load(store, settings.home, organizations, seed)
         keys = demo_keys(store, settings)
     start(settings, announce=lambda url: announce(url, keys, settings.home))
 
 
-def load(store: Store, home: Path) -> None:
+def load(store: Store, home: Path, organizations: int | None, seed: int | None) -> None:
     """Load the district into an empty store, or carry on where an earlier start was interrupted.
 
-    Raises `BadInput` for a store that holds anything else: a demo has no business in it.
+    Raises `BadInput` for a store that holds anything else, and for a district other than that which it holds.
     """
+    loaded = loaded_extent(store)
+    extent = extent_of(organizations, seed, usual=loaded or Extent())
+    refuse_another(extent, [loaded.written()] if loaded else [])
     unfinished = home / LOADING
     with store.read() as tx:
         empty = not known_agencies(tx)
@@ -72,8 +78,8 @@ def load(store: Store, home: Path) -> None:
             )
         return
     unfinished.touch(mode=0o600)
-    with progress("Loading the synthetic district", "正在装入合成示例区县") as told:
-        load_district(store, progress=told)
+    with progress(*LOADING_DISTRICT) as told:
+        load_district(store, extent, progress=told)
 
 
 def demo_keys(store: Store, settings: Settings) -> dict[str, str]:

@@ -9,6 +9,7 @@ import click
 from hub.clerk.annotate import annotated
 from hub.clerk.choosing import always
 from hub.clerk.folder import Desk
+from hub.clerk.marks import unmarked
 from hub.cli.account import show_account, tell_refused
 from hub.cli.dropped import take_folder
 from hub.cli.progress import progress
@@ -87,12 +88,7 @@ def sync(  # noqa: PLR0913 - one parameter an option
     """Sync."""
     settings = read_settings()
     chosen, accepted = connector_named(connector, settings), Accepted(accept_shrink, accept_drift)
-    if annotated_at and (source.is_dir() or (annotated_at.exists() and annotated_at.samefile(source))):
-        raise click.BadParameter(
-            "the copy of one file goes to another; from a folder, copies lie beside the reports. "
-            "只用于单个文件，且不得覆盖原文件；投递文件夹的副本与报告放在一起。",
-            param_hint="--annotated",
-        )
+    refuse_to_overwrite(source, annotated_at)
     if source.is_dir():
         with opened_store(settings) as store:
             desk = Desk(store, always(chosen), wall_clock, day_of(settings), progress, accepted, dry_run)
@@ -103,6 +99,29 @@ def sync(  # noqa: PLR0913 - one parameter an option
     with opened_store(settings) as store:
         receipt = deliver(store, work, clock=wall_clock, today=today_of(settings), progress=progress)
     receipt["seconds"] = round(time.monotonic() - started, 3)
+    tell_beside(receipt)
+    if annotated_at:
+        write_copy(work, receipt, annotated_at)
+    if as_json:
+        give(receipt)
+    else:
+        show_account(receipt)
+    if nothing_taken(receipt):
+        raise click.exceptions.Exit(1)
+
+
+def refuse_to_overwrite(source: Path, annotated_at: Path | None) -> None:
+    """Refuse a copy of a whole folder, or in the place of the file itself."""
+    if annotated_at and (source.is_dir() or (annotated_at.exists() and annotated_at.samefile(source))):
+        raise click.BadParameter(
+            "the copy of one file goes to another; from a folder, copies lie beside the reports. "
+            "只用于单个文件，且不得覆盖原文件；投递文件夹的副本与报告放在一起。",
+            param_hint="--annotated",
+        )
+
+
+def tell_beside(receipt: Receipt) -> None:
+    """Tell what a clerk should know beside the account."""
     if receipt["newAgency"]:
         say(f"The agency {receipt['agency']} is new to the hub.", f"平台新增机关 {receipt['agency']}。")
     for note in receipt["notes"]:
@@ -112,14 +131,8 @@ def sync(  # noqa: PLR0913 - one parameter an option
         say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
     refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
-    if annotated_at:
-        write_copy(work, receipt, annotated_at)
-    if as_json:
-        give(receipt)
-    else:
-        show_account(receipt)
-    if nothing_taken(receipt):
-        raise click.exceptions.Exit(1)
+    if (more := unmarked(receipt)) is not None:
+        say(f"{more.en}.", f"{more.zh}。")
 
 
 def write_copy(work: Intake, receipt: Receipt, place: Path) -> None:

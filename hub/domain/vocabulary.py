@@ -35,10 +35,12 @@ class CodeList(enum.Enum):
     """A closed list of categories; a member's value is its wording (zh, en).
 
     Members are stored and exchanged by NAME, so that a better wording never
-    touches a record. `title` is the name of the list itself.
+    touches a record. `title` is the name of the list itself; one that is `ordered`
+    is a ladder, whose members compare by their places.
     """
 
     title: ClassVar[Label]
+    ordered: ClassVar[bool]
 
     def __init__(self, zh: str, en: str) -> None:
         """Keep the wording, and the member's place in the order of definition."""
@@ -64,11 +66,15 @@ class CodeList(enum.Enum):
             raise UnknownCode(cls, name) from None
 
 
-def titled(zh: str, en: str) -> Callable[[type[Codes]], type[Codes]]:
-    """Name a code list, and refuse two members of one wording."""
+def titled(zh: str, en: str, *, ordered: bool = False) -> Callable[[type[Codes]], type[Codes]]:
+    """Name a code list, and refuse two members of one wording.
+
+    The members of an `ordered` one go from the lowest to the highest, and their names sort alike.
+    """
 
     def name_list(codes: type[Codes]) -> type[Codes]:
         codes.title = Label(zh, en)
+        codes.ordered = ordered
         return enum.unique(codes)
 
     return name_list
@@ -323,9 +329,9 @@ class GradeScheme(CodeList):
     OTHER = ("其他评定", "Another scheme, as its agency names it")
 
 
-@titled("等级", "Grade")
+@titled("等级", "Grade", ordered=True)
 class GradeLevel(CodeList):
-    """The five grades of the schemes that have them, from the lowest; they sort by their names."""
+    """The five grades of the schemes that have them, from the lowest."""
 
     A1 = ("1A级", "Grade 1A")
     A2 = ("2A级", "Grade 2A")

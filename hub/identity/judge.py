@@ -98,6 +98,6 @@ def decide(seen: Seen, sightings: Sightings, *, new_party: Callable[[], UUID]) -
     return Decision(party_id, *scores[party_id])
 
 
-def stands_on_unlike_names(seen: Seen, sightings: Sightings) -> bool:
-    """Whether a number of this mention stands on another party too: a finding, never a refusal."""
-    return any(len(sightings.owners(mark)) > 1 for mark in seen.marks)
+def on_several_parties(sightings: Sightings) -> set[Token]:
+    """The numbers that stand on more than one party, under unlike names: a finding, never a refusal."""
+    return {token for token in sightings.parties if len(sightings.owners(token)) > 1}

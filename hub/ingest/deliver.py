@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -12,6 +13,7 @@ from uuid_utils.compat import uuid7
 from hub.domain.clock import Clock
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
 from hub.domain.records.agency import HUB
+from hub.domain.vocabulary import Label
 from hub.ingest.drift import Accepted, Watch
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt
@@ -20,6 +22,12 @@ from hub.ingest.run import Closing, Run, run
 from hub.store.engine import Store, Transaction
 from hub.store.keys import known_agencies
 from hub.store.runs import ConnectorRun, last_run, remember_run
+
+NO_ROWS: Final = Label(
+    "文件只有表头，没有数据行：未导入任何内容。若应有数据，请重新导出后再送。",
+    "There is a header and no rows: nothing was taken. If it should have some, export it anew and deliver it again.",
+)
+"""What is noted of a file with a header alone."""
 
 Told = Callable[[int, int], None]
 """Told how many of how many rows are done."""
@@ -65,8 +73,9 @@ def deliver(store: Store, work: Intake, *, clock: Clock, today: date, progress: 
 
 
 def notes(delivery: Delivery) -> list[dict[str, str]]:
-    """Which parts and rows of a file were not read as data."""
-    return [{"message": note.en, "messageZh": note.zh} for note in delivery.notes]
+    """Which parts and rows of a file were not read as data, and that there was nothing else."""
+    told = delivery.notes if delivery.total else (*delivery.notes, NO_ROWS)
+    return [{"message": note.en, "messageZh": note.zh} for note in told]
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
 from hub.ingest.rows import Context, Row, Rows
 from hub.ingest.steps.normalise import content_hash
+from hub.ingest.unlike import flagged, numbers_on_unlike_names
 from hub.store.batches import Claim, Wanted, claim, finish, hold, release
 from hub.store.engine import Store, Transaction
 
@@ -110,8 +111,9 @@ def taken(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today:
     context = Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
     numbered = list(enumerate(batch.statements))
     rows = take(((position, one) for position, one in numbered if isinstance(one, Statement)), context)
+    unlike = numbers_on_unlike_names(tx, context.suspected)
     unread = [Row(at, NOTHING).refuse(*one.problems) for at, one in numbered if isinstance(one, Unread)]
-    return sorted([*rows, *unread], key=lambda row: row.position)
+    return sorted([*flagged(rows, unlike), *unread], key=lambda row: row.position)
 
 
 def refuse_all(rows: Rows) -> Rows:

@@ -1,7 +1,7 @@
 """What a sender is told: an account that adds up, and a result for every row."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
@@ -36,15 +36,17 @@ class Account:
     reasons: Counter[str] = field(default_factory=Counter)
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Count some more rows; a flag or reason counts once for each row."""
+        """Count some more rows; a reason counts once for each row."""
         for row in rows:
             self.rows += 1
             if row.outcome:
                 self.outcomes[row.outcome.name] += 1
-            if row.findings:
-                self.flags.update({finding.flag.name for finding in row.findings})
             if row.problems:
                 self.reasons.update({problem.code for problem in row.problems})
+
+    def flag(self, names: Iterable[str]) -> None:
+        """Count the flags of one row, each once."""
+        self.flags.update(set(names))
 
     def told(self) -> Receipt:
         """The account as JSON."""
@@ -52,10 +54,12 @@ class Account:
         return {"rows": self.rows, **{name: in_order(counts) for name, counts in counted.items()}}
 
 
-def account(rows: Iterable[Row]) -> Receipt:
+def account(rows: Sequence[Row]) -> Receipt:
     """The account of some rows."""
     counting = Account()
     counting.add(rows)
+    for row in rows:
+        counting.flag(finding.flag.name for finding in row.findings)
     return counting.told()
 
 
@@ -75,6 +79,11 @@ def result(row: Row) -> Receipt:
         "findings": [finding_result(finding) for finding in row.findings],
         "problems": [problem_result(problem) for problem in row.problems],
     }
+
+
+def row_place(row: Row) -> Receipt:
+    """Where a row stands in its file."""
+    return {"row": row.position, "part": row.part} if row.part else {"row": row.position}
 
 
 def finding_result(finding: Finding) -> Receipt:

@@ -9,7 +9,7 @@ from uuid import UUID
 from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Record
-from hub.domain.records.mentions import Mention
+from hub.domain.records.mentions import Mention, Token
 from hub.domain.records.read import Problem
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 from hub.store.engine import Transaction
@@ -38,6 +38,7 @@ class Row:
     content_hash: str = ""
     effective_on: date | None = None
     mentions: tuple[Mention, ...] = ()
+    marks: tuple[Token, ...] = ()
     outcome: RecordOutcome | None = None
     problems: tuple[Problem, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -80,7 +81,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every step may use: the transaction, who states, and the hub's clock; `synthetic` marks invented records."""
+    """What every step may use: the transaction, who states, and the hub's clock; `synthetic` marks invented records.
+
+    All portions of one delivery share `suspected`: the numbers that stood on several parties when theirs was judged.
+    """
 
     tx: Transaction
     agency: str
@@ -90,6 +94,7 @@ class Context:
     new_party: Callable[[], UUID]
     synthetic: bool = False
     known: Known = field(default_factory=Known)
+    suspected: set[Token] = field(default_factory=set)
 
     def made_party(self) -> UUID:
         """The id of a party that nobody spoke of before."""

@@ -11,10 +11,13 @@ from uuid_utils.compat import uuid7
 
 from hub.domain.clock import Clock, strictly_rising
 from hub.domain.connector import SourceRow, Statement
+from hub.domain.records.mentions import Token
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.pipeline import take
-from hub.ingest.receipts import Account, Receipt, finding_result, head, problem_result
+from hub.ingest.receipts import Account, Receipt, head, problem_result, row_place
 from hub.ingest.rows import Context, Row, Rows
+from hub.ingest.told_later import ToldLater
+from hub.ingest.unlike import numbers_on_unlike_names
 from hub.store.engine import Store, Transaction
 from hub.store.quarantine import QuarantinedRow, keep
 from hub.store.rows import portions
@@ -39,7 +42,7 @@ class Run:
     """A delivery read by a connector, and on whose behalf.
 
     `rows` are gone through once for each attempt, from the beginning: a second one follows where another writer
-    came first. They are never held in memory together.
+    came first. They are never held in memory together. Only the sample marks its records `synthetic`.
     """
 
     agency: str
@@ -48,28 +51,41 @@ class Run:
     rows: Iterable[SourceRow]
     dry_run: bool = False
     closing: Closing | None = None
+    synthetic: bool = False
 
 
 @dataclass(slots=True)
 class Taking:
     """What is to be told of the rows taken so far: all of them counted, some of them one by one."""
 
+    later: ToldLater
     account: Account = field(default_factory=Account)
     quarantined: list[Receipt] = field(default_factory=list)
-    flagged: list[Receipt] = field(default_factory=list)
+    suspected: set[Token] = field(default_factory=set)
 
     def add(self, rows: Rows) -> None:
         """Note what became of some rows."""
         self.account.add(rows)
+        self.later.keep(rows)
         for row in rows:
             if row.outcome is RecordOutcome.QUARANTINED and len(self.quarantined) < TOLD_MOST:
                 self.quarantined.append(row_account(row))
-            if row.findings and len(self.flagged) < TOLD_MOST:
-                self.flagged.append({**row_place(row), "findings": list(map(finding_result, row.findings))})
 
-    def told(self) -> Receipt:
-        """The account, and the first of the rows that somebody should look at."""
-        return {**self.account.told(), "quarantined": self.quarantined, "flagged": self.flagged}
+    def told(self, tx: Transaction) -> Receipt:
+        """The account, and the first of the rows that somebody should look at, once all are taken."""
+        flagged: list[Receipt] = []
+        more = 0
+        for one in self.later.flagged(numbers_on_unlike_names(tx, self.suspected)):
+            self.account.flag(finding["flag"] for finding in one["findings"])
+            if len(flagged) < TOLD_MOST:
+                flagged.append(one)
+            else:
+                more += 1
+        untold = {
+            "quarantined": self.account.outcomes[RecordOutcome.QUARANTINED.name] - len(self.quarantined),
+            "flagged": more,
+        }
+        return {**self.account.told(), "quarantined": self.quarantined, "flagged": flagged, "untold": untold}
 
 
 def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progress = lambda _done: None) -> Receipt:
@@ -85,16 +101,19 @@ def run(store: Store, work: Run, *, clock: Clock, today: date, progress: Progres
 def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress: Progress) -> Receipt:
     """Take every portion in one transaction; a dry run is undone."""
     batch_id = uuid7()
-    taking = Taking()
-    with tx.begin_nested() as undone:
+    with ToldLater() as later, tx.begin_nested() as undone:
+        taking = Taking(later)
         for portion in portions(work.rows, PORTION):
-            context = Context(tx, work.agency, batch_id, instant(), today, uuid7)
+            context = Context(
+                tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic, suspected=taking.suspected
+            )
             taking.add(take_portion(portion, work, context))
             progress(taking.account.rows)
+        told = taking.told(tx)
         if work.dry_run:
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)
-    receipt = {**named, "source": work.source, "layout": work.layout, **taking.told()}
+    receipt = {**named, "source": work.source, "layout": work.layout, **told}
     if work.closing and not work.dry_run:
         work.closing(tx, receipt)
     return receipt
@@ -134,8 +153,3 @@ def waiting(row: Row, source: SourceRow, work: Run, context: Context) -> Quarant
 def row_account(row: Row) -> Receipt:
     """A quarantined row with its reasons."""
     return {**row_place(row), "problems": [problem_result(problem) for problem in row.problems]}
-
-
-def row_place(row: Row) -> Receipt:
-    """Where a row stands in its file."""
-    return {"row": row.position, "part": row.part} if row.part else {"row": row.position}

@@ -255,7 +255,14 @@ def chosen(
 
 def best_said(said: Mapping[str, Sequence[Said]]) -> dict[str, Said]:
     """For every field the best of what was said."""
-    return {name: min(statements, key=lambda one: preference(one, statements)) for name, statements in said.items()}
+    return {name: best_of(statements) for name, statements in said.items()}
+
+
+def best_of(statements: Sequence[Said]) -> Said:
+    """The best of some statements; mostly there is one alone."""
+    if len(statements) == 1:
+        return statements[0]
+    return min(statements, key=lambda one: preference(one, statements))
 
 
 def preference(one: Said, among: Sequence[Said]) -> tuple[int, bool, int, int, str]:
@@ -269,6 +276,8 @@ def disagreements(said: Mapping[str, Sequence[Said]]) -> tuple[Conflict, ...]:
     """The fields on which different agencies state different values in records of one kind, the first that says it."""
     found = []
     for name, heard in said.items():
+        if len(heard) == 1:
+            continue
         first = min(one.competence // A_KIND for one in heard)
         statements = [one for one in heard if one.competence // A_KIND == first]
         agencies = {one.agency for one in statements}

@@ -66,7 +66,7 @@ class Operation:
         plain = self.plain
         for name, value in given.items():
             kind, is_list = plain.get(name, NOTHING)
-            if not (type(value) is list and all(is_of(kind, one) for one in value) if is_list else is_of(kind, value)):
+            if not (are_of(kind, value) if is_list else is_of(kind, value)):
                 return False
         return True
 
@@ -90,6 +90,15 @@ def is_of(kind: str, value: Any) -> bool:
     if type(value) is str:
         return kind == "String" or kind == "ID"  # noqa: PLR1714 - asked for every value of every request
     return kind == "Int" and type(value) is int and LEAST_INT <= value <= MOST_INT
+
+
+def are_of(kind: str, values: Any) -> bool:
+    """Whether something is a list of nothing but values of a scalar type."""
+    if type(values) is not list:
+        return False
+    if set(map(type, values)) <= {str}:
+        return not values or is_of(kind, values[0])
+    return all(is_of(kind, one) for one in values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from hub.query.declaring.declared import LookUp
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
 from hub.query.holes import NULL, rendered_refusal
-from hub.query.plan import Plan, Refusal, Site
+from hub.query.plan import Plan, Refusal, SeveralFound, Site
 from hub.query.planning.context import Planning
 from hub.query.planning.roots import chosen_roots, make_plan, query_type
 from hub.query.planning.selection import Chosen, arguments_of
@@ -45,7 +45,8 @@ class Prepared:
     `others` are the roots that are not on stored data, answered by Strawberry: their keys, and a document of
     nothing else. `known` are look-ups as of an instant, each with a statement of its own. `order` tells for each
     key of the answer where its value is: among the values of the statement, those of `known`, those of the others;
-    it is `rearranged` where there are values beside those of the statement.
+    it is `rearranged` where there are values beside those of the statement. Where `statement_says_all`, nothing is
+    filled in afterwards, unless a number turns out to stand on several parties.
     """
 
     plan: Plan
@@ -58,6 +59,7 @@ class Prepared:
     others: tuple[str, ...]
     other_document: DocumentNode | None
     rearranged: bool
+    statement_says_all: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Preparing:
             tuple(one.key for one in others),
             only(others, operation) if others else None,
             bool(others or known),
+            bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
         )
 
     def known(self, planning: Planning, chosen: Chosen) -> KnownLookUp:

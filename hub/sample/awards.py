@@ -25,12 +25,12 @@ def awards() -> Iterator[Told]:
     dice = chance("awards")
     founders = [one for one in standing_on(date(2014, 6, 30)) if one in standing_on(TODAY)]
     for one in dice.sample(founders, BRANDED):
-        brand = payload(name=CITY_BRANDS, level=AwardLevel.CITY, year=2014, authority_name=CITY_AUTHORITY)
+        brand = payload(title=CITY_BRANDS, level=AwardLevel.CITY, year=2014, authority_name=CITY_AUTHORITY)
         yield award(CIVIL_AFFAIRS, one.reference, brand, OPENED)
     for year in YEARS:
         day = date(year, 12, 20)
         ten = payload(
-            name=DISTRICT_TEN,
+            title=DISTRICT_TEN,
             level=AwardLevel.DISTRICT,
             awarded_on=day,
             authority_name=CIVIL_AFFAIRS.name,
@@ -38,7 +38,7 @@ def awards() -> Iterator[Told]:
         )
         for one in dice.sample(standing_on(day), A_YEAR):
             yield award(CIVIL_AFFAIRS, one.reference, ten, day + timedelta(days=10))
-    yield award(CULTURE, others()[1].reference, payload(name="（示例）文化先进集体"), date(2019, 3, 4))
+    yield award(CULTURE, others()[1].reference, payload(title="（示例）文化先进集体"), date(2019, 3, 4))
 
 
 def award(by: Authority, party: dict[str, Any], fields: dict[str, Any], heard_on: date) -> Told:

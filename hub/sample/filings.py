@@ -22,12 +22,17 @@ NEW_HEADS: Final = (12, 36, 64)
 def filings() -> Iterator[Told]:
     """Everything that the streets said about their clubs."""
     for club in filed():
-        yield tell(club.street.agency, club.filed_on + timedelta(days=20), "filing", club.stated())
+        yield entered(club)
     yield from (ended(filed()[number - 1], day, OrganizationStatus.WITHDRAWN) for number, day in CEASED.items())
     yield ended(filed()[UPGRADED - 1], UPGRADED_ON, OrganizationStatus.UPGRADED)
     yield from (new_head(filed()[number - 1], date(2019, 9, 1)) for number in NEW_HEADS)
     yield filed_twice(filed()[0])
     yield unreadable(filed()[1])
+
+
+def entered(club: Filed) -> Told:
+    """The first entry of a club, delivered three weeks after."""
+    return tell(club.street.agency, club.filed_on + timedelta(days=20), "filing", club.stated())
 
 
 def ended(club: Filed, day: date, status: OrganizationStatus) -> Told:

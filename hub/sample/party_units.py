@@ -40,7 +40,7 @@ class Unit:
 
 def party_units() -> Iterator[Told]:
     """Every unit; each is told twenty days after it was founded."""
-    covered = covering()
+    covered = covering_the_cast()
     for unit in units():
         yield told_of(unit, covered.get(unit.code, ()))
     yield from dissolved()
@@ -77,7 +77,7 @@ def branches() -> Iterator[Unit]:
         yield Unit(f"SAMPLE-ZB-{place:02}", name, PartyUnitKind.BRANCH, parent, founded_on, members)
 
 
-def covering() -> dict[str, list[dict[str, Any]]]:
+def covering_the_cast() -> dict[str, list[dict[str, Any]]]:
     """Whom each branch covers: registered organizations of its street, and one filed one; the first, the showcase."""
     found: dict[str, list[dict[str, Any]]] = {}
     for place in range(1, BRANCHES + 1):

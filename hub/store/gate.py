@@ -18,6 +18,11 @@ class Gate:
         self.free = places
         self.waiting: deque[asyncio.Future[None]] = deque()
 
+    @property
+    def has_room(self) -> bool:
+        """Whether a place is free, and nobody waits for it."""
+        return self.free > 0 and not self.waiting
+
     async def enter(self) -> bool:
         """Take a place, or tell that there was none in time."""
         if self.free and not self.waiting:

@@ -47,6 +47,14 @@ def select_among(
         yield from tx.execute(query.where(among(tx, column, portion)))
 
 
+def select_each(
+    tx: Transaction, query: Select[Any], column: ColumnElement[Any], values: Iterable[str]
+) -> Iterator[Any]:
+    """Give the rows of a query whose column is each of the values, found by an index that begins with other columns."""
+    for portion in portions(dict.fromkeys(values)):
+        yield from tx.execute(DIALECTS[tx.dialect.name].each(query, column, portion))
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """How rows come into some columns of a table: by which statement, and how each cell is written."""

@@ -51,6 +51,12 @@ def last_run(tx: Transaction, connector: str, layout: str) -> ConnectorRun | Non
     return None if row is None else ConnectorRun(**row)
 
 
+def layouts_taken(tx: Transaction, connector: str) -> Mapping[str, str]:
+    """By the name of everything that a connector took, the layout in which it came."""
+    mine = connector_run.c.connector == connector
+    return {row.source: row.layout for row in tx.execute(select(connector_run).where(mine))}
+
+
 def remember_file(tx: Transaction, one: TakenFile) -> None:
     """Claim a content for the run that takes it; of two at once, the store lets one write and tries the other again."""
     insert_rows(tx, taken_file, [asdict(one)])

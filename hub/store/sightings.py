@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from hub.store.engine import Transaction
-from hub.store.rows import select_among
+from hub.store.rows import select_each
 from hub.store.tables.parties import sighting
 
 
@@ -21,5 +21,5 @@ def sightings_of(
     columns = select(sighting.c.value, sighting.c.name, sighting.c.party_id)
     for (scheme, issuer), of_issuer in values.items():
         query = columns.where(sighting.c.scheme == scheme, sighting.c.issuer == issuer)
-        for value, name, party_id in select_among(tx, query, sighting.c.value, of_issuer):
+        for value, name, party_id in select_each(tx, query, sighting.c.value, of_issuer):
             yield (scheme, issuer, value), name, party_id

@@ -1,6 +1,6 @@
 """Answers as JSON, which nobody on the way keeps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -18,6 +18,9 @@ NUMBER: Final = "X-Request-Id"
 
 Raw = tuple[bytes, bytes]
 """A header as ASGI has it."""
+
+Written = tuple[int, bytes, bytes]
+"""An answer as it is sent: its status, the lines of its headers, and its body."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -39,6 +42,11 @@ def raw(headers: Mapping[str, str]) -> list[Raw]:
     return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
 
+def lines(headers: Sequence[Raw]) -> bytes:
+    """Headers as they are sent."""
+    return b"".join(b"%b: %b\r\n" % line for line in headers)
+
+
 def usual(media_type: str) -> dict[str, str]:
     """The headers of every answer."""
     return {**ALWAYS, "Content-Type": f"{media_type}; charset=utf-8"}
@@ -46,6 +54,7 @@ def usual(media_type: str) -> dict[str, str]:
 
 USUAL: Final[Mapping[str, list[Raw]]] = {media_type: raw(usual(media_type)) for media_type in (JSON, GRAPHQL)}
 NAME: Final = NUMBER.lower().encode()
+USUAL_LINES: Final[Mapping[str, bytes]] = {media_type: lines(headers) for media_type, headers in USUAL.items()}
 
 
 def as_json(
@@ -70,6 +79,13 @@ def response(answer: Answer) -> Response:
     """An answer as Starlette has it; the number is given by `Numbered`."""
     headers = {**usual(answer.media_type), **answer.special}
     return Response(answer.body, status_code=answer.status, headers=headers)
+
+
+def written(answer: Answer, request_id: str) -> Written:
+    """An answer under a number, as bytes."""
+    number = b"content-length: %d\r\nx-request-id: %b\r\n" % (len(answer.body), request_id.encode())
+    special = lines(raw(answer.special)) if answer.headers or answer.status in HEADERS else b""
+    return answer.status, USUAL_LINES[answer.media_type] + number + special, answer.body
 
 
 async def send_answer(answer: Answer, send: Send, request_id: str) -> None:

@@ -3,7 +3,7 @@
 from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
-from hub.web.graphql import PATH, graphql
+from hub.web.graphql import PATH, at_once, graphql, whole
 
 
 class Door:
@@ -11,6 +11,13 @@ class Door:
 
     def __init__(self, rest: Starlette) -> None:
         self.rest = rest
+
+    def takes_whole(self, scope: Scope) -> bool:
+        """Whether a request is answered by `at_once` and `whole`, once all of it is there."""
+        return bool(scope["path"] == PATH and scope["method"] == "POST")
+
+    at_once = staticmethod(at_once)
+    whole = staticmethod(whole)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on."""

@@ -16,9 +16,9 @@ from hub.query.engine import Answered
 from hub.query.errors import MutationRefused
 from hub.query.request import Asked, Request
 from hub.settings import Settings
-from hub.web.answers import GRAPHQL, JSON, Answer, fault, refusal, send_answer
+from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
 from hub.web.asking import asked_in_body, asked_in_url
-from hub.web.bodies import read_body
+from hub.web.bodies import read_body, too_large
 from hub.web.errors import HubBusy, MethodNotAllowed
 from hub.web.leaving import CallerLeft
 from hub.web.negotiation import answer_type, refuse_other_forms
@@ -31,6 +31,9 @@ COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL
 JSON_TYPE: Final = JSON.encode()
 SMALL: Final = 2**16
 """A larger body is read in a thread: strict reading may take long."""
+
+Body = bytes | Receive
+"""A body, or how its pieces come."""
 
 Headers = Mapping[bytes, bytes]
 """The headers of a request, by their names in lower case."""
@@ -45,15 +48,40 @@ async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
         answer = await answer_to(scope, receive, request_id)
     except CallerLeft:
         return
-    except Exception:
-        # Whatever it was: the caller gets its number, the log the rest.
-        log.exception("fault", request_id=request_id, path=PATH)
-        answer = fault(request_id)
     await send_answer(answer, send, request_id)
 
 
-async def answer_to(scope: Scope, receive: Receive, request_id: str) -> Answer:
-    """The answer to a request, whatever was wrong with it."""
+async def whole(scope: Scope, body: bytes) -> Written:
+    """Answer one operation of one caller of whom all has come."""
+    request_id = uuid7().hex
+    return written(await answer_to(scope, body, request_id), request_id)
+
+
+def at_once(scope: Scope, body: bytes) -> Written | None:
+    """Answer like `whole`, where nothing has to be waited for; None where something may have to be."""
+    hub, headers = running(scope), headers_of(scope)
+    principal = hub.known.find(headers.get(b"authorization", b""))
+    media_type = COMMON.get(headers.get(b"accept", b"*/*"))
+    usual = headers.get(b"content-type") == JSON_TYPE and b"content-encoding" not in headers
+    usual = usual and len(body) <= hub.settings.max_push_bytes
+    if not hub.engine.answers_at_once or principal is None or media_type is None or not usual or not hub.gate.has_room:
+        return None
+    request_id = uuid7().hex
+    try:
+        asked = hub.questions.asked(body)
+        answered = hub.engine.answer_at_once(asked, request_of(hub, principal, request_id))
+    except HubError as error:
+        return written(refusal(error, media_type=media_type), request_id)
+    except Exception:
+        log.exception("fault", request_id=request_id, path=PATH)
+        return written(fault(request_id), request_id)
+    if answered is None:
+        return None
+    return written(Answer(answered.body, status_of_answer(answered, media_type), media_type), request_id)
+
+
+async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
+    """The answer to a request, whatever was wrong with it; raises `CallerLeft`."""
     media_type, hub = JSON, running(scope)
     method: str = scope["method"]
     if method != "POST" and not (method == "GET" and hub.settings.graphql_get):
@@ -67,13 +95,19 @@ async def answer_to(scope: Scope, receive: Receive, request_id: str) -> Answer:
         if method == "GET":
             asked = asked_in_url(scope["query_string"])
         else:
-            asked = await asked_by_post(hub, headers, receive)
+            asked = await asked_by_post(hub, headers, body)
         request = request_of(hub, principal, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except MutationRefused as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:
         return refusal(error, media_type=media_type)
+    except CallerLeft:
+        raise
+    except Exception:
+        # Whatever it was: the caller gets its number, the log the rest.
+        log.exception("fault", request_id=request_id, path=PATH)
+        return fault(request_id)
     return Answer(answered.body, status_of_answer(answered, media_type), media_type)
 
 
@@ -86,13 +120,16 @@ def headers_of(scope: Scope) -> Headers:
     return {name: b", ".join(value for each, value in lines if each == name) for name in headers}
 
 
-async def asked_by_post(hub: Running, headers: Headers, receive: Receive) -> Asked:
+async def asked_by_post(hub: Running, headers: Headers, body: Body) -> Asked:
     """What a body asks; raises a `Refusal` or `BadInput`."""
     content_type, encoding = headers.get(b"content-type", b""), headers.get(b"content-encoding", b"")
     if content_type != JSON_TYPE or encoding:
         refuse_other_forms(content_type.decode("latin-1"), encoding.decode("latin-1"))
-    announced = headers.get(b"content-length", b"")
-    body = await read_body(receive, announced=announced, limit=hub.settings.max_push_bytes)
+    announced, limit = headers.get(b"content-length", b""), hub.settings.max_push_bytes
+    if not isinstance(body, bytes):
+        body = await read_body(body, announced=announced, limit=limit)
+    elif len(body) > limit:
+        raise too_large(limit)
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 

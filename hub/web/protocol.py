@@ -1,93 +1,40 @@
-"""HTTP/1.1 as uvicorn speaks it, with less work for answers that are sent whole, and none for callers that left.
+"""HTTP/1.1 as uvicorn speaks it, with less work for small questions, and none for callers that left.
 
-uvicorn looks through every header of an answer with two patterns, writes head and body apart, takes every URL to
-pieces, and sets a timer after every answer. The hub's answers come in one piece under headers of its own making,
-almost all to one URL, so that this cost as much as finding them. What is not sent whole goes uvicorn's way.
+uvicorn takes every URL to pieces, and sets a timer after every answer; the hub is asked almost always under one URL.
+A question of which all is there is handed to the application as it is, and its answer written at once where the
+application has it at once. What comes in another way goes uvicorn's way.
 """
 
 import asyncio
+from collections.abc import Awaitable
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import Any, Final, runtime_checkable
+from typing import Protocol as Shape
 from urllib.parse import unquote
 
 import httptools
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Scope
 from typing_extensions import override
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-START: Final = "http.response.start"
-LENGTH: Final = b"content-length"
-SMALL: Final = 2**16
-"""A body up to this size is copied behind its head, so that both are one write."""
+from hub.web.answers import Written, lines
+from hub.web.exchanges import LENGTH, SMALL, Exchange, WholeExchange, sent
+
+LONGEST_LENGTH: Final = len(str(SMALL))
 
 
-class Exchange(RequestResponseCycle):
-    """One request and its answer."""
+@runtime_checkable
+class AnswersWhole(Shape):
+    """An application that answers some requests without ASGI's messages."""
 
-    begun: Message | None = None
-    """The head of an answer, until its body comes."""
+    def takes_whole(self, scope: Scope) -> bool:
+        """Whether it wants a request so."""
 
-    task: asyncio.Task[None] | None = None
-    left = False
+    def at_once(self, scope: Scope, body: bytes) -> Written | None:
+        """The answer, where nothing has to be waited for."""
 
-    @override
-    async def run_asgi(self, app: Any) -> None:
-        self.app, self.task = app, asyncio.current_task()
-        await super().run_asgi(self.run)  # type: ignore[arg-type] # Starlette's types say the same in other words
-
-    async def run(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, unless the caller leaves meanwhile."""
-        try:
-            await self.app(scope, receive, send)
-        except asyncio.CancelledError:
-            if not self.left:
-                raise
-
-    def leave(self) -> None:
-        """Stop the work for a caller that went away."""
-        if self.task is not None and not self.response_complete:
-            self.left = True
-            self.task.cancel()
-
-    @override
-    async def send(self, message: Any) -> None:
-        if message["type"] == START and not self.response_started:
-            self.begun = message
-            return
-        begun, self.begun = self.begun, None
-        if begun is not None:
-            if self.is_whole(begun, message):
-                self.send_whole(begun, message["body"])
-                return
-            await super().send(begun)  # type: ignore[arg-type]
-        await super().send(message)
-
-    def is_whole(self, begun: Message, message: Message) -> bool:
-        """Whether an answer can be written at once: all of it is there, and somebody reads it."""
-        return (
-            not message.get("more_body")
-            and not self.disconnected
-            and not self.flow.write_paused
-            and self.scope["method"] != "HEAD"
-            and (LENGTH, b"%d" % len(message["body"])) in begun["headers"]
-        )
-
-    def send_whole(self, begun: Message, body: bytes) -> None:
-        """Write an answer, and be done with the request."""
-        self.response_started = True
-        lines = [b"%b: %b\r\n" % line for line in (*self.default_headers, *begun["headers"])]
-        lines.append(b"\r\n" if self.keep_alive else b"connection: close\r\n\r\n")
-        head = STATUS_LINE[begun["status"]] + b"".join(lines)
-        if len(body) <= SMALL:
-            self.transport.write(head + body)
-        else:
-            self.transport.write(head)
-            self.transport.write(body)
-        self.response_complete = True
-        self.message_event.set()
-        if not self.keep_alive:
-            self.transport.close()
-        self.on_response()
+    async def whole(self, scope: Scope, body: bytes) -> Written:
+        """The answer."""
 
 
 class Protocol(HttpToolsProtocol):
@@ -96,7 +43,25 @@ class Protocol(HttpToolsProtocol):
     idle_since: float | None = None
     """When the last answer was out, by the loop's clock; None while something is asked."""
 
-    cycle: Exchange
+    cycle: Exchange | WholeExchange | None  # type: ignore[assignment] # uvicorn gives an exchange only part of itself
+
+    scope: Any
+
+    length = b""
+    """The announced length of the body."""
+
+    held: bytes | None = None
+    """What has come of the body of a small request, until all of it has; None where none is waited for."""
+
+    ends = False
+    """Whether the connection ends with the request that is held, because the server stops."""
+
+    dated: tuple[Any, bytes] = (None, b"")
+    """uvicorn's own headers, which are made anew every second, and their lines."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.whole = self.app if isinstance(self.app, AnswersWhole) else None
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
@@ -110,6 +75,17 @@ class Protocol(HttpToolsProtocol):
         super().data_received(data)
 
     @override
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self.length = b""
+
+    @override
+    def on_header(self, name: bytes, value: bytes) -> None:
+        super().on_header(name, value)
+        if self.headers[-1][0] == LENGTH:
+            self.length = value
+
+    @override
     def on_headers_complete(self) -> None:
         version = self.parser.get_http_version()
         path, raw_path, query_string = parts_of(self.url)
@@ -118,8 +94,12 @@ class Protocol(HttpToolsProtocol):
         self.scope["path"] = path
         self.scope["raw_path"] = raw_path
         self.scope["query_string"] = query_string
-        before = cast("Exchange | None", self.cycle)
-        self.cycle = Exchange(
+        before = self.cycle
+        free = before is None or before.response_complete
+        if free and self.whole is not None and self.is_small(version) and self.whole.takes_whole(self.scope):
+            self.held = b""
+            return
+        cycle = Exchange(
             scope=self.scope,
             transport=self.transport,
             flow=self.flow,
@@ -132,11 +112,65 @@ class Protocol(HttpToolsProtocol):
             keep_alive=version != "1.0" and self.parser.should_keep_alive(),
             on_response=self.on_response_complete,
         )
-        if before is None or before.response_complete:
-            self._start_asgi_task(self.cycle, self.app)
+        self.cycle = cycle
+        if free:
+            self._start_asgi_task(cycle, self.app)
         else:
             self.flow.pause_reading()
-            self.pipeline.appendleft((self.cycle, self.app))
+            self.pipeline.appendleft((cycle, self.app))
+
+    def is_small(self, version: str) -> bool:
+        """Whether a request announces a small body, and asks for nothing else."""
+        length = self.length
+        if version != "1.1" or self.expect_100_continue or not length.isdigit() or self.parser.should_upgrade():
+            return False
+        return len(length) <= LONGEST_LENGTH and int(length) <= SMALL
+
+    @override
+    def on_body(self, body: bytes) -> None:
+        if self.held is None:
+            super().on_body(body)
+        else:
+            self.held = self.held + body if self.held else body
+
+    @override
+    def on_message_complete(self) -> None:
+        body, self.held = self.held, None
+        if body is None or self.whole is None:
+            super().on_message_complete()
+            return
+        keep_alive = self.parser.should_keep_alive() and not self.ends
+        answer = None if self.flow.write_paused else self.whole.at_once(self.scope, body)
+        if answer is not None:
+            sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
+            self.on_response_complete()
+            return
+        cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
+        cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body)))
+        self.tasks.add(cycle.task)
+        cycle.task.add_done_callback(self.tasks.discard)
+
+    async def answer(self, cycle: WholeExchange, answer: Awaitable[Written]) -> None:
+        """Wait for an answer, and send it."""
+        found = await cycle.awaited(answer, self.flow)
+        cycle.response_complete = True
+        if found is not None:
+            sent(self.transport, found, self.common_lines(), keep_alive=cycle.keep_alive)
+            self.on_response_complete()
+
+    def common_lines(self) -> bytes:
+        """The lines of uvicorn's own headers."""
+        headers = self.server_state.default_headers
+        if self.dated[0] is not headers:
+            self.dated = headers, lines(headers)
+        return self.dated[1]
+
+    @override
+    def shutdown(self) -> None:
+        if self.held is None:
+            super().shutdown()
+        else:
+            self.ends = True
 
     @override
     def on_response_complete(self) -> None:

@@ -8,7 +8,7 @@ from hub.access.principals import Role
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column, Entity
-from hub.query.declaring.operators import FAMILIES
+from hub.query.declaring.operators import FAMILIES, RANKED
 from hub.query.explaining.explain import explained
 from schema import schema
 from tests.asking import TODAY
@@ -29,7 +29,7 @@ def test_every_operator_has_its_row_with_its_label() -> None:
     told = rows(section(PAGE, "Operators"))[1:]
 
     shown = {name: (taken(takes), zh) for name, takes, _, zh in told}
-    every = [one for family in FAMILIES.values() for one in family.operators]
+    every = [one for family in (*FAMILIES.values(), RANKED) for one in family.operators]
     assert shown == {one.name: (one.takes, one.label.zh) for one in every}
 
 
@@ -42,7 +42,7 @@ def test_every_family_has_its_row_with_its_operators() -> None:
     told = section(PAGE, "Operators")
     shown = {row[0]: CODE.findall(f"`{row[2]}`") for row in rows(told[told.index("| Filter") :])[1:]}
 
-    assert shown == {family.name: [one.name for one in family.operators] for family in FAMILIES.values()}
+    assert shown == {family.name: [one.name for one in family.operators] for family in (*FAMILIES.values(), RANKED)}
 
 
 def test_the_policy_is_the_table() -> None:

@@ -6,9 +6,12 @@ from contextlib import contextmanager
 import pytest
 
 from hub.sample.district import load_district
+from hub.sample.extent import CAST_ALONE
 from hub.store.engine import Store, open_store
 from tests.databases import KINDS, Databases, Kind
-from tests.district import filled
+from tests.district import (
+    filled,
+)
 
 
 @pytest.fixture(scope="session", params=KINDS)
@@ -30,7 +33,7 @@ def districts_on(databases: Databases, kind: Kind) -> Iterator[Mapping[str, Stor
     """The small district and the sample on a database."""
     url = databases.fresh(kind)
     sample = open_store(url)
-    load_district(sample)
+    load_district(sample, CAST_ALONE)
     with filled(databases, kind) as small:
         yield {"small": small, "sample": sample}
     sample.close()

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from tests.district import FLOWERS_USCC
+from tests.district_parties import (
+    FLOWERS_USCC,
+)
 from tests.schema.register_documents import REGISTER_DOCUMENTS, REGISTERS_IDENTIFIED
 
 TOLD: Final = "fragment Told on Source { agency { code } kind nativeId observedAt effectiveOn synthetic }"
@@ -80,8 +82,8 @@ ENTRY: Final = """{ listEntries(where: {listedAs: {eq: SERIOUS}}) { nodes {
   measures { code name kind legalBasis executedBy { code } fromOn untilOn }
   party { name } source { kind } } } }"""
 
-AWARD: Final = """{ awards(orderBy: [{field: NAME}]) { nodes {
-  name level year awardedOn authorityName authorityUscc authority { code } party { name } source { nativeId } } } }"""
+AWARD: Final = """{ awards(orderBy: [{field: TITLE}]) { nodes {
+  title level year awardedOn authorityName authorityUscc authority { code } party { name } source { nativeId } } } }"""
 
 GRADE: Final = """{ grades(orderBy: [{field: AS_WRITTEN}, {field: SCHEME_NAME}]) { nodes {
   scheme schemeName asWritten grade year gradedOn validUntil authorityName authorityUscc authority { code }
@@ -95,7 +97,7 @@ OBJECTION: Final = """{ objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes 
   authority { code } party { name } source { nativeId } } } }"""
 
 DISTINGUISHED: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc}) { assessmentGrade creditGrade
-  awards(orderBy: [{field: YEAR}, {field: NAME}]) { nodes { name } }
+  awards(orderBy: [{field: YEAR}, {field: TITLE}]) { nodes { title } }
   grades(where: {scheme: {eq: ASSESSMENT}}) { nodes { asWritten } }
   annualInspections(orderBy: [{field: YEAR, direction: DESC}]) { nodes { year result } }
   objections(orderBy: [{field: DOCUMENT_NUMBER}]) { nodes { documentNumber status } } } }"""

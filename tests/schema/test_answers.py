@@ -4,7 +4,7 @@ from typing import Any
 
 from hub.store.engine import Store
 from tests.asking import told
-from tests.district import (
+from tests.district_parties import (
     ACADEMY,
     CATERING,
     CATERING_USCC,

@@ -2,7 +2,12 @@
 
 from hub.store.engine import Store
 from tests.asking import told
-from tests.district import CATERING, FLOWERS, FLOWERS_USCC, SCHOOL
+from tests.district_parties import (
+    CATERING,
+    FLOWERS,
+    FLOWERS_USCC,
+    SCHOOL,
+)
 from tests.schema.documents import ANNUAL, AWARD, DISTINCTIONS, DISTINGUISHED, GRADE, OBJECTION
 from tests.statements import uscc
 
@@ -20,7 +25,7 @@ def test_awards(district: Store) -> None:
     nameless, project, district_ten, city_ten = told(district, AWARD)["awards"]["nodes"]
 
     assert nameless == {
-        "name": "先进集体",
+        "title": "先进集体",
         "level": None,
         "year": None,
         "awardedOn": None,
@@ -29,7 +34,7 @@ def test_awards(district: Store) -> None:
         "source": {"nativeId": f"先进集体|USCC::{uscc(5, start='91330104')}"},
     }
     assert district_ten == {
-        "name": "十佳社会组织",
+        "title": "十佳社会组织",
         "level": "DISTRICT",
         "year": 2014,
         "awardedOn": None,
@@ -37,7 +42,7 @@ def test_awards(district: Store) -> None:
         "party": {"name": FLOWERS},
         "source": {"nativeId": f"十佳社会组织|{KEY}|2014"},
     }
-    assert [(one["name"], one["level"], one["year"], one["awardedOn"]) for one in (project, city_ten)] == [
+    assert [(one["title"], one["level"], one["year"], one["awardedOn"]) for one in (project, city_ten)] == [
         ("创新型项目", "DISTRICT", 2019, None),
         ("市首批十大品牌", "CITY", 2014, "2014-11-20"),
     ]
@@ -128,7 +133,7 @@ def test_what_an_organization_has(district: Store) -> None:
     assert told(district, DISTINGUISHED, uscc=FLOWERS_USCC)["organization"] == {
         "assessmentGrade": "A3",
         "creditGrade": "A3",
-        "awards": {"nodes": [{"name": "十佳社会组织"}, {"name": "市首批十大品牌"}]},
+        "awards": {"nodes": [{"title": "十佳社会组织"}, {"title": "市首批十大品牌"}]},
         "grades": {"nodes": [{"asWritten": "3A"}]},
         "annualInspections": {
             "nodes": [

@@ -6,7 +6,9 @@ import pytest
 
 from hub.store.engine import Store
 from tests.asking import told
-from tests.district import FLOWERS
+from tests.district_parties import (
+    FLOWERS,
+)
 from tests.schema.documents import COUNTS, FINES, NODE
 
 

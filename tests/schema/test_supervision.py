@@ -2,7 +2,7 @@
 
 from hub.store.engine import Store
 from tests.asking import told
-from tests.district import (
+from tests.district_parties import (
     FLOWERS,
     FLOWERS_USCC,
     SCHOOL,

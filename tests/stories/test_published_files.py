@@ -10,7 +10,7 @@ import pytest
 
 from connectors import CONNECTORS
 from hub.domain.clock import wall_clock
-from hub.ingest.run import Run, run
+from hub.ingest.run import PORTION, Run, run
 from hub.projection.rebuild import PROJECTED, rebuild
 from hub.store.dump import digest
 from hub.store.engine import Store, open_store
@@ -28,14 +28,19 @@ every_file = pytest.mark.parametrize(
 )
 
 
-def taken(store: Store, folder: Path, file: Published, *, seed: int | None = None) -> dict[str, Any]:
-    """The account of a file; with a seed its rows come in another order."""
+def taken(
+    store: Store, folder: Path, file: Published, *, seed: int | None = None, portion: int = PORTION
+) -> dict[str, Any]:
+    """The account of a file, taken in portions; with a seed its rows come in another order."""
     connector = CONNECTORS[file.connector]
     delivery = connector.read(folder / file.name)
     rows = list(delivery.rows)
     if seed is not None:
         random.Random(seed).shuffle(rows)  # noqa: S311 - a shuffle that can be repeated
-    receipt = run(store, Run(connector.agency, file.name, delivery.layout, rows), clock=wall_clock, today=ON)
+    work = Run(connector.agency, file.name, delivery.layout, rows)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hub.ingest.run.PORTION", portion)
+        receipt = run(store, work, clock=wall_clock, today=ON)
     return {key: receipt[key] for key in ("rows", "outcomes", "flags", "reasons")}
 
 
@@ -62,14 +67,15 @@ def test_every_row_is_accounted_for_and_a_rerun_and_a_rebuild_change_nothing(
 
 
 @every_file
-def test_shuffled_rows_end_in_the_same_store(
+def test_shuffled_rows_in_smaller_portions_end_in_the_same_store_with_the_same_flags(
     real_files: Path, fresh_database: Callable[[Kind], str], database_kind: Kind, file: Published
 ) -> None:
     one, other = (open_store(fresh_database(database_kind)) for _ in range(2))
 
-    taken(one, real_files, file)
-    taken(other, real_files, file, seed=7)
+    straight = taken(one, real_files, file)
+    shuffled = taken(other, real_files, file, seed=7, portion=700)
 
+    assert (shuffled["flags"], shuffled["reasons"]) == (straight["flags"], straight["reasons"])
     assert dumped(other) == dumped(one)
     one.close()
     other.close()

@@ -6,7 +6,9 @@ import pytest
 
 from hub.store.engine import Store
 from tests.databases import Databases
-from tests.district import filled
+from tests.district import (
+    filled,
+)
 
 
 @pytest.fixture(scope="session")

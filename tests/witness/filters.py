@@ -1,5 +1,6 @@
 """Whether a row fulfils a filter, and what a filter speaks of."""
 
+import enum
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,10 +21,10 @@ LOGIC: Final = frozenset({"and", "or", "not", "search"})
 OPERATORS: Final[Mapping[str, Callable[[Any, Any], bool]]] = {
     "eq": lambda value, given: bool(value == given),
     "in": lambda value, given: value in given,
-    "gt": lambda value, given: bool(value > given),
-    "gte": lambda value, given: bool(value >= given),
-    "lt": lambda value, given: bool(value < given),
-    "lte": lambda value, given: bool(value <= given),
+    "gt": lambda value, given: height(value) > height(given),
+    "gte": lambda value, given: height(value) >= height(given),
+    "lt": lambda value, given: height(value) < height(given),
+    "lte": lambda value, given: height(value) <= height(given),
     "startsWith": lambda value, given: value[: len(given)] == given,
 }
 
@@ -138,6 +139,11 @@ def compare(value: object, name: str, given: Any) -> bool:
     if name == "isNull":
         return (value is None) is given
     return value is not None and OPERATORS[name](value, given)
+
+
+def height(value: Any) -> Any:
+    """By what a value compares: a code by how many of its list come before it."""
+    return list(type(value).__members__).index(value.name) if isinstance(value, enum.Enum) else value
 
 
 def is_named(world: World, row: Row, text: str) -> bool:

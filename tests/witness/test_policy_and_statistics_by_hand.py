@@ -7,7 +7,13 @@ import pytest
 from hub.access.principals import Principal
 from hub.store.engine import Store
 from tests.asking import DASHBOARD, OFFICER, machine
-from tests.district import CAIHE_CODE, CHESS, ENFORCEMENT, FLOWERS_USCC, KAIXUAN_CODE
+from tests.district_parties import (
+    CAIHE_CODE,
+    CHESS,
+    ENFORCEMENT,
+    FLOWERS_USCC,
+    KAIXUAN_CODE,
+)
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 from tests.witness.asking import asked, data
 

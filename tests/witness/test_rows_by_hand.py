@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hub.store.engine import Store
-from tests.district import (
+from tests.district_parties import (
     ACADEMY,
     CAIHE_CODE,
     CATERING,

@@ -148,8 +148,10 @@ def never_closed(name: str, line: int) -> SourceUnreadable:
 def holds_nul(name: str, *, line: int) -> SourceUnreadable:
     """The refusal of a file that is not text."""
     return SourceUnreadable(
-        f"{name} holds a NUL on line {line}: it is not text, or it was damaged. Export it anew and deliver it again.",
-        f"{name} 第 {line} 行含空字符（NUL）：不是文本文件，或已损坏。请重新导出后再送。",
+        f"{name} holds a NUL on line {line}: it is not text, it was damaged, or it is UTF-16 without a byte order mark."
+        " Export it anew, best as 'CSV UTF-8', and deliver it again.",
+        f"{name} 第 {line} 行含空字符（NUL）：不是文本文件、已损坏，或是不带字节顺序标记的 UTF-16。"
+        "请重新导出（宜选“CSV UTF-8”）后再送。",
     )
 
 

@@ -1,7 +1,7 @@
 """Read what is packed, in a process of its own: what is hostile in a workbook or archive ends this process alone.
 
 Run by `packed.py` as `python -I unpack.py TASK FILE MEMBER SHEET LIMITS`, with the standard library and calamine
-only, so that it starts in a few hundredths of a second. TASK is one of
+only, so that it starts in a few hundredths of a second: all of it stands in this one file. TASK is one of
 
 - `open`: of an archive `{"members": [name, …]}`; of a workbook every sheet as `{"sheet": …}` and its rows
   `[number, [cell, …]]`, those in which something is written;
@@ -35,6 +35,7 @@ FIFTEEN_DIGITS: Final = 10**15
 
 NOT_DELIVERED: Final = re.compile(r"(^|/)(__MACOSX/|\._|\.DS_Store$|Thumbs\.db$)|/$")
 DECLARATION: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+MANIFEST: Final = "META-INF/manifest.xml"
 SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 FAR_COLUMN: Final = re.compile(rb"\br=[\"']([A-Z]{2,3})[0-9]")
 ROW: Final = re.compile(rb"<(?:\w+:)?row\b[^<>]*?\br=[\"']([0-9]+)")
@@ -43,8 +44,15 @@ ERROR: Final = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*\bt=[\"']e[\"'][^<>]*)>"
     rb"(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?<(?:\w+:)?v>([^<]{1,20})<"
 )
+ODS_TAG: Final = re.compile(
+    rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])"
+    rb"((?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+)>"
+)
+ODS_REPEATED: Final = re.compile(rb"\bnumber-(?:rows|columns)-repeated=[\"']([0-9]{1,18})[\"']")
+ODS_WRITTEN: Final = re.compile(rb"\b(?:value-type|formula)=")
 PLACE: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 
+ENCRYPTED: Final = 0x2F
 BOUND_SHEET: Final = 0x85
 BEGINNING: Final = 0x809
 BOOLEAN_OR_ERROR: Final = 0x205
@@ -198,11 +206,13 @@ def content_of(file: str, member: str, bounds: Mapping[str, int]) -> io.BytesIO:
 def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, Errors]:
     """Unpack every member once, piece by piece, and look for what a reader must not meet; the cells with errors."""
     found: dict[str, Errors] = {}
+    refuse_encrypted(archive)
     for info in archive.infolist():
         if not info.filename.endswith((".xml", ".rels")):
             continue
         of_sheet = SHEET.fullmatch(info.filename) is not None
         errors: Errors = {}
+        area = OdsArea(bounds)
         depth, width, height, before, rest = 0, 1, 0, b"", b""
         with archive.open(info) as source:
             while chunk := source.read(CHUNK):
@@ -213,6 +223,8 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
                 depth += deeper
                 if depth > bounds["depth"]:
                     raise Refused("TOO_DEEP", which=info.filename, limit=bounds["depth"])
+                if info.filename == "content.xml":
+                    area.read(chunk)
                 if of_sheet:
                     width = max(width, *map(column_number, set(FAR_COLUMN.findall(piece))), 1)
                     height = max(height, *map(int, ROW.findall(piece)), 0)
@@ -223,6 +235,40 @@ def inspected(archive: zipfile.ZipFile, bounds: Mapping[str, int]) -> dict[str, 
         if errors:
             found[info.filename] = errors
     return sheet_names(archive, found) if found else {}
+
+
+def refuse_encrypted(archive: zipfile.ZipFile) -> None:
+    """Refuse an ODS document whose manifest says that its content is encrypted."""
+    if MANIFEST in archive.namelist() and b"encryption-data" in archive.read(MANIFEST):
+        raise Refused("PASSWORD", which="")
+
+
+class OdsArea:
+    """The cells that the tables of an ODS document span, repeated ones counted: calamine holds all of them at once."""
+
+    def __init__(self, bounds: Mapping[str, int]) -> None:
+        self.bounds, self.rest = bounds, b""
+        self.before = self.row = self.rows = self.column = self.height = self.width = 0
+
+    def read(self, chunk: bytes) -> None:
+        """Take the next piece of the markup; raises `Refused`. Cells behind the last written one don't count."""
+        markup = self.rest + chunk
+        end = max(markup.rfind(b"<"), len(markup) - OVERLAP)
+        self.rest = markup[end:]
+        for tag, attributes in ODS_TAG.findall(markup[:end]):
+            found = ODS_REPEATED.search(attributes)
+            times = int(found[1]) if found else 1
+            if tag == b"table":
+                self.before += self.height * self.width
+                self.row = self.rows = self.height = self.width = 0
+            elif tag == b"table-row":
+                self.row, self.rows, self.column = self.row + self.rows, times, 0
+            else:
+                self.column += times
+                if ODS_WRITTEN.search(attributes):
+                    self.width, self.height = max(self.width, self.column), self.row + self.rows
+        if self.before + self.height * self.width > self.bounds["cells"]:
+            raise too_many_cells(self.height, self.width, self.bounds)
 
 
 def descent(markup: bytes) -> tuple[int, bytes]:
@@ -274,10 +320,16 @@ def sheet_names(archive: zipfile.ZipFile, found: Mapping[str, Errors]) -> dict[s
 
 
 def old_errors(content: io.BytesIO) -> dict[str, Errors]:
-    """The cells with errors of an XLS workbook, by sheet: two kinds of record ([MS-XLS] 2.4.24 and 2.4.127)."""
+    """The cells with errors of an XLS workbook, by sheet: two kinds of record ([MS-XLS] 2.4.24 and 2.4.127).
+
+    Raises `Refused` where it is encrypted, or holds an encrypted XLSX ([MS-XLS] 2.4.117, [MS-OFFCRYPTO] 2.3.4.4):
+    calamine tells either from a damaged one only where it knows the form before.
+    """
     import olefile  # noqa: PLC0415 - the other forms do without
 
     with olefile.OleFileIO(content) as container:
+        if container.exists("EncryptedPackage"):
+            raise Refused("PASSWORD", which="")
         name = next((one for one in ("Workbook", "Book") if container.exists(one)), None)
         stream = container.openstream(name).read() if name else b""
     begins: dict[int, str] = {}
@@ -286,6 +338,8 @@ def old_errors(content: io.BytesIO) -> dict[str, Errors]:
     while place + 4 <= len(stream):
         kind, length = struct.unpack_from("<HH", stream, place)
         body = stream[place + 4 : place + 4 + length]
+        if kind == ENCRYPTED:
+            raise Refused("PASSWORD", which="")
         if kind == BOUND_SHEET and length > SHEET_NAME:
             begins[int.from_bytes(body[:4], "little")] = sheet_name(body)
         elif kind == BEGINNING:

@@ -12,7 +12,7 @@ class AwardRecord(PerhapsDecided, Record):
     """
 
     party = party_reference("获奖对象", "Party honoured")
-    name = text("荣誉名称", "Award", example="市首批十大品牌社会组织")
+    title = text("荣誉名称", "Award", example="市首批十大品牌社会组织")
     level = one_of(AwardLevel, "奖项级别", "Level", optional=True).null_where(
         "公开数据未载明级别", "what was published names none"
     )
@@ -23,7 +23,7 @@ class AwardRecord(PerhapsDecided, Record):
         "award",
         Label("荣誉表彰", "Award"),
         time=Time.EVENT,
-        keys=((name, party, year), (name, party)),
+        keys=((title, party, year), (title, party)),
         effective=awarded_on,
         in_year=InYear(year, of_day=True),
     )

@@ -4,9 +4,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from hub.domain.records.mentions import Token
-from hub.domain.vocabulary import RecordFlag
-from hub.identity.judge import DECIDED_BY, Decision, Seen, Sightings, judge, stands_on_unlike_names
-from hub.ingest.rows import Context, Finding, Row, Rows
+from hub.identity.judge import DECIDED_BY, Decision, Seen, Sightings, judge, on_several_parties
+from hub.ingest.rows import Context, Row, Rows
 from hub.projection.parties import project_parties
 from hub.projection.records import project_records
 from hub.store.links import Link, append_links, links_of, move_links
@@ -17,7 +16,7 @@ Place = tuple[UUID, UUID]
 
 
 def identify(rows: Rows, context: Context) -> Rows:
-    """Decide for every mention whom it speaks of, write the new decisions, and flag numbers on unlike names."""
+    """Decide for every mention whom it speaks of, write the new decisions, and suspect numbers on several parties."""
     seen = {position: seen_in(row, context) for position, row in enumerate(rows) if row.states}
     every = [one for of_row in seen.values() for one in of_row]
     sightings = known_sightings(every, context)
@@ -25,15 +24,18 @@ def identify(rows: Rows, context: Context) -> Rows:
     apply_merges(sightings, context)
     records = {row.key for row in rows if row.key is not None and not row.refused}
     append_decisions(every, decisions, sightings, records, context)
-    flagged = {
-        position for position, of_row in seen.items() if any(stands_on_unlike_names(one, sightings) for one in of_row)
-    }
-    return [flag_unlike(row) if position in flagged else row for position, row in enumerate(rows)]
+    context.suspected.update(on_several_parties(sightings))
+    return [replace(row, marks=marks_of(seen[at])) if at in seen else row for at, row in enumerate(rows)]
 
 
 def seen_in(row: Row, context: Context) -> list[Seen]:
     """The mentions of one row, as identity judges them."""
     return [Seen(mention, context.agency, key) for mention in row.mentions if (key := row.key) is not None]
+
+
+def marks_of(of_row: list[Seen]) -> tuple[Token, ...]:
+    """What the parties of one row may be recognised by."""
+    return tuple(mark for one in of_row for mark in one.marks)
 
 
 def known_sightings(seen: list[Seen], context: Context) -> Sightings:
@@ -69,9 +71,3 @@ def append_decisions(
     append_links(context.tx, list(fresh.values()))
     context.known.parties.update(existing)
     context.known.parties.update((place, link.party_id) for place, link in fresh.items())
-
-
-def flag_unlike(row: Row) -> Row:
-    """The same row with the finding that one of its numbers stands on another party too."""
-    names = ", ".join(mention.reference.name for mention in row.mentions)
-    return replace(row, findings=(*row.findings, Finding(RecordFlag.NAME_UNLIKE_CODE, "", names)))

@@ -9,7 +9,7 @@ from hub.domain.vocabulary import CodeList, Label
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column, Declaration, Entity, Facet, One
 from hub.query.declaring.generated import InputField, fill_input, make_input
-from hub.query.declaring.operators import FAMILIES, Family, Operator
+from hub.query.declaring.operators import FAMILIES, Family, Operator, family_of
 from hub.query.declaring.targets import target_of, title_of
 
 SHELLS: Final[dict[tuple[str, type], type]] = {}
@@ -130,7 +130,7 @@ def values_filter(field: Field[Any]) -> type | None:
     if type(field.type) not in FAMILIES:
         return None
     codes = field.type.codes if isinstance(field.type, CodeType) else None
-    return operators_input(FAMILIES[type(field.type)], codes)
+    return operators_input(family_of(field), codes)
 
 
 @cache

@@ -1,5 +1,6 @@
 """What a filter can ask: one row an operator."""
 
+import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -47,6 +48,9 @@ class Operand(Protocol):
     def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether the column's value is in the list."""
 
+    def compared(self, column: ColumnElement[Any], compare: Callable[[Any, Any], Any]) -> ColumnElement[bool]:
+        """Whether the column's value stands so to the value: a code by its place in its list."""
+
     @property
     def flag(self) -> bool:
         """The value of an operator that takes yes or no: it is part of the plan."""
@@ -70,6 +74,11 @@ def starts_with(column: ColumnElement[Any], given: Operand) -> ColumnElement[boo
     return and_(column >= given.value(), column < given.value(beyond))
 
 
+def compared(compare: Callable[[Any, Any], Any]) -> Condition:
+    """How a value stands to the one given."""
+    return lambda column, given: given.compared(column, compare)
+
+
 def beyond(text: str) -> str:
     """The least text, by code points, that comes after all that begin with this one."""
     for place in range(len(text) - 1, -1, -1):
@@ -90,18 +99,14 @@ def usable(value: T) -> T:
     """The value, where a database can compare with it; raises `BadInput` where it cannot."""
     if isinstance(value, str):
         if len(value) > LONGEST_TEXT or FORBIDDEN_TEXT.search(value):
-            raise BadInput(
-                f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
-                f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
-            )
+            raise unusable_text()
     elif isinstance(value, list):
         if len(value) > MOST_VALUES:
             raise BadInput(
                 f"A filter lists at most {MOST_VALUES} values; this one has {len(value)}. Ask in portions.",
                 f"筛选条件最多列 {MOST_VALUES} 个值，此处有 {len(value)} 个，请分批查询。",
             )
-        for one in value:
-            usable(one)
+        usable_items(value)
     elif isinstance(value, Decimal) and (abs(value) >= LARGEST_MONEY or value != value.quantize(FEN)):
         raise BadInput(
             f"{value} is not an amount of yuan: write it as 1234.50.",
@@ -110,20 +115,32 @@ def usable(value: T) -> T:
     return value
 
 
+def usable_items(values: list[Any]) -> None:
+    """Raise `BadInput` for an item that a database cannot compare with; texts are looked through as one."""
+    try:
+        together = "".join(values)
+    except TypeError:
+        for one in values:
+            usable(one)
+        return
+    if FORBIDDEN_TEXT.search(together) or any(len(one) > LONGEST_TEXT for one in values):
+        raise unusable_text()
+
+
+def unusable_text() -> BadInput:
+    """A text that is too long, or that no database keeps."""
+    return BadInput(
+        f"Text to look for has at most {LONGEST_TEXT} characters, none of them NUL or half a character.",
+        f"查找的文本最多 {LONGEST_TEXT} 个字符，且不含空字符或残缺字符。",
+    )
+
+
 EQ: Final = Operator("eq", "VALUE", Label("等于", "Equal to"), lambda column, given: column == given.value())
 IN: Final = Operator("in", "LIST", Label("属于其一", "One of"), lambda column, given: given.among(column))
-GT: Final = Operator(
-    "gt", "VALUE", Label("大于（晚于）", "Greater or later than"), lambda column, given: column > given.value()
-)
-GTE: Final = Operator(
-    "gte", "VALUE", Label("不小于（不早于）", "At least"), lambda column, given: column >= given.value()
-)
-LT: Final = Operator(
-    "lt", "VALUE", Label("小于（早于）", "Less or earlier than"), lambda column, given: column < given.value()
-)
-LTE: Final = Operator(
-    "lte", "VALUE", Label("不大于（不晚于）", "At most"), lambda column, given: column <= given.value()
-)
+GT: Final = Operator("gt", "VALUE", Label("大于（晚于）", "Greater or later than"), compared(operator.gt))
+GTE: Final = Operator("gte", "VALUE", Label("不小于（不早于）", "At least"), compared(operator.ge))
+LT: Final = Operator("lt", "VALUE", Label("小于（早于）", "Less or earlier than"), compared(operator.lt))
+LTE: Final = Operator("lte", "VALUE", Label("不大于（不晚于）", "At most"), compared(operator.le))
 STARTS_WITH: Final = Operator("startsWith", "VALUE", Label("开头为", "Begins with"), starts_with)
 IS_NULL: Final = Operator("isNull", "FLAG", Label("为空", "Nothing is stated"), is_null)
 
@@ -154,7 +171,12 @@ FAMILIES: Final[Mapping[type[FieldType], Family]] = MappingProxyType(
     }
 )
 
+RANKED: Final = Family("RankFilter", str, ORDERED)
+"""The operators of code lists that are ordered."""
+
 
 def family_of(field: Field[Any]) -> Family:
     """The operators of a stated field."""
+    if isinstance(field.type, CodeType) and field.type.codes.ordered:
+        return RANKED
     return FAMILIES[type(field.type)]

@@ -113,6 +113,14 @@ class Bound:
             return column.in_([code(one) for one in self.given]) if self.given else false()
         return Among(column, self.plan.bind(self.given, self.kind, usable, several=True))
 
+    def compared(self, column: ColumnElement[Any], compare: Callable[[Any, Any], Any]) -> ColumnElement[bool]:
+        """Whether the column's value stands so to the value; of a code, those that do are written out."""
+        if hasattr(self.given, "read"):
+            found: ColumnElement[bool] = compare(column, self.value())
+            return found
+        among = [code(one) for one in type(self.given) if compare(one.rank, self.given.rank)]
+        return column.in_(among) if among else false()
+
     @property
     def flag(self) -> bool:
         """The yes or no that is part of the plan."""

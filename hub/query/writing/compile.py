@@ -157,5 +157,7 @@ def bound(
 
 def several_of(parameter: Parameter, writer: Writer) -> Callable[[Values], Any]:
     """How the value of a list parameter is found: each item as the driver takes it, all of them as one value."""
-    each = parameter.type.dialect_impl(writer.dialect).bind_processor(writer.dialect) or as_given
+    each = parameter.type.dialect_impl(writer.dialect).bind_processor(writer.dialect)
+    if each is None:
+        return lambda values: writer.packed(parameter.value(values))
     return lambda values: writer.packed([each(item) for item in parameter.value(values)])

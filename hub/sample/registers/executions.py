@@ -1,6 +1,6 @@
 """Invented executions of the measures that the sample's list entries bring: some are answered, one is overdue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from hub.sample.showcase import listed
 from hub.sample.telling import TODAY, Told, payload, tell
 
 FEEDBACK_WITHIN: Final = timedelta(days=30)
+MOST_DAYS: Final = 9
 ANSWERED: Final = (MeasureExecutionStatus.EXECUTED, MeasureExecutionStatus.NOT_APPLICABLE)
 
 
@@ -19,20 +20,25 @@ def executions() -> Iterator[Told]:
     entries = [told.statement.payload for told in (*list_entries(), listed())]
     pushed = [(entry, measure) for entry in entries for measure in entry.get("measures") or ()]
     for place, (entry, measure) in enumerate(pushed):
-        pushed_on = date.fromisoformat(str(entry["listedOn"])) + timedelta(days=3)
-        sent = payload(
-            number=f"SAMPLE-ZX-{place + 1:02}",
-            party=entry["party"],
-            listed_as=entry["listedAs"],
-            measure=measure["code"],
-            measure_name=measure["name"],
-            executed_by=measure["executedBy"],
-            pushed_on=pushed_on,
-            feedback_due_on=pushed_on + FEEDBACK_WITHIN,
-        )
-        yield standing(sent, MeasureExecutionStatus.PUSHED, pushed_on)
-        if place % 3:
-            yield standing(sent, ANSWERED[place % 2], pushed_on + timedelta(days=14 + place))
+        yield from executed(entry, measure, place)
+
+
+def executed(entry: Mapping[str, Any], measure: Mapping[str, Any], place: int) -> Iterator[Told]:
+    """One measure of an entry, as it is pushed, and as it is answered, if it is."""
+    pushed_on = date.fromisoformat(entry["listedOn"]) + timedelta(days=3)
+    sent = payload(
+        number=f"SAMPLE-ZX-{place + 1:02}",
+        party=entry["party"],
+        listed_as=entry["listedAs"],
+        measure=measure["code"],
+        measure_name=measure["name"],
+        executed_by=measure["executedBy"],
+        pushed_on=pushed_on,
+        feedback_due_on=pushed_on + FEEDBACK_WITHIN,
+    )
+    yield standing(sent, MeasureExecutionStatus.PUSHED, pushed_on)
+    if place % 3:
+        yield standing(sent, ANSWERED[place % 2], pushed_on + timedelta(days=14 + place % MOST_DAYS))
 
 
 def standing(sent: dict[str, Any], status: MeasureExecutionStatus, since: date) -> Told:

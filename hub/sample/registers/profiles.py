@@ -10,6 +10,7 @@ from typing import Final
 from hub.domain.register_codes import GovernanceKind, GovernanceStatus, OrganizationRoleKind, ServiceFieldKind
 from hub.domain.vocabulary import OrganizationKind
 from hub.sample.agencies import CIVIL_AFFAIRS
+from hub.sample.organizations import Registered
 from hub.sample.registrations import standing_on
 from hub.sample.telling import TODAY, Told, chance, payload, tell
 
@@ -23,9 +24,14 @@ def service_fields() -> Iterator[Told]:
     dice = chance("service fields")
     for one in standing_on(TODAY):
         for kind in dice.sample(tuple(ServiceFieldKind), dice.choice((1, 1, 2))):
-            since_on = max(one.founded_on, date(2013, 1, 1))
-            fields = payload(organization=one.reference, kind=kind, since_on=since_on)
-            yield tell(CIVIL_AFFAIRS.code, since_on + timedelta(days=30), "service_field", fields)
+            yield serves(one, kind)
+
+
+def serves(one: Registered, kind: ServiceFieldKind) -> Told:
+    """A field in which an organization serves, since it was founded, or since 2013."""
+    since_on = max(one.founded_on, date(2013, 1, 1))
+    fields = payload(organization=one.reference, kind=kind, since_on=since_on)
+    return tell(CIVIL_AFFAIRS.code, since_on + timedelta(days=30), "service_field", fields)
 
 
 def roles() -> Iterator[Told]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Engine
+from sqlalchemy import ColumnElement, Connection, Engine, Select
 from sqlalchemy.exc import DBAPIError
 
 POOL_SECONDS: Final = 2
@@ -33,6 +33,13 @@ class StoreDialect(Protocol):
 
     def among(self, column: ColumnElement[Any], values: Sequence[object]) -> ColumnElement[bool]:
         """Whether a column is one of many values; one statement, however many there are."""
+
+    def each(self, query: Select[Any], column: ColumnElement[Any], values: Sequence[object]) -> Select[Any]:
+        """The rows of a query for each of many different values of a column, by an index that ends in the column.
+
+        For a column whose index begins with others that the query fixes. No statistics may be needed: within a long
+        transaction there are none of the rows that it wrote.
+        """
 
     def on_connect(self, dbapi_connection: Any, _record: object) -> None:
         """Prepare a new driver connection."""

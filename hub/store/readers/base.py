@@ -16,6 +16,16 @@ class Reader(Protocol):
     def dialect_name(self) -> str:
         """The database's name, as SQLAlchemy has it."""
 
+    @property
+    def answers_at_once(self) -> bool:
+        """Whether `fetch_at_once` ever gives a row."""
+
+    def fetch_at_once(self, text: str, arguments: Sequence[Any]) -> Cells | None:
+        """The row of a statement that keeps nobody waiting; None where it would, and where that is not known.
+
+        Raises as `fetch` does.
+        """
+
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         """The row of a statement, from one snapshot; when the caller is cancelled, the statement is stopped.
 

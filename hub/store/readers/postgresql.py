@@ -28,12 +28,16 @@ class PostgreSQLReader:
     """Connections to one database, opened as they are needed."""
 
     dialect_name = "postgresql"
+    answers_at_once = False
 
     def __init__(self, url: URL, *, connections: int, seconds: float) -> None:
         self.url = url
         self.seconds = seconds
         self.gate = Gate(connections)
         self.idle: list[Session] = []
+
+    def fetch_at_once(self, _text: str, _arguments: Sequence[Any]) -> None:
+        """Nothing: the database is asked through a socket."""
 
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         """The row of a statement; one that met a connection that died while it was idle is run again."""
@@ -58,7 +62,8 @@ class PostgreSQLReader:
             prepared = session.statements.find(text)
             if prepared is None:
                 prepared = session.statements.keep(text, await session.prepared(text))
-            row = await prepared.fetchrow(*arguments)
+            # `fetchrow` would set a limit of one row, under which no plan is parallel.
+            rows = await prepared.fetch(*arguments)
         except asyncpg.QueryCanceledError as error:
             raise took_too_long(self.seconds) from error
         except asyncpg.PostgresError as error:
@@ -68,7 +73,7 @@ class PostgreSQLReader:
         finally:
             if not session.connection.is_closed():
                 self.idle.append(session)
-        return row or ()
+        return rows[0] if rows else ()
 
     async def connected(self) -> "Session":
         """A new session: read-only, in UTC, its statements bounded in time; raises `StoreUnavailable`."""

@@ -1,10 +1,12 @@
 """Read SQLite: short statements on the event loop itself, long ones in threads.
 
-A statement of which nothing is known yet runs in a thread, and so does one that took long the last time: calling a
-thread costs more than most statements take, and a long one on the loop would keep every other caller waiting.
+A statement of which nothing is known yet runs in a thread, and so does one that took long twice in a row: calling a
+thread costs more than most statements take, and a long one on the loop would keep every other caller waiting. Once
+is no sign, because a busy machine stops any statement for a while.
 """
 
 import asyncio
+import enum
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +20,7 @@ from hub.store.sqlite_library import sqlite3
 
 SHORT_SECONDS: Final = 0.005
 KNOWN: Final = 4_096
-"""Statements of which it is remembered whether they were short the last time."""
+"""Statements of which it is remembered how long they took."""
 
 PREPARED: Final = 256
 PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", "cache_size=-8192")
@@ -33,28 +35,45 @@ STEPS: Final = 20_000
 OUTAGES: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")
 
 
+class Pace(enum.Enum):
+    """How long a statement took lately."""
+
+    SHORT = "SHORT"
+    SLOWED = "SLOWED"
+    LONG = "LONG"
+
+
 class SQLiteReader:
     """Connections to one file: one for the loop, the others each for one thread at a time."""
 
     dialect_name = "sqlite"
+    answers_at_once = True
 
     def __init__(self, file: str, *, connections: int, seconds: float) -> None:
         self.file = file
         self.seconds = seconds
-        self.short: Bounded[str, bool] = Bounded(KNOWN)
+        self.paces: Bounded[str, Pace] = Bounded(KNOWN)
         self.on_loop = Session(file, seconds, *MAPPED)
         self.idle: list[Session] = []
         self.gate = Gate(connections)
         self.threads = ThreadPoolExecutor(connections, thread_name_prefix="hub-reader")
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
-        """The row of a statement."""
-        if not self.short.find(text):
-            return await self.in_thread(text, arguments)
+    def fetch_at_once(self, text: str, arguments: Sequence[Any]) -> Cells | None:
+        """The row of a statement that was short the last times."""
+        pace = self.paces.find(text)
+        if pace is None or pace is Pace.LONG:
+            return None
         cells = self.on_loop.fetch(text, arguments)
         if self.on_loop.took >= SHORT_SECONDS:
-            self.short.keep(text, value=False)
+            self.paces.keep(text, Pace.LONG if pace is Pace.SLOWED else Pace.SLOWED)
+        elif pace is Pace.SLOWED:
+            self.paces.keep(text, Pace.SHORT)
         return cells
+
+    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+        """The row of a statement."""
+        cells = self.fetch_at_once(text, arguments)
+        return await self.in_thread(text, arguments) if cells is None else cells
 
     async def in_thread(self, text: str, arguments: Sequence[Any]) -> Cells:
         """Run a statement in a thread; it is interrupted when its caller is cancelled."""
@@ -68,7 +87,7 @@ class SQLiteReader:
         except asyncio.CancelledError:
             session.interrupt()
             raise
-        self.short.keep(text, value=session.took < SHORT_SECONDS)
+        self.paces.keep(text, Pace.SHORT if session.took < SHORT_SECONDS else Pace.LONG)
         return cells
 
     def give_back(self, session: "Session", work: "asyncio.Future[Cells]") -> None:

@@ -22,9 +22,14 @@ AGREED = ("行政相对人名称", "处罚决定书文号", "处罚机关", "处
         (AGREED[1:], [("REMOVED", "行政相对人名称", None)]),
         ((*AGREED, "备注"), [("ADDED", "备注", None)]),
         (("备注", "电话", *AGREED[1:3]), [
-            ("RENAMED", "行政相对人名称", "备注"),
+            ("REMOVED", "行政相对人名称", None),
             ("REMOVED", "处罚决定日期", None),
+            ("ADDED", "备注", None),
             ("ADDED", "电话", None),
+        ]),
+        (("a", "b", "c", "d"), [
+            *[("REMOVED", name, None) for name in AGREED],
+            *[("ADDED", name, None) for name in "abcd"],
         ]),
         (("相对人名称", "文号", "机关", "日期"), [
             ("RENAMED", "行政相对人名称", "相对人名称"),

@@ -163,6 +163,17 @@ def test_a_header_that_differs_is_refused_with_what_differs(
     assert "最接近的是 made_up_penalties" in refused.value.zh
 
 
+def test_a_header_with_nothing_in_common_is_told_what_next_instead_of_a_nearest_layout(tmp_path: Path) -> None:
+    with pytest.raises(LayoutUnknown) as refused:
+        deliver(written(tmp_path, ["a", "b"], ["1", "2"]), layouts=LAYOUTS)
+
+    assert "header of delivery.csv: 'a', 'b'. No layout has any of these columns." in refused.value.en
+    assert "Nearest" not in refused.value.en
+    assert "hub layout suggest" in refused.value.en
+    assert "没有任何版式含有其中的栏目" in refused.value.zh
+    assert refused.value.alike == 0
+
+
 def test_an_illegible_header_says_which_encoding_failed_before(tmp_path: Path) -> None:
     path = tmp_path / "delivery.csv"
     path.write_bytes("名称,结果\n".encode() + b"\xb0\xa1\n")

@@ -16,7 +16,7 @@ from connectors.enforcement import ENFORCEMENT
 from hub.clerk.annotate import annotated
 from hub.clerk.annotate_text import annotate_text
 from hub.clerk.folder import take_file
-from hub.clerk.marks import Mark
+from hub.clerk.marks import Mark, unmarked
 from hub.domain.connector import TablePlace
 from hub.domain.vocabulary import Label
 from hub.ingest.receipts import Receipt
@@ -195,3 +195,41 @@ def test_no_cell_of_a_copy_begins_like_a_formula_and_all_content_stays(
         [cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(STARTS) else cell for cell in row] for row in found
     ]
     assert [row[: len(cells)] for row, cells in zip(back, rows, strict=True)] == rows
+
+
+def test_a_workbook_that_openpyxl_cannot_read_comes_back_anew(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def odd(*_args: object, **_options: object) -> Workbook:
+        raise KeyError("xl/styles.xml")
+
+    monkeypatch.setattr("hub.clerk.annotate_workbook.load_workbook", odd)
+    _receipt, copy = delivered(store, workbook(tmp_path))
+
+    marked = [
+        cell.coordinate for sheet in load_workbook(copy) for row in sheet.iter_rows() for cell in row if cell.comment
+    ]
+    assert marked == ["E4", "F4", "E5"]
+
+
+def test_what_is_wrong_with_the_marking_itself_is_no_reason_to_make_a_copy_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_args: object) -> None:
+        raise KeyError("ours")
+
+    monkeypatch.setattr("hub.clerk.annotate_workbook.guard_cells", wrong)
+    file = workbook(tmp_path)
+    receipt = {"quarantined": [{"row": 4, "problems": []}], "flagged": []}
+
+    with pytest.raises(KeyError, match="ours"):
+        annotated(ENFORCEMENT, file, receipt, file)
+
+
+def test_rows_that_are_not_marked_are_counted() -> None:
+    assert unmarked({}) is None
+    assert unmarked({"untold": {"quarantined": 0, "flagged": 0}}) is None
+    more = unmarked({"untold": {"quarantined": 3, "flagged": 2}})
+    assert more is not None
+    assert more.en.startswith("3 refused rows and 2 rows to check more are neither told")
+    assert more.zh.startswith("另有 3 行退回、2 行待核对未逐行列出")

@@ -13,6 +13,7 @@ from hub.clerk.folder import take_file
 from hub.clerk.report import State
 from hub.domain.connector import Connector, Delivery
 from hub.domain.vocabulary import Label
+from hub.errors import LayoutUnknown
 from hub.ingest.drift import Accepted
 from hub.store.engine import Store
 from hub.store.runs import find_file
@@ -173,6 +174,22 @@ def test_without_a_connector_the_header_decides_where_one_alone_knows_it(store: 
     assert [one["state"] for one in (taken, ambiguous, unknown)] == ["TAKEN", "REFUSED", "REFUSED"]
     assert "small, other" in ambiguous["error"]["message"]
     assert "No connector knows the header of 三.txt" in unknown["error"]["message"]
+
+
+def test_of_several_connectors_the_one_with_the_nearest_header_tells_why_none_knows_it(tmp_path: Path) -> None:
+    def refusing(name: str, alike: float) -> Connector:
+        def refuse(_file: Path) -> Delivery:
+            raise LayoutUnknown(f"{name} says why.", f"{name}说明原因。", alike=alike)
+
+        return Connector(name, name.upper(), Label(name, name), "none", "daily", ("other_party",), refuse)
+
+    choose = by_header({"far": refusing("far", 0.1), "near": refusing("near", 0.3), "no": refusing("no", 0.0)})
+
+    with pytest.raises(LayoutUnknown) as refused:
+        choose(tmp_path / "一.csv")
+
+    assert refused.value.en == "No connector knows the header of 一.csv. near says why."
+    assert refused.value.zh == "没有连接器认识 一.csv 的表头。near说明原因。"
 
 
 def test_states_are_told_in_two_languages() -> None:

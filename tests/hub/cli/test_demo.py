@@ -16,7 +16,7 @@ from hub.cli import demo
 from hub.domain.clock import wall_clock
 from hub.domain.connector import Statement
 from hub.ingest.push import Batch, OnError, push
-from hub.sample.district import DEMO_KEYS, TODAY
+from hub.sample.district import DEMO_KEYS, TODAY, Extent
 from hub.settings import Settings
 from hub.store.engine import Store
 from tests.hub.cli.command_line import Cli, push_agencies
@@ -46,12 +46,12 @@ def asked(url: str, key: str) -> int:
 
 
 def test_an_empty_folder_becomes_a_hub_and_the_next_start_keeps_its_keys(started: Start, bare: Cli) -> None:
-    first = started("demo", "--port", "0")
+    first = started("demo", "--port", "0", "--organizations", "192")
     url = url_of(first)
     keys = written(bare.home)["keys"]
     answers = [asked(url, key) for key in keys.values()]
     said = stopped(first)
-    second = started("demo", "--port", "0")
+    second = started("demo", "--port", "0", "--organizations", "192")
     again = url_of(second)
     said_again = stopped(second)
 
@@ -65,7 +65,7 @@ def test_an_empty_folder_becomes_a_hub_and_the_next_start_keeps_its_keys(started
 
 
 def test_the_first_question_that_is_shown_can_be_asked(started: Start, bare: Cli) -> None:
-    process = started("demo", "--port", "0")
+    process = started("demo", "--port", "0", "--organizations", "192")
     url = url_of(process)
 
     shown = written(bare.home)
@@ -95,7 +95,7 @@ def a_district(monkeypatch: pytest.MonkeyPatch, *, fails: bool = False) -> list[
     """Load a district of agencies alone; tells how often."""
     loaded: list[int] = []
 
-    def load(store: Store, *, progress: Callable[[int, int], None]) -> None:
+    def load(store: Store, _extent: Extent, *, progress: Callable[[int, int], None]) -> None:
         codes = sorted({agency for _, agency in DEMO_KEYS if agency})
         statements = [Statement("agency", {"code": code, "name": code}) for code in codes]
         loaded.append(len(codes))

@@ -66,6 +66,8 @@ def test_a_file_with_a_header_alone_is_no_failure(small: Cli, tmp_path: Path) ->
     result = small.run("sync", "small", "--from", written(tmp_path), "--json")
 
     assert (result.exit_code, json.loads(result.stdout)["rows"]) == (0, 0)
+    assert "There is a header and no rows: nothing was taken." in result.stderr
+    assert "文件只有表头，没有数据行" in result.stderr
 
 
 def test_the_agency_that_delivers_becomes_known_once(small: Cli, tmp_path: Path) -> None:

@@ -4,7 +4,16 @@ import pickle
 
 import pytest
 
-from hub.domain.vocabulary import CaseStep, CodeList, DivisionLevel, Label, Registration, UnknownCode, titled
+from hub.domain.vocabulary import (
+    CaseStep,
+    CodeList,
+    DivisionLevel,
+    GradeLevel,
+    Label,
+    Registration,
+    UnknownCode,
+    titled,
+)
 
 LISTS = CodeList.__subclasses__()
 
@@ -24,6 +33,13 @@ def test_a_member_is_found_again_by_the_name_it_is_stored_by(codes: type[CodeLis
 @pytest.mark.parametrize("codes", LISTS, ids=lambda codes: codes.__name__)
 def test_a_member_ranks_by_its_place_in_the_list(codes: type[CodeList]) -> None:
     assert [member.rank for member in codes] == list(range(len(codes)))
+
+
+def test_the_names_of_an_ordered_list_sort_as_its_members_do() -> None:
+    ordered = [codes for codes in LISTS if codes.ordered]
+
+    assert ordered == [GradeLevel]
+    assert all(sorted(codes.__members__) == [member.name for member in codes] for codes in ordered)
 
 
 def test_the_title_of_a_list_is_not_a_member() -> None:

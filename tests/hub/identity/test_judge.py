@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hub.domain.records.declare import PartyReference
 from hub.domain.records.mentions import Mention
-from hub.identity.judge import Decision, Seen, Sightings, judge, stands_on_unlike_names
+from hub.identity.judge import Decision, Seen, Sightings, judge, on_several_parties
 from tests.statements import NAMES, organization_code, uscc
 
 Partition = frozenset[frozenset[int]]
@@ -81,7 +81,7 @@ def test_one_code_on_two_unlike_names_is_two_parties_and_a_finding_for_both() ->
     decisions = judge(every, sightings, new_party=numbering())
 
     assert decisions == [Decision(UUID(int=1), None, "NEW"), Decision(UUID(int=2), None, "NEW")]
-    assert [stands_on_unlike_names(one, sightings) for one in every] == [True, True]
+    assert on_several_parties(sightings) == {*every[0].marks, *every[1].marks}
 
 
 def test_a_name_that_is_like_both_makes_them_one_party_in_every_order() -> None:
@@ -106,7 +106,7 @@ def test_a_mention_with_both_numbers_makes_two_parties_one_and_the_older_survive
 
     assert decisions[2] == Decision(UUID(int=1), 100.0, "REGISTRATION_NUMBER")
     assert (sightings.merged, sightings.surviving(UUID(int=2))) == ({UUID(int=2): UUID(int=1)}, UUID(int=1))
-    assert [stands_on_unlike_names(one, sightings) for one in every] == [False, False, False]
+    assert on_several_parties(sightings) == set()
 
 
 def test_a_code_with_a_wrong_check_digit_still_joins_alike_names() -> None:

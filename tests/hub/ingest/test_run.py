@@ -73,6 +73,7 @@ def test_a_run_accounts_for_every_row_and_keeps_what_it_cannot_use(store: Store)
         "reasons": {"INVALID_DATE": 1, "REQUIRED": 1},
         "quarantined": [{"row": 3, "problems": told[:1]}, {"row": 4, "problems": told[1:]}],
         "flagged": [],
+        "untold": {"quarantined": 0, "flagged": 0},
     }
     assert rows(store, quarantine, "row_number", "source", "reasons", "payload", "observed_at") == [
         (3, "登记.xlsx", told[:1], {"名称": "第3行\x00"}, MORNING),
@@ -187,15 +188,19 @@ def test_rows_are_read_while_they_are_taken_and_no_more_than_a_portion_ahead(
     assert ahead == [0, 0, 0]
 
 
-def test_an_account_counts_all_quarantined_rows_and_lists_the_first(
+def test_an_account_counts_all_quarantined_and_flagged_rows_and_lists_the_first(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("hub.ingest.run.TOLD_MOST", 2)
 
-    receipt = run_all(store, delivery(UNREADABLE, UNREADABLE, UNREADABLE))
+    odd = [penalty(f"罚{number}", party={"name": NAMES[number], "uscc": "9.11E+17"}) for number in range(4)]
 
-    assert receipt["outcomes"] == {"QUARANTINED": 3}
+    receipt = run_all(store, delivery(UNREADABLE, UNREADABLE, UNREADABLE, *odd))
+
+    assert (receipt["outcomes"], receipt["flags"]) == ({"CREATED": 4, "QUARANTINED": 3}, {"DAMAGED_NUMBER": 4})
     assert [row["row"] for row in receipt["quarantined"]] == [2, 3]
+    assert [row["row"] for row in receipt["flagged"]] == [5, 6]
+    assert receipt["untold"] == {"quarantined": 1, "flagged": 2}
     assert rows(store, quarantine, "row_number") == [2, 3, 4]
 
 

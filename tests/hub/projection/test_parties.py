@@ -1,13 +1,25 @@
 """Projected parties: their periods, numbers, search keys, conflicts, and by what they are recognised."""
 
+import random
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from uuid import UUID
 
-from hub.domain.records.mentions import record_key
+import hypothesis
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.domain.records.declare import PartyReference
+from hub.domain.records.mentions import mention_key, record_key
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, PartyClass
+from hub.projection.parties import evidence_of
+from hub.projection.party_rows import Evidence, Spoken, evidence_in
 from hub.store.engine import Store
+from hub.store.rows import insert_rows
 from hub.store.tables.log import record_link
-from hub.store.tables.parties import conflict, identifier, involvement, name_key, party, sighting
-from tests.pushing import push_all, rows
+from hub.store.tables.parties import bygone_involvement, conflict, identifier, involvement, name_key, party, sighting
+from tests.pushing import empty, push_all, rows
 from tests.statements import (
     CIVIL_AFFAIRS,
     MARKET_SUPERVISION,
@@ -169,3 +181,57 @@ def test_another_party_becomes_an_organization_when_its_registration_arrives(sto
         (1, party_id, PartyClass.OTHER, date(2020, 3, 2), date(2020, 5, 1)),
         (2, party_id, PartyClass.ORGANIZATION, date(2020, 5, 1), None),
     ]
+
+
+SPEAKING = (
+    ("penalty", "inspection", "registration", "grade"),
+    ("CIVIL_AFFAIRS", "STREETS"),
+    ("书画院", "书画院（分部）", "武术协会"),
+    (None, date(2015, 3, 1), date(2016, 3, 1), date(2017, 3, 1)),
+)
+"""Kinds of which two are heard whole, and the agencies, names and days of what is spoken of two parties."""
+
+one_store_for_all = hypothesis.settings(
+    max_examples=40, deadline=None, suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture]
+)
+
+
+def speaking(number: int, said: tuple[str, str, str, date | None, int]) -> dict[str, Any]:
+    """A row of `involvement`."""
+    kind, agency, name, from_on, party_number = said
+    reference = PartyReference(name=name)
+    return {
+        "record_key": UUID(int=number),
+        "mention": mention_key(reference),
+        "party_id": UUID(int=party_number),
+        "agency": agency,
+        "kind": kind,
+        "reference": reference.words,
+        "from_on": from_on,
+    }
+
+
+@one_store_for_all
+@given(
+    told=st.lists(st.tuples(*map(st.sampled_from, SPEAKING), st.integers(1, 2)), max_size=14),
+    order=st.randoms(use_true_random=False),
+)
+def test_what_the_store_tells_of_parties_is_what_the_rows_tell_that_are_not_written_yet(
+    store: Store, told: list[tuple[str, str, str, date | None, int]], order: random.Random
+) -> None:
+    every = [speaking(number, said) for number, said in enumerate(told, start=1)]
+    order.shuffle(every)
+    parties = {UUID(int=1), UUID(int=2)}
+    empty(store)
+    store.write(lambda tx: insert_rows(tx, involvement, every))
+
+    with store.read() as tx:
+        read = evidence_of(tx, parties)
+    unwritten = evidence_in({involvement: every, bygone_involvement: []}, parties)
+
+    assert spoken_of(read) == spoken_of(unwritten)
+
+
+def spoken_of(evidence: Mapping[UUID, Evidence]) -> dict[UUID, list[Spoken]]:
+    """What speaks of each party, in one order."""
+    return {party_id: sorted(one.spoken, key=repr) for party_id, one in evidence.items()}

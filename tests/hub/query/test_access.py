@@ -31,7 +31,12 @@ from hub.query.declaring.declared import (
 from hub.store.engine import Store
 from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told, values
 from tests.crawling import along, leaves, ways
-from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.district_parties import (
+    CHESS,
+    ENFORCEMENT,
+    FLOWERS,
+    FLOWERS_USCC,
+)
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
 WHO: dict[Role, Principal] = {

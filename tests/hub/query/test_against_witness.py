@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from hub.sample.district import load_district
+from hub.sample.extent import CAST_ALONE
 from hub.store.engine import Store, open_store
 from tests.databases import KINDS, Databases
 from tests.witness.comparing import Compared, Cursors, compared
@@ -23,7 +24,7 @@ def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Sto
     """A store with the sample district, on SQLite and on PostgreSQL in turn."""
     url = databases.fresh(request.param)
     store = open_store(url)
-    load_district(store)
+    load_district(store, CAST_ALONE)
     yield store
     store.close()
     databases.drop(url)

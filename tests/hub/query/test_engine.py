@@ -21,7 +21,12 @@ from hub.store.workers import Workers
 from schema import schema
 from tests.asking import DASHBOARD, OFFICER, machine, request
 from tests.crawling import everything
-from tests.district import ENFORCEMENT, FLOWERS, FLOWERS_USCC, SCHOOL_USCC
+from tests.district_parties import (
+    ENFORCEMENT,
+    FLOWERS,
+    FLOWERS_USCC,
+    SCHOOL_USCC,
+)
 from tests.hub.web.small_schema import schema as small
 from tests.statements import CIVIL_AFFAIRS
 
@@ -37,6 +42,15 @@ class Counting:
     @property
     def dialect_name(self) -> str:
         return self.reader.dialect_name
+
+    @property
+    def answers_at_once(self) -> bool:
+        return self.reader.answers_at_once
+
+    def fetch_at_once(self, text: str, arguments: Sequence[Any]) -> Cells | None:
+        if self.broken is not None:
+            raise self.broken
+        return self.reader.fetch_at_once(text, arguments)
 
     async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
         self.statements.append(text)
@@ -104,6 +118,44 @@ async def test_what_cannot_run_has_no_data(small_engine: Engine, district: Store
 
     assert (answered.ran, answered.store_was_away, list(told(answered))) == (False, False, ["errors"])
     assert [error["extensions"]["code"] for error in told(answered)["errors"]] == [code]
+
+
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        (BY_USCC, {"uscc": "nobody's"}),
+        ("query ($first: Int!) { divisions(first: $first) { nodes { name } totalCount } }", {"first": 3}),
+        ("query ($first: Int!) { divisions(first: $first) { totalCount } }", {"first": -1}),
+        ("query ($first: Int!) { divisions(first: $first) { totalCount } }", {"first": "many"}),
+    ],
+)
+async def test_what_was_short_is_answered_at_once_and_alike(
+    engine: Engine, district: Store, query: str, variables: dict[str, Any]
+) -> None:
+    asked, who = Asked(query, variables, None), request(district)
+
+    assert engine.answer_at_once(asked, who) is None
+    waited_for = await engine.answer(asked, who)
+    at_once = engine.answer_at_once(asked, who)
+
+    assert at_once == (waited_for if engine.answers_at_once or not waited_for.ran else None)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{",
+        "query A { viewer { role } }",
+        "mutation A { __typename }",
+        "query A { divisions { totalCount } viewer { role } }",
+        "query B { divisions { totalCount } }",
+    ],
+)
+async def test_what_may_take_longer_is_not_answered_at_once(engine: Engine, district: Store, query: str) -> None:
+    asked = Asked(query, None, "A")
+    await engine.answer(asked, request(district))
+
+    assert engine.answer_at_once(asked, request(district)) is None
 
 
 async def test_a_document_of_two_operations_needs_a_name(engine: Engine, district: Store) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from hub.query.declaring.operators import FAMILIES, LONGEST_TEXT, MOST_VALUES
+from hub.query.declaring.operators import FAMILIES, LONGEST_TEXT, MOST_VALUES, RANKED
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told, values
-from tests.district import (
+from tests.district_parties import (
     ACADEMY,
     CAIHE_CODE,
     CATERING,
@@ -178,12 +178,30 @@ def test_amounts(district: Store, condition: Any, numbers: list[str]) -> None:
     assert found(district, "penalties", "documentNumber", "PenaltyFilter", {"fine": condition}) == numbers
 
 
+@pytest.mark.parametrize(
+    ("condition", "grades"),
+    [
+        ({"eq": "A3"}, ["3A", "AAA"]),
+        ({"in": ["A2", "A4"]}, ["4A级"]),
+        ({"gt": "A3"}, ["4A级"]),
+        ({"gt": "A5"}, []),
+        ({"gte": "A3"}, ["3A", "4A级", "AAA"]),
+        ({"lt": "A4"}, ["3A", "AAA"]),
+        ({"lte": "A3"}, ["3A", "AAA"]),
+        ({"lt": "A1"}, []),
+        ({"isNull": True}, ["优秀"]),
+    ],
+)
+def test_codes_that_are_ordered(district: Store, condition: Any, grades: list[str]) -> None:
+    assert found(district, "grades", "asWritten", "GradeFilter", {"grade": condition}) == grades
+
+
 def test_every_operator_of_every_family_is_asked_here() -> None:
-    assert {family.name: {one.name for one in family.operators} for family in FAMILIES.values()} == {
+    assert {family.name: {one.name for one in family.operators} for family in (*FAMILIES.values(), RANKED)} == {
         "TextFilter": {"eq", "in", "startsWith", "isNull"},
         "KeyFilter": {"eq", "in", "isNull"},
         "CodeFilter": {"eq", "in", "isNull"},
-        **{f"{kind}Filter": ORDERED for kind in ("Day", "Moment", "Count", "Money")},
+        **{f"{kind}Filter": ORDERED for kind in ("Day", "Moment", "Count", "Money", "Rank")},
     }
 
 

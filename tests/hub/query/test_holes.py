@@ -21,7 +21,13 @@ from hub.store.readers import Reader, open_reader
 from hub.store.workers import Workers
 from schema import schema
 from tests.asking import request
-from tests.district import CATERING_USCC, FLOWERS, FLOWERS_USCC, SCHOOL, SCHOOL_USCC
+from tests.district_parties import (
+    CATERING_USCC,
+    FLOWERS,
+    FLOWERS_USCC,
+    SCHOOL,
+    SCHOOL_USCC,
+)
 from tests.standing_agency import Agency, HandClock, Manner, standing_agency
 
 AS_OF = "2020-06-30T01:00:00+00:00"

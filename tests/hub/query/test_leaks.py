@@ -10,7 +10,12 @@ from hub.access.principals import Principal
 from hub.store.engine import Store
 from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told
 from tests.crawling import everything
-from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.district_parties import (
+    CHESS,
+    ENFORCEMENT,
+    FLOWERS,
+    FLOWERS_USCC,
+)
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
 DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{

@@ -8,7 +8,16 @@ import pytest
 
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told
-from tests.district import ACADEMY, CAIHE_CODE, CATERING_USCC, FLOWERS, FLOWERS_USCC, NEIGHBOURS, SCHOOL, TAIJI
+from tests.district_parties import (
+    ACADEMY,
+    CAIHE_CODE,
+    CATERING_USCC,
+    FLOWERS,
+    FLOWERS_USCC,
+    NEIGHBOURS,
+    SCHOOL,
+    TAIJI,
+)
 from tests.statements import organization_code, uscc
 
 BY = "query ($by: OrganizationBy!) { organization(by: $by) { name } }"

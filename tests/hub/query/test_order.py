@@ -4,7 +4,13 @@ import pytest
 
 from hub.store.engine import Store
 from tests.asking import told, values
-from tests.district import ACADEMY, FLOWERS, NEIGHBOURS, SCHOOL, TAIJI
+from tests.district_parties import (
+    ACADEMY,
+    FLOWERS,
+    NEIGHBOURS,
+    SCHOOL,
+    TAIJI,
+)
 from tests.pushing import push_all
 from tests.statements import MARKET_SUPERVISION, other_party, registration
 

@@ -7,7 +7,9 @@ import pytest
 from hub.settings import Settings
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told
-from tests.district import FLOWERS_USCC
+from tests.district_parties import (
+    FLOWERS_USCC,
+)
 
 CODES = ["CIVIL_AFFAIRS", "ENFORCEMENT", "KAIXUAN_STREET", "MARKET_SUPERVISION", "TWO_NEW"]
 

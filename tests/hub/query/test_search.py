@@ -4,7 +4,14 @@ import pytest
 
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told, values
-from tests.district import ACADEMY, CATERING, FLOWERS, NEIGHBOURS, SCHOOL, TAIJI
+from tests.district_parties import (
+    ACADEMY,
+    CATERING,
+    FLOWERS,
+    NEIGHBOURS,
+    SCHOOL,
+    TAIJI,
+)
 
 
 def found(store: Store, text: str) -> list[str]:

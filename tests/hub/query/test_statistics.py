@@ -7,7 +7,10 @@ import pytest
 from hub.domain.records.declare import camel
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told
-from tests.district import CAIHE_CODE, KAIXUAN_CODE
+from tests.district_parties import (
+    CAIHE_CODE,
+    KAIXUAN_CODE,
+)
 
 STATS = """query ($by: [OrganizationDimension!], $where: OrganizationFilter) {
   organizationStats(groupBy: $by, where: $where) { registration kind communityKind status street { code } count } }"""

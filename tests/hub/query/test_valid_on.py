@@ -7,7 +7,7 @@ import pytest
 
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told, values
-from tests.district import (
+from tests.district_parties import (
     ACADEMY,
     CAIHE_CODE,
     FLOWERS,

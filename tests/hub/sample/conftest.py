@@ -1,21 +1,57 @@
-"""The sample district, loaded once into each kind of database; tests of this folder read it and write nothing."""
+"""The cast of the sample and the whole district, each loaded once into each kind of database; nobody writes there."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pytest
 
+from hub.ingest.receipts import Receipt
 from hub.sample.district import load_district
+from hub.sample.extent import CAST_ALONE, Extent
 from hub.store.engine import Store, open_store
 from tests.databases import KINDS, Databases, Kind
 
 
-@pytest.fixture(scope="session", params=KINDS)
-def district(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Store]:
-    """A store with the sample district, on SQLite and on PostgreSQL in turn."""
-    kind: Kind = request.param
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A store with a sample, and the account of its loading."""
+
+    store: Store
+    account: Receipt
+
+
+@contextmanager
+def loaded(databases: Databases, kind: Kind, extent: Extent) -> Iterator[Loaded]:
+    """A store of a kind with a sample of an extent."""
     url = databases.fresh(kind)
     store = open_store(url)
-    load_district(store, progress=lambda _done, _total: None)
-    yield store
+    yield Loaded(store, load_district(store, extent))
     store.close()
     databases.drop(url)
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def cast_loaded(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Loaded]:
+    """The cast alone, on SQLite and on PostgreSQL in turn."""
+    with loaded(databases, request.param, CAST_ALONE) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def district(cast_loaded: Loaded) -> Store:
+    """The store with the cast alone."""
+    return cast_loaded.store
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def whole_loaded(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Loaded]:
+    """The whole district, on SQLite and on PostgreSQL in turn."""
+    with loaded(databases, request.param, Extent()) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def whole(whole_loaded: Loaded) -> Store:
+    """The store with the whole district."""
+    return whole_loaded.store

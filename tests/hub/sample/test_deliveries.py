@@ -2,37 +2,47 @@
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import pytest
 
 from hub.domain.records import KINDS
 from hub.domain.records.agency import HUB
 from hub.domain.records.read import read
 from hub.domain.vocabulary import CaseStep
 from hub.sample.agencies import agencies
-from hub.sample.deliveries import SENDERS, deliveries, everything
+from hub.sample.cast import everything
+from hub.sample.deliveries import SENDERS, SampleDelivery, deliveries
 from hub.sample.telling import TODAY
 
 
-def test_no_two_deliveries_come_at_one_moment() -> None:
-    moments = [delivery.at for delivery in deliveries()]
+@pytest.fixture
+def every(tmp_path: Path) -> list[SampleDelivery]:
+    """Every delivery of the cast."""
+    return deliveries([everything()], tmp_path)
+
+
+def test_no_two_deliveries_come_at_one_moment(every: list[SampleDelivery]) -> None:
+    moments = [delivery.at for delivery in every]
 
     assert moments == sorted(set(moments))
 
 
-def test_nothing_invented_is_heard_after_the_samples_day() -> None:
-    late = {delivery.agency for delivery in deliveries() if delivery.at.date() > TODAY}
+def test_nothing_invented_is_heard_after_the_samples_day(every: list[SampleDelivery]) -> None:
+    late = {delivery.agency for delivery in every if delivery.at.date() > TODAY}
 
     assert late == {HUB}
 
 
-def test_days_are_those_of_shanghai() -> None:
-    assert {delivery.at.tzinfo for delivery in deliveries()} == {ZoneInfo("Asia/Shanghai")}
+def test_days_are_those_of_shanghai(every: list[SampleDelivery]) -> None:
+    assert {delivery.at.tzinfo for delivery in every} == {ZoneInfo("Asia/Shanghai")}
 
 
-def test_whoever_delivers_is_an_agency_that_the_hub_knows() -> None:
+def test_whoever_delivers_is_an_agency_that_the_hub_knows(every: list[SampleDelivery]) -> None:
     known = {one.statement.payload["code"] for one in agencies()}
 
-    assert {delivery.agency for delivery in deliveries()} - {HUB} <= known
+    assert {delivery.agency for delivery in every} - {HUB} <= known
     assert set(SENDERS) - {HUB} <= known
 
 
@@ -77,7 +87,7 @@ def test_invented_misdeeds_say_that_they_are() -> None:
     assert all(one[name].startswith(("（示例）", "SAMPLE-")) for one in payloads for name in marked if name in one)
 
 
-def test_the_whole_district_is_told_within_seven_years() -> None:
-    days = [delivery.at.date() for delivery in deliveries()]
+def test_the_whole_district_is_told_within_seven_years(every: list[SampleDelivery]) -> None:
+    days = [delivery.at.date() for delivery in every]
 
     assert (days[0], days[-1]) == (date(2016, 6, 30), date(2023, 3, 16))

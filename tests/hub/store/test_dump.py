@@ -6,7 +6,9 @@ from hub.projection.rebuild import PROJECTED
 from hub.store.dump import digest, dump, plain
 from hub.store.engine import open_store
 from tests.databases import KINDS, Kind
-from tests.district import fill
+from tests.district import (
+    fill,
+)
 from tests.hub.ingest.mixed import FIRST, MIXED, deliver
 from tests.pushing import fingerprint, lines, push_all
 from tests.statements import ONE_OF_EACH, penalty, registration

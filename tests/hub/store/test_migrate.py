@@ -1,5 +1,6 @@
 """Migrations: they lead to exactly the tables that the program describes."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -9,10 +10,13 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Text, inspect, select, text
 from sqlalchemy.types import TypeEngine
 
+from hub.domain.connector import Op
 from hub.errors import StoreOutdated, StoreUnavailable
+from hub.ingest.steps.normalise import content_hash
 from hub.store.engine import Store, open_store
 from hub.store.migrate import SCRIPTS, config, head, migrate, require_current, version
 from hub.store.tables import metadata
+from hub.store.tables.log import record_version
 from tests.databases import Databases, Kind
 
 
@@ -160,4 +164,31 @@ def test_parts_of_an_older_store_are_told_which_refer_to_the_same_again(empty_ur
     with store.read() as tx:
         found = tx.execute(select(part.c.party_again).order_by(*part.primary_key)).scalars().all()
     assert found == [False, False, True, False, False]
+    store.close()
+
+
+def test_awards_of_an_older_store_have_a_title_and_are_known_when_they_come_again(empty_url: str) -> None:
+    store = open_store(empty_url)
+    titled = {"title": "十佳社会组织", "party": {"name": "江干区花卉行业协会"}, "year": 2014}
+    named = {"name": "十佳社会组织", "party": {"name": "江干区花卉行业协会"}, "year": 2014}
+    row = {
+        "record_key": UUID(int=1),
+        "seq": 1,
+        "agency": "CIVIL_AFFAIRS",
+        "kind": "award",
+        "native_id": "十佳社会组织",
+        "op": Op.PUT,
+        "observed_at": datetime(2020, 6, 30, tzinfo=UTC),
+        "batch_id": UUID(int=2),
+        "synthetic": False,
+    }
+    with store.engine.begin() as connection:
+        command.upgrade(config(connection), "0009")
+        connection.execute(record_version.insert().values(**row, payload=named, content_hash=content_hash(named)))
+
+    migrate(empty_url)
+
+    with store.read() as tx:
+        found = tx.execute(select(record_version.c.payload, record_version.c.content_hash)).all()
+    assert found == [(titled, content_hash(titled))]
     store.close()

@@ -23,6 +23,7 @@ class SlowEngine:
     """An engine that answers `{ slow }` after a long time, and anything else at once."""
 
     events: list[str] = field(default_factory=list)
+    answers_at_once = False
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         assert request.request_id

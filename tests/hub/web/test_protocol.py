@@ -4,12 +4,14 @@ import re
 import socket
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from hub.web.protocol import Protocol
 from tests.databases import Kind
-from tests.hub.web.serving import Serve, Served
+from tests.hub.web.serving import Serve, Served, serving
 
 QUESTION = b'{"query": "{ hello }"}'
 
@@ -44,7 +46,13 @@ TALKS = {
     "no HTTP": (b"hello\r\n\r\n",),
     "a wrong method": (b"PUT /graphql HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",),
     "another form": (post(CLOSE).replace(b"application/json", b"text/plain"),),
+    "a body in pieces": (post(CLOSE)[:-15], post(CLOSE)[-15:-5], post(CLOSE)[-5:]),
+    "no body": (post(CLOSE, b""),),
+    "a length that is no number": (post(CLOSE).replace(b"Length: ", b"Length: x"),),
+    "a known question": (post(), post(), post() + post(CLOSE)),
+    "a question that fails": (post(body=b'{"query": "{"}'), post(body=b"{"), post(CLOSE, b"[]")),
     "without a key": (post(CLOSE).replace(b"Authorization", b"Other"),),
+    "a little too much": (post(), post(CLOSE, QUESTION + b" " * 61_000)),
     "too much": (post(CLOSE, QUESTION + b" " * 70_000),),
 }
 
@@ -95,7 +103,7 @@ def impatient(
     made = Protocol.__init__
 
     def quick(self: Protocol, *given: object, **named: object) -> None:
-        made(self, *given, **named)  # type: ignore[arg-type]
+        made(self, *given, **named)
         self.timeout_keep_alive = 0.4  # type: ignore[assignment]
 
     monkeypatch.setattr(Protocol, "__init__", quick)
@@ -113,3 +121,28 @@ def test_a_connection_is_kept_while_it_is_used_and_closed_when_it_is_idle(impati
 
     assert impatient.recv(65_536) == b""
     assert time.monotonic() - begun < 1.0
+
+
+def test_a_question_that_has_begun_is_answered_before_the_server_stops(
+    serve: Serve, fresh_database: Callable[[Kind], str]
+) -> None:
+    served = serve(fresh_database("sqlite"))
+    question = post().replace(b"KEY", served.key.encode())
+
+    def finished(connection: socket.socket) -> bytes:
+        time.sleep(0.5)
+        connection.sendall(question[-5:])
+        return b"".join(iter(lambda: connection.recv(65_536), b""))
+
+    with ThreadPoolExecutor(1) as pool:
+        with serving(served.settings) as url:
+            connection = connected(replace(served, url=url))
+            connection.sendall(question[:-5])
+            time.sleep(0.1)
+            answer = pool.submit(finished, connection)
+        said = answer.result(10)
+        connection.close()
+
+    assert said.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert b"connection: close\r\n" in said
+    assert said.endswith(b"}")

@@ -11,7 +11,7 @@ SELECT json_build_object(
   (
     SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT p1.name AS name,
+      SELECT p1.title AS title,
         p1.level AS level,
         p1.year AS year,
         p1.awarded_on AS "awardedOn",
@@ -33,7 +33,7 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party
       FROM (
-        SELECT r1.name AS name,
+        SELECT r1.title AS title,
           r1.level AS level,
           r1.year AS year,
           r1.awarded_on AS awarded_on,
@@ -43,7 +43,7 @@ SELECT json_build_object(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.year DESC NULLS LAST,
-          r1.name,
+          r1.title,
           r1.id
         LIMIT 20
       ) AS p1

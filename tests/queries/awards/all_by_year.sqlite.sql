@@ -11,7 +11,7 @@ SELECT CAST(
     (
       SELECT '[' || coalesce(
         group_concat(
-          '{"name":' || json_quote(p1.name) || ',"level":' || json_quote(p1.level) || ',"year":' || json_quote(
+          '{"title":' || json_quote(p1.title) || ',"level":' || json_quote(p1.level) || ',"year":' || json_quote(
             p1.year
           ) || ',"awardedOn":' || json_quote(p1.awarded_on) || ',"authorityName":' || json_quote(
             p1.authority_name
@@ -35,7 +35,7 @@ SELECT CAST(
         ''
       ) || ']' AS anon_1
       FROM (
-        SELECT r1.name AS name,
+        SELECT r1.title AS title,
           r1.level AS level,
           r1.year AS year,
           r1.awarded_on AS awarded_on,
@@ -45,7 +45,7 @@ SELECT CAST(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.year DESC,
-          r1.name,
+          r1.title,
           r1.id
         LIMIT 20 OFFSET ?
       ) AS p1

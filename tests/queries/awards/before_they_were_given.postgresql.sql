@@ -4,9 +4,9 @@ SELECT json_build_object(
   (
     SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT p1.name AS name
+      SELECT p1.title AS title
       FROM (
-        SELECT r1.name AS name
+        SELECT r1.title AS title
         FROM award AS r1
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
@@ -21,13 +21,13 @@ SELECT json_build_object(
     (
       SELECT coalesce(json_agg(p2_o), '[]'::json) AS coalesce_2
       FROM (
-        SELECT p2.name AS name
+        SELECT p2.title AS title
         FROM (
-          SELECT r2.name AS name
+          SELECT r2.title AS title
           FROM award AS r2
           WHERE (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
-          ORDER BY r2.name,
+          ORDER BY r2.title,
             r2.id
           LIMIT 20
         ) AS p2

@@ -2,9 +2,9 @@
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
-      SELECT '[' || coalesce(group_concat(json_object('name', p1.name)), '') || ']' AS anon_1
+      SELECT '[' || coalesce(group_concat(json_object('title', p1.title)), '') || ']' AS anon_1
       FROM (
-        SELECT r1.name AS name
+        SELECT r1.title AS title
         FROM award AS r1
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
@@ -18,13 +18,13 @@ SELECT CAST(
   CAST(
     '{"nodes":' || coalesce(
       (
-        SELECT '[' || coalesce(group_concat(json_object('name', p2.name)), '') || ']' AS anon_2
+        SELECT '[' || coalesce(group_concat(json_object('title', p2.title)), '') || ']' AS anon_2
         FROM (
-          SELECT r2.name AS name
+          SELECT r2.title AS title
           FROM award AS r2
           WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
-          ORDER BY r2.name,
+          ORDER BY r2.title,
             r2.id
           LIMIT 20 OFFSET ?
         ) AS p2

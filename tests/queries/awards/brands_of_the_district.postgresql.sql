@@ -8,7 +8,7 @@ WITH g2 AS (
     FROM award AS r1
     WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
       AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-      AND r1.name = $2::VARCHAR COLLATE "C"
+      AND r1.title = $2::VARCHAR COLLATE "C"
   ) AS g2_rows
 )
 SELECT (

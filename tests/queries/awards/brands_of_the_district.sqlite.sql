@@ -8,7 +8,7 @@ WITH g2 AS (
     FROM award AS r1
     WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
       AND (r1.valid_to IS NULL OR r1.valid_to > ?)
-      AND r1.name = ?
+      AND r1.title = ?
   ) AS g2_rows
 )
 SELECT CAST(

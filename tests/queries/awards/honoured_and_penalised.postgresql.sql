@@ -10,10 +10,10 @@ SELECT json_build_object(
           (
             SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p4.name AS name,
+              SELECT p4.title AS title,
                 p4.year AS year
               FROM (
-                SELECT r4.name AS name,
+                SELECT r4.title AS title,
                   r4.year AS year
                 FROM award AS r4
                 WHERE r4.party_id = p1.id

@@ -7,10 +7,10 @@ SELECT CAST(
           '{"name":' || json_quote(p1.name) || ',"awards":' || '{"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('name', p4.name, 'year', p4.year)), ''
+                group_concat(json_object('title', p4.title, 'year', p4.year)), ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r4.name AS name,
+                SELECT r4.title AS title,
                   r4.year AS year
                 FROM award AS r4
                 WHERE r4.party_id = p1.id

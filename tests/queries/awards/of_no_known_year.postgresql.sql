@@ -4,7 +4,7 @@ SELECT json_build_object(
   (
     SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT p1.name AS name,
+      SELECT p1.title AS title,
         p1.level AS level,
         p1.year AS year,
         p1.authority_name AS "authorityName",
@@ -44,7 +44,7 @@ SELECT json_build_object(
           ) AS p3_o
         ) AS source
       FROM (
-        SELECT r1.name AS name,
+        SELECT r1.title AS title,
           r1.level AS level,
           r1.year AS year,
           r1.authority_name AS authority_name,

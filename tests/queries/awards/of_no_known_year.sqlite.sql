@@ -4,7 +4,7 @@ SELECT CAST(
     (
       SELECT '[' || coalesce(
         group_concat(
-          '{"name":' || json_quote(p1.name) || ',"level":' || json_quote(p1.level) || ',"year":' || json_quote(
+          '{"title":' || json_quote(p1.title) || ',"level":' || json_quote(p1.level) || ',"year":' || json_quote(
             p1.year
           ) || ',"authorityName":' || json_quote(p1.authority_name) || ',"party":' || coalesce(
             (
@@ -47,7 +47,7 @@ SELECT CAST(
         ''
       ) || ']' AS anon_1
       FROM (
-        SELECT r1.name AS name,
+        SELECT r1.title AS title,
           r1.level AS level,
           r1.year AS year,
           r1.authority_name AS authority_name,

@@ -3,10 +3,10 @@
 Flat objects come from `json_object`; whatever holds other JSON is concatenated, so that no subtype can be lost.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Dialect,
@@ -172,7 +172,7 @@ class SQLiteWriter:
 
     def packed(self, items: list[Any]) -> Any:
         """A list is JSON text."""
-        return json.dumps(items)
+        return msgspec.json.encode(items).decode()
 
 
 def raw(column: Cell, kind: Kind) -> Cell:

@@ -58,6 +58,19 @@ def lying(content: bytes, name: str, data: bytes, *, size: int) -> bytes:
     return bytes(packed)
 
 
+def ods(tables: str) -> bytes:
+    """A workbook of OpenDocument with these tables in it."""
+    with zipfile.ZipFile(io.BytesIO(as_ods({"表": []}))) as archive:
+        members = {one: archive.read(one) for one in archive.namelist()}
+    name = "content.xml"
+    end = b"</office:spreadsheet>"
+    return as_zip({**members, name: members[name].replace(end, tables.encode() + end)})
+
+
+WRITTEN = 'office:value-type="string"><text:p>x</text:p></table:table-cell>'
+WIDE = f'<table:table-row><table:table-cell table:number-columns-repeated="{10**9}" {WRITTEN}</table:table-row>'
+HIGH = f'<table:table-row table:number-rows-repeated="{10**9}"><table:table-cell {WRITTEN}</table:table-row>'
+SQUARE = '<table:table-row table:number-rows-repeated="4000"><table:table-cell table:number-columns-repeated="900" '
 ROW = '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>1</v></c></row>'
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
@@ -76,6 +89,12 @@ BOMBS: dict[str, tuple[bytes, str]] = {
     ),
     "members": (as_zip({f"{i}.csv": b"a" for i in range(2_000)}), "packs 2000 members; at most 1000"),
     "zip of zeros": (as_zip({"a.csv": bytes(200 * 2**20)}), "times its size; at most 100 times"),
+    "ODS, wide": (ods(f"<table:table>{WIDE}</table:table>"), "spans 1 rows and 1000000000 columns; at most 10000000"),
+    "ODS, high": (ods(f"<table:table>{HIGH}</table:table>"), "spans 1000000000 rows and 1 columns; at most 10000000"),
+    "ODS, several": (
+        ods(f"<table:table>{SQUARE}{WRITTEN}</table:table-row></table:table>" * 3),
+        "spans 4000 rows and 900 columns; at most 10000000",
+    ),
     "huge OLE directory": (
         (old := as_xls({"表": [["a", "b"], ["1", "2"]]}))[:44]
         + b"\xff\xff\xff\x7f"
@@ -127,6 +146,56 @@ def test_a_file_beyond_a_limit_is_told_which_and_what_next(
 
     assert told in refused.value.en
     assert refused.value.zh.startswith("large.csv")
+
+
+def protected_xlsx() -> bytes:
+    """What a spreadsheet makes of an XLSX with a password: an OLE file with that stream in it."""
+    content = bytearray(as_xls({"表": [["a", "b"], ["1", "2"]]}))
+    name = "EncryptedPackage".encode("utf-16-le")
+    place = content.find("Workbook".encode("utf-16-le"))
+    content[place : place + len(name)] = name
+    content[place + 64 : place + 66] = (len(name) + 2).to_bytes(2, "little")
+    return bytes(content)
+
+
+def protected_xls() -> bytes:
+    """An XLS workbook whose second record says that it is encrypted."""
+    content = bytearray(as_xls({"表": [["a", "b"], ["1", "2"]]}))
+    begins = content.find(b"\x09\x08\x10\x00\x00\x06\x05\x00")
+    content[begins + 20 : begins + 22] = b"\x2f\x00"
+    return bytes(content)
+
+
+def protected_ods() -> bytes:
+    """An ODS document whose manifest says how its content is encrypted."""
+    content = as_ods({"表": [["a", "b"], ["1", "2"]]})
+    with_word = with_member(content, "META-INF/manifest.xml", b"<m><manifest:encryption-data/></m>")
+    return with_member(with_word, "content.xml", bytes(range(256)))
+
+
+@pytest.mark.parametrize("content", [protected_xlsx(), protected_xls(), protected_ods()], ids=["xlsx", "xls", "ods"])
+def test_a_workbook_with_a_password_is_told_as_such(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "protected.xlsx"
+    path.write_bytes(content)
+
+    with pytest.raises(SourceUnreadable) as refused:
+        read_tables(path)
+
+    assert refused.value.en == "protected.xlsx is protected by a password. Remove the password and deliver it again."
+    assert refused.value.zh == "protected.xlsx 有密码保护。请去除密码后再送。"
+
+
+def test_what_an_ods_document_repeats_behind_its_last_written_cell_does_not_count(tmp_path: Path) -> None:
+    blank = '<table:table-cell table:number-columns-repeated="16384"/>'
+    lines = [[f"<table:table-cell {WRITTEN.replace('x', one)}" for one in line] for line in ("ab", "12")]
+    rows = "".join(f"<table:table-row>{''.join(line)}{blank}</table:table-row>" for line in lines)
+    rest = f'<table:table-row table:number-rows-repeated="1048574">{blank}</table:table-row>'
+    path = tmp_path / "usual.ods"
+    path.write_bytes(ods(f"<table:table table:name='t'>{rows}{rest}</table:table>"))
+
+    (table,) = read_tables(path, limits=replace(USUAL, cells=4))
+
+    assert (table.header, [dict(row.cells) for row in table.rows]) == (("a", "b"), [{"a": "1", "b": "2"}])
 
 
 def test_a_workbook_that_takes_too_long_is_given_up(tmp_path: Path) -> None:

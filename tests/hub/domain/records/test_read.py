@@ -195,7 +195,7 @@ def test_a_value_of_another_type_is_refused_with_its_code(field: str, stated: ob
 def test_the_year_of_an_award_is_that_of_its_day_where_the_day_alone_is_stated(
     stated: dict[str, object], year: int | None
 ) -> None:
-    reading = read(AwardRecord, {"name": "十佳", "party": {"name": "甲"}, **stated})
+    reading = read(AwardRecord, {"title": "十佳", "party": {"name": "甲"}, **stated})
 
     assert reading.values["year"] == year
 

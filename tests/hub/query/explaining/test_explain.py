@@ -18,7 +18,9 @@ from hub.query.plan import Node, Order, Site
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import ENGINES, TODAY
-from tests.district import FLOWERS_USCC
+from tests.district_parties import (
+    FLOWERS_USCC,
+)
 from tests.queries.corpus import Question, questions
 from tests.schema.documents import DOCUMENTS, GIVEN
 from tests.statements import CIVIL_AFFAIRS

@@ -28,7 +28,9 @@ from hub.query.planning.sight import (
 )
 from hub.store.engine import Store
 from schema import schema
-from tests.district import ENFORCEMENT
+from tests.district_parties import (
+    ENFORCEMENT,
+)
 from tests.statements import CIVIL_AFFAIRS
 
 TODAY = date(2020, 6, 30)

@@ -17,7 +17,12 @@ from hub.query.declaring.orders import order_keys
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, ask, machine, refusals, told, values
-from tests.district import CHESS, ENFORCEMENT, FLOWERS, FLOWERS_USCC
+from tests.district_parties import (
+    CHESS,
+    ENFORCEMENT,
+    FLOWERS,
+    FLOWERS_USCC,
+)
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
 
 ENFORCING = machine(ENFORCEMENT)

@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 
 from hub.errors import StoreUnavailable, TookTooLong
 from hub.store.readers import sqlite
-from hub.store.readers.sqlite import Session, SQLiteReader
+from hub.store.readers.sqlite import Pace, Session, SQLiteReader
 from hub.store.sqlite_library import sqlite3
 from tests.databases import Kind
 from tests.hub.store.readers.waiting import until
@@ -53,21 +53,31 @@ async def test_a_short_statement_goes_to_the_loop_once_it_is_known(reader: SQLit
 
 async def test_a_statement_that_turns_out_long_goes_back_to_a_thread(reader: SQLiteReader, threads: list[bool]) -> None:
     await reader.fetch(NUMBERS, [1])
-    reader.short.keep(NUMBERS, value=True)
+    reader.paces.keep(NUMBERS, Pace.SHORT)
 
-    for _ in range(2):
+    for _ in range(3):
         await reader.fetch(NUMBERS, [300_000])
 
-    assert threads == [False, True, False]
+    assert threads == [False, True, True, False]
+
+
+async def test_a_statement_that_was_slow_once_stays_on_the_loop(reader: SQLiteReader, threads: list[bool]) -> None:
+    await reader.fetch(NUMBERS, [1])
+    reader.paces.keep(NUMBERS, Pace.SHORT)
+
+    for most in (300_000, 1, 300_000, 1):
+        await reader.fetch(NUMBERS, [most])
+
+    assert threads == [False, True, True, True, True]
 
 
 async def test_what_is_remembered_of_statements_is_bounded(reader: SQLiteReader) -> None:
-    reader.short.most = 3
+    reader.paces.most = 3
 
     for number in range(6):
         await reader.fetch(f"SELECT {number}", [])
 
-    assert len(reader.short.entries) == 3
+    assert len(reader.paces.entries) == 3
 
 
 async def test_whoever_goes_away_leaves_a_session_that_works(reader: SQLiteReader) -> None:
@@ -85,7 +95,7 @@ async def test_whoever_goes_away_leaves_a_session_that_works(reader: SQLiteReade
 
 async def test_a_statement_on_the_loop_has_its_time_too(reader: SQLiteReader) -> None:
     reader.on_loop.seconds = 0.2
-    reader.short.keep(NUMBERS, value=True)
+    reader.paces.keep(NUMBERS, Pace.SHORT)
 
     with pytest.raises(TookTooLong):
         await reader.fetch(NUMBERS, [1e12])
