@@ -15,8 +15,8 @@ from hub.domain.records.party import Party as Stated
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.service_field import ServiceFieldRecord
 from hub.domain.records.service_project import ServiceProjectRecord
-from hub.domain.vocabulary import CommunityKind, Label, OrganizationKind, PartyStanding, Registration
-from hub.query.declaring.declare import concerned, counted, dimension, span, statistics
+from hub.domain.vocabulary import CommunityKind, DivisionLevel, Label, OrganizationKind, PartyStanding, Registration
+from hub.query.declaring.declare import concerned, counted, dimension, span, statistics, within
 from hub.query.declaring.declared import Span
 from schema.division import Division
 from schema.party import Organization
@@ -33,6 +33,7 @@ class PartyCoverage:
     registration: Registration | None = dimension(Stated.registration)
     kind: OrganizationKind | None = dimension(Stated.kind)
     street: Division | None = dimension(Stated.street)
+    district: Division | None = within(Stated.street, DivisionLevel.DISTRICT)
     organizations: int = counted()
     covered: int | None = concerned(
         PartyUnitRecord,
@@ -55,6 +56,7 @@ class DistrictDiagnostics:
     kind: OrganizationKind | None = dimension(Stated.kind)
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     street: Division | None = dimension(Stated.street)
+    district: Division | None = within(Stated.street, DivisionLevel.DISTRICT)
     founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)
     organizations: int = counted()
     graded: int | None = concerned(

@@ -4,6 +4,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from hub.access.labels import Access
+from hub.domain.records.coordination_body import CoordinationBodyRecord
 from hub.domain.records.division import Division as Stated
 from hub.domain.records.division import DivisionSuccessor as StatedSuccessor
 from hub.domain.records.party import Party as StatedParty
@@ -14,6 +15,7 @@ from hub.query.declaring.generated import Connection
 from schema.source import Source
 
 if TYPE_CHECKING:
+    from schema.coordination import CoordinationBody
     from schema.party import Organization
     from schema.service_centre import ServiceCentre
 
@@ -31,6 +33,7 @@ class Division(Node):
     abolished_on: datetime.date | None = column(Stated.abolished_on)
     successors: "list[DivisionSuccessor]" = parts(Stated.successors)
     organizations: "Connection[Organization]" = many(StatedParty.street, where=True, order=True)
+    coordination_bodies: "Connection[CoordinationBody]" = many(CoordinationBodyRecord.division, where=True)
     service_centre: "ServiceCentre | None" = only(ServiceCentreRecord.division)
     source: Source = source()
 

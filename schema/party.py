@@ -26,6 +26,7 @@ from hub.domain.records.three_society_link import ThreeSocietyLinkRecord
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import (
     CommunityKind,
+    DivisionLevel,
     GradeLevel,
     IdentifierScheme,
     IdentifierValidity,
@@ -51,6 +52,7 @@ from hub.query.declaring.declare import (
     one,
     span,
     statistics,
+    within,
 )
 from hub.query.declaring.declared import Span
 from hub.query.declaring.generated import Connection
@@ -86,7 +88,7 @@ class Party(Node):
     founded_on: datetime.date | None = column(Stated.founded_on, where=True, order=True)
     ended_on: datetime.date | None = column(Stated.ended_on, where=True)
     address: str | None = column(Stated.address)
-    identifiers: "list[Identifier]" = beside(Identified, "号码", "Every number under which it was named")
+    identifiers: "list[Identifier]" = beside(Identified, "号码", "Every number under which it was named", where=True)
     penalties: "Connection[Penalty]" = many(PenaltyRecord.party, where=True, order=True)
     inspections: "Connection[Inspection]" = many(InspectionRecord.party, where=True, order=True)
     cases: "Connection[SupervisionCase] | None" = many(
@@ -121,7 +123,7 @@ class Party(Node):
         "Whether the courts list it as a judgment defaulter, asked live",
     )
     sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
-    conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree")
+    conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree", where=True)
 
 
 @entity(
@@ -159,10 +161,10 @@ class OtherParty(Party):
 class Identifier:
     """A number under which a party was named."""
 
-    scheme: IdentifierScheme = column(Identified.scheme)
-    value: str = column(Identified.value)
+    scheme: IdentifierScheme = column(Identified.scheme, where=True)
+    value: str = column(Identified.value, where=True)
     issuer: str = column(Identified.issuer)
-    validity: IdentifierValidity = column(Identified.validity)
+    validity: IdentifierValidity = column(Identified.validity, where=True)
 
 
 @entity(Disagreement, label=Access.INTERNAL, title=Label("分歧", "A field on which agencies disagree"))
@@ -170,7 +172,7 @@ class Conflict:
     """A field on which agencies disagree; the statement that was taken comes first."""
 
     field: str = column(Disagreement.field)
-    rule: str = column(Disagreement.rule)
+    rule: str = column(Disagreement.rule, where=True)
     statements: list[ContestedStatement] = citations("statements", "各方陈述", "What each of them states")
 
 
@@ -187,6 +189,7 @@ class OrganizationStats:
     community_kind: CommunityKind | None = dimension(Stated.community_kind)
     status: OrganizationStatus | None = dimension(Stated.status)
     street: Division | None = dimension(Stated.street)
+    district: Division | None = within(Stated.street, DivisionLevel.DISTRICT)
     assessment_grade: GradeLevel | None = dimension(Stated.assessment_grade)
     credit_grade: GradeLevel | None = dimension(Stated.credit_grade)
     founded_in_year: datetime.date | None = span(Stated.founded_on, Span.YEAR)

@@ -9,7 +9,7 @@ from hub.domain.records.service_project import ProjectEvent as StatedEvent
 from hub.domain.records.service_project import ServiceProjectRecord
 from hub.domain.records.target_appraisal import TargetAppraisalRecord
 from hub.domain.register_codes import AppraisalResult, ProjectKind, ProjectStage, ServiceFieldKind
-from hub.domain.vocabulary import Label
+from hub.domain.vocabulary import DivisionLevel, Label
 from hub.query.declaring.declare import (
     Node,
     average,
@@ -27,6 +27,7 @@ from hub.query.declaring.declare import (
     span,
     statistics,
     total,
+    within,
 )
 from hub.query.declaring.declared import Span
 from hub.query.declaring.generated import Connection
@@ -122,6 +123,7 @@ class ServiceProjectStats:
     kind: ProjectKind | None = dimension(ServiceProjectRecord.kind)
     stage: ProjectStage | None = dimension(ServiceProjectRecord.stage)
     street: Division | None = dimension(ServiceProjectRecord.street)
+    district: Division | None = within(ServiceProjectRecord.street, DivisionLevel.DISTRICT)
     purchaser: Agency | None = dimension(ServiceProjectRecord.purchaser)
     catalogue_item: PurchaseCatalogueItem | None = dimension(ServiceProjectRecord.catalogue_item)
     approved_in_year: datetime.date | None = span(ServiceProjectRecord.approved_on, Span.YEAR)

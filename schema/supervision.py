@@ -13,10 +13,12 @@ from hub.query.declaring.declare import (
     average,
     column,
     counted,
+    days_until,
     dimension,
     distinct,
     entity,
     median,
+    median_days,
     money,
     one,
     parts,
@@ -80,6 +82,11 @@ class SupervisionCase(Node):
     opened_on: datetime.date | None = column(SupervisionCaseRecord.opened_on, where=True, order=True)
     closed_on: datetime.date | None = column(SupervisionCaseRecord.closed_on, where=True, order=True)
     next_deadline_on: datetime.date | None = column(SupervisionCaseRecord.next_deadline_on, where=True, order=True)
+    days_to_deadline: int | None = days_until(
+        SupervisionCaseRecord.next_deadline_on,
+        "距下一法定期限天数（负数为已逾期）",
+        "Days to that deadline; below 0 when it has passed",
+    )
     legal_basis: str | None = column(SupervisionCaseRecord.legal_basis)
     outcome: str | None = column(SupervisionCaseRecord.outcome)
     authority_name: str = column(SupervisionCaseRecord.authority_name, where=True, order=True)
@@ -136,3 +143,9 @@ class SupervisionCaseStats:
     opened_in_quarter: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.QUARTER)
     opened_in_month: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.MONTH)
     count: int = counted()
+    days_median: int | None = median_days(
+        SupervisionCaseRecord.opened_on,
+        SupervisionCaseRecord.closed_on,
+        "立案至结案天数中位数",
+        "Median of the days from opening to closing",
+    )

@@ -22,6 +22,7 @@ from tests.statements import CIVIL_AFFAIRS
 
 TODAY: Final = date(2020, 6, 30)
 NOON: Final = datetime(2020, 6, 30, 4, tzinfo=UTC)
+USUAL: Final = Settings()
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
 DASHBOARD: Final = Principal(Role.DASHBOARD, None, "dashboard")
@@ -36,7 +37,7 @@ def request(
     store: Store, who: Principal = OFFICER, *, today: date = TODAY, settings: Settings | None = None
 ) -> Request:
     """What an answer may use."""
-    return Request(store, settings or Settings(), who, today, lambda: NOON, "test")
+    return Request(store, settings or USUAL, who, today, lambda: NOON, "test")
 
 
 @dataclass(frozen=True)

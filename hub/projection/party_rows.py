@@ -63,10 +63,6 @@ class Evidence:
     spoken: list[Spoken] = field(default_factory=list)
     bygone: list[Spoken] = field(default_factory=list)
 
-    def says_as_much_as(self, other: "Evidence") -> bool:
-        """Whether this is the same evidence, in whatever order it was gathered."""
-        return set(self.spoken) == set(other.spoken) and set(self.bygone) == set(other.bygone)
-
     @property
     def described(self) -> set[UUID]:
         """The records that describe the party."""

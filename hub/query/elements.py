@@ -148,6 +148,17 @@ class Months(ColumnElement[int]):
         self.day = day
 
 
+class DaysBetween(ColumnElement[int]):
+    """How many days lie from one day to another; fewer than none where the other is earlier."""
+
+    inherit_cache = False
+    type = Integer()
+
+    def __init__(self, start: ColumnElement[Any], end: ColumnElement[Any]) -> None:
+        self.start = start
+        self.end = end
+
+
 @compiles(Stars, "sqlite")
 def stars_sqlite(element: Stars, compiler: SQLCompiler, **given: Any) -> str:
     """SQLite has no `repeat`."""
@@ -210,3 +221,17 @@ def months_postgresql(element: Months, compiler: SQLCompiler, **given: Any) -> s
     """Days are dates."""
     day = compiler.process(element.day, **given)
     return f"(extract(year FROM {day})::int * 12 + extract(month FROM {day})::int - 1)"
+
+
+@compiles(DaysBetween, "sqlite")
+def days_between_sqlite(element: DaysBetween, compiler: SQLCompiler, **given: Any) -> str:
+    """Days are ISO text, and the Julian days of two midnights are a whole number apart."""
+    start, end = compiler.process(element.start, **given), compiler.process(element.end, **given)
+    return f"CAST(julianday({end}) - julianday({start}) AS INTEGER)"
+
+
+@compiles(DaysBetween, "postgresql")
+def days_between_postgresql(element: DaysBetween, compiler: SQLCompiler, **given: Any) -> str:
+    """Days are dates, whose difference is a whole number."""
+    start, end = compiler.process(element.start, **given), compiler.process(element.end, **given)
+    return f"(({end})::date - ({start})::date)"

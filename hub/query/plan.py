@@ -12,6 +12,7 @@ from typing import Any, Union
 from sqlalchemy import ColumnElement, FromClause
 from sqlalchemy.types import TypeEngine
 
+from hub.domain.vocabulary import DivisionLevel
 from hub.query.given import Leaf, Values
 
 
@@ -130,13 +131,28 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A column of rows that names divisions, which are to be those that stand for them on another day.
+
+    `day` is that of the rows; without `on`, which is the other day, the divisions are those that are named. With a
+    `level`, they are those of that level above.
+    """
+
+    column: str
+    day: ColumnElement[Any]
+    on: ColumnElement[Any] | None = None
+    level: DivisionLevel | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Grouped:
     """The groups of some rows: by which of their columns, with which measures.
 
     `having` are conditions on bare columns, named as the measures. `filled` is the dimension that is a span of
     time, with its length in months: groups between the first and the last span are there even where they are
     empty, and the groups come in the order of their dimensions. Otherwise the largest group comes first. Where
-    `many` is a column of the rows, each of them stands for so many, and its sums are sums already.
+    `many` is a column of the rows, each of them stands for so many, and its sums are sums already. Divisions in the
+    columns of `standing` are restated before rows are grouped.
     """
 
     name: str
@@ -147,6 +163,7 @@ class Grouped:
     filled: tuple[str, int] | None = None
     chronological: bool = False
     many: str | None = None
+    standing: tuple[Standing, ...] = ()
 
 
 # --- what stands in the answer ----------------------------------------------------------------

@@ -17,6 +17,7 @@ GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
     "hub.query.declaring.contradictions": None,
     "hub.query.planning.relations": ("shown",),
     "hub.query.planning.dimensions": ("value_of",),
+    "hub.query.planning.roots": ("node_node",),
     "hub.query.planning.scans": ("is_open",),
     "hub.query.planning.planner": (
         "all_made",
@@ -33,6 +34,9 @@ GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
 
 `hub.access.labels` is a list of names, in which nothing can be changed that would still be one.
 """
+
+DECIDING: Final = frozenset({"POLICY", "Sight", "Forbidden", "Withheld", "sight", "label_of", "hidden_kinds", "refuse"})
+"""The words of the policy: a function of the rooms below that names one decides, and is changed whole."""
 
 CALLING: Final = ("hub/query/planning", "hub/query/writing")
 """Where guards are called."""
@@ -82,6 +86,20 @@ def is_calling(module: str) -> bool:
 
 def modules() -> list[str]:
     """The modules of which something is changed."""
+    return sorted(name for name in calling() | set(GUARDING) if mutants(name, tree_of(name)))
+
+
+def calling() -> set[str]:
+    """The modules of the rooms that call guards."""
     files = (file for folder in CALLING for file in (ROOT / folder).rglob("*.py"))
-    names = {str(file.relative_to(ROOT).with_suffix("")).replace("/", ".") for file in files}
-    return sorted(name for name in names | set(GUARDING) if mutants(name, tree_of(name)))
+    return {str(file.relative_to(ROOT).with_suffix("")).replace("/", ".") for file in files}
+
+
+def deciding(module: str) -> Iterator[str]:
+    """The functions of a module that name a word of the policy."""
+    for one in tree_of(module).body:
+        if isinstance(one, ast.FunctionDef):
+            nodes = [node for statement in one.body for node in ast.walk(statement)]
+            named = {node.id for node in nodes if isinstance(node, ast.Name)}
+            if DECIDING & (named | {node.attr for node in nodes if isinstance(node, ast.Attribute)}):
+                yield one.name

@@ -1,19 +1,17 @@
 """Run the tests of the policy once for each change: `python -m tests.mutants.running MODULE [FIRST LAST]`.
 
-A change is made while the module is imported, in a process of its own; no file is written. Prints a line for every
-change: its number, and the exit code of pytest, or less than 0 where the process was ended.
+A change is made in the loaded module, in a process forked for it; no file is written. Prints a line for every change:
+its number, and the exit code of pytest, or less than 0 where the process was ended.
 """
 
 import ast
 import importlib
-import importlib.abc
-import importlib.machinery
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import CodeType, ModuleType
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from types import FunctionType
+from typing import Any, Final
 
 import pytest
 
@@ -37,58 +35,42 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
 
 PLAIN: Final = ("-x", "-q", "-p", "no:cacheprovider", "-k", "not postgresql", "-W", "ignore")
 SECONDS: Final = 180
-UNCHANGED: Final = (
-    "hypothesis",
-    "strawberry",
-    "asyncpg",
-    "hub.ingest.push",
-    "hub.sample.district",
-    "hub.store.readers",
-)
-"""What takes long to import and depends on no code that is changed."""
+LOADED: Final = ("hypothesis", "strawberry", "asyncpg", "hub.ingest.push", "hub.sample.district", "schema")
+"""What is imported once, before the first change."""
 
 
-class Changing(importlib.abc.MetaPathFinder):
-    """Finds one module, and gives it other code."""
+def change(mutant: Mutant, tree: ast.Module) -> None:
+    """Change one thing in a module that is loaded: whoever has its functions and tables has the changed ones."""
+    place = next(place for place, one in enumerate(tree.body) if mutant.change.node in ast.walk(one))
+    name = name_of(tree.body[place])
+    loaded = vars(importlib.import_module(mutant.module))
+    before = loaded[name]
+    alone = ast.Module([changed(tree, mutant.change).body[place]], [])
+    made: dict[str, Any] = {}
+    loaded.update(NAMESPACE)
+    exec(compile(alone, loaded["__file__"], "exec"), loaded, made)  # noqa: S102 - the code is ours
+    if isinstance(before, FunctionType):
+        before.__code__ = made[name].__code__
+    elif isinstance(before, dict):
+        before.update(made[name])
+    else:
+        loaded[name] = made[name]
 
-    def __init__(self, module: str, tree: ast.Module) -> None:
-        self.module = module
-        self.tree = tree
 
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> importlib.machinery.ModuleSpec | None:
-        """The module from its own file, with a loader of ours."""
-        if fullname != self.module:
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.origin is not None:
-            spec.loader = Changed(fullname, spec.origin, self.tree)
-        return spec
-
-
-class Changed(importlib.machinery.SourceFileLoader):
-    """Runs other code than the file's."""
-
-    def __init__(self, fullname: str, path: str, tree: ast.Module) -> None:
-        super().__init__(fullname, path)
-        self.tree = tree
-
-    def get_code(self, fullname: str) -> CodeType:
-        """The changed code."""
-        return compile(self.tree, self.get_filename(fullname), "exec")
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Run it, with the names that a change may use."""
-        module.__dict__.update(NAMESPACE)
-        super().exec_module(module)
+def name_of(statement: ast.stmt) -> str:
+    """What a statement of a module names; raises `TypeError` for what can't be changed in a loaded module."""
+    if isinstance(statement, ast.FunctionDef) and not statement.decorator_list:
+        return statement.name
+    if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+        return statement.target.id
+    raise TypeError(ast.unparse(statement))
 
 
 def tested(module: str, number: int | None) -> int:
     """The exit code of the tests with one change of a module, or with none."""
-    tree = tree_of(module)
     if number is not None:
-        sys.meta_path.insert(0, Changing(module, changed(tree, mutants(module, tree)[number].change)))
+        tree = tree_of(module)
+        change(mutants(module, tree)[number], tree)
     return pytest.main([*PLAIN, *TESTS.get(module, ASKING)])
 
 
@@ -124,7 +106,7 @@ def ended(running: dict[int, int | None]) -> tuple[int | None, int]:
 def main(module: str, first: str = "0", last: str = "") -> None:
     """Test the changes of a module, or some of them."""
     found: list[Mutant] = mutants(module, tree_of(module))
-    for name in UNCHANGED:
+    for name in LOADED:
         importlib.import_module(name)
     numbers = range(int(first), min(int(last or len(found)), len(found)))
     for number, code in results(module, numbers, os.cpu_count() or 1):

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from tests.mutants.changes import changed, changes, unguarded
-from tests.mutants.places import ROOT, modules, mutants, tree_of
+from tests.mutants.places import GUARDING, ROOT, calling, deciding, modules, mutants, tree_of
 
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
@@ -45,6 +45,13 @@ def test_what_does_the_same_is_still_a_change() -> None:
     every = {str(one) for module in modules() for one in mutants(module, tree_of(module))}
 
     assert set(SAME) - every == set()
+
+
+@pytest.mark.parametrize("module", sorted(calling()))
+def test_whatever_names_the_policy_is_changed_whole(module: str) -> None:
+    changed_whole = GUARDING.get(module, ())
+
+    assert changed_whole is None or set(deciding(module)) <= set(changed_whole)
 
 
 EXAMPLE: Final = '''

@@ -18,7 +18,7 @@ AGENCIES: Final = (
 
 DIVISIONS: Final = """{ divisions(where: {code: {eq: "330104"}}) { nodes {
   code name level parent { code } establishedOn abolishedOn
-  successors { code division { name } }
+  successors { code division { name } } coordinationBodies { nodes { name } }
   divisions(orderBy: [{field: CODE}]) { nodes { code organizations(orderBy: [{field: NAME}]) { nodes { name } } } }
   source { kind } } } }"""
 
@@ -64,7 +64,7 @@ INSPECTION: Final = """{ inspections(orderBy: [{field: INSPECTED_ON}]) { nodes {
 
 CASE: Final = (
     """{ supervisionCases(where: {number: {eq: "案1"}}) { nodes {
-  number cause step stepOn openedOn closedOn nextDeadlineOn legalBasis outcome authorityName
+  number cause step stepOn openedOn closedOn nextDeadlineOn daysToDeadline legalBasis outcome authorityName
   authorityUscc authority { code } parties { party { name } involvedAs } source { ...Told } } } }"""
     + TOLD
 )
@@ -104,6 +104,7 @@ DISTINGUISHED: Final = """query ($uscc: String!) { organization(by: {uscc: $uscc
 
 STATISTICS: Final = """{ organizationStats(groupBy: [REGISTRATION, KIND, COMMUNITY_KIND, STATUS, STREET]) {
   registration kind communityKind status street { code } count }
+  districts: organizationStats(groupBy: [DISTRICT]) { district { name } count }
   graded: organizationStats(groupBy: [ASSESSMENT_GRADE, CREDIT_GRADE]) { assessmentGrade creditGrade count } }"""
 
 FINES: Final = """{
@@ -117,7 +118,7 @@ COUNTS: Final = """{
     inspectedInYear inspectedInQuarter inspectedInMonth count parties }
   partyUnitStats(groupBy: [KIND, PARENT]) { kind parent { code } count }
   supervisionCaseStats(groupBy: [STEP, AUTHORITY]) { authority { code } step
-    openedInYear openedInQuarter openedInMonth count }
+    openedInYear openedInQuarter openedInMonth count daysMedian }
   organizationStats(groupBy: [FOUNDED_IN_YEAR]) { foundedInYear count } }"""
 
 DISTINCTIONS: Final = """{

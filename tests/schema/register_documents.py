@@ -95,15 +95,16 @@ EXECUTIONS: Final = """{ measureExecutions(orderBy: [{field: NUMBER}]) { nodes {
   feedbackDueOn status statusOn feedback source { kind } } } }"""
 
 MORE_COUNTS: Final = """{
-  serviceProjectStats(groupBy: [STAGE, KIND]) { kind stage street { code } purchaser { code } catalogueItem { code }
-    approvedInYear count organizations requested { value } amount { value } amountAverage { value }
-    amountMedian { value } }
+  serviceProjectStats(groupBy: [STAGE, KIND]) { kind stage street { code } district { code } purchaser { code }
+    catalogueItem { code } approvedInYear count organizations requested { value } amount { value }
+    amountAverage { value } amountMedian { value } }
   fundTransferStats(groupBy: [PAID_IN_YEAR]) { paidBy { code } paidInYear paidInQuarter count projects
     amount { value } }
   targetAppraisalStats(groupBy: [DEPARTMENT, YEAR]) { department { code } year result count }
   partyAffiliationStats(groupBy: [KIND]) { kind parent { code } count units }
   standardCheckStats(groupBy: [RESULT]) { result checkedInYear count units }
-  partyCoverage(groupBy: [REGISTRATION]) { registration kind street { code } organizations covered }
+  partyCoverage(groupBy: [REGISTRATION]) { registration kind street { code } district { code }
+    organizations covered }
   serviceFieldStats(groupBy: [KIND]) { kind count organizations }
   organizationRoleStats(groupBy: [KIND]) { kind count organizations }
   governanceStats(groupBy: [KIND, STATUS]) { kind status count organizations }
@@ -113,8 +114,8 @@ MORE_COUNTS: Final = """{
   threeSocietyLinkStats(groupBy: [COMMUNITY]) { community { code } count communities organizations workers }
   measureExecutionStats(groupBy: [EXECUTED_BY, STATUS]) { executedBy { code } listedAs measure status
     feedbackDueInMonth count parties }
-  districtDiagnostics(groupBy: [KIND]) { registration kind communityKind street { code } foundedInYear organizations
-    graded honoured contracted withRole inField supported inspected governed } }"""
+  districtDiagnostics(groupBy: [KIND]) { registration kind communityKind street { code } district { code }
+    foundedInYear organizations graded honoured contracted withRole inField supported inspected governed } }"""
 
 COUNTS: Final = """{
   meetingStats(groupBy: [BODY, KIND]) { body { code } kind heldInYear heldInQuarter count }

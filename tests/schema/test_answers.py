@@ -58,6 +58,7 @@ def test_divisions(district: Store) -> None:
             "establishedOn": None,
             "abolishedOn": "2021-04-09",
             "successors": [{"code": "330102", "division": {"name": "上城区"}}],
+            "coordinationBodies": {"nodes": [{"name": "社会组织培育发展领导小组"}]},
             "divisions": {
                 "nodes": [
                     {"code": KAIXUAN_CODE, "organizations": {"nodes": [{"name": NEIGHBOURS}, {"name": FLOWERS}]}},
@@ -220,7 +221,10 @@ def test_statistics(district: Store) -> None:
     registered = {"registration": "REGISTERED", "communityKind": None, "status": "ACTIVE", "count": 1}
     filed = {"registration": "FILED", "kind": "FILED_COMMUNITY_ORGANIZATION", "status": "FILED", "count": 1}
 
-    assert told(district, STATISTICS)["organizationStats"] == [
+    found = told(district, STATISTICS)
+
+    assert found["districts"] == [{"district": {"name": "江干区"}, "count": 4}, {"district": None, "count": 1}]
+    assert found["organizationStats"] == [
         {**filed, "communityKind": "CULTURE_SPORT", "street": {"code": "330104006"}},
         {**filed, "communityKind": "LIVING", "street": {"code": KAIXUAN_CODE}},
         {**registered, "kind": "FOUNDATION", "street": None},

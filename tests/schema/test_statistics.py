@@ -57,8 +57,8 @@ def test_everything_else_that_is_counted(district: Store) -> None:
     ]
     unopened = {"openedInYear": None, "openedInQuarter": None, "openedInMonth": None, "count": 1}
     assert found["supervisionCaseStats"] == [
-        {**unopened, "step": "CLOSED", "authority": None},
-        {**unopened, "step": "INVESTIGATION", "authority": {"code": "CIVIL_AFFAIRS"}},
+        {**unopened, "step": "CLOSED", "authority": None, "daysMedian": 31},
+        {**unopened, "step": "INVESTIGATION", "authority": {"code": "CIVIL_AFFAIRS"}, "daysMedian": None},
     ]
     years = [(row["foundedInYear"], row["count"]) for row in found["organizationStats"]]
     assert years == [

@@ -82,6 +82,7 @@ def test_cases(district: Store) -> None:
             "openedOn": "2020-04-01",
             "closedOn": None,
             "nextDeadlineOn": "2020-07-30",
+            "daysToDeadline": 30,
             "legalBasis": "社会团体登记管理条例",
             "outcome": "责令限期改正",
             "authorityName": "江干区民政局",

@@ -14,6 +14,7 @@ from hub.query.declaring.declared import (
     ByNode,
     Citations,
     Column,
+    DaysUntil,
     Dimension,
     Entity,
     Every,
@@ -249,6 +250,12 @@ def quoted(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> An
     return policy.masked(row["value"]) if seen is Sight.MASK else row["value"]
 
 
+def days_until(asking: Asking, entity: Entity, name: str, row: Row, _at: Place) -> int | None:
+    """How many days it is until a day."""
+    day = row[of_type(DaysUntil, entity, name).field.name]
+    return None if day is None else (day - asking.world.day).days
+
+
 def one(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
     """What a row refers to."""
     declaration = of_type(One, entity, name)
@@ -306,6 +313,7 @@ ANSWERS: Mapping[type, Callable[[Asking, Entity, str, Row, Place], Any]] = {
     SourceOf: source,
     Citations: cited,
     Beside: kept,
+    DaysUntil: days_until,
 }
 
 
@@ -353,11 +361,12 @@ def edge(asking: Asking, entity: Entity, row: Row, cursor: Cursor, at: Place) ->
 
 
 def group(asking: Asking, counted: Statistics, found: Group, at: Place) -> Object:
-    """What is asked of a group."""
-    return {inner.key: of_group(asking, counted, found, inner) for inner in below(at)}
+    """What is asked of a group; its divisions are shown on the day of the divisions, where one is asked for."""
+    there = replace(asking, world=replace(asking.world, day=at.arguments.get("divisionsOn") or asking.world.day))
+    return {inner.key: of_group(asking, there, counted, found, inner) for inner in below(at)}
 
 
-def of_group(asking: Asking, counted: Statistics, found: Group, at: Place) -> Any:
+def of_group(asking: Asking, there: Asking, counted: Statistics, found: Group, at: Place) -> Any:
     """One field of a group."""
     if at.name == "__typename":
         return counted.cls.__name__
@@ -369,5 +378,6 @@ def of_group(asking: Asking, counted: Statistics, found: Group, at: Place) -> An
     value = found.dimensions.get(name)
     if not isinstance(declaration.field.type, LinkType | PartyType):
         return written(value)
-    row = to_one(asking.world, declaration.field, value)
-    return None if row is None else record(asking, referred_entity(declaration.field), row, at)
+    seen = there if declaration.is_division else asking
+    row = to_one(seen.world, declaration.field, value)
+    return None if row is None else record(seen, referred_entity(declaration.field), row, at)

@@ -154,6 +154,8 @@ class Arguments:
             found["where"] = self.variables.maybe(f"{entity.name}Filter", self.filter(entity))
         if self.chance(0.3):
             found["having"] = self.having(counted)
+        if self.chance(0.5) and any(one.is_division for one in counted.dimensions.values()):
+            found["divisionsOn"] = self.variables.maybe("Date", self.random.choice(self.facts.days()))
         return found
 
     def having(self, counted: Statistics) -> dict[str, Any]:

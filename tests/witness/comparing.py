@@ -19,6 +19,7 @@ Difference = tuple[str, Any, Any]
 """Where, what the hub says, what the witness says."""
 
 MOST_CURSORS = 50
+SETTINGS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def witnessed(store: Store, operation: Operation) -> Witnessed:
         variables=operation.variables,
         principal=operation.who,
         today=TODAY,
-        settings=Settings(),
+        settings=SETTINGS,
         position_of=position_of,
     )
 

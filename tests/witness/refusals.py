@@ -7,7 +7,17 @@ from typing import Any
 from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import ByNode, Column, Declaration, Entity, LookUp, Quoted, Statistics, Stats
+from hub.query.declaring.declared import (
+    ByNode,
+    Column,
+    DaysUntil,
+    Declaration,
+    Entity,
+    LookUp,
+    Quoted,
+    Statistics,
+    Stats,
+)
 from hub.query.declaring.orders import ByColumn
 from hub.query.declaring.targets import hints_of, listed_entity, listed_statistics, target_of
 from schema import schema
@@ -44,7 +54,7 @@ def standing(kind: str, place: Place) -> Standing:
     if entity is None or name is None:
         return Standing(place, kind, None, entity, None)
     declaration = entity.fields[name]
-    target = None if isinstance(declaration, Column | Quoted) else target_of(entity, name)
+    target = None if isinstance(declaration, Column | Quoted | DaysUntil) else target_of(entity, name)
     return Standing(place, kind, declaration, entity, target)
 
 

@@ -51,6 +51,8 @@ def listed(world: World, entity: Entity, name: str, row: Row) -> Sequence[Row]:
         return referring(world, target_of(entity, name), declaration, row)
     if isinstance(declaration, Parts):
         return parts_of(world, declaration, row)
+    if isinstance(declaration, Beside):
+        return beside(world, declaration, row)
     raise TypeError(declaration)
 
 

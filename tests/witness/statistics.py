@@ -17,11 +17,13 @@ from hub.query.declaring.declared import (
     Many,
     Measuring,
     Median,
+    MedianDays,
     Span,
     Statistics,
     Total,
 )
 from hub.query.declaring.targets import main_entity
+from tests.witness.divisions import stands_for
 from tests.witness.filters import compares, fulfils
 from tests.witness.relations import referring
 from tests.witness.rows import Row, column_of
@@ -41,13 +43,18 @@ class Group:
 
 def groups(world: World, counted: Statistics, given: Mapping[str, Any]) -> list[Group]:
     """The groups that the arguments ask for, in their order."""
-    names = list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
+    names = grouped_by(given)
     rows = list(counted_rows(world, counted, given))
-    found = {key: measured(world, counted, some) for key, some in by_key(counted, names, rows).items()}
+    found = {key: measured(world, counted, some) for key, some in by_key(world, counted, given, rows).items()}
     for key in filled(counted, names, list(found)):
         found.setdefault(key, measured(world, counted, []))
     every = [Group(dict(zip(names, key, strict=True)), measures) for key, measures in found.items()]
     return in_order(counted, names, [one for one in every if has(one, given.get("having"))])
+
+
+def grouped_by(given: Mapping[str, Any]) -> list[str]:
+    """The names of the dimensions by which rows are grouped."""
+    return list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
 
 
 def counted_rows(world: World, counted: Statistics, given: Mapping[str, Any]) -> Iterator[Row]:
@@ -59,18 +66,23 @@ def counted_rows(world: World, counted: Statistics, given: Mapping[str, Any]) ->
             yield row
 
 
-def by_key(counted: Statistics, names: Sequence[str], rows: Sequence[Row]) -> dict[tuple[Any, ...], list[Row]]:
+def by_key(
+    world: World, counted: Statistics, given: Mapping[str, Any], rows: Sequence[Row]
+) -> dict[tuple[Any, ...], list[Row]]:
     """Rows by the values of some dimensions; by none they are one group, even where there are none."""
+    names = grouped_by(given)
     found: dict[tuple[Any, ...], list[Row]] = {} if names else {(): []}
     for row in rows:
-        key = tuple(dimension_value(counted.dimensions[name], row) for name in names)
+        key = tuple(dimension_value(world, counted.dimensions[name], row, given.get("divisionsOn")) for name in names)
         found.setdefault(key, []).append(row)
     return found
 
 
-def dimension_value(dimension: Dimension, row: Row) -> Any:
-    """The value of a dimension: of a span, its first day."""
+def dimension_value(world: World, dimension: Dimension, row: Row, divisions_on: date | None) -> Any:
+    """The value of a dimension: of a span, its first day; of divisions those of a day, where one is asked for."""
     value = row[column_of(dimension.field)]
+    if dimension.is_division and (divisions_on is not None or dimension.level is not None):
+        return stands_for(world, value, divisions_on, dimension.level)
     return first_day(value, dimension.span) if dimension.span and value is not None else value
 
 
@@ -110,6 +122,8 @@ def measure(world: World, one: Measuring, rows: Sequence[Row]) -> Any:
         return len(rows)
     if isinstance(one, Concerned):
         return how_many_concerned(world, one, rows)
+    if isinstance(one, MedianDays):
+        return median_days(one, rows)
     stated = sorted(row[column_of(one.field)] for row in rows if row[column_of(one.field)] is not None)
     if isinstance(one, Distinct):
         return len(set(stated))
@@ -122,6 +136,16 @@ def how_many_concerned(world: World, one: Concerned, rows: Sequence[Row]) -> int
     if not rows or not any(rows_of(world, target)):
         return None
     return sum(bool(referring(world, target, Many(one.path), row)) for row in rows)
+
+
+def median_days(one: MedianDays, rows: Sequence[Row]) -> int | None:
+    """The middle of the days from one field to a later one, of two middle ones their mean, rounded half up."""
+    both = [(row[one.start.name], row[one.end.name]) for row in rows]
+    passed = sorted((end - start).days for start, end in both if start and end and end >= start)
+    if not passed:
+        return None
+    middle = passed[(len(passed) - 1) // 2 : len(passed) // 2 + 1]
+    return int((Decimal(sum(middle)) / len(middle)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def amounts(one: Total | Average | Median, stated: Sequence[Decimal]) -> Decimal:

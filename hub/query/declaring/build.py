@@ -19,7 +19,7 @@ from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats, W
 from hub.query.declaring.fields import field_for, id_field, measure_field, root_field
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.scalars import SCALARS
-from hub.query.declaring.targets import hints_of, known_names
+from hub.query.declaring.targets import hints_of
 
 
 class HubSchema(strawberry.Schema):
@@ -39,24 +39,23 @@ class HubSchema(strawberry.Schema):
 def build_schema(query: type, mutation: type) -> HubSchema:
     """Build the schema; raises `TypeError` where a declaration contradicts itself."""
     enums()
-    names = known_names()
     make_type(Node, {"id": id_field()}, {"id": strawberry.ID}, Label("节点", "Anything with an id"), is_interface=True)
     for entity in sorted(DECLARED.entities.values(), key=lambda one: not one.interface):
-        make_entity(entity, names)
+        make_entity(entity)
     for counted in DECLARED.statistics.values():
         refuse_unseen_measures(counted)
         fields = {name: measure_field(counted, name) for name in counted.fields}
-        make_type(counted.cls, fields, hints_of(counted.cls, names), counted.title)
-    roots = make_query(query, names)
+        make_type(counted.cls, fields, hints_of(counted.cls), counted.title)
+    roots = make_query(query)
     concrete = [one.cls for one in DECLARED.entities.values() if not one.interface]
     schema = HubSchema(query=query, mutation=mutation, types=concrete, config=StrawberryConfig(scalar_map=SCALARS))
     schema.bindings = bound(schema.core, roots)
     return schema
 
 
-def make_entity(entity: Entity, names: Mapping[str, type]) -> None:
+def make_entity(entity: Entity) -> None:
     """Turn the class of an entity into a GraphQL type."""
-    hints = hints_of(entity.cls, names)
+    hints = hints_of(entity.cls)
     refuse_contradictions(entity, hints)
     fields = {name: field_for(entity, name, one) for name, one in entity.fields.items()}
     if ROWS[entity.declared].dated and issubclass(entity.cls, Node):
@@ -65,9 +64,9 @@ def make_entity(entity: Entity, names: Mapping[str, type]) -> None:
     make_type(entity.cls, fields, hints, entity.title, is_interface=entity.interface)
 
 
-def make_query(query: type, names: Mapping[str, type]) -> dict[str, Any]:
+def make_query(query: type) -> dict[str, Any]:
     """Turn the class of the roots into the query type; gives the declared roots by their GraphQL names."""
-    hints = hints_of(query, names)
+    hints = hints_of(query)
     roots = declarations(query, Every, Whole, LookUp, Stats, ByNode, StrawberryField)
     fields = {
         name: one if isinstance(one, StrawberryField) else root_field(one, hints[name], camel(name))

@@ -4,9 +4,12 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
+from hub.domain.records.declare import Record
+from hub.domain.records.division import Division
 from hub.query.declaring.declared import (
     Column,
     Concerned,
+    DaysUntil,
     Declaration,
     Entity,
     LiveLookUp,
@@ -64,6 +67,9 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
     if isinstance(declaration, Quoted) and not nullable:
         message = f"{coordinate} is declared non-null, but quotes fields that some role may not see"
         raise TypeError(message)
+    if isinstance(declaration, DaysUntil) and not nullable:
+        message = f"{coordinate} is declared non-null, but its day may be missing"
+        raise TypeError(message)
     if isinstance(declaration, LiveLookUp) and not nullable:
         message = f"{coordinate} is declared non-null, but an agency may be away"
         raise TypeError(message)
@@ -80,10 +86,18 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     """Refuse to count by records that some role may not see: its dashboards would count otherwise than others'."""
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
-            label = main_entity(one.record).label
-            if any(row[label] is not Sight.SHOW for row in POLICY.values()):
-                message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
-                raise TypeError(message)
+            refuse_hidden(counted, name, one.record)
+    for name, dimension in counted.dimensions.items():
+        if dimension.is_division:
+            refuse_hidden(counted, name, Division)
+
+
+def refuse_hidden(counted: Statistics, name: str, record: type[Record]) -> None:
+    """Refuse a field of statistics that hangs on records which some role may not see."""
+    label = main_entity(record).label
+    if any(row[label] is not Sight.SHOW for row in POLICY.values()):
+        message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
+        raise TypeError(message)
 
 
 def is_list(hint: Any) -> bool:
@@ -95,6 +109,8 @@ def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Acces
     """The label whose denial would empty this one field; None where the whole row would be denied with it."""
     if isinstance(declaration, Column | Quoted):
         return declaration.label if isinstance(declaration, Column) else None
+    if isinstance(declaration, DaysUntil):
+        return None
     if isinstance(declaration, LiveLookUp):
         return declaration.access
     target = listed_entity(hint)

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, TypeVar, cast, get_args, overload
 
 from hub.access.labels import Access
 from hub.domain.records.declare import Declared, Field, Record
-from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+from hub.domain.vocabulary import CodeList, DivisionLevel, IdentifierScheme, Label
 from hub.query.declaring.declared import (
     Average,
     Beside,
@@ -22,6 +22,7 @@ from hub.query.declaring.declared import (
     Column,
     Concerned,
     Counted,
+    DaysUntil,
     Declaration,
     Dimension,
     Distinct,
@@ -34,6 +35,7 @@ from hub.query.declaring.declared import (
     Many,
     Measuring,
     Median,
+    MedianDays,
     One,
     Only,
     Parts,
@@ -191,9 +193,14 @@ def quoted(stated: Field[T], *, of: type[Declared]) -> T | None:
     return cast("T | None", Quoted(stated, of))
 
 
-def beside(declared: type[Declared], zh: str, en: str) -> Any:
-    """Show rows that the hub keeps about a party."""
-    return Beside(declared, Label(zh, en))
+def beside(declared: type[Declared], zh: str, en: str, *, where: bool = False) -> Any:
+    """Show rows that the hub keeps about a party; `where` lets parties be filtered by them."""
+    return Beside(declared, Label(zh, en), where)
+
+
+def days_until(stated: Field[date] | Field[date | None], zh: str, en: str) -> int | None:
+    """Show how many days it is until a stated day, below 0 when it has passed; null where none is stated."""
+    return cast("int | None", DaysUntil(stated, Label(zh, en)))
 
 
 def lookup(service: str, key: Field[Any], zh: str, en: str, *, label: Access | None = None) -> Any:
@@ -231,6 +238,11 @@ def dimension(stated: Field[Any]) -> Any:
     return Dimension(stated)
 
 
+def within(stated: Field[Any], level: DivisionLevel) -> Any:
+    """The division of a level in which the division that a field names lies."""
+    return Dimension(stated, level=level)
+
+
 def span(stated: Field[Any], length: Span) -> date | None:
     """The year, quarter or month into which a day falls, shown as its first day; empty ones between are counted."""
     return cast("date | None", Dimension(stated, length))
@@ -264,3 +276,8 @@ def average(stated: Field[Decimal | None]) -> Money | None:
 def median(stated: Field[Decimal | None]) -> Money | None:
     """The median of an amount in a group."""
     return cast("Money | None", Median(stated))
+
+
+def median_days(start: Field[Any], end: Field[Any], zh: str, en: str) -> int | None:
+    """The median of the days from one stated day to a later one in a group."""
+    return cast("int | None", MedianDays(start, end, Label(zh, en)))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.labels import Access
-from hub.domain.records.declare import Declared, Field, Record
-from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
+from hub.domain.records.declare import Declared, Field, LinkType, Record
+from hub.domain.records.division import Division
+from hub.domain.vocabulary import CodeList, DivisionLevel, IdentifierScheme, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,18 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Rows that the hub keeps about a party: its numbers, its disagreements."""
+    """Rows that the hub keeps about a party: its numbers, its disagreements; `where` filters by them."""
 
     declared: type[Declared]
+    label: Label
+    where: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DaysUntil:
+    """How many days it is from the day of the question to a day that is stated; below 0 when that has passed."""
+
+    field: Field[Any]
     label: Label
 
 
@@ -105,7 +115,9 @@ class LiveLookUp:
     access: Access | None = None
 
 
-Declaration = Column | One | Many | Only | Parts | Facet | SourceOf | Citations | Quoted | Beside | LiveLookUp
+Declaration = (
+    Column | One | Many | Only | Parts | Facet | SourceOf | Citations | Quoted | Beside | DaysUntil | LiveLookUp
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +187,19 @@ class Span(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What statistics can be grouped by; with a `span`, the years, quarters or months into which a day falls."""
+    """What statistics can be grouped by; with a `span`, the years, quarters or months into which a day falls.
+
+    With a `level`, the division of that level in which the one that the field names lies.
+    """
 
     field: Field[Any]
     span: Span | None = None
+    level: DivisionLevel | None = None
+
+    @property
+    def is_division(self) -> bool:
+        """Whether its values are divisions."""
+        return isinstance(self.field.type, LinkType) and self.field.type.kind == Division.about.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +247,16 @@ class Median:
     field: Field[Any]
 
 
-Measuring = Counted | Concerned | Distinct | Total | Average | Median
+@dataclass(frozen=True, slots=True)
+class MedianDays:
+    """The middle of the days from one field to another in a group; null where both are nowhere stated in order."""
+
+    start: Field[Any]
+    end: Field[Any]
+    label: Label
+
+
+Measuring = Counted | Concerned | Distinct | Total | Average | Median | MedianDays
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,14 @@ PAGE: Final = (
 VALID_ON: Final = Argument(
     "validOn", date, Label("截至日期（默认今日）", "The day for which to answer; today where nothing is asked")
 )
+DIVISIONS_ON: Final = Argument(
+    "divisionsOn",
+    date,
+    Label(
+        "按该日的行政区划归并（默认按记录所载）",
+        "Group by the divisions that stand on this day; by those that the records name where nothing is asked",
+    ),
+)
 KNOWN_AT: Final = Argument(
     "knownAt",
     datetime,
@@ -97,13 +105,14 @@ def page_arguments(entity: Entity) -> tuple[Argument, ...]:
 
 
 def statistics_arguments(counted: Statistics) -> tuple[Argument, ...]:
-    """What statistics take: the dimensions, a filter of rows and one of groups."""
+    """What statistics take: the dimensions, a filter of rows and one of groups, and the day of the divisions."""
     by: Any = list[dimension_enum(counted.cls)]  # type: ignore[misc]
     where = filter_input(counted.of)
     return (
         Argument("groupBy", by, Label("分组（空则合计一行）", "By these; by none gives one row")),
         *((Argument("where", where, Label("筛选条件", "Only those that fulfil this")),) if where else ()),
         Argument("having", having_input(counted.cls), Label("分组条件", "Only the groups that fulfil this")),
+        *((DIVISIONS_ON,) if any(one.is_division for one in counted.dimensions.values()) else ()),
     )
 
 

@@ -16,6 +16,7 @@ from hub.query.declaring.declared import (
     Distinct,
     Measuring,
     Median,
+    MedianDays,
     Span,
     Statistics,
     Total,
@@ -42,8 +43,12 @@ def measured(one: Dimension | Measuring) -> Label:
     """What a field of statistics is called."""
     if isinstance(one, Counted):
         return Label("数量", "How many")
-    if isinstance(one, Concerned):
+    if isinstance(one, Concerned | MedianDays):
         return one.label
+    if isinstance(one, Dimension) and one.level is not None:
+        return Label(
+            f"{one.field.label.zh}（所属{one.level.zh}）", f"{one.field.label.en}: the {one.level.en.lower()} above"
+        )
     words = SPANS[one.span] if isinstance(one, Dimension) else WORDS[type(one)]
     return Label(f"{one.field.label.zh}{words.zh}", f"{one.field.label.en}{words.en}")
 
@@ -73,5 +78,5 @@ def having_fields(declared: Statistics) -> Iterator[InputField]:
 
 def measure_family(one: Measuring) -> Family:
     """Which operators a measure takes: those of amounts, or of whole numbers."""
-    amount = not isinstance(one, Counted | Concerned | Distinct) and isinstance(one.field.type, MoneyType)
+    amount = not isinstance(one, Counted | Concerned | Distinct | MedianDays) and isinstance(one.field.type, MoneyType)
     return FAMILIES[MoneyType if amount else CountType]

@@ -1,7 +1,7 @@
 """To which entity a declared field leads, told from its type."""
 
 import sys
-from collections.abc import Mapping
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from hub.domain.records import KINDS
@@ -17,11 +17,12 @@ def known_names() -> dict[str, type]:
     return {cls.__name__: cls for cls in (*DECLARED.entities, *DECLARED.statistics)}
 
 
-def hints_of(cls: type, names: Mapping[str, type] | None = None) -> dict[str, Any]:
-    """The evaluated annotations of a class."""
-    known = names if names is not None else known_names()
+@cache
+def hints_of(cls: type) -> dict[str, Any]:
+    """The evaluated annotations of a class; asked for when every name in them is declared."""
+    known = known_names()
     module = vars(sys.modules[cls.__module__])
-    return get_type_hints(cls, globalns={**known, **module}, localns=dict(known), include_extras=True)
+    return get_type_hints(cls, globalns={**known, **module}, localns=known, include_extras=True)
 
 
 def target_of(entity: Entity, name: str) -> Entity:

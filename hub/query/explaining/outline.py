@@ -205,10 +205,14 @@ def cited_notes(cited: Cited, around: str) -> Iterator[tuple[str, str]]:
 def grouped_notes(groups: Grouped, around: str) -> Iterator[tuple[str, str]]:
     """By what rows are grouped, and what is measured of each group."""
     yield from rows_notes(groups.rows, around)
+    for one in groups.standing:
+        on = one.day if one.on is None else one.on
+        level = "" if one.level is None else f", {one.level.name} above 所属{one.level.zh}"
+        yield "standing", f"{one.column} on {expression_text(on)}{level}"
     if groups.by:
         yield "group", ", ".join(name for name, _ in groups.by)
-    for one in groups.measures:
-        yield "measure", f"{one.name} = {one.how.name}({one.of or '*'})"
+    for measure in groups.measures:
+        yield "measure", f"{measure.name} = {measure.how.name}({measure.of or '*'})"
     for condition in groups.having:
         yield "having", expression_text(condition)
     if groups.filled is not None:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
-from hub.query.elements import Among, ByCodePoint, Months, Said, Sorted, Stars, number
+from hub.query.elements import Among, ByCodePoint, DaysBetween, Months, Said, Sorted, Stars, number
 from hub.query.explaining.layout import one_line
 
 
@@ -74,6 +74,12 @@ def by_code_point(element: ByCodePoint, compiler: SQLCompiler, **given: Any) -> 
 def months(element: Months, compiler: SQLCompiler, **given: Any) -> str:
     """As a function."""
     return f"months({compiler.process(element.day, **given)})"
+
+
+@compiles(DaysBetween, "plain")
+def days_between(element: DaysBetween, compiler: SQLCompiler, **given: Any) -> str:
+    """As a function."""
+    return f"days({compiler.process(element.start, **given)}, {compiler.process(element.end, **given)})"
 
 
 @compiles(Stars, "plain")

@@ -11,7 +11,7 @@ from hub.domain.names import bigrams, fold
 from hub.domain.records.declare import PartyType
 from hub.domain.records.mentions import KEY_LONGEST
 from hub.errors import BadInput
-from hub.query.declaring.declared import Column, Facet, Many, One, Parts
+from hub.query.declaring.declared import Beside, Column, Facet, Many, One, Parts
 from hub.query.declaring.operators import Family, beyond, family_of, usable
 from hub.query.declaring.targets import target_of
 from hub.query.elements import Among, code, number, sorted_by
@@ -73,7 +73,7 @@ def of_field(plan: Planning, scope: Scope, name: str, given: Given) -> ColumnEle
     if isinstance(declaration, Facet):
         permit(plan, target.label, target.title)
         return filtered(plan, scope.facet(target), given)
-    if isinstance(declaration, Many | Parts):
+    if isinstance(declaration, Many | Parts | Beside):
         return of_list(plan, scope, name, declaration, given)
     raise TypeError(declaration)
 
@@ -186,7 +186,7 @@ def of_referred(
 
 
 def of_list(
-    plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Mapping[str, Given]
+    plan: Planning, scope: Scope, name: str, declaration: Many | Parts | Beside, given: Mapping[str, Given]
 ) -> ColumnElement[bool]:
     """The conditions on the rows of a list: some, none or every one of them."""
     target = target_of(scope.entity, name)
@@ -199,7 +199,9 @@ def of_list(
     return all_of(found)
 
 
-def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given) -> ColumnElement[bool]:
+def some_of(
+    plan: Planning, scope: Scope, name: str, declaration: Many | Parts | Beside, given: Given
+) -> ColumnElement[bool]:
     """At least one row fulfils the filter; one that says something drives the search, an empty one is probed."""
     if not given:
         return any_of(plan, scope, name, declaration, given)
@@ -211,7 +213,7 @@ def some_of(plan: Planning, scope: Scope, name: str, declaration: Many | Parts, 
 
 
 def any_of(  # noqa: PLR0913 - called as the other quantifiers are
-    plan: Planning, scope: Scope, name: str, declaration: Many | Parts, given: Given, *, failing: bool = False
+    plan: Planning, scope: Scope, name: str, declaration: Many | Parts | Beside, given: Given, *, failing: bool = False
 ) -> ColumnElement[bool]:
     """Whether there is a row that fulfils the filter or, `failing`, one that does not."""
     inner, links = listed(plan, scope, declaration, target_of(scope.entity, name))

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLField, get_named_type
-from sqlalchemy import BigInteger, ColumnElement, case, column, exists, select
+from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
 from hub.domain.records.declare import CodeType, LinkType, MoneyType
 from hub.query.declaring.declare import DECLARED
@@ -19,15 +19,16 @@ from hub.query.declaring.declared import (
     Many,
     Measuring,
     Median,
+    MedianDays,
     Statistics,
     Stats,
     Total,
 )
 from hub.query.declaring.measures import measure_family
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity
-from hub.query.elements import number
+from hub.query.elements import DaysBetween, number
 from hub.query.given import Given
-from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown
+from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown, Standing
 from hub.query.planning.conditions import asked_for, compared
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
@@ -45,6 +46,7 @@ HOW: Final[Mapping[type, How]] = {
     Total: How.SUM,
     Average: How.AVERAGE,
     Median: How.MEDIAN,
+    MedianDays: How.MEDIAN,
 }
 
 
@@ -76,6 +78,7 @@ def statistics_node(
     measures = tuple(needed(plan, scope, counted, fields, having))
     rows = Rows(scope.alias.name, scope.alias, where=where, columns=tuple(scope.columns.items()))
     spans = [(name, span.value) for name in by if (span := counted.dimensions[name].span)]
+    standing = tuple(restated(plan, counted, by, given, day))
     groups = Grouped(
         plan.name("g"),
         rows,
@@ -85,14 +88,29 @@ def statistics_node(
         filled=spans[0] if len(spans) == 1 else None,
         chronological=bool(spans),
         many=None if shared is None else MANY,
+        standing=standing,
     )
-    found = all_made((one.key, partial(field_node, plan, counted, scope, one, by)) for one in fields)
+    days = dict.fromkeys(by, day) | {one.column: one.day if one.on is None else one.on for one in standing}
+    found = all_made((one.key, partial(field_node, plan, counted, scope, one, days)) for one in fields)
     return Listed(groups, Members(tuple(found)))
 
 
 def dimensions_asked(given: Mapping[str, Given]) -> list[str]:
     """The names of the dimensions to group by."""
     return list(dict.fromkeys(one.name.lower() for one in given.get("groupBy") or ()))
+
+
+def restated(
+    plan: Planning, counted: Statistics, by: Sequence[str], given: Mapping[str, Given], day: ColumnElement[Any]
+) -> Iterator[Standing]:
+    """The dimensions in which other divisions stand than the rows name: those of another day, or of a level above."""
+    divisions = [name for name in by if counted.dimensions[name].is_division]
+    asked = given.get("divisionsOn")
+    on = plan.bind(asked, Date()) if divisions and asked is not None else None
+    for name in divisions:
+        level = counted.dimensions[name].level
+        if on is not None or level is not None:
+            yield Standing(name, day, on, level)
 
 
 def is_code(dimension: Dimension) -> bool:
@@ -122,6 +140,8 @@ def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -
     """What is measured of a row: a stated field, or of a shared scan its sum; whether it is concerned, as 1 or 0."""
     if isinstance(measure, Concerned):
         return is_concerned(plan, scope, measure)
+    if isinstance(measure, MedianDays):
+        return days_passed(value_of(plan, scope, measure.start), value_of(plan, scope, measure.end))
     shared = scope.alias.c.get(f"of_{name}")
     return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
 
@@ -135,6 +155,11 @@ def is_concerned(plan: Planning, scope: Scope, measure: Concerned) -> ColumnElem
     every = scope_of(plan, target, scope.day)
     stands = exists(select(every.alias.c.id).where(*shown(plan, every)))
     return case((exists(values.where(*same).correlate(scope.alias)), number(1)), (stands, number(0)))
+
+
+def days_passed(start: ColumnElement[Any], end: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The days from one day to another that is not before it."""
+    return case((end >= start, DaysBetween(start, end)))
 
 
 def called(name: str) -> str:
@@ -154,34 +179,38 @@ def conditions(plan: Planning, counted: Statistics, having: Mapping[str, Given])
 
 def is_money(measure: Measuring) -> bool:
     """Whether a measure is an amount."""
-    return not isinstance(measure, Counted | Concerned | Distinct) and isinstance(measure.field.type, MoneyType)
+    return not isinstance(measure, Counted | Concerned | Distinct | MedianDays) and isinstance(
+        measure.field.type, MoneyType
+    )
 
 
 # --- what is shown of a group -----------------------------------------------------------------
 
 
-def field_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, by: Sequence[str]) -> Node:
-    """One field of a group."""
+def field_node(
+    plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, days: Mapping[str, ColumnElement[Any]]
+) -> Node:
+    """One field of a group; `days` are the dimensions, each with the day on which what it refers to is shown."""
     kind = counted.cls.__name__
     if chosen.name == "__typename":
         return Fixed(f'"{kind}"')
     name = plan.bindings.fields[kind, chosen.name]
     one = counted.fields[name]
     if isinstance(one, Dimension):
-        shown = dimension_node(plan, counted, scope, chosen, name)
-        return shown if name in by else NULL
+        shown = dimension_node(plan, counted, chosen, name, days.get(name, scope.day))
+        return shown if name in days else NULL
     if is_money(one):
         money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
         return amount(plan, called(name), chosen, money)
     return Shown(called(name), Kind.NUMBER)
 
 
-def dimension_node(plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, name: str) -> Node:
+def dimension_node(plan: Planning, counted: Statistics, chosen: Chosen, name: str, day: ColumnElement[Any]) -> Node:
     """A value by which rows were grouped; what it refers to, where it is a reference."""
     dimension = counted.dimensions[name]
     if dimension.span is not None:
         return Shown(name, Kind.MONTHS)
     if isinstance(dimension.field.type, LinkType):
         target: Entity = listed_entity(hints_of(counted.cls)[name])
-        return reference(plan, scope.day, dimension.field, target, name, chosen)
+        return reference(plan, day, dimension.field, target, name, chosen)
     return Shown(name, KIND_OF[type(dimension.field.type)])

@@ -13,6 +13,7 @@ from hub.query.declaring.declared import (
     Beside,
     Citations,
     Column,
+    DaysUntil,
     Entity,
     Facet,
     LiveLookUp,
@@ -24,7 +25,7 @@ from hub.query.declaring.declared import (
     SourceOf,
 )
 from hub.query.declaring.targets import concrete_entities, family
-from hub.query.elements import Said
+from hub.query.elements import DaysBetween, Said
 from hub.query.plan import (
     Amount,
     Asked,
@@ -188,6 +189,13 @@ def quoted_node(wanted: Wanted) -> Node:
         return Shown(scope.need("value"), Kind.TEXT)
     site = wanted.plan.site(KeptBack(wanted.chosen.place.refusal(forbidden(wanted.plan, declaration.field.label))))
     return Guarded(scope.need("value"), scope.need("field"), masked, denied, site)
+
+
+def days_node(wanted: Wanted) -> Node:
+    """How many days it is until a day, as far as the caller sees that."""
+    declaration: DaysUntil = wanted.declaration
+    day = value_seen(wanted.plan, wanted.scope, Column(declaration.field))
+    return Shown(wanted.scope.need(wanted.name, DaysBetween(wanted.scope.day, day)), Kind.NUMBER)
 
 
 def live_node(wanted: Wanted) -> Node:
@@ -380,6 +388,7 @@ MAKERS: Final[Mapping[type, Callable[[Wanted], Node]]] = {
     SourceOf: source_node,
     Citations: citations_node,
     Quoted: quoted_node,
+    DaysUntil: days_node,
     LiveLookUp: live_node,
     Beside: beside_node,
 }

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, or_, select
 
 from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
-from hub.query.declaring.declared import Entity, Many, Parts
+from hub.query.declaring.declared import Beside, Entity, Many, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.elements import code
 from hub.query.plan import Link, Order, Through
@@ -61,12 +61,14 @@ def last_begun(scope: Scope) -> tuple[Order, ...]:
 
 
 def listed(
-    plan: Planning, scope: Scope, declaration: Many | Parts, target: Entity
+    plan: Planning, scope: Scope, declaration: Many | Parts | Beside, target: Entity
 ) -> tuple[Scope, tuple[Link | Through, ...]]:
     """The rows of a list, and how they hang on the row around them."""
     inner = scope_of(plan, target, scope.day)
     if isinstance(declaration, Parts):
         return inner, (Link(inner.alias.c.id, "id"), Link(inner.alias.c.version, "version"))
+    if isinstance(declaration, Beside):
+        return inner, (Link(inner.alias.c.party_id, "id"),)
     *through, field = declaration.path
     outer = referred_name(field)
     if not through:

@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from hub.query.elements import ByCodePoint, number, sorted_by
 from hub.query.plan import Grouped, How, Measured, Order
+from hub.query.writing.standing import restated
 
 NUMBER: Final = "n"
 """How many rows a group has: by this the largest comes first."""
@@ -36,7 +37,7 @@ def grouped_rows(groups: Grouped, rows: Select[Any]) -> Select[Any]:
 
 def ranked(groups: Grouped, rows: Select[Any]) -> Select[Any]:
     """The rows, each with its place and the number of stated values in its group, for every median."""
-    base = rows.subquery(f"{groups.name}_rows")
+    base = restated(f"{groups.name}_rows", rows, groups.standing)
     within = [base.c[name] for name, _ in groups.by] or None
     places = []
     for one in groups.measures:

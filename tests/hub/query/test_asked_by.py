@@ -14,7 +14,7 @@ from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
-from hub.query.declaring.declared import Column, Concerned, Counted, Entity, Facet, Many, One, Parts
+from hub.query.declaring.declared import Beside, Column, Concerned, Counted, Entity, Facet, Many, One, Parts
 from hub.query.declaring.filters import fields_of
 from hub.query.declaring.orders import ByColumn, order_keys
 from hub.query.declaring.targets import target_of
@@ -75,7 +75,7 @@ def filters(root: str, entity: Entity) -> Iterator[Way]:
 
 def condition_on(entity: Entity, name: str, declaration: object) -> tuple[str, Access, bool]:
     """A condition on a field, and what guards it."""
-    if isinstance(declaration, Many | Parts):
+    if isinstance(declaration, Many | Parts | Beside):
         return "{some: {}}", target_of(entity, name).label, True
     if isinstance(declaration, Facet):
         return "{}", target_of(entity, name).label, True

@@ -13,6 +13,7 @@ from tests.district_parties import (
     CAIHE_CODE,
     CATERING,
     CATERING_USCC,
+    CHESS,
     FLOWERS,
     FLOWERS_USCC,
     KAIXUAN_CODE,
@@ -314,3 +315,13 @@ def test_a_relation_is_filtered_as_a_root_is(district: Store) -> None:
       penalties(where: {where.replace('"eq"', "eq")}) {{ totalCount nodes {{ documentNumber }} }} }} }}"""
 
     assert told(district, query)["organization"]["penalties"] == {"totalCount": 1, "nodes": [{"documentNumber": "罚2"}]}
+
+
+def test_parties_are_found_by_their_numbers_and_by_what_is_contested(district: Store) -> None:
+    numbered = {"identifiers": {"some": {"scheme": {"eq": "FILING_NUMBER"}, "value": {"startsWith": "备"}}}}
+    unnumbered: dict[str, Any] = {"identifiers": {"none": {}}}
+
+    assert found(district, "parties", "name", "PartyFilter", numbered) == sorted([NEIGHBOURS, TAIJI])
+    assert found(district, "parties", "name", "PartyFilter", unnumbered) == sorted([CHESS, VILLAGE])
+    assert organizations(district, {"conflicts": {"some": {}}}) == {FLOWERS}
+    assert organizations(district, {"conflicts": {"some": {}}, "identifiers": {"none": {}}}) == set()

@@ -217,3 +217,13 @@ def test_a_null_day_is_today(district: Store) -> None:
 
     assert told(district, query, day=None, today=date(2024, 1, 1)) == {"agencies": {"totalCount": 5}}
     assert refusals(ask(district, query, day=None)) == []
+
+
+def test_the_days_to_a_deadline_count_from_the_day_asked_for(district: Store) -> None:
+    query = """{ now: supervisionCases(where: {number: {eq: "案1"}}) { nodes { daysToDeadline } }
+      late: supervisionCases(where: {number: {eq: "案1"}}, validOn: "2020-08-02") { nodes { daysToDeadline } }
+      none: supervisionCases(where: {number: {eq: "案2"}}) { nodes { daysToDeadline } } }"""
+
+    found = told(district, query)
+
+    assert [one["nodes"][0]["daysToDeadline"] for one in (found["now"], found["late"], found["none"])] == [30, -3, None]

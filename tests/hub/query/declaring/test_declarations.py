@@ -290,6 +290,21 @@ def test_what_refers_to_a_row_may_be_nothing() -> None:
     assert refusal(built) == "Example.successor is declared non-null, but nothing may refer to a row"
 
 
+def test_nobody_counts_by_divisions_that_some_role_may_not_see() -> None:
+    made(StatedDivision, "Place", Access.CASE, code=(str, column(StatedDivision.code)))
+    example = agency(name=(str, column(StatedAgency.name)))
+    body = {"street": declare.dimension(StatedParty.street), "__annotations__": {"street": str | None}}
+    declare.statistics(example, title=TITLE)(type("ExampleStats", (), {**body, "__module__": __name__}))
+
+    assert refusal(built) == "ExampleStats.street counts by records that some role may not see: CASE"
+
+
+def test_days_until_what_may_be_missing_may_be_null() -> None:
+    agency(left=(int, declare.days_until(StatedAgency.abolished_on, "剩余天数", "Days left")))
+
+    assert refusal(built) == "Example.left is declared non-null, but its day may be missing"
+
+
 def test_nobody_counts_by_records_that_some_role_may_not_see() -> None:
     made(SupervisionCaseRecord, "Case", Access.CASE, number=(str, column(SupervisionCaseRecord.number)))
     example = agency(name=(str, column(StatedAgency.name)))

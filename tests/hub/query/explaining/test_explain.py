@@ -184,6 +184,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         elements.Sorted: elements.sorted_by(Order(name, descending=True, nullable=True)),
         elements.ByCodePoint: elements.ByCodePoint(name),
         elements.Months: elements.Months(name),
+        elements.DaysBetween: elements.DaysBetween(name, literal_column(":p1")),
     }
     every = {one for one in vars(elements).values() if isinstance(one, type) and one.__module__ == elements.__name__}
 
@@ -196,4 +197,5 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         "name DESC NULLS LAST",
         "name",
         "months(name)",
+        "days(name, :p1)",
     ]
