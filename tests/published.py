@@ -214,7 +214,7 @@ def honour(row: Cells) -> dict[str, Any]:
     """An honour; its year stands in its title, or nowhere."""
     year = re.match(r"(\d{4})年", row["荣誉名称"])
     return stated(
-        name=row["荣誉名称"],
+        title=row["荣誉名称"],
         year=int(year[1]) if year else None,
         party=party(row, "机构名称", "统一社会"),
         authorityUscc=row["信用代码"],

@@ -90,7 +90,8 @@ def test_a_file_that_is_still_being_written_is_left(small: Cli, folder: Path) ->
     file = drop(folder, "一.txt", "杭州甲公司")
     writing = subprocess.Popen(["sh", "-c", 'while :; do printf "\\n某公司" >> "$0"; done', str(file)])  # noqa: S607
 
-    result = small.run("sync", "small", "--from", str(folder))
+    patient = Cli({**small.env, "HUB_SETTLE_SECONDS": "1.5"})  # a busy machine may let nobody write for long
+    result = patient.run("sync", "small", "--from", str(folder))
     writing.kill()
     writing.wait()
 
