@@ -10,7 +10,7 @@ import msgspec
 from hub.errors import BadInput, HubError, LookUpFailed
 from hub.lookup.loaders import LookUps
 from hub.query.errors import Rendered, rendered, rendered_hub_error
-from hub.query.plan import KeptBack, Live, Refusal, SeveralFound, Site
+from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
 from hub.query.writing.dialects.writer import TAB
 
 EDGE: Final = TAB.encode()

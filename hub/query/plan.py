@@ -14,6 +14,7 @@ from sqlalchemy.types import TypeEngine
 
 from hub.domain.vocabulary import DivisionLevel
 from hub.query.given import Leaf, Values
+from hub.query.sites import Refusal, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,46 +350,6 @@ Node = Shown | Fixed | Named | Identity | Amount | Asked | Guarded | Here | Sing
 
 
 # --- the whole --------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A place of the document that the caller may not see: an entry of `errors`, whatever the rows are."""
-
-    path: tuple[str, ...]
-    selection: tuple[str, ...]
-    en: str
-    zh: str
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeveralFound:
-    """A hole of a look-up whose number stands on several rows: it holds their names."""
-
-    path: tuple[str, ...]
-    selection: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptBack:
-    """A hole of a value that is quoted for a field which the caller may not see."""
-
-    refusal: Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Live:
-    """Holes of a look-up at an agency: each holds a key; `fields` were asked for, by response key."""
-
-    path: tuple[str, ...]
-    selection: tuple[str, ...]
-    service: str
-    fields: tuple[tuple[str, str], ...]
-    type_name: str
-
-
-Site = SeveralFound | KeptBack | Live
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from hub.query.declaring.declared import LookUp
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
 from hub.query.holes import NULL, rendered_refusal
-from hub.query.plan import Plan, Refusal, SeveralFound, Site
+from hub.query.plan import Plan
 from hub.query.planning.context import Planning
 from hub.query.planning.roots import chosen_roots, make_plan, query_type
 from hub.query.planning.selection import Chosen, arguments_of
+from hub.query.sites import Refusal, SeveralFound, Site
 from hub.query.writing.compile import Statement, write
 from hub.query.writing.dialects.writer import Writer
 

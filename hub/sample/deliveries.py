@@ -4,7 +4,6 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -141,4 +140,4 @@ def read(file: Path) -> Iterator[Statement]:
     size = file.stat().st_size
     with file.open("rb") as stream:
         while stream.tell() < size:
-            yield from chain(pickle.load(stream))  # noqa: S301 - written by ourselves, into a folder of our own
+            yield from pickle.load(stream)  # noqa: S301 - written by ourselves, into a folder of our own

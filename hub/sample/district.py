@@ -60,7 +60,7 @@ def load_district(store: Store, extent: Extent, *, progress: Told = lambda _done
     refuse_another(extent, loaded.values())
     account, done = Account(), 0
     with TemporaryDirectory(prefix="hub-sample-") as folder:
-        every = deliveries(chain([everything()], crowd(extent)), Path(folder))
+        every = sent(extent, Path(folder))
         total = sum(one.rows for one in every)
         for one in every:
             if one.name not in loaded:
@@ -68,6 +68,11 @@ def load_district(store: Store, extent: Extent, *, progress: Told = lambda _done
             done += one.rows
             progress(done, total)
     return account.told()
+
+
+def sent(extent: Extent, folder: Path) -> list[SampleDelivery]:
+    """Every delivery of a district, in the order of arrival; what they state is written into a folder."""
+    return deliveries(chain([everything()], crowd(extent)), folder)
 
 
 def loaded_extent(store: Store) -> Extent | None:

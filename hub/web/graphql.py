@@ -59,16 +59,14 @@ async def whole(scope: Scope, body: bytes) -> Written:
 
 def at_once(scope: Scope, body: bytes) -> Written | None:
     """Answer like `whole`, where nothing has to be waited for; None where something may have to be."""
-    hub, headers = running(scope), headers_of(scope)
-    principal = hub.known.find(headers.get(b"authorization", b""))
-    media_type = COMMON.get(headers.get(b"accept", b"*/*"))
-    usual = headers.get(b"content-type") == JSON_TYPE and b"content-encoding" not in headers
-    usual = usual and len(body) <= hub.settings.max_push_bytes
-    if not hub.engine.answers_at_once or principal is None or media_type is None or not usual or not hub.gate.has_room:
+    hub = running(scope)
+    if not hub.engine.answers_at_once or not hub.gate.has_room:
         return None
-    request_id = uuid7().hex
+    known = known_question(hub, scope, body)
+    if known is None:
+        return None
+    (principal, media_type, asked), request_id = known, uuid7().hex
     try:
-        asked = hub.questions.asked(body)
         answered = hub.engine.answer_at_once(asked, request_of(hub, principal, request_id))
     except HubError as error:
         return written(refusal(error, media_type=media_type), request_id)
@@ -78,6 +76,19 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
     if answered is None:
         return None
     return written(Answer(answered.body, status_of_answer(answered, media_type), media_type), request_id)
+
+
+def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, str, Asked] | None:
+    """Who asks, for which form of answer, and what, if all of this was met before; `answer_to` judges the rest."""
+    headers = headers_of(scope)
+    if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers:
+        return None
+    principal = hub.known.find(headers.get(b"authorization", b""))
+    media_type = COMMON.get(headers.get(b"accept", b"*/*"))
+    if principal is None or media_type is None or len(body) > hub.settings.max_push_bytes:
+        return None
+    asked = hub.questions.known(body)
+    return None if asked is None else (principal, media_type, asked)
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:

@@ -18,9 +18,12 @@ from typing_extensions import override
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from hub.web.answers import Written, lines
-from hub.web.exchanges import LENGTH, SMALL, Exchange, WholeExchange, sent
+from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
 
-LONGEST_LENGTH: Final = len(str(SMALL))
+MOST_HELD: Final = 2**16
+"""A body of up to so many bytes is held until all of it has come."""
+
+DIGITS: Final = len(str(MOST_HELD))
 
 
 @runtime_checkable
@@ -124,7 +127,7 @@ class Protocol(HttpToolsProtocol):
         length = self.length
         if version != "1.1" or self.expect_100_continue or not length.isdigit() or self.parser.should_upgrade():
             return False
-        return len(length) <= LONGEST_LENGTH and int(length) <= SMALL
+        return len(length) <= DIGITS and int(length) <= MOST_HELD
 
     @override
     def on_body(self, body: bytes) -> None:

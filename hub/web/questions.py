@@ -41,18 +41,26 @@ class Questions:
 
     def asked(self, body: bytes) -> Asked:
         """What a body asks, the same as `asked_in_body`; raises `BadInput`."""
-        end = body.find(VARIABLES) + len(VARIABLES)
-        head = body[:end] if end >= len(VARIABLES) else body
+        return self.known(body) or self.read(body)
+
+    def known(self, body: bytes) -> Asked | None:
+        """What a body asks, where all but its variables was read before and they are ordinary."""
+        head = head_of(body)
         setting = self.settings.find(head)
-        if setting is not None and body.endswith(setting.tail):
-            if head is body:
-                return setting.asked
-            variables = plain_value(body[end : len(body) - len(setting.tail)], DEEPEST - 1)
-            if variables is None or type(variables) is dict:
-                return Asked(setting.asked.query, variables, setting.asked.name)
+        if setting is None or not body.endswith(setting.tail):
+            return None
+        if head is body:
+            return setting.asked
+        variables = plain_value(body[len(head) : len(body) - len(setting.tail)], DEEPEST - 1)
+        if variables is None or type(variables) is dict:
+            return Asked(setting.asked.query, variables, setting.asked.name)
+        return None
+
+    def read(self, body: bytes) -> Asked:
+        """What a body asks, read as a whole, and remembered; raises `BadInput`."""
         asked = asked_in_body(body)
         if len(body) <= LONGEST:
-            self.keep(body, head, asked)
+            self.keep(body, head_of(body), asked)
         return asked
 
     def keep(self, body: bytes, head: bytes, asked: Asked) -> None:
@@ -65,6 +73,12 @@ class Questions:
     def usage(self) -> Usage:
         """How they are used."""
         return self.settings.usage
+
+
+def head_of(body: bytes) -> bytes:
+    """What stands before the variables of a body; all of it where it has none."""
+    end = body.find(VARIABLES) + len(VARIABLES)
+    return body[:end] if end >= len(VARIABLES) else body
 
 
 def tail_of(body: bytes, head: bytes) -> bytes | None:

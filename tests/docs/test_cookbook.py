@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -12,10 +11,7 @@ import pytest
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 from hub.query.explaining.explain import planned, statements_of
-from hub.sample.cast import everything
-from hub.sample.crowd import crowd
-from hub.sample.deliveries import deliveries
-from hub.sample.district import deliver, load_district
+from hub.sample.district import deliver, load_district, sent
 from hub.sample.extent import Extent
 from hub.store.engine import Store, open_store
 from schema import schema
@@ -41,7 +37,7 @@ class Sample:
         """A store that was told what had come by an instant, and nothing more."""
         store = open_store(self.databases.fresh(self.kind))
         with TemporaryDirectory() as folder:
-            for one in deliveries(chain([everything()], crowd(Extent())), Path(folder)):
+            for one in sent(Extent(), Path(folder)):
                 if one.at <= at:
                     deliver(store, one, Extent(), progress=lambda _done: None)
         return store

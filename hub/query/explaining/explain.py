@@ -13,8 +13,9 @@ from hub.query.explaining.meant import coerced, query_meant
 from hub.query.explaining.outline import Entry, entry_of
 from hub.query.explaining.picture import picture
 from hub.query.given import Leaf, OwnAgency, Today, Together, Values, Variable
-from hub.query.plan import KeptBack, Live, Parameter, Plan, Refusal, SeveralFound, Site
+from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
+from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
 from hub.query.writing.compile import Statement
 from hub.query.writing.writers import WRITERS
 from hub.store.engine import Store

@@ -14,7 +14,8 @@ from hub.errors import HubError
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Entity
 from hub.query.given import Leaf, Values
-from hub.query.plan import Parameter, Refusal, Site
+from hub.query.plan import Parameter
+from hub.query.sites import Refusal, Site
 
 
 def as_given(value: Any) -> Any:

@@ -30,7 +30,7 @@ from hub.query.elements import DaysBetween, number
 from hub.query.given import Given
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown, Standing
 from hub.query.planning.conditions import asked_for, compared
-from hub.query.planning.context import Planning, Scope
+from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
 from hub.query.planning.planner import NULL, all_made, amount, reference
 from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
@@ -62,17 +62,8 @@ def statistics_node(
     counted = plan.bindings.statistics[get_named_type(definition.type).name]
     by = dimensions_asked(given)
     shared = plan.scans.get(scan_key(counted, given))
-    scope = (
-        scope_of(plan, DECLARED.entities[counted.of], day)
-        if shared is None
-        else Scope(shared.entity, shared.alias, day)
-    )
-    base = (*shown(plan, scope), *only(counted, scope)) if shared is None else ()
+    scope, base = counted_rows(plan, counted, by, shared, day)
     where = (*base, *asked_for(plan, scope, given.get("where")))
-    for name in by:
-        scope.need(name, dimension_value(plan, scope, counted, name) if shared is None else scope.alias.c[name])
-    if shared is not None:
-        scope.need(MANY)
     having = given.get("having") or {}
     fields = chosen_fields(plan, get_named_type(definition.type), chosen.inner, chosen.place.each())  # type: ignore[arg-type]
     measures = tuple(needed(plan, scope, counted, fields, having))
@@ -93,6 +84,21 @@ def statistics_node(
     days = dict.fromkeys(by, day) | {one.column: one.day if one.on is None else one.on for one in standing}
     found = all_made((one.key, partial(field_node, plan, counted, scope, one, days)) for one in fields)
     return Listed(groups, Members(tuple(found)))
+
+
+def counted_rows(
+    plan: Planning, counted: Statistics, by: Sequence[str], shared: Scan | None, day: ColumnElement[Any]
+) -> tuple[Scope, tuple[ColumnElement[bool], ...]]:
+    """The rows that are counted, with the values by which they are grouped, and which of them count at all."""
+    if shared is None:
+        scope = scope_of(plan, DECLARED.entities[counted.of], day)
+        for name in by:
+            scope.need(name, dimension_value(plan, scope, counted, name))
+        return scope, (*shown(plan, scope), *only(counted, scope))
+    scope = Scope(shared.entity, shared.alias, day)
+    for name in (*by, MANY):
+        scope.need(name)
+    return scope, ()
 
 
 def dimensions_asked(given: Mapping[str, Given]) -> list[str]:

@@ -37,11 +37,9 @@ from hub.query.plan import (
     Here,
     Identity,
     Info,
-    KeptBack,
     Kind,
     Link,
     Listed,
-    Live,
     Members,
     Named,
     Node,
@@ -63,6 +61,7 @@ from hub.query.planning.selection import Chosen, Composite, arguments_of, chosen
 from hub.query.planning.sight import citations_seen, forbidden, permit, quoted_sights, value_seen
 from hub.query.planning.sorting import KIND_OF, signature, sort_keys
 from hub.query.planning.wanted import Wanted
+from hub.query.sites import KeptBack, Live
 from hub.store.tables.projected import column_name
 
 T = TypeVar("T")

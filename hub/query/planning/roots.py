@@ -15,7 +15,7 @@ from hub.query.declaring.operators import usable
 from hub.query.declaring.targets import family
 from hub.query.elements import code
 from hub.query.given import Given, Today
-from hub.query.plan import ByFamily, Listed, Node, Order, Plan, SeveralFound, Single, Sole
+from hub.query.plan import ByFamily, Listed, Node, Order, Plan, Single, Sole
 from hub.query.planning.context import Place, Planning
 from hub.query.planning.counting import statistics_node
 from hub.query.planning.ids import FamilyOf, KeyOf
@@ -23,6 +23,7 @@ from hub.query.planning.planner import allowed, connection, object_of, rows_of
 from hub.query.planning.relations import scope_of, shown
 from hub.query.planning.scans import share_scans
 from hub.query.planning.selection import Chosen, arguments_of, chosen_fields
+from hub.query.sites import SeveralFound
 from hub.store.tables.parties import identifier
 from hub.store.tables.projected import column_name
 

@@ -5,7 +5,7 @@ from math import gcd, prod
 from typing import Final
 
 from hub.domain.vocabulary import CommunityKind, OrganizationKind
-from hub.sample.organizations import BRANDS, CLUBS
+from hub.sample.organizations import BRANDS, CLUBS, SERVICE_TOPICS
 from hub.sample.places import STREETS, Street
 
 FIRST: Final = "嘉瑞福康泰华盛兴隆恒宏博广达通顺祥宁永长新海江林竹梅兰菊松柏荷莲"
@@ -13,16 +13,7 @@ SECOND: Final = "和美善爱心馨怡乐悦欣诚信义德仁慧智文艺雅韵
 """Two syllables make the name of an organization; none of the cast has one of these."""
 
 SERVICES: Final = (
-    "养老",
-    "助残",
-    "社会工作",
-    "艺术培训",
-    "公益",
-    "青少年",
-    "心理关爱",
-    "社区矫治",
-    "健康促进",
-    "托管",
+    *SERVICE_TOPICS,
     "家庭教育",
     "康复",
     "助学",
