@@ -62,8 +62,8 @@ class PostgreSQLReader:
             prepared = session.statements.find(text)
             if prepared is None:
                 prepared = session.statements.keep(text, await session.prepared(text))
-            # `fetchrow` would set a limit of one row, under which no plan is parallel.
-            rows = await prepared.fetch(*arguments)
+            # With a limit of one row no plan is parallel: alone a dashboard takes a third longer, eight at once less.
+            row = await prepared.fetchrow(*arguments)
         except asyncpg.QueryCanceledError as error:
             raise took_too_long(self.seconds) from error
         except asyncpg.PostgresError as error:
@@ -73,7 +73,7 @@ class PostgreSQLReader:
         finally:
             if not session.connection.is_closed():
                 self.idle.append(session)
-        return rows[0] if rows else ()
+        return row or ()
 
     async def connected(self) -> "Session":
         """A new session: read-only, in UTC, its statements bounded in time; raises `StoreUnavailable`."""
