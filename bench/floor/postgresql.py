@@ -133,7 +133,7 @@ STREETS: Final = (
     'FROM g GROUP BY 1) c ORDER BY c.count DESC, c.street COLLATE "C" NULLS LAST) s)'
 )
 Q4: Final = (
-    "WITH g AS MATERIALIZED (SELECT o.street, o.kind, o.status, o.registration, count(*) AS n FROM party o "
+    "WITH g AS MATERIALIZED (SELECT o.street, o.registration, o.kind, o.status, count(*) AS n FROM party o "
     f"WHERE {EXISTING} AND {holds('o', '$2')} GROUP BY 1, 2, 3, 4) "
     + answer(
         f"{groups('kind', 'g.street = $1')} AS kinds, {groups('status', 'g.street = $1')} AS statuses, "

@@ -192,7 +192,7 @@ def groups(name: str, column: str, condition: str = "1") -> str:
 
 
 Q4: Final = (
-    "WITH g AS MATERIALIZED (SELECT o.street, o.kind, o.status, o.registration, count(*) AS n FROM party o "
+    "WITH g AS MATERIALIZED (SELECT o.street, o.registration, o.kind, o.status, count(*) AS n FROM party o "
     f"WHERE {EXISTING} AND {holds('o')} GROUP BY 1, 2, 3, 4) "
     + answer(
         groups("kinds", "kind", "street = :street"),

@@ -117,12 +117,22 @@ def is_open(plan: Planning, counted: Statistics, name: str) -> bool:
     return all(sight(plan.role, label) is Sight.SHOW for label in labels)
 
 
+def in_order(wish: Wish) -> list[str]:
+    """The dimensions of a scan, divisions first and the others as declared, whoever asks in which order.
+
+    An index that holds them in this order gives rows that need not be sorted or hashed.
+    """
+    dimensions = wish.counted.dimensions
+    declared = sorted(dimensions, key=lambda name: not dimensions[name].is_division)
+    return [name for name in declared if name in wish.dimensions]
+
+
 def scan(plan: Planning, wish: Wish) -> Scan:
     """The scan: rows counted by every dimension needed."""
     entity = DECLARED.entities[wish.counted.of]
     day = plan.bind(wish.given.get("validOn") or Today(), Date())
     scope = scope_of(plan, entity, day)
-    by = [dimension_value(plan, scope, wish.counted, name).label(name) for name in wish.dimensions]
+    by = [dimension_value(plan, scope, wish.counted, name).label(name) for name in in_order(wish)]
     totals = []
     for name in wish.totals:
         value = type_coerce(value_of(plan, scope, wish.counted.measures[name].field), BigInteger())  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from hub.store.tables.metadata import CodePoints, Document, code_column_type, me
 from hub.store.tables.projected import columns_of, look_up_indexes, period_columns
 
 COUNTED: Final = (
-    *("street", "kind", "status", "registration", "founded_on"),
+    *("street", "registration", "kind", "status", "founded_on"),
     *("party_class", "standing", "valid_from", "valid_to"),
 )
 
@@ -25,7 +25,7 @@ party: Final = Table(
     # The conditions that hold for most stand in no index: SQLite would take them for the best way in.
     Index("ix_party_founded_on_name_id", "founded_on", "name", "id"),
     # All that dashboards group and filter by: counting everybody reads this instead of the rows, most of which is
-    # provenance. It begins with what is grouped by most; a list of a street has an index that also holds its order.
+    # provenance. Shared scans group in its order; a list of a street has an index that also holds its own.
     Index("ix_party_counted", *COUNTED),
 )
 

@@ -7,9 +7,9 @@ down_revision = "0010"
 
 COLUMNS = [
     "street",
+    "registration",
     "kind",
     "status",
-    "registration",
     "founded_on",
     "party_class",
     "standing",

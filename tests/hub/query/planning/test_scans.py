@@ -1,0 +1,28 @@
+"""A shared scan groups in one order, that of the index of all that dashboards count by."""
+
+import pytest
+
+from hub.access.principals import Role
+from hub.query.explaining.explain import planned, statements_of
+from hub.store.tables.parties import COUNTED
+from schema import schema
+from tests.asking import TODAY
+from tests.statements import CIVIL_AFFAIRS
+
+SCANNED = "SELECT r1.street AS street, r1.registration AS registration, r1.kind AS kind, r1.status AS status, count("
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("KIND", "STATUS", "REGISTRATION", "STREET"), ("STREET", "REGISTRATION", "STATUS", "KIND")],
+    ids=["kind first", "street first"],
+)
+def test_whoever_asks_in_which_order_the_scan_goes_along_the_index(asked: tuple[str, ...]) -> None:
+    roots = " ".join(f"{one.lower()}: organizationStats(groupBy: [{one}]) {{ count }}" for one in asked)
+
+    plan = planned(schema, f"{{ {roots} }}", None, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+
+    for prepared in plan.prepared.values():
+        [(statement, _)] = statements_of(prepared)
+        assert SCANNED in " ".join(statement.text.split())
+    assert COUNTED[:4] == ("street", "registration", "kind", "status")
