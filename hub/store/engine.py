@@ -23,7 +23,8 @@ Transaction = Connection
 Hindrance = DBAPIError | PoolExhausted | TurnMissed
 """What stands in the way of a transaction."""
 
-WRITE_ATTEMPTS: Final = 8
+WRITE_ATTEMPTS: Final = 6
+"""How often a writer tries; the last time alone."""
 WAIT_SECONDS: Final = 0.02
 
 
@@ -47,7 +48,7 @@ class Store:
             raise self.translated(error) from error
 
     def write(self, work: Callable[[Transaction], T]) -> T:
-        """Do `work` in one serializable transaction, again where another writer came first.
+        """Do `work` in one serializable transaction, again where another writer came first, in the end alone.
 
         `work` may run several times and must do nothing outside its transaction. Raises
         `StoreUnavailable` when the database is away, or busy to the last attempt.
@@ -57,6 +58,7 @@ class Store:
                 with self.turns, self.engine.connect() as connection:
                     self.dialect.begin_writing(connection)
                     with connection.begin():
+                        self.dialect.join_writers(connection, alone=attempt == WRITE_ATTEMPTS)
                         return work(connection)
             except (DBAPIError, PoolExhausted, TurnMissed) as error:
                 if attempt == WRITE_ATTEMPTS or not self.may_pass_later(error):

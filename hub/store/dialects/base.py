@@ -53,6 +53,9 @@ class StoreDialect(Protocol):
     def begin_writing(self, connection: Connection) -> None:
         """Make the coming transaction serializable."""
 
+    def join_writers(self, connection: Connection, *, alone: bool) -> None:
+        """In a transaction that has read nothing yet: write beside the others, or when they have done, without them."""
+
     def may_pass_later(self, error: DBAPIError) -> bool:
         """Whether the same transaction may pass when it is tried again at once."""
 

@@ -27,9 +27,16 @@ from hub.store.dialects.base import POOL_SECONDS
 SERIALIZATION_FAILURE: Final = "40001"
 DEADLOCK_DETECTED: Final = "40P01"
 UNIQUE_VIOLATION: Final = "23505"
-OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
+OUTAGES: Final = ("08", "53", "55P03", "57", "58")
 CONNECT_SECONDS: Final = 5
 COPY: Final = "COPY "
+LOCK_SECONDS: Final = 5
+"""How long a writer waits for one that writes alone, and such a one for the others."""
+JOINING: Final = (
+    f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; LOCK TABLE batch IN {{mode}} MODE; SET LOCAL lock_timeout = DEFAULT"
+)
+BESIDE_OTHERS: Final = JOINING.format(mode="ROW SHARE")
+ALONE: Final = JOINING.format(mode="EXCLUSIVE")
 
 
 class PostgreSQL:
@@ -90,16 +97,20 @@ class PostgreSQL:
         """Two batches that decide about one party at once must not both be right."""
         connection.execution_options(isolation_level="SERIALIZABLE")
 
+    def join_writers(self, connection: Connection, *, alone: bool) -> None:
+        """Lock a table, which takes no snapshot yet: who has waited sees what the others have written."""
+        connection.exec_driver_sql(ALONE if alone else BESIDE_OTHERS)
+
     def may_pass_later(self, error: DBAPIError) -> bool:
         """Another writer came first; a unique key it took meanwhile counts as that too."""
         return getattr(error.orig, "sqlstate", None) in {SERIALIZATION_FAILURE, DEADLOCK_DETECTED, UNIQUE_VIOLATION}
 
     def is_outage(self, error: DBAPIError) -> bool:
-        """Lost connections, exhausted resources, shutdowns."""
+        """Lost connections, locks that are not to be had, exhausted resources, shutdowns."""
         state = getattr(error.orig, "sqlstate", None)
         if state is None:
             return isinstance(error.orig, psycopg.OperationalError)
-        return str(state).startswith(OUTAGE_CLASSES)
+        return str(state).startswith(OUTAGES)
 
 
 def copy_rows(cursor: psycopg.Cursor[Any], statement: str, rows: Iterable[Sequence[Any]], _context: object) -> bool:

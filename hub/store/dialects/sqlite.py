@@ -68,6 +68,9 @@ class SQLite:
         """One writer at a time is serializable."""
         connection.execution_options(**{WRITING: True})
 
+    def join_writers(self, connection: Connection, *, alone: bool) -> None:
+        """Nothing: every writer is alone."""
+
     def may_pass_later(self, _error: DBAPIError) -> bool:
         """Never at once: SQLite has waited for its lock already."""
         return False

@@ -5,7 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -152,21 +152,26 @@ def test_writers_who_read_what_the_other_writes_are_told_apart(postgresql: Store
         assert tx.execute(text("SELECT count(*) FROM on_call")).scalar_one() == 1
 
 
-def test_a_writer_who_is_always_too_late_is_told_to_come_back(postgresql: Store) -> None:
+def test_a_writer_who_is_always_too_late_goes_alone_in_the_end(postgresql: Store) -> None:
     make_counter(postgresql)
-    attempts: list[int] = []
+    seen: list[int] = []
+    late: list[Future[int]] = []
 
     def work(tx: Transaction) -> None:
-        attempts.append(tx.execute(text("SELECT value FROM counter")).scalar_one())
-        postgresql.write(count_up)
+        seen.append(tx.execute(text("SELECT value FROM counter")).scalar_one())
+        late.append(pool.submit(postgresql.write, count_up))
+        if len(seen) < WRITE_ATTEMPTS:
+            late[-1].result(timeout=10)
         tx.execute(text("UPDATE counter SET value = -1"))
 
-    with pytest.raises(StoreUnavailable):
+    with ThreadPoolExecutor(1) as pool:
         postgresql.write(work)
-    assert (len(attempts), value(postgresql)) == (WRITE_ATTEMPTS, WRITE_ATTEMPTS)
+
+    assert seen == list(range(WRITE_ATTEMPTS))
+    assert (late[-1].result(), value(postgresql)) == (0, 0)
 
 
-def test_a_writer_whose_unique_key_is_always_taken_is_told_to_come_back(postgresql: Store) -> None:
+def test_a_writer_whose_unique_key_is_always_taken_finds_one_alone(postgresql: Store) -> None:
     postgresql.write(lambda tx: tx.execute(text("CREATE TABLE taken (number INTEGER PRIMARY KEY)")))
     attempts: list[int] = []
 
@@ -174,12 +179,28 @@ def test_a_writer_whose_unique_key_is_always_taken_is_told_to_come_back(postgres
         number = tx.execute(text("SELECT count(*) FROM taken")).scalar_one()
         attempts.append(number)
         insert = text("INSERT INTO taken VALUES (:number)")
-        postgresql.write(lambda other: other.execute(insert, {"number": number}))
+        if number < WRITE_ATTEMPTS - 1:
+            postgresql.write(lambda other: other.execute(insert, {"number": number}))
         tx.execute(insert, {"number": number})
 
-    with pytest.raises(StoreUnavailable) as refusal:
-        postgresql.write(work)
-    assert (refusal.value.en, attempts) == (BUSY, list(range(WRITE_ATTEMPTS)))
+    postgresql.write(work)
+    assert attempts == list(range(WRITE_ATTEMPTS))
+
+
+def test_who_waits_too_long_for_the_other_writers_is_told_to_come_back(postgresql: Store) -> None:
+    """Another process writes alone all the time."""
+    make_counter(postgresql)
+
+    with postgresql.engine.connect() as connection, connection.begin():
+        postgresql.dialect.join_writers(connection, alone=True)
+        begun = time.monotonic()
+        with pytest.raises(StoreUnavailable) as refusal:
+            postgresql.write(count_up)
+        waited = time.monotonic() - begun
+
+    assert refusal.value.en == BUSY
+    assert 4 < waited < 8
+    assert postgresql.write(count_up) == 1
 
 
 # --- outages ----------------------------------------------------------------------------------

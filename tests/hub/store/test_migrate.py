@@ -114,7 +114,8 @@ def test_a_database_that_is_away_cannot_be_migrated(url: str) -> None:
 def test_a_migration_that_fails_leaves_nothing_behind(empty_url: str) -> None:
     store = open_store(empty_url)
     last = metadata.sorted_tables[-1].name
-    store.write(lambda tx: tx.execute(text(f"CREATE TABLE {last} (id INTEGER)")))
+    with store.engine.begin() as connection:
+        connection.execute(text(f"CREATE TABLE {last} (id INTEGER)"))
 
     with pytest.raises(Exception, match="already exists"):
         migrate(empty_url)
