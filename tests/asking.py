@@ -5,9 +5,10 @@ import json
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any, Final
 
-from anyio.from_thread import start_blocking_portal
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from hub.access import policy
 from hub.access.principals import Principal, Role
@@ -70,11 +71,15 @@ class Engines:
     """Engines for the stores of tests, each of one policy, on an event loop in a thread of its own."""
 
     def __init__(self) -> None:
-        self.stack = ExitStack()
-        # Collected when the interpreter ends, it would wait for a thread that has stopped already.
-        atexit.register(self.stack.close)
-        self.portal = self.stack.enter_context(start_blocking_portal())
         self.made: dict[tuple[int, int, int], tuple[Store, object, Engine]] = {}
+
+    @cached_property
+    def portal(self) -> BlockingPortal:
+        """The way to the event loop, which starts with the first question."""
+        stack = ExitStack()
+        # Collected when the interpreter ends, it would wait for a thread that has stopped already.
+        atexit.register(stack.close)
+        return stack.enter_context(start_blocking_portal())
 
     def engine(self, store: Store, max_page: int) -> Engine:
         """The engine of a store; the newest few are kept."""

@@ -1,20 +1,29 @@
 """Run the tests of the policy once for each change: `python -m tests.mutants.running MODULE [FIRST LAST]`.
 
-A change is made in the loaded module, in a process forked for it; no file is written. Prints a line for every change:
-its number, and the exit code of pytest, or less than 0 where the process was ended.
+The tests are collected, and the store that they ask is filled, once. Each change is made in the loaded module, in a
+process forked for it; no file is written. Prints a line for every change: its number, and the exit code of pytest, or
+less than 0 where the process was ended. The first line, `control`, is that of no change.
 """
 
 import ast
 import importlib
 import os
+import resource
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from types import FunctionType
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import pytest
+from sqlalchemy import make_url
 
+import tests.district
+from hub.store.engine import Store, open_store
+from tests.databases import Databases
 from tests.mutants.changes import changed
 from tests.mutants.places import Mutant, mutants, tree_of
 from tests.mutants.unguarded import NAMESPACE
@@ -34,9 +43,10 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
 """The tests of a module that has some of its own."""
 
 PLAIN: Final = ("-x", "-q", "-p", "no:cacheprovider", "-k", "not postgresql", "-W", "ignore")
-SECONDS: Final = 180
-LOADED: Final = ("hypothesis", "strawberry", "asyncpg", "hub.ingest.push", "hub.sample.district", "schema")
-"""What is imported once, before the first change."""
+PROCESSOR_SECONDS: Final = 180
+PATIENCE_SECONDS: Final = 1_800
+"""How long a change may compute, and how long it may take in all where it waits for ever."""
+CONTROL: Final = "control"
 
 
 def change(mutant: Mutant, tree: ast.Module) -> None:
@@ -66,53 +76,103 @@ def name_of(statement: ast.stmt) -> str:
     raise TypeError(ast.unparse(statement))
 
 
-def tested(module: str, number: int | None) -> int:
-    """The exit code of the tests with one change of a module, or with none."""
-    if number is not None:
-        tree = tree_of(module)
-        change(mutants(module, tree)[number], tree)
-    return pytest.main([*PLAIN, *TESTS.get(module, ASKING)])
+def forget() -> None:
+    """Empty what the hub has kept of earlier calls: it was right before the change."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(("hub.", "schema.")):
+            for one in vars(module).values():
+                if hasattr(one, "cache_clear"):
+                    one.cache_clear()
 
 
-def begun(module: str, number: int | None) -> int:
-    """Test a change in a process of its own; gives its id."""
-    child = os.fork()
-    if child:
-        return child
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1)
-    os.dup2(silence, 2)
-    signal.alarm(SECONDS)
-    os._exit(tested(module, number))
+class EachChange:
+    """A plugin of pytest: what was collected runs once for every change, a few changes at once."""
+
+    def __init__(self, module: str, numbers: Iterable[int], told: TextIO) -> None:
+        """The changes of a module, by their numbers, and where to tell how they end."""
+        self.tree = tree_of(module)
+        self.found = mutants(module, self.tree)
+        self.numbers = numbers
+        self.told = told
+        self.running: dict[int, tuple[str, int]] = {}
+        self.parent: int | None = None
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
+        """In this process, run nothing but others (`True`); in each of those, go on (`None`)."""
+        for number in (None, *self.numbers):
+            if len(self.running) >= (os.cpu_count() or 1):
+                self.wait(session)
+            reading, writing = os.pipe()
+            child = os.fork()
+            if not child:
+                self.parent = writing
+                self.begin(number)
+                return None
+            os.close(writing)
+            self.running[child] = (CONTROL if number is None else str(number), reading)
+        while self.running:
+            self.wait(session)
+        return True
+
+    def begin(self, number: int | None) -> None:
+        """Make a change; say nothing, and take no longer than a change may."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        signal.alarm(PATIENCE_SECONDS)
+        resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
+        if number is not None:
+            change(self.found[number], self.tree)
+            forget()
+
+    def wait(self, session: pytest.Session) -> None:
+        """Tell how one has ended; the test that noticed is asked first about the next changes."""
+        child, status = os.wait()
+        name, reading = self.running.pop(child)
+        with os.fdopen(reading) as parent:
+            noticed = parent.read()
+        session.items.sort(key=lambda item: item.nodeid != noticed)
+        self.told.write(f"{name} {os.waitstatus_to_exitcode(status)}\n")
+        self.told.flush()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Tell which test noticed a change."""
+        if report.failed and self.parent is not None:
+            os.write(self.parent, report.nodeid.encode())
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionfinish(self, exitstatus: int) -> Iterator[None]:
+        """End a forked process behind its last test."""
+        yield
+        if self.parent is not None:
+            os._exit(exitstatus)
 
 
-def results(module: str, numbers: Iterable[int | None], at_once: int) -> Iterator[tuple[int | None, int]]:
-    """How the tests of every change end, a few changes at once."""
-    running: dict[int, int | None] = {}
-    for number in numbers:
-        running[begun(module, number)] = number
-        if len(running) >= at_once:
-            yield ended(running)
-    while running:
-        yield ended(running)
+def keep(folder: Path) -> None:
+    """Make once what every process would make: the tables, and the small district in them."""
+    databases = Databases(folder)
+    empty, full = databases.fresh("sqlite"), databases.fresh("sqlite")
+    store = open_store(full)
+    tests.district.fill(store)
+    store.close()
+
+    def fill(store: Store) -> None:
+        """Copy the district into a store to which nobody has connected yet."""
+        shutil.copyfile(str(make_url(full).database), str(store.engine.url.database))
+
+    tests.district.fill = fill
+    Databases._migrated = lambda self, kind: empty  # type: ignore[method-assign] # noqa: ARG005, SLF001 - not twice
 
 
-def ended(running: dict[int, int | None]) -> tuple[int | None, int]:
-    """The next change whose tests have ended."""
-    child, status = os.wait()
-    return running.pop(child), os.waitstatus_to_exitcode(status)
-
-
-def main(module: str, first: str = "0", last: str = "") -> None:
-    """Test the changes of a module, or some of them."""
-    found: list[Mutant] = mutants(module, tree_of(module))
-    for name in LOADED:
-        importlib.import_module(name)
-    numbers = range(int(first), min(int(last or len(found)), len(found)))
-    for number, code in results(module, numbers, os.cpu_count() or 1):
-        sys.stdout.write(f"{number} {code}\n")
-        sys.stdout.flush()
+def main(module: str, first: str = "0", last: str = "") -> int:
+    """Test the changes of a module, or some of them; gives pytest's exit code."""
+    count = len(mutants(module, tree_of(module)))
+    with os.fdopen(os.dup(1), "w") as told, tempfile.TemporaryDirectory() as folder:
+        os.dup2(2, 1)
+        keep(Path(folder))
+        plugin = EachChange(module, range(int(first), min(int(last or count), count)), told)
+        return pytest.main([*PLAIN, *TESTS.get(module, ASKING)], plugins=[plugin])
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    sys.exit(main(*sys.argv[1:]))

@@ -10,6 +10,10 @@ import pytest
 
 from tests.mutants.changes import changed, changes, unguarded
 from tests.mutants.places import GUARDING, ROOT, calling, deciding, modules, mutants, tree_of
+from tests.mutants.running import CONTROL
+
+INTERNAL_ERROR: Final = int(pytest.ExitCode.INTERNAL_ERROR)
+"""The change could not be made."""
 
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
@@ -35,9 +39,11 @@ def test_every_change_of_what_guards_is_noticed(module: str) -> None:
     command = [sys.executable, "-m", "tests.mutants.running", module]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
-    codes = {int(number): int(code) for number, code in map(str.split, done.stdout.splitlines())}
-    assert sorted(codes) == [one.number for one in found]
-    survivors = {str(found[number]) for number, code in codes.items() if code == 0}
+    codes = {name: int(code) for name, code in map(str.split, done.stdout.splitlines())}
+    assert codes.pop(CONTROL) == 0
+    assert INTERNAL_ERROR not in codes.values()
+    assert sorted(map(int, codes)) == [one.number for one in found]
+    survivors = {str(found[int(number)]) for number, code in codes.items() if code == 0}
     assert survivors == {str(one) for one in found if str(one) in SAME}
 
 

@@ -23,8 +23,8 @@ KNOWN: Final = 4_096
 """Statements of which it is remembered how long they took."""
 
 PREPARED: Final = 256
-PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", "cache_size=-8192")
-"""Each connection keeps up to 8 MiB of pages."""
+PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", "cache_size=-2048")
+"""Each connection keeps up to 2 MiB of pages; the others are near, in the system's cache."""
 
 MAPPED: Final = (f"mmap_size={2**32}",)
 """On the loop pages are read where the system has mapped them; in every thread, that would count them again."""

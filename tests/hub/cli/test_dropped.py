@@ -88,7 +88,8 @@ def test_a_dry_run_moves_nothing(small: Cli, folder: Path) -> None:
 
 def test_a_file_that_is_still_being_written_is_left(small: Cli, folder: Path) -> None:
     file = drop(folder, "一.txt", "杭州甲公司")
-    writing = subprocess.Popen(["sh", "-c", 'while :; do printf "\\n某公司" >> "$0"; done', str(file)])  # noqa: S607
+    slowly = 'while :; do printf "\\n某公司" >> "$0"; sleep 0.05; done'  # taken below, it should not be long
+    writing = subprocess.Popen(["sh", "-c", slowly, str(file)])  # noqa: S607
 
     patient = Cli({**small.env, "HUB_SETTLE_SECONDS": "1.5"})  # a busy machine may let nobody write for long
     result = patient.run("sync", "small", "--from", str(folder))

@@ -306,3 +306,17 @@ def test_what_is_an_agencys_own_is_counted_so_in_every_way(district: Store, who:
     assert [one["totalCount"] for one in counts] == [count] * 3
     assert found["supervisionCaseStats"] == [{"count": count}]
     assert most == count
+
+
+@pytest.mark.parametrize(("who", "inspected"), [(MARKET_SUPERVISION, 1), (CIVIL_AFFAIRS, None)])
+def test_who_is_concerned_by_rows_that_are_kept_back_is_not_counted(
+    district: Store, monkeypatch: pytest.MonkeyPatch, who: str, inspected: int | None
+) -> None:
+    inspection = schema.bindings.entities["Inspection"]
+    changed = replace(inspection, label=Access.SECRET)
+    monkeypatch.setitem(DECLARED.entities, inspection.cls, changed)
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: Sight.OWN}})
+
+    found = told(district, "{ districtDiagnostics { inspected } }", who=machine(who))
+
+    assert found == {"districtDiagnostics": [{"inspected": inspected}]}
