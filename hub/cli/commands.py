@@ -50,6 +50,14 @@ class Refused(click.ClickException):
         click.echo(f"error[{self.error.code}]: {self.error.en}\n{self.error.zh}", file=file, err=file is None)
 
 
+class SystemRefused(click.ClickException):
+    """The system refused to read or write something: which, and why, and no traceback."""
+
+    def __init__(self, error: OSError) -> None:
+        what, why = error.filename or "stdout", error.strerror or type(error).__name__
+        super().__init__(f"Cannot read or write {what}: {why}. 无法读写 {what}：{why}。")
+
+
 class Interrupted(click.ClickException):
     """Ctrl-C: what was begun is undone, and nothing more is said."""
 
@@ -100,6 +108,8 @@ class Commands(click.Group):
             raise Interrupted("") from None
         except BrokenPipeError:
             raise ReaderGone("") from None
+        except OSError as error:
+            raise SystemRefused(error) from error
 
 
 HELP: Final = f"""
