@@ -13,6 +13,7 @@ import click
 from typing_extensions import override
 
 from hub.cli.words import EXIT_CODES
+from hub.cli.wrong_usage import told_in_both
 from hub.errors import HubError
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -96,10 +97,16 @@ class Commands(click.Group):
         return command
 
     @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with told_in_both():
+            return super().parse_args(ctx, args)
+
+    @override
     def invoke(self, ctx: click.Context) -> object:
         try:
             try:
-                return super().invoke(ctx)
+                with told_in_both():
+                    return super().invoke(ctx)
             finally:
                 sys.stdout.flush()
         except HubError as error:
