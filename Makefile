@@ -41,7 +41,7 @@ else
 endif
 
 prove: $(STAMP) ## Run the long proofs, and the tests on published files (HUB_REAL_FILES=…). 运行长时证明与真实数据测试
-	HUB_REAL_FILES="$(HUB_REAL_FILES)" $(BIN)/python -m pytest -m "prove or real" --hypothesis-profile=prove $(ARGS)
+	HUB_REAL_FILES="$(HUB_REAL_FILES)" $(BIN)/python -m pytest $(WORKERS) -m "prove or real" --hypothesis-profile=prove $(ARGS)
 
 check: $(STAMP) ## Check format, lint, types, imports, and that the printed schema is in step. 静态检查
 	$(BIN)/ruff format --check .

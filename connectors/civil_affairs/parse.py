@@ -18,12 +18,17 @@ from hub.domain.vocabulary import (
     OrganizationStatus,
 )
 
+# The register has no filed organizations: streets deliver those.
 KIND_WORDS: Final[Mapping[str, OrganizationKind]] = MappingProxyType(
-    {**wordings(OrganizationKind), "民办非企业单位": OrganizationKind.SOCIAL_SERVICE_INSTITUTION}
+    {
+        **wordings(kind for kind in OrganizationKind if kind is not OrganizationKind.FILED_COMMUNITY_ORGANIZATION),
+        "民办非企业单位": OrganizationKind.SOCIAL_SERVICE_INSTITUTION,
+    }
 )
+OF_FILINGS: Final = frozenset({OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED})
 STATUS_WORDS: Final[Mapping[str, OrganizationStatus]] = MappingProxyType(
     {
-        **wordings(OrganizationStatus),
+        **wordings(status for status in OrganizationStatus if status not in OF_FILINGS),
         "已注销": OrganizationStatus.CANCELLED,
         "撤销": OrganizationStatus.RESCINDED,
         "已撤销": OrganizationStatus.RESCINDED,

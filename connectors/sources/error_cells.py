@@ -1,5 +1,6 @@
 """Cells in which a spreadsheet shows an error instead of a value."""
 
+import re
 from typing import Final
 
 from connectors.sources.values import ValueRefused
@@ -22,10 +23,17 @@ ERRORS: Final = frozenset(
 )
 """What Excel writes (ECMA-376 part 1, 18.18.11, and later ones); LibreOffice writes these too."""
 
+NUMBERED: Final = re.compile("Err:[0-9]{3}")
+"""What LibreOffice writes for an error that has no word."""
+
+BEGINNINGS: Final = ("#", "Err:")
+"""How a cell that shows an error begins."""
+
 
 def is_error(cell: str) -> bool:
     """Whether a cell shows an error."""
-    return cell.strip().upper() in ERRORS
+    shown = cell.strip()
+    return shown.upper() in ERRORS or NUMBERED.fullmatch(shown) is not None
 
 
 def error_cell(cell: str) -> ValueRefused:

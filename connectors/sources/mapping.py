@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from connectors.sources.days import not_a_date
-from connectors.sources.error_cells import error_cell, is_error
+from connectors.sources.error_cells import BEGINNINGS, error_cell, is_error
 from connectors.sources.files import Table, TableRow, read_tables
 from connectors.sources.layouts import ONE_PART, Layout
 from connectors.sources.recognise import recognise, told
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 EFFECTIVE_ON: Final = "statement.effectiveOn"
 """Where a column goes that tells from which day the record holds, whatever day its payload states."""
+
+UNUSUAL: Final = (*BEGINNINGS, "'")
+"""How cells begin that show an error or are guarded: a quick test, since every cell is asked."""
 
 
 def deliver(path: Path, *, layouts: Sequence[Layout]) -> Delivery:
@@ -106,7 +109,7 @@ def read_row(row: TableRow, steps: Sequence[Step], layout: Layout) -> SourceRow:
 
 def read_cell(cell: str, step: Step) -> Value:
     """The value of a cell, None for a word for nothing; raises `ValueRefused`."""
-    if cell.startswith(("#", "'")):
+    if cell.startswith(UNUSUAL):
         if is_error(cell):
             raise error_cell(cell)
         cell = unguarded(cell)

@@ -20,8 +20,8 @@ NEAR: Final = 50
 """From this likeness of 100 on a known word is worth naming beside an unknown one."""
 
 
-def wordings(codes: type[Codes]) -> Mapping[str, Codes]:
-    """The words of a code list itself: the Chinese label and the name of every code."""
+def wordings(codes: Iterable[Codes]) -> Mapping[str, Codes]:
+    """The words of a code list itself, or of some of its codes: the Chinese label and the name of each."""
     return {word: member for member in codes for word in (member.zh, member.name)}
 
 

@@ -27,7 +27,7 @@ STREETS: Final[Mapping[str, str]] = MappingProxyType(
 
 STATUS_WORDS: Final[Mapping[str, OrganizationStatus]] = MappingProxyType(
     {
-        **wordings(OrganizationStatus),
+        **wordings((OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED)),
         "备案": OrganizationStatus.FILED,
         "撤销备案": OrganizationStatus.WITHDRAWN,
         "已撤销备案": OrganizationStatus.WITHDRAWN,

@@ -5,6 +5,7 @@ from pathlib import Path
 from hub.clerk.annotate_text import annotate_text
 from hub.clerk.annotate_workbook import CHANGED_AT_MOST, OddWorkbook, annotate_workbook, is_workbook, rebuild_workbook
 from hub.clerk.marks import marks
+from hub.clerk.whole import written_whole
 from hub.domain.connector import Connector, Delivery
 from hub.ingest.receipts import Receipt
 
@@ -26,9 +27,8 @@ def annotated(
         return None
     is_text = delivery.tables[0].encoding is not None and not delivery.tables[0].part
     copy = at or beside.with_name(f"{beside.name}{ENDING}{'.csv' if is_text else '.xlsx'}")
-    unfinished = copy.with_name(f".{copy.name}.tmp")
-    write_copy(delivery, file, unfinished, receipt)
-    unfinished.replace(copy)
+    with written_whole(copy) as unfinished:
+        write_copy(delivery, file, unfinished, receipt)
     return copy
 
 

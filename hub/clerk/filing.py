@@ -7,6 +7,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from hub.clerk.whole import written_whole
+
 DONE: Final = "done"
 REFUSED: Final = "refused"
 
@@ -75,13 +77,6 @@ def same_file_in(folder: Path, file: Path) -> str | None:
     raise AssertionError  # candidates never end
 
 
-def write_whole(file: Path, content: str) -> None:
-    """Write a report so that it is there as a whole or not at all."""
-    unfinished = file.with_name(f".{file.name}.tmp")
-    unfinished.write_text(content, encoding="utf-8")
-    unfinished.replace(file)
-
-
 def move(file: Path, target: Path) -> None:
     """Give a file another name in one step, and never over another file; raises `FileExistsError`."""
     try:
@@ -98,6 +93,7 @@ def move(file: Path, target: Path) -> None:
 
 def file_away(file: Path, folder: Path, name: str, report: Mapping[str, Any], readable: str) -> None:
     """Write the reports of a file, and then move it beside them."""
-    write_whole(folder / (name + REPORT), json.dumps(report, ensure_ascii=False, indent=2) + "\n")
-    write_whole(folder / (name + READABLE), readable)
+    for ending, content in ((REPORT, json.dumps(report, ensure_ascii=False, indent=2) + "\n"), (READABLE, readable)):
+        with written_whole(folder / (name + ending)) as unfinished:
+            unfinished.write_text(content, encoding="utf-8")
     move(file, folder / name)

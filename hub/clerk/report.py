@@ -63,6 +63,8 @@ def lines(report: Report) -> Iterator[str]:
     yield f"- 时间 At: {report['at']}"
     if report.get("annotated"):
         yield f"- 标注副本 Annotated copy: {cell(report['annotated'])}"
+    if note := report.get("note"):
+        yield f"- {cell(note['messageZh'])} {cell(note['message'])}"
     if report["error"]:
         yield from refusal(report["error"])
     if report.get("earlier"):

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hub.clerk.whole import written_whole
 from hub.domain.connector import GUIDES, OfferedColumn, OfferedLayout
 from hub.domain.records import KINDS
 from hub.domain.records.declare import (
@@ -96,17 +97,20 @@ def make_template(layout: OfferedLayout, file: Path) -> None:
     sheet.freeze_panes = "A2"
     book.properties.title = layout.name
     book.properties.creator = "Concord"
-    unfinished = file.with_name(f".{file.name}.tmp")
-    book.save(unfinished)
-    unfinished.replace(file)
+    with written_whole(file) as unfinished:
+        book.save(unfinished)
 
 
 def fill_head(sheet: Worksheet, layout: OfferedLayout) -> None:
-    """Write the header, the row of guidance and the example."""
+    """Write the header, the row of guidance and the example.
+
+    The example is marked in the first column that must be filled in: whoever writes over it writes over the mark.
+    """
     columns = distinct(layout.columns)
     sheet.append([column.column for column in columns])
     sheet.append(marked(HOW, [told(column, layout.kind) for column in columns]))
-    sheet.append(marked(EXAMPLE, [example(column, layout.kind) for column in columns]))
+    needed = next((place for place, column in enumerate(columns) if column.required), 0)
+    sheet.append([*[""] * needed, *marked(EXAMPLE, [example(column, layout.kind) for column in columns[needed:]])])
     for place, column in enumerate(columns, start=1):
         head, guide, shown = (sheet.cell(row, place) for row in (1, 2, 3))
         head.font = HEADER

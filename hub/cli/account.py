@@ -30,11 +30,11 @@ def show_account(receipt: Mapping[str, Any]) -> None:
     Console(file=sys.stdout, highlight=False).print(table)
 
 
-def tell_refused(rows: Sequence[tuple[int, Sequence[Mapping[str, str]]]], en: str, zh: str) -> None:
-    """Tell which rows were refused, and why; the first of them one by one."""
+def tell_refused(rows: Sequence[tuple[object, Sequence[Mapping[str, str]]]], en: str, zh: str) -> None:
+    """Tell which rows were refused, where each stands, and why; the first of them one by one."""
     if not rows:
         return
     say(f"{len(rows)} rows {en}; --json lists them all:", f"{len(rows)} 行{zh}，完整清单见 --json：")
-    for number, problems in rows[:SHOWN]:
+    for place, problems in rows[:SHOWN]:
         for problem in problems:
-            click.echo(f"  {number}: [{problem['code']}] {problem['message']} {problem['messageZh']}", err=True)
+            click.echo(f"  {place}: [{problem['code']}] {problem['message']} {problem['messageZh']}", err=True)

@@ -13,6 +13,7 @@ import click
 from typing_extensions import override
 
 from hub.cli.words import EXIT_CODES
+from hub.cli.wrong_usage import told_in_both
 from hub.errors import HubError
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -48,6 +49,14 @@ class Refused(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Say what was refused, which, and what next."""
         click.echo(f"error[{self.error.code}]: {self.error.en}\n{self.error.zh}", file=file, err=file is None)
+
+
+class SystemRefused(click.ClickException):
+    """The system refused to read or write something: which, and why, and no traceback."""
+
+    def __init__(self, error: OSError) -> None:
+        what, why = error.filename or "stdout", error.strerror or type(error).__name__
+        super().__init__(f"Cannot read or write {what}: {why}. 无法读写 {what}：{why}。")
 
 
 class Interrupted(click.ClickException):
@@ -88,10 +97,16 @@ class Commands(click.Group):
         return command
 
     @override
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with told_in_both():
+            return super().parse_args(ctx, args)
+
+    @override
     def invoke(self, ctx: click.Context) -> object:
         try:
             try:
-                return super().invoke(ctx)
+                with told_in_both():
+                    return super().invoke(ctx)
             finally:
                 sys.stdout.flush()
         except HubError as error:
@@ -100,6 +115,8 @@ class Commands(click.Group):
             raise Interrupted("") from None
         except BrokenPipeError:
             raise ReaderGone("") from None
+        except OSError as error:
+            raise SystemRefused(error) from error
 
 
 HELP: Final = f"""

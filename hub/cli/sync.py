@@ -10,6 +10,7 @@ from hub.clerk.annotate import annotated
 from hub.clerk.choosing import always
 from hub.clerk.folder import Desk
 from hub.clerk.marks import unmarked
+from hub.clerk.report import place
 from hub.cli.account import show_account, tell_refused
 from hub.cli.dropped import take_folder
 from hub.cli.progress import progress
@@ -100,12 +101,12 @@ def sync(  # noqa: PLR0913 - one parameter an option
         receipt = deliver(store, work, clock=wall_clock, today=today_of(settings), progress=progress)
     receipt["seconds"] = round(time.monotonic() - started, 3)
     tell_beside(receipt)
-    if annotated_at:
-        write_copy(work, receipt, annotated_at)
     if as_json:
         give(receipt)
     else:
         show_account(receipt)
+    if annotated_at:
+        write_copy(work, receipt, annotated_at)
     if nothing_taken(receipt):
         raise click.exceptions.Exit(1)
 
@@ -129,15 +130,15 @@ def tell_beside(receipt: Receipt) -> None:
     for one in receipt["leftOver"]:
         column, en, zh = one["column"], one["message"], one["messageZh"]
         say(f"No field takes the column '{column}': {en}.", f"未使用的列“{column}”：{zh}。")
-    refused = [(row["row"], row["problems"]) for row in receipt["quarantined"]]
+    refused = [(place(row), row["problems"]) for row in receipt["quarantined"]]
     tell_refused(refused, "wait in quarantine", "已隔离待修正")
     if (more := unmarked(receipt)) is not None:
         say(f"{more.en}.", f"{more.zh}。")
 
 
-def write_copy(work: Intake, receipt: Receipt, place: Path) -> None:
+def write_copy(work: Intake, receipt: Receipt, to: Path) -> None:
     """Write the annotated copy of a file into a folder, or as a file."""
-    beside, at = (place / work.file.name, None) if place.is_dir() else (place, place)
+    beside, at = (to / work.file.name, None) if to.is_dir() else (to, to)
     copy = annotated(work.connector, work.file, receipt, beside, at=at)
     if copy:
         say(f"What to mend is marked in {copy}.", f"需修正之处已标注于 {copy}。")
@@ -146,11 +147,14 @@ def write_copy(work: Intake, receipt: Receipt, place: Path) -> None:
 
 
 def connector_named(name: str, settings: Settings) -> Connector:
-    """The connector of that name; an unknown one is wrong usage, and the known ones are named."""
+    """The connector of that name; one that is unknown or delivers nothing is wrong usage, and the others are named."""
     known = load_connectors(settings)
-    if name not in known:
-        listed = ", ".join(other for other, one in known.items() if one.delivers)
-        raise click.BadParameter(
-            f"no connector '{name}'. Known: {listed}. 没有连接器“{name}”，可用：{listed}。", param_hint="CONNECTOR"
-        )
-    return known[name]
+    if name in known and known[name].delivers:
+        return known[name]
+    listed = ", ".join(other for other, one in known.items() if one.delivers)
+    en, zh = (
+        (f"'{name}' takes no files: it asks its agency live", f"“{name}”不接收文件：仅向机关实时查询")
+        if name in known
+        else (f"no connector '{name}'", f"没有连接器“{name}”")
+    )
+    raise click.BadParameter(f"{en}. Known: {listed}. {zh}，可用：{listed}。", param_hint="CONNECTOR")

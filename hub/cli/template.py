@@ -39,6 +39,11 @@ def template(*, name: str | None, output: Path | None, as_list: bool, as_json: b
         return
     if name is None or output is None:
         raise click.UsageError("Name a KIND and -o FILE.xlsx, or --list. 请给出 KIND 和 -o 文件，或 --list。")
+    if output.suffix.lower() != ".xlsx":
+        raise click.BadParameter(
+            f"{output.name} must end in .xlsx: a template is a workbook. 文件名须以 .xlsx 结尾：模板是工作簿。",
+            param_hint="-o",
+        )
     connector, layout = layout_for(name, known)
     make_template(layout, output)
     say(f"{output} is for {layout.name}, read by {connector}.", f"{output} 为版式 {layout.name}，由 {connector} 读取。")

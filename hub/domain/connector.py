@@ -65,7 +65,7 @@ ADDED_COLUMNS: Final = (Label("问题", "Problem"), Label("建议", "Suggestion"
 """The columns that the hub adds to the annotated copy of a text; a file that comes back with them is read without."""
 
 GUIDES: Final = ("〔填写说明", "〔示例")
-"""How the first cell of a template's rows of guidance begins; they are no data."""
+"""How the first written cell of a template's rows of guidance begins; they are no data."""
 
 
 def added_titles() -> tuple[str, ...]:

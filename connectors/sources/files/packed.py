@@ -1,7 +1,7 @@
 """Have workbooks and archives unpacked by a process of its own, bounded by the system in memory and time.
 
 Python and calamine may be ended by what is hostile in a file (a length that nobody can allocate ends the whole
-process); so the hub starts `unpack.py` for each task, and reads lines of JSON or bytes from its pipe.
+process); so the hub starts `unpacking` for each task, and reads lines of JSON or bytes from its pipe.
 """
 
 import json
@@ -16,9 +16,11 @@ from typing import IO, Any, Final
 
 import msgspec
 
-from connectors.sources.files import unpack
 from connectors.sources.files.limits import Limits
 from connectors.sources.files.refusals import refusal
+
+BEGIN: Final = "import sys; sys.path.append(sys.argv.pop(1)); from unpacking import main; main(*sys.argv[1:])"
+"""Starts the package `unpacking` by itself: neither `connectors` nor the hub is imported there."""
 
 OUT_OF_TIME: Final = frozenset({-signal.SIGXCPU, -signal.SIGKILL})
 
@@ -63,7 +65,7 @@ class Packed:
     @contextmanager
     def started(self, task: str, member: str, sheet: str) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
         """The process at work on a task, and its pipe; it is ended with the block."""
-        command = [sys.executable, "-I", unpack.__file__, task, str(self.path), member, sheet]
+        command = [sys.executable, "-I", "-c", BEGIN, str(Path(__file__).parent), task, str(self.path), member, sheet]
         process = subprocess.Popen(  # noqa: S603 - our own program; file names go as arguments, to no shell
             [*command, json.dumps(asdict(self.limits))],
             stdin=subprocess.DEVNULL,

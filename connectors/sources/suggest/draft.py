@@ -38,7 +38,7 @@ def suggest(path: Path, *, kind: str | None, layouts: Sequence[OfferedLayout]) -
     """Draft a layout for a file, as the text of a Python module.
 
     `layouts` are those that are known already: their columns are names that fields go by. Raises `BadInput` for
-    an unknown kind, `SourceUnreadable` for a file without rows of at least one column.
+    an unknown kind, and where none is named and none is like the file; `SourceUnreadable` for a file without a column.
     """
     if kind is not None and kind not in KINDS:
         known = ", ".join(KINDS)
@@ -46,7 +46,20 @@ def suggest(path: Path, *, kind: str | None, layouts: Sequence[OfferedLayout]) -
     table = fullest(path, layouts)
     rows = list(islice(table.rows, SAMPLED))
     columns = [column_of(name, [row.cells.get(name, "") for row in rows]) for name in table.header]
-    return module(path, table, columns, guess(columns, layouts, kind))
+    found = guess(columns, layouts, kind)
+    if kind is None and not found.matches:
+        raise like_none(path, table)
+    return module(path, table, columns, found)
+
+
+def like_none(path: Path, table: Table) -> BadInput:
+    """The refusal of a file whose columns say nothing of what its rows state."""
+    seen = [shown(name) for name in table.header]
+    return BadInput(
+        f"No field of any record type is like a column of {path.name}: {', '.join(seen)}. "
+        "Name the record type that its rows state (--kind).",
+        f"{path.name} 的栏目与任何记录类型的字段都不相似：{'、'.join(seen)}。请用 --kind 指明其各行所述的记录类型。",
+    )
 
 
 def fullest(path: Path, layouts: Sequence[OfferedLayout]) -> Table:

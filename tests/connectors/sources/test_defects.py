@@ -211,7 +211,7 @@ def test_a_code_that_a_spreadsheet_damaged_is_kept_as_it_stands(tmp_path: Path, 
     assert (payload["party"]["uscc"], problems) == ("9.11E+17", [])
 
 
-@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!"])
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", "Err:502"])
 @pytest.mark.parametrize("container", ["utf-8", "xlsx", "xls"])
 def test_a_cell_that_shows_an_error_is_a_problem_of_its_row(tmp_path: Path, container: str, error: str) -> None:
     of = SAMPLES[0]

@@ -98,3 +98,12 @@ def test_what_is_required_and_missing_is_said(tmp_path: Path) -> None:
 def test_an_unknown_kind_is_refused_and_the_known_are_named(penalties: Path) -> None:
     with pytest.raises(BadInput, match=r"There is no record type 'fish'\. Known: agency, "):
         suggest(penalties, kind="fish", layouts=())
+
+
+def test_a_file_like_no_record_type_is_drafted_only_as_one_that_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "foreign.csv"
+    path.write_bytes(as_text([["a", "b"], ["1", "2"]]))
+
+    with pytest.raises(BadInput, match=r"No field of any record type is like a column of foreign\.csv: 'a', 'b'\."):
+        suggest(path, kind=None, layouts=[])
+    assert "kind='award'" in suggest(path, kind="award", layouts=[])

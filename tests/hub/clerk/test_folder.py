@@ -10,7 +10,7 @@ import pytest
 
 from hub.clerk.choosing import by_header
 from hub.clerk.folder import take_file
-from hub.clerk.report import State
+from hub.clerk.report import State, readable
 from hub.domain.connector import Connector, Delivery
 from hub.domain.vocabulary import Label
 from hub.errors import LayoutUnknown
@@ -194,6 +194,13 @@ def test_of_several_connectors_the_one_with_the_nearest_header_tells_why_none_kn
 
 def test_states_are_told_in_two_languages() -> None:
     assert all(state.label.zh and state.label.en for state in State)
+
+
+def test_what_went_wrong_beside_the_rows_is_in_the_readable_report_too() -> None:
+    note = {"message": "No annotated copy: OSError.", "messageZh": "未能生成标注副本：OSError。"}
+    report = {"state": "TAKEN", "file": "a.csv", "at": "2020-06-30", "error": None, "receipt": None, "note": note}
+
+    assert "- 未能生成标注副本：OSError。 No annotated copy: OSError." in readable(report)
 
 
 def test_the_claim_is_by_connector(store: Store, tmp_path: Path) -> None:

@@ -57,6 +57,23 @@ def test_an_empty_template_states_nothing(connector: Connector, layout: OfferedL
 
 
 @every_layout
+def test_a_row_that_a_clerk_writes_over_the_example_is_read(
+    connector: Connector, layout: OfferedLayout, tmp_path: Path
+) -> None:
+    file = tmp_path / "填报.xlsx"
+    make_template(layout, file)
+    book = load_workbook(file)
+    sheet: Any = book.worksheets[0]
+    columns = {column.column: column for column in reversed(layout.columns)}
+    for place, name in enumerate((cell.value for cell in sheet[1]), start=1):
+        if columns[name].because is None:
+            sheet.cell(3, place).value = example(columns[name], layout.kind)
+    book.save(file)
+
+    assert [row.number for row in connector.read(file).rows] == [3]
+
+
+@every_layout
 def test_a_template_guides_in_two_languages_with_a_synthetic_example(
     connector: Connector, layout: OfferedLayout, tmp_path: Path
 ) -> None:
@@ -69,8 +86,10 @@ def test_a_template_guides_in_two_languages_with_a_synthetic_example(
 
     assert header == list(dict.fromkeys(column.column for column in layout.columns))
     assert guide[0].startswith("〔填写说明，导入时忽略 How to fill in, not read〕")
-    assert shown[0].startswith("〔示例，虚构，导入时忽略 Example, synthetic, not read〕")
     needed = {column.column for column in layout.columns if column.required}
+    first = next(place for place, name in enumerate(header) if name in needed)
+    assert shown[first].startswith("〔示例，虚构，导入时忽略 Example, synthetic, not read〕")
+    assert shown[:first] == [""] * first
     assert {name for name, told in zip(header, guide, strict=True) if "必填" in told and "required" in told} == needed
 
 

@@ -127,6 +127,19 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("explain", "absent.graphql"),
         ("explain", "-", "--format", "table"),
         ("explain", "-", "--role", "agency"),
+        ("--nothing",),
+        ("synk",),
+        ("sync", "enforcement", "--form", "x.csv"),
+        ("sync", "nobody", "--from", "/"),
+        ("sync", "enforcement", "--from", "/", "--annotated", "/"),
+        ("watch", __file__),
+        ("watch", "absent"),
+        ("template", "nothing", "-o", "/"),
+        ("layout", "lost"),
+        ("layout", "suggest", "/"),
+        ("divisions", "--before", "/dev/null", "--after", "/dev/null", "--by", "tomorrow"),
+        ("sample", "--organizations", "1.5"),
+        ("schema", "--record", "nothing"),
     ],
     ids=" ".join,
 )
@@ -135,7 +148,57 @@ def test_wrong_usage_ends_with_2_and_writes_nothing(bare: Cli, args: tuple[str, 
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Usage: hub" in result.stderr
+    assert CHINESE.search(result.stderr.rpartition("\nError: ")[2])
     assert not bare.home.exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (
+            ("sync", "--form", "x"),
+            "Error: No such option '--form'. Did you mean '--from'?\n错误：没有选项 '--form'。是否为 '--from'？\n",
+        ),
+        (
+            ("sync", "enforcement", "--from"),
+            "Error: Option '--from' requires an argument.\n错误：选项 '--from' 须带取值。\n",
+        ),
+        (
+            ("sync", "x", "--from", "/", "--json=yes"),
+            "Error: Option '--json' does not take a value.\n错误：选项 '--json' 不带取值。\n",
+        ),
+        (
+            ("serve", "--port", "http"),
+            (
+                "Error: Invalid value for '--port': 'http' is not a valid integer range.\n"
+                "错误：'--port' 的取值无效：'http' 不是整数。\n"
+            ),
+        ),
+        (
+            ("sync", "x", "--from", "缺.csv"),
+            (
+                "Error: Invalid value for '--from': Path '缺.csv' does not exist.\n"
+                "错误：'--from' 的取值无效：'缺.csv' 不存在。\n"
+            ),
+        ),
+        (
+            ("key", "create"),
+            (
+                "Error: Missing option '--role'. Choose from:\n\tofficer,\n\tdashboard,\n\tagency\n"
+                "错误：缺少选项 '--role'。可选：officer, dashboard, agency\n"
+            ),
+        ),
+        (
+            ("template",),
+            "Error: Name a KIND and -o FILE.xlsx, or --list. 请给出 KIND 和 -o 文件，或 --list。\n",
+        ),
+    ],
+    ids=["option", "no value", "a value", "number", "path", "choice", "our own words"],
+)
+def test_wrong_usage_is_told_in_both_languages_once(bare: Cli, args: tuple[str, ...], told: str) -> None:
+    result = bare.run(*args)
+
+    assert (result.exit_code, result.stderr[result.stderr.index("Error:") :]) == (2, told)
 
 
 @pytest.mark.parametrize(

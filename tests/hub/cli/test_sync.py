@@ -1,6 +1,7 @@
 """`hub sync`: a file through a connector, an account that adds up, and what could not be used."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -124,13 +125,6 @@ def test_as_a_program_data_and_messages_stay_apart(small: Cli, tmp_path: Path) -
     assert "Taking 正在导入: 1/1" in done.stderr
 
 
-def test_a_connector_that_only_looks_up_takes_no_file(cli: Cli, tmp_path: Path) -> None:
-    result = cli.run("sync", "courts", "--from", written(tmp_path, "杭州甲公司"))
-
-    assert result.exit_code == 1
-    assert "error[LAYOUT_UNKNOWN]: This connector takes no files" in result.stderr
-
-
 PENALTIES = Path(connectors.enforcement.__file__).parent / "samples" / "penalties.csv"
 TEN = [f"杭州{number}公司" for number in "甲乙丙丁戊己庚辛壬癸"]
 
@@ -219,6 +213,32 @@ def test_what_is_to_be_mended_is_marked_in_a_copy(cli: Cli, tmp_path: Path) -> N
     assert "问题/Problem,建议/Suggestion" in copy.read_text(encoding="utf-8").splitlines()[0]
     assert (folder / "penalties.csv.annotated.csv").read_bytes() == copy.read_bytes()
     assert f"What to mend is marked in {copy}." in results[0].stderr
+
+
+def test_a_copy_that_cannot_be_written_is_told_behind_the_account(cli: Cli, tmp_path: Path) -> None:
+    place = tmp_path / "absent" / "改.csv"
+
+    result = cli.run("sync", "enforcement", "--from", str(PENALTIES), "--json", "--annotated", str(place))
+
+    assert (result.exit_code, json.loads(result.stdout)["rows"] > 0) == (1, True)
+    assert "No such file or directory" in result.stderr
+    assert "无法读写" in result.stderr
+
+
+def test_a_refused_row_is_told_with_its_part_of_the_file(cli: Cli, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "二.zip", "w") as archive:
+        archive.write(PENALTIES, "一.csv")
+
+    result = cli.run("sync", "enforcement", "--from", str(tmp_path / "二.zip"))
+
+    assert "  一.csv › 6: [UNKNOWN_VALUE]" in result.stderr
+
+
+def test_an_agency_that_is_only_asked_live_delivers_nothing(cli: Cli, tmp_path: Path) -> None:
+    results = [cli.run("sync", "courts", "--from", str(place)) for place in (PENALTIES, tmp_path)]
+
+    assert [result.exit_code for result in results] == [2, 2]
+    assert all("takes no files" in result.stderr and "不接收文件" in result.stderr for result in results)
 
 
 def test_the_copy_never_takes_the_place_of_the_file(cli: Cli, tmp_path: Path) -> None:

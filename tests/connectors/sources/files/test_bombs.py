@@ -91,6 +91,10 @@ BOMBS: dict[str, tuple[bytes, str]] = {
     "zip of zeros": (as_zip({"a.csv": bytes(200 * 2**20)}), "times its size; at most 100 times"),
     "ODS, wide": (ods(f"<table:table>{WIDE}</table:table>"), "spans 1 rows and 1000000000 columns; at most 10000000"),
     "ODS, high": (ods(f"<table:table>{HIGH}</table:table>"), "spans 1000000000 rows and 1 columns; at most 10000000"),
+    "ODS, wide without a type": (
+        ods(f"<table:table>{WIDE}</table:table>".replace(' office:value-type="string"', "")),
+        "spans 1 rows and 1000000000 columns; at most 10000000",
+    ),
     "ODS, several": (
         ods(f"<table:table>{SQUARE}{WRITTEN}</table:table-row></table:table>" * 3),
         "spans 4000 rows and 900 columns; at most 10000000",
@@ -196,6 +200,20 @@ def test_what_an_ods_document_repeats_behind_its_last_written_cell_does_not_coun
     (table,) = read_tables(path, limits=replace(USUAL, cells=4))
 
     assert (table.header, [dict(row.cells) for row in table.rows]) == (("a", "b"), [{"a": "1", "b": "2"}])
+
+
+def test_cells_without_a_type_and_without_text_do_not_count(tmp_path: Path) -> None:
+    cells = "".join(f"<table:table-cell {WRITTEN.replace('x', one)}" for one in "ab")
+    blank = '<table:table-cell table:number-columns-repeated="16384">{}</table:table-cell>'
+    filler = "".join(
+        f"<table:table-row>{cells}{blank.format(inside)}</table:table-row>" for inside in ("", " ", "<text:p/>") * 3_000
+    )
+    path = tmp_path / "usual.ods"
+    path.write_bytes(ods(f"<table:table table:name='t'>{filler}</table:table>"))
+
+    (table,) = read_tables(path, limits=replace(USUAL, cells=18_000, ratio=1_000))
+
+    assert (table.header, table.total) == (("a", "b"), 0)
 
 
 def test_a_workbook_that_takes_too_long_is_given_up(tmp_path: Path) -> None:

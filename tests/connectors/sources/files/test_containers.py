@@ -157,3 +157,38 @@ def test_an_archive_with_a_password_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(SourceUnreadable, match="is protected by a password"):
         read_tables(given(tmp_path, bytes(content)))
+
+
+UNTYPED = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+OF_LIBREOFFICE = (
+    '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value=""'
+    ' calcext:value-type="error"><text:p>{}</text:p></table:table-cell>'
+)
+ODS_CELLS = {
+    "text without a type": (UNTYPED, "甲", "甲"),
+    "a formula without a type": (UNTYPED.replace("cell>", 'cell table:formula="of:=[.A1]">', 1), "7", "7"),
+    "several paragraphs without a type": (UNTYPED, "甲</text:p><text:p>乙", "甲\n乙"),
+    "text without a type beside a remark": (
+        UNTYPED.replace("<text:p>", "<office:annotation><text:p>remark</text:p></office:annotation><text:p>", 1),
+        "甲",
+        "甲",
+    ),
+    "an error": (OF_LIBREOFFICE, "#DIV/0!", "#DIV/0!"),
+    "an error that has a number": (OF_LIBREOFFICE, "Err:502", "Err:502"),
+}
+
+
+@pytest.mark.parametrize(("shape", "inside", "read"), ODS_CELLS.values(), ids=ODS_CELLS)
+def test_no_cell_of_an_ods_document_in_which_something_shows_is_read_as_blank(
+    tmp_path: Path, shape: str, inside: str, read: str
+) -> None:
+    content = as_ods({"表": [["a", "b"], ["1", "2"]]})
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    row = f"<table:table-row>{shape.format(inside)}{shape.format(inside)}</table:table-row>"
+    end = b"</table:table>"
+    members["content.xml"] = members["content.xml"].replace(end, row.encode() + end)
+
+    table = read_table(given(tmp_path, as_zip(members)))
+
+    assert cells(table) == [["1", "2"], [read, read]]
