@@ -1,6 +1,7 @@
 """Filings of community organizations (备案)."""
 
 from hub.domain.records.declare import About, Record, Time, day, identifier, link, one_of, text
+from hub.domain.records.rules import of_this_register
 from hub.domain.vocabulary import (
     CommunityKind,
     IdentifierScheme,
@@ -40,4 +41,9 @@ class FilingRecord(Record):
             "registration": Registration.FILED,
             "kind": OrganizationKind.FILED_COMMUNITY_ORGANIZATION,
         },
+        rules=(
+            of_this_register(
+                "status", OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED
+            ),
+        ),
     )

@@ -1,5 +1,7 @@
 """Party units and the organizations that they cover."""
 
+from collections.abc import Iterator
+
 from hub.domain.records.declare import (
     About,
     Declared,
@@ -13,7 +15,19 @@ from hub.domain.records.declare import (
     party_reference,
     text,
 )
+from hub.domain.records.rule import Around, Refusal, Rule, Values
 from hub.domain.vocabulary import Label, PartyUnitKind
+
+
+def not_under_itself(own: str) -> Rule:
+    """A unit, named by its `own` field, does not belong to itself."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        """A unit never belongs to itself."""
+        if values["parent"] is not None and values["parent"] == values[own]:
+            yield Refusal("parent", "UNDER_ITSELF", "A unit does not belong to itself.", "党组织不能隶属自身。")
+
+    return Rule(check)
 
 
 class CoveredOrganization(Declared):
@@ -41,4 +55,5 @@ class PartyUnitRecord(Record):
         keys=((code,),),
         effective=founded_on,
         ends=dissolved_on,
+        rules=(not_under_itself("code"),),
     )

@@ -1,6 +1,7 @@
 """Registrations of social organizations (登记)."""
 
 from hub.domain.records.declare import About, Record, Time, day, identifier, link, one_of, text
+from hub.domain.records.rules import of_this_register
 from hub.domain.vocabulary import (
     IdentifierScheme,
     Label,
@@ -45,4 +46,21 @@ class RegistrationRecord(Record):
         ends=ended_on,
         describes={"party_class": PartyClass.ORGANIZATION, "registration": Registration.REGISTERED},
         competent=("CIVIL_AFFAIRS",),
+        rules=(
+            of_this_register(
+                "kind",
+                OrganizationKind.SOCIAL_ASSOCIATION,
+                OrganizationKind.SOCIAL_SERVICE_INSTITUTION,
+                OrganizationKind.FOUNDATION,
+            ),
+            of_this_register(
+                "status",
+                OrganizationStatus.PREPARING,
+                OrganizationStatus.ACTIVE,
+                OrganizationStatus.LIQUIDATING,
+                OrganizationStatus.CANCELLED,
+                OrganizationStatus.RESCINDED,
+                OrganizationStatus.LICENCE_REVOKED,
+            ),
+        ),
     )
