@@ -1,6 +1,8 @@
 """Party units and the organizations that they cover."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from hub.domain.records.declare import (
     About,
@@ -15,8 +17,18 @@ from hub.domain.records.declare import (
     party_reference,
     text,
 )
-from hub.domain.records.rule import Around, Refusal, Rule, Values
-from hub.domain.vocabulary import Label, PartyUnitKind
+from hub.domain.records.rule import Around, Doubt, Refusal, Rule, Values
+from hub.domain.vocabulary import Label, PartyUnitKind, RecordFlag
+
+USUAL_MEMBERS: Final[Mapping[PartyUnitKind, int]] = MappingProxyType(
+    {
+        PartyUnitKind.COMMITTEE: 100,
+        PartyUnitKind.GENERAL_BRANCH: 50,
+        PartyUnitKind.BRANCH: 3,
+        PartyUnitKind.JOINT_BRANCH: 3,
+    }
+)
+"""How many members a unit of a kind has at least, as a rule: a smaller one is taken, and flagged."""
 
 
 def not_under_itself(own: str) -> Rule:
@@ -28,6 +40,13 @@ def not_under_itself(own: str) -> Rule:
             yield Refusal("parent", "UNDER_ITSELF", "A unit does not belong to itself.", "党组织不能隶属自身。")
 
     return Rule(check)
+
+
+def few_members(values: Values) -> Iterator[Doubt]:
+    """A unit has as many members as its kind calls for."""
+    members = values["members"]
+    if members is not None and members < USUAL_MEMBERS.get(values["kind"], 0):
+        yield Doubt("members", RecordFlag.FEW_MEMBERS)
 
 
 class CoveredOrganization(Declared):
@@ -56,4 +75,5 @@ class PartyUnitRecord(Record):
         effective=founded_on,
         ends=dissolved_on,
         rules=(not_under_itself("code"),),
+        doubts=few_members,
     )

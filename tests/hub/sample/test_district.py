@@ -66,7 +66,7 @@ def test_every_row_is_accounted_for(cast_loaded: Loaded) -> None:
     assert cast_loaded.account == {
         "rows": 1853,
         "outcomes": {"CREATED": 1539, "UPDATED": 263, "UNCHANGED": 48, "QUARANTINED": 2, "LATE": 1},
-        "flags": {"BAD_CHECK_DIGIT": 11},
+        "flags": {"BAD_CHECK_DIGIT": 11, "FEW_MEMBERS": 1},
         "reasons": {"INVALID_DATE": 1, "OVERSPENT": 1},
     }
 
