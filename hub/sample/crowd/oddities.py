@@ -32,7 +32,7 @@ def oddities(block: Block) -> Iterator[Told]:
 def of_another_name(block: Block, one: Registered) -> Told:
     """The code of an organization beside the name of somebody else: two parties, until a person has looked."""
     party = {"name": f"（示例）{one.street.short}路小饭桌{block.number}", "uscc": one.uscc}
-    return penalty(FIRST_NUMBER + block.number, BLOCKED_WAY_OUT, party, date(2019, 5, 7), Decimal("5000.00"))
+    return penalty(FIRST_NUMBER + block.number, BLOCKED_WAY_OUT, party, date(2019, 5, 7), Decimal("3000.00"))
 
 
 def with_a_digit_lost(_block: Block, one: Registered) -> Told:
