@@ -6,6 +6,7 @@ Each figure has its denominator beside it, and is null where no agency has state
 import datetime
 
 from hub.domain.records.award import AwardRecord
+from hub.domain.records.disclosure import DisclosureRecord, DisclosureSubject
 from hub.domain.records.governance import GovernanceRecord
 from hub.domain.records.grade import GradeRecord
 from hub.domain.records.incubation import IncubationRecord
@@ -106,4 +107,26 @@ class DistrictDiagnostics:
         "有治理记录的社会组织数（无任何治理记录时为空）",
         "How many have a record of their governance; null where none is known",
         GovernanceRecord.organization,
+    )
+
+
+@statistics(
+    Organization,
+    title=Label("信息公开缺口", "Gaps of disclosure"),
+    only={"standing": PartyStanding.EXISTING},
+)
+class DisclosureGaps:
+    """Of how many of the organizations that exist anything was disclosed; the gap is what is left of them."""
+
+    registration: Registration | None = dimension(Stated.registration)
+    kind: OrganizationKind | None = dimension(Stated.kind)
+    street: Division | None = dimension(Stated.street)
+    district: Division | None = within(Stated.street, DivisionLevel.DISTRICT)
+    organizations: int = counted()
+    disclosed: int | None = concerned(
+        DisclosureRecord,
+        "有信息公开的社会组织数（无任何公开记录时为空）",
+        "Of how many something was disclosed; null where no disclosure is known",
+        DisclosureRecord.subjects,
+        DisclosureSubject.organization,
     )

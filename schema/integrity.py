@@ -6,7 +6,21 @@ from hub.access.labels import Access
 from hub.domain.records.list_entry import ListEntryRecord, ListMeasure
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.vocabulary import Label, ListKind, MeasureKind
-from hub.query.declaring.declare import Node, column, entity, many, one, parts, source
+from hub.query.declaring.declare import (
+    Node,
+    column,
+    counted,
+    dimension,
+    distinct,
+    entity,
+    many,
+    one,
+    parts,
+    source,
+    span,
+    statistics,
+)
+from hub.query.declaring.declared import Span
 from hub.query.declaring.generated import Connection
 from schema.agency import Agency
 from schema.party import Party
@@ -48,3 +62,15 @@ class Measure:
     executed_by: Agency | None = one(ListMeasure.executed_by, where=True)
     from_on: datetime.date | None = column(ListMeasure.from_on)
     until_on: datetime.date | None = column(ListMeasure.until_on)
+
+
+@statistics(ListEntry, title=Label("信用名录统计", "Statistics of list entries"))
+class ListEntryStats:
+    """How many entries are in force and whom they concern, by whatever is asked for."""
+
+    listed_as: ListKind | None = dimension(ListEntryRecord.listed_as)
+    authority: Agency | None = dimension(ListEntryRecord.authority)
+    listed_in_year: datetime.date | None = span(ListEntryRecord.listed_on, Span.YEAR)
+    listed_in_month: datetime.date | None = span(ListEntryRecord.listed_on, Span.MONTH)
+    count: int = counted()
+    parties: int = distinct(ListEntryRecord.party)

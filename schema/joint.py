@@ -10,7 +10,8 @@ from hub.domain.records.joint_operation import (
     OperationSubject,
 )
 from hub.domain.vocabulary import JointOperationRole, Label
-from hub.query.declaring.declare import Node, column, entity, one, parts, source
+from hub.query.declaring.declare import Node, column, counted, entity, one, parts, source, span, statistics
+from hub.query.declaring.declared import Span
 from schema.agency import Agency
 from schema.division import Division
 from schema.party import Party
@@ -54,3 +55,12 @@ class JointOperationSubject:
 
     party: Party = one(OperationSubject.party, where=True)
     finding: str | None = column(OperationSubject.finding)
+
+
+@statistics(JointOperation, title=Label("联合执法统计", "Statistics of joint operations"))
+class JointOperationStats:
+    """How many joint operations were begun, by whatever is asked for."""
+
+    started_in_year: datetime.date | None = span(JointOperationRecord.started_on, Span.YEAR)
+    started_in_quarter: datetime.date | None = span(JointOperationRecord.started_on, Span.QUARTER)
+    count: int = counted()

@@ -8,12 +8,12 @@ from schema.agency import Agency
 from schema.annual_inspection import AnnualInspection, AnnualInspectionStats
 from schema.award import Award, AwardStats
 from schema.coordination import CoordinationBody, Decision, DecisionStats, Meeting, MeetingStats
-from schema.diagnostics import DistrictDiagnostics, PartyCoverage
+from schema.diagnostics import DisclosureGaps, DistrictDiagnostics, PartyCoverage
 from schema.disclosure import Disclosure, DisclosureStats, ServiceMatter, ServicePlatform
 from schema.division import Division
 from schema.grade import Grade, GradeStats
-from schema.integrity import ListEntry
-from schema.joint import JointOperation
+from schema.integrity import ListEntry, ListEntryStats
+from schema.joint import JointOperation, JointOperationStats
 from schema.measure_execution import MeasureExecution, MeasureExecutionStats
 from schema.objection import Objection
 from schema.organization_profile import (
@@ -35,7 +35,7 @@ from schema.party_unit import (
 )
 from schema.policy import Policy, PolicyStats
 from schema.publicity import Designation, Publication
-from schema.service_centre import Incubation, IncubationStats, ServiceCentre
+from schema.service_centre import Incubation, IncubationStats, ServiceCentre, ServiceCentreStats
 from schema.service_project import (
     FundTransfer,
     FundTransferStats,
@@ -102,6 +102,8 @@ class Query:
     inspection_stats: list[InspectionStats] | None = stats("行政检查统计", "How many inspections")
     supervision_case_stats: list[SupervisionCaseStats] | None = stats("监管案件统计", "How many cases")
     party_unit_stats: list[PartyUnitStats] | None = stats("党组织统计", "How many party units")
+    joint_operation_stats: list[JointOperationStats] | None = stats("联合执法统计", "How many joint operations")
+    list_entry_stats: list[ListEntryStats] | None = stats("信用名录统计", "How many entries are in force on which list")
     award_stats: list[AwardStats] | None = stats("荣誉表彰统计", "How many awards")
     grade_stats: list[GradeStats] | None = stats("等级评定统计", "How many grades hold")
     annual_inspection_stats: list[AnnualInspectionStats] | None = stats("年度检查统计", "How many annual inspections")
@@ -117,6 +119,7 @@ class Query:
     service_centres: Connection[ServiceCentre] | None = every(
         "社会组织服务中心", "Service centres that are open on that day"
     )
+    service_centre_stats: list[ServiceCentreStats] | None = stats("服务中心统计", "How many service centres are open")
     incubations: Connection[Incubation] | None = every("孵化扶持", "Incubations begun up to that day")
     incubation_stats: list[IncubationStats] | None = stats(
         "孵化扶持统计", "How many organizations were incubated and supported"
@@ -191,6 +194,9 @@ class Query:
     measure_execution_stats: list[MeasureExecutionStats] | None = stats("措施执行统计", "How measures are executed")
     district_diagnostics: list[DistrictDiagnostics] | None = stats(
         "全区诊断", "Figures for the problems that the district names; null where no source gives one"
+    )
+    disclosure_gaps: list[DisclosureGaps] | None = stats(
+        "信息公开缺口", "Of how many organizations anything was disclosed, of how many"
     )
     node: Node | None = by_node("按标识查询", "Anything that has an id, by its id")
     viewer: Viewer = viewer

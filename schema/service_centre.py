@@ -70,6 +70,16 @@ class Incubation(Node):
     source: Source = source()
 
 
+@statistics(ServiceCentre, title=Label("服务中心统计", "Statistics of service centres"))
+class ServiceCentreStats:
+    """How many service centres are open, by whatever is asked for."""
+
+    level: CentreLevel | None = dimension(ServiceCentreRecord.level)
+    division: Division | None = dimension(ServiceCentreRecord.division)
+    opened_in_year: datetime.date | None = span(ServiceCentreRecord.opened_on, Span.YEAR)
+    count: int = counted()
+
+
 @statistics(Incubation, title=Label("孵化扶持统计", "Statistics of incubations"))
 class IncubationStats:
     """How many organizations were incubated and supported: an organization may be counted under both kinds."""

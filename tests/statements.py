@@ -23,11 +23,15 @@ __all__ = [
     "ONE_OF_EACH",
     "STREET",
     "agency",
+    "annual_inspection",
+    "award",
     "division",
     "filing",
+    "grade",
     "inspection",
     "joint_operation",
     "list_entry",
+    "objection",
     "organization_code",
     "other_party",
     "party_unit",
@@ -103,10 +107,14 @@ def party_unit(code: str = "党001", *, version: int | None = None, **fields: ob
 
 
 def supervision_case(
-    number: str = "案2020-1", *, version: int | None = None, parties: tuple[tuple[str, int], ...] = ((NAMES[0], 1),)
+    number: str = "案2020-1",
+    *,
+    version: int | None = None,
+    parties: tuple[tuple[str, int], ...] = ((NAMES[0], 1),),
+    **fields: object,
 ) -> Statement:
     """A case against parties, each named by its name and the number of its code."""
-    payload = {
+    usual = {
         "number": number,
         "cause": "未按规定报送年度报告",
         "authorityName": "江干区民政局",
@@ -114,7 +122,7 @@ def supervision_case(
         "stepOn": "2020-04-01",
         "parties": [{"party": {"name": name, "uscc": uscc(code)}} for name, code in parties],
     }
-    return stated("supervision_case", payload, version=version)
+    return stated("supervision_case", {**usual, **fields}, version=version)
 
 
 def joint_operation(number: str = "联2020-1", *, version: int | None = None, **fields: object) -> Statement:

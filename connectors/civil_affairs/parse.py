@@ -7,6 +7,7 @@ from typing import Final
 from connectors.sources.days import day, year
 from connectors.sources.layouts import NO_FIELD, Layout, ignore, party, take
 from connectors.sources.words import code, wordings
+from hub.domain.records.registration import KINDS_OF_REGISTER, STATUSES_OF_REGISTER
 from hub.domain.vocabulary import (
     AnnualInspectionResult,
     AwardLevel,
@@ -18,17 +19,15 @@ from hub.domain.vocabulary import (
     OrganizationStatus,
 )
 
-# The register has no filed organizations: streets deliver those.
 KIND_WORDS: Final[Mapping[str, OrganizationKind]] = MappingProxyType(
     {
-        **wordings(kind for kind in OrganizationKind if kind is not OrganizationKind.FILED_COMMUNITY_ORGANIZATION),
+        **wordings(KINDS_OF_REGISTER),
         "民办非企业单位": OrganizationKind.SOCIAL_SERVICE_INSTITUTION,
     }
 )
-OF_FILINGS: Final = frozenset({OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED})
 STATUS_WORDS: Final[Mapping[str, OrganizationStatus]] = MappingProxyType(
     {
-        **wordings(status for status in OrganizationStatus if status not in OF_FILINGS),
+        **wordings(STATUSES_OF_REGISTER),
         "已注销": OrganizationStatus.CANCELLED,
         "撤销": OrganizationStatus.RESCINDED,
         "已撤销": OrganizationStatus.RESCINDED,

@@ -7,6 +7,7 @@ from typing import Final
 from connectors.sources.days import day
 from connectors.sources.layouts import NO_FIELD, ROW_NUMBER, Layout, ignore, take
 from connectors.sources.words import code, named, wordings
+from hub.domain.records.filing import STATUSES_OF_FILINGS
 from hub.domain.vocabulary import CommunityKind, OrganizationStatus
 
 STREETS: Final[Mapping[str, str]] = MappingProxyType(
@@ -27,11 +28,14 @@ STREETS: Final[Mapping[str, str]] = MappingProxyType(
 
 STATUS_WORDS: Final[Mapping[str, OrganizationStatus]] = MappingProxyType(
     {
-        **wordings((OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED)),
+        **wordings(STATUSES_OF_FILINGS),
         "备案": OrganizationStatus.FILED,
+        "正常": OrganizationStatus.FILED,
+        "备案注销": OrganizationStatus.WITHDRAWN,
         "撤销备案": OrganizationStatus.WITHDRAWN,
         "已撤销备案": OrganizationStatus.WITHDRAWN,
         "注销备案": OrganizationStatus.WITHDRAWN,
+        "转为登记": OrganizationStatus.UPGRADED,
     }
 )
 

@@ -1,5 +1,6 @@
 """Open the store for a command, and make its home."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -17,6 +18,8 @@ def opened_store(settings: Settings) -> Iterator[Store]:
     store = open_store(settings.store_url)
     try:
         require_current(store)
+        # Modules and tables live as long as the command: the collector need not look at them again.
+        gc.freeze()
         yield store
     finally:
         store.close()

@@ -387,3 +387,5 @@ class RecordFlag(CodeList):
     NAME_UNLIKE_CODE = ("同一代码对应不同名称", "One number on unlike names")
     FUTURE_DATE = ("日期晚于今日", "Dated in the future")
     PARTIAL_DATE = ("日期只写到年或月，该字段留空", "A date without its day: the field is null")
+    FEW_MEMBERS = ("党员人数少于该类党组织的通常下限", "Fewer members than a party unit of its kind has")
+    STILL_NAMED = ("所撤回的记录仍被其他记录引用", "Withdrawn, but other records still name it")

@@ -95,9 +95,13 @@ def refuse_another(extent: Extent, loaded: Iterable[str]) -> None:
 
 
 def deliver(store: Store, delivery: SampleDelivery, extent: Extent, progress: Callable[[int], None]) -> Receipt:
-    """Take one delivery on its day, by its clock, as a run that is remembered."""
+    """Take one delivery on its day, by its clock, as a run that is remembered.
+
+    Raises `BadInput` where somebody else has begun to load a sample of another extent meanwhile.
+    """
 
     def close(tx: Transaction, receipt: Receipt) -> None:
+        refuse_another(extent, layouts_taken(tx, CONNECTOR).values())
         run_id = UUID(receipt["batchId"])
         done = ConnectorRun(run_id, CONNECTOR, layout, delivery.name, delivery.rows, {}, delivery.at)
         remember_run(tx, done)

@@ -5,10 +5,9 @@ from typing import Final
 
 WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
     "It asks how many there are where most rows count: each has to be looked at.": (
-        "cookbook/01_all_open_cases_by_deadline",
-        "cookbook/13_shares",
-        "cookbook/14_coverage",
-        "cookbook/18_survival",
+        "questions/01_all_open_cases_by_deadline",
+        "questions/14_coverage",
+        "questions/18_survival",
         "filters/a_filter_left_out",
         "filters/deep_logic",
         "filters/either_or",
@@ -36,12 +35,7 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "time/what_had_happened",
     ),
     "Statistics are over all rows.": (
-        "cookbook/11_registered_and_filed",
-        "cookbook/15_money",
-        "cookbook/16_trend_by_kind",
-        "cookbook/17_case_funnel",
-        "cookbook/17_open_as_of_a_date",
-        "cookbook/19_after_the_reform",
+        "questions/15_money",
         "fragments/type_names",
         "policy/own_cases_in_statistics",
         "policy/roots_denied",
@@ -65,7 +59,7 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "time/statistics_of_a_day",
     ),
     "The order is by what is gathered of related rows: of every row, before the first is known.": (
-        "cookbook/02_penalised_twice_and_not_listed",
+        "questions/02_penalised_twice_and_not_listed",
         "order/last_inspected",
         "order/latest_step",
         "order/most_fined",

@@ -115,7 +115,12 @@ MORE_COUNTS: Final = """{
   measureExecutionStats(groupBy: [EXECUTED_BY, STATUS]) { executedBy { code } listedAs measure status
     feedbackDueInMonth count parties }
   districtDiagnostics(groupBy: [KIND]) { registration kind communityKind street { code } district { code }
-    foundedInYear organizations graded honoured contracted withRole inField supported inspected governed } }"""
+    foundedInYear organizations graded honoured contracted withRole inField supported inspected governed }
+  disclosureGaps(groupBy: [REGISTRATION]) { registration kind street { code } district { code }
+    organizations disclosed }
+  listEntryStats(groupBy: [LISTED_AS]) { listedAs authority { code } listedInYear listedInMonth count parties }
+  jointOperationStats(groupBy: [STARTED_IN_YEAR]) { startedInYear startedInQuarter count }
+  serviceCentreStats(groupBy: [LEVEL]) { level division { code } openedInYear count } }"""
 
 COUNTS: Final = """{
   meetingStats(groupBy: [BODY, KIND]) { body { code } kind heldInYear heldInQuarter count }

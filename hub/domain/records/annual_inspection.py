@@ -2,6 +2,7 @@
 
 from hub.domain.records.authority import PerhapsDecided
 from hub.domain.records.declare import About, InYear, Record, Time, day, one_of, party_reference, year
+from hub.domain.records.rules import in_its_year
 from hub.domain.vocabulary import AnnualInspectionResult, Label
 
 
@@ -27,4 +28,5 @@ class AnnualInspectionRecord(PerhapsDecided, Record):
         keys=((party, year), (party, concluded_on), (party,)),
         effective=concluded_on,
         in_year=InYear(year, month=12, day=31),
+        rules=(in_its_year("year", "concluded_on", later=None),),
     )

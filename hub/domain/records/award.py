@@ -2,6 +2,7 @@
 
 from hub.domain.records.authority import PerhapsDecided
 from hub.domain.records.declare import About, InYear, Record, Time, day, one_of, party_reference, text, year
+from hub.domain.records.rules import in_its_year
 from hub.domain.vocabulary import AwardLevel, Label
 
 
@@ -26,4 +27,5 @@ class AwardRecord(PerhapsDecided, Record):
         keys=((title, party, year), (title, party)),
         effective=awarded_on,
         in_year=InYear(year, of_day=True),
+        rules=(in_its_year("year", "awarded_on", later=None),),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Declared, InYear, Record, Time, day, items, link, one_of, text, year
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import in_its_year, known
 from hub.domain.register_codes import CoordinationBodyKind, MemberRole
 from hub.domain.vocabulary import DivisionLevel, Label
 
@@ -55,6 +55,7 @@ class CoordinationBodyRecord(Documented, Record):
         ends=dissolved_on,
         rules=(
             Rule(of_a_street, (DIVISION,)),
+            in_its_year("established_in", "established_on"),
             known("agency", "code", "members", "agency"),
             known("coordination_body", "code", "parent"),
         ),

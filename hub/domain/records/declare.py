@@ -6,13 +6,13 @@ records are keyed and when they hold. Validation, push input, projection and lab
 
 import enum
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar, overload
 
-from hub.domain.records.rule import Rule
+from hub.domain.records.rule import Doubt, Rule, Values
 from hub.domain.vocabulary import CodeList, IdentifierScheme, Label
 
 T_co = TypeVar("T_co", covariant=True)
@@ -239,7 +239,8 @@ class About:
     holds for its `term`. `describes` are the fields of `Party` that such a record settles by being made, for
     record types that describe a party; `on_party` what a record tells of a party beside these. `competent` are
     the agencies whose word comes first, in order; `stated_by`, where given, the only ones that may state such
-    a record. `rules` are what a record must fulfil beyond its fields.
+    a record. `rules` are what a record must fulfil beyond its fields; `doubts` tell what is odd about one that is
+    taken all the same.
     """
 
     kind: str
@@ -256,6 +257,7 @@ class About:
     competent: tuple[str, ...] = ()
     stated_by: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    doubts: Callable[[Values], Iterable[Doubt]] | None = None
 
 
 class Record(Declared):

@@ -1,24 +1,9 @@
 """What the district itself was designated as."""
 
-from collections.abc import Iterator
-
 from hub.domain.records.declare import About, InYear, Record, Time, day, link, one_of, text, year
 from hub.domain.records.documented import Documented
-from hub.domain.records.rule import Around, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import in_its_year, known
 from hub.domain.vocabulary import AwardLevel, Label
-
-
-def year_of_its_day(values: Values, _around: Around) -> Iterator[Refusal]:
-    """Where both are stated, the year is that of the day."""
-    day_stated, stated = values["designated_on"], values["year"]
-    if day_stated is not None and stated is not None and day_stated.year != stated:
-        yield Refusal(
-            "year",
-            "YEAR_UNLIKE_DAY",
-            f"{day_stated} is not in the year {stated}.",
-            f"{day_stated} 不在 {stated} 年。",
-        )
 
 
 class DesignationRecord(Documented, Record):
@@ -38,5 +23,5 @@ class DesignationRecord(Documented, Record):
         keys=((title, division),),
         effective=designated_on,
         in_year=InYear(year, of_day=True),
-        rules=(Rule(year_of_its_day), known("division", "code", "division")),
+        rules=(in_its_year("year", "designated_on"), known("division", "code", "division")),
     )

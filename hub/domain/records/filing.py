@@ -1,6 +1,9 @@
 """Filings of community organizations (备案)."""
 
+from typing import Final
+
 from hub.domain.records.declare import About, Record, Time, day, identifier, link, one_of, text
+from hub.domain.records.rules import of_this_register
 from hub.domain.vocabulary import (
     CommunityKind,
     IdentifierScheme,
@@ -10,6 +13,8 @@ from hub.domain.vocabulary import (
     PartyClass,
     Registration,
 )
+
+STATUSES_OF_FILINGS: Final = (OrganizationStatus.FILED, OrganizationStatus.WITHDRAWN, OrganizationStatus.UPGRADED)
 
 
 class FilingRecord(Record):
@@ -40,4 +45,5 @@ class FilingRecord(Record):
             "registration": Registration.FILED,
             "kind": OrganizationKind.FILED_COMMUNITY_ORGANIZATION,
         },
+        rules=(of_this_register("status", *STATUSES_OF_FILINGS),),
     )

@@ -47,6 +47,7 @@ class GovernanceRecord(Record):
         effective=status_on,
         rules=(
             in_order("adopted_on", "term_ends_on"),
+            in_order("adopted_on", "status_on"),
             Rule(a_term_of_office),
             Rule(adopted_where_in_place),
         ),

@@ -14,6 +14,7 @@ from hub.domain.records.declare import (
     text,
     year,
 )
+from hub.domain.records.rules import in_its_year
 from hub.domain.vocabulary import GradeLevel, GradeScheme, Label
 
 
@@ -50,4 +51,5 @@ class GradeRecord(PerhapsDecided, Record):
             scheme, {GradeScheme.ASSESSMENT: "assessment_grade", GradeScheme.CREDIT: "credit_grade"}, grade
         ),
         competent=("CIVIL_AFFAIRS",),
+        rules=(in_its_year("year", "graded_on", later=None),),
     )

@@ -1,8 +1,24 @@
 """Inspections."""
 
+from collections.abc import Iterator
+
+from hub.domain.calendar import today_in_shanghai
 from hub.domain.records.authority import Decided
 from hub.domain.records.declare import About, Record, Time, day, moment, one_of, party_reference, text
+from hub.domain.records.rule import Around, Refusal, Rule, Values
 from hub.domain.vocabulary import InspectionResult, Label
+
+
+def at_an_hour_of_its_day(values: Values, _around: Around) -> Iterator[Refusal]:
+    """The instant at which a party was inspected lies on the day on which it was."""
+    at, on = values["inspected_at"], values["inspected_on"]
+    if at is not None and today_in_shanghai(at) != on:
+        yield Refusal(
+            "inspected_at",
+            "NOT_ON_ITS_DAY",
+            f"inspectedAt is on {today_in_shanghai(at)}, but inspectedOn is {on}.",
+            f"inspectedAt 在 {today_in_shanghai(at)}，而 inspectedOn 为 {on}。",
+        )
 
 
 class InspectionRecord(Decided, Record):
@@ -21,4 +37,5 @@ class InspectionRecord(Decided, Record):
         time=Time.EVENT,
         keys=((task_number, party), (task_name, party, inspected_at), (task_name, party, inspected_on)),
         effective=inspected_on,
+        rules=(Rule(at_an_hour_of_its_day),),
     )

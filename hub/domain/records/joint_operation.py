@@ -1,7 +1,22 @@
 """Joint enforcement operations of several agencies."""
 
+from collections.abc import Iterator
+
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, link, one_of, party_reference, text
+from hub.domain.records.rule import Around, Refusal, Rule, Values
+from hub.domain.records.rules import in_order
 from hub.domain.vocabulary import JointOperationRole, Label
+
+
+def led_by_somebody(values: Values, _around: Around) -> Iterator[Refusal]:
+    """One of the participants leads, or several do together."""
+    if not any(one["role"] is JointOperationRole.LEAD for one in values["participants"]):
+        yield Refusal(
+            "participants",
+            "NO_LEAD",
+            "None of the participants leads the operation: give one the role LEAD.",
+            "参加单位中没有牵头单位，请将其中一家的分工填为“牵头”。",
+        )
 
 
 class OperationParticipant(Declared):
@@ -43,4 +58,5 @@ class JointOperationRecord(Record):
         time=Time.EVENT,
         keys=((number,),),
         effective=started_on,
+        rules=(in_order("started_on", "finished_on"), Rule(led_by_somebody)),
     )

@@ -4,6 +4,7 @@ from typing import Final
 
 from hub.domain.records.authority import PerhapsDecided
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, link, one_of, party_reference, text
+from hub.domain.records.rules import parts_in_order
 from hub.domain.vocabulary import Label, ListKind, MeasureKind
 
 BARE_NAME: Final = Label("公开名单仅列名称", "the published list is of bare names")
@@ -39,4 +40,5 @@ class ListEntryRecord(PerhapsDecided, Record):
         keys=((listed_as, party, listed_on), (listed_as, party)),
         effective=listed_on,
         ends=removed_on,
+        rules=(parts_in_order("measures", "from_on", "until_on"),),
     )

@@ -2,6 +2,7 @@
 
 from hub.domain.records.authority import Decided
 from hub.domain.records.declare import About, Record, Time, day, moment, one_of, party_reference, text
+from hub.domain.records.rules import in_order
 from hub.domain.vocabulary import Label, ObjectionMatter, ObjectionStatus
 
 
@@ -31,4 +32,5 @@ class ObjectionRecord(Decided, Record):
         time=Time.STATE,
         keys=((document_number, party, decided_on), (document_number, party)),
         effective=raised_on,
+        rules=(in_order("decided_on", "raised_on", "completed_on"), in_order("entered_at", "changed_at")),
     )

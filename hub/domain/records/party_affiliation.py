@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hub.domain.records.declare import About, Record, Time, day, link, one_of
+from hub.domain.records.party_unit import not_under_itself
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
 from hub.domain.records.rules import hold_together, known
 from hub.domain.register_codes import AffiliationKind
@@ -13,10 +14,8 @@ OTHERS = Looked("party_affiliation", "unit", ("unit",))
 LEADING = (PartyUnitKind.COMMITTEE, PartyUnitKind.GENERAL_BRANCH)
 
 
-def under_one_that_leads(values: Values, around: Around) -> Iterator[Refusal]:
-    """A unit belongs to a committee or a general branch, and never to itself."""
-    if values["unit"] == values["parent"]:
-        yield Refusal("parent", "UNDER_ITSELF", "A unit does not belong to itself.", "党组织不能隶属自身。")
+def under_one_that_leads(_values: Values, around: Around) -> Iterator[Refusal]:
+    """A unit belongs to a committee or a general branch."""
     for parent in around[PARENT]:
         if parent["kind"] not in LEADING:
             yield Refusal(
@@ -57,6 +56,7 @@ class PartyAffiliationRecord(Record):
         ends=to_on,
         rules=(
             known("party_unit", "code", "parent"),
+            not_under_itself("unit"),
             Rule(under_one_that_leads, (PARENT,)),
             Rule(one_of_each_kind, (OTHERS,)),
         ),

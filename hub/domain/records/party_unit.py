@@ -1,5 +1,9 @@
 """Party units and the organizations that they cover."""
 
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
 from hub.domain.records.declare import (
     About,
     Declared,
@@ -13,7 +17,36 @@ from hub.domain.records.declare import (
     party_reference,
     text,
 )
-from hub.domain.vocabulary import Label, PartyUnitKind
+from hub.domain.records.rule import Around, Doubt, Refusal, Rule, Values
+from hub.domain.vocabulary import Label, PartyUnitKind, RecordFlag
+
+USUAL_MEMBERS: Final[Mapping[PartyUnitKind, int]] = MappingProxyType(
+    {
+        PartyUnitKind.COMMITTEE: 100,
+        PartyUnitKind.GENERAL_BRANCH: 50,
+        PartyUnitKind.BRANCH: 3,
+        PartyUnitKind.JOINT_BRANCH: 3,
+    }
+)
+"""How many members a unit of a kind has at least, as a rule: a smaller one is taken, and flagged."""
+
+
+def not_under_itself(own: str) -> Rule:
+    """A unit, named by its `own` field, does not belong to itself."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        """A unit never belongs to itself."""
+        if values["parent"] is not None and values["parent"] == values[own]:
+            yield Refusal("parent", "UNDER_ITSELF", "A unit does not belong to itself.", "党组织不能隶属自身。")
+
+    return Rule(check)
+
+
+def few_members(values: Values) -> Iterator[Doubt]:
+    """A unit has as many members as its kind calls for."""
+    members = values["members"]
+    if members is not None and members < USUAL_MEMBERS.get(values["kind"], 0):
+        yield Doubt("members", RecordFlag.FEW_MEMBERS)
 
 
 class CoveredOrganization(Declared):
@@ -41,4 +74,6 @@ class PartyUnitRecord(Record):
         keys=((code,),),
         effective=founded_on,
         ends=dissolved_on,
+        rules=(not_under_itself("code"),),
+        doubts=few_members,
     )

@@ -2,6 +2,7 @@
 
 from hub.domain.records.authority import Decided
 from hub.domain.records.declare import About, Record, Time, day, money, party_reference, several_of, text
+from hub.domain.records.rules import in_order
 from hub.domain.vocabulary import Label, PenaltyKind
 
 
@@ -29,4 +30,5 @@ class PenaltyRecord(Decided, Record):
         time=Time.EVENT,
         keys=((document_number, party),),
         effective=decided_on,
+        rules=(in_order("decided_on", "valid_until"), in_order("decided_on", "published_until")),
     )

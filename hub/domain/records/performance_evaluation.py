@@ -1,23 +1,9 @@
 """How social workers' services were evaluated, year by year."""
 
-from collections.abc import Iterator
-
 from hub.domain.records.declare import About, Record, Time, day, link, one_of, text, year
-from hub.domain.records.rule import Around, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import in_its_year, known
 from hub.domain.register_codes import PerformanceGrade
 from hub.domain.vocabulary import Label
-
-
-def in_the_year_or_after(values: Values, _around: Around) -> Iterator[Refusal]:
-    """A year's service is evaluated at its end or in the year that follows."""
-    if values["evaluated_on"].year not in {values["year"], values["year"] + 1}:
-        yield Refusal(
-            "evaluated_on",
-            "YEAR_UNLIKE_DAY",
-            f"The year {values['year']} is not evaluated on {values['evaluated_on']}.",
-            f"{values['evaluated_on']} 不应评价 {values['year']} 年度。",
-        )
 
 
 class PerformanceEvaluationRecord(Record):
@@ -35,5 +21,5 @@ class PerformanceEvaluationRecord(Record):
         time=Time.EVENT,
         keys=((worker, year),),
         effective=evaluated_on,
-        rules=(Rule(in_the_year_or_after), known("social_worker", "number", "worker")),
+        rules=(in_its_year("year", "evaluated_on", later=1), known("social_worker", "number", "worker")),
     )

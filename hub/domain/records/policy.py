@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Declared, InYear, Record, Time, day, items, link, one_of, text, year
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import in_its_year, known
 from hub.domain.register_codes import PolicyRole, PolicyTheme
 from hub.domain.vocabulary import Label
 
@@ -56,5 +56,9 @@ class PolicyRecord(Documented, Record):
         effective=issued_on,
         in_year=InYear(issued_in),
         ends=repealed_on,
-        rules=(Rule(supports_a_main_policy, (PARENT,)), known("agency", "code", "issued_by")),
+        rules=(
+            Rule(supports_a_main_policy, (PARENT,)),
+            in_its_year("issued_in", "issued_on"),
+            known("agency", "code", "issued_by"),
+        ),
     )

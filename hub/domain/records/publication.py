@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, link, one_of, text
 from hub.domain.records.documented import Documented
 from hub.domain.records.rule import Around, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import known, starts, stops
 from hub.domain.register_codes import PublicationKind
 from hub.domain.vocabulary import Label
 
@@ -15,6 +15,18 @@ def every_issue_once(values: Values, _around: Around) -> Iterator[Refusal]:
     numbers = [one["number"] for one in values["issues"]]
     for number in sorted({one for one in numbers if numbers.count(one) > 1}):
         yield Refusal("issues", "ISSUE_TWICE", f"The issue '{number}' stands there twice.", f"第“{number}”期重复。")
+
+
+def while_it_appears(values: Values, _around: Around) -> Iterator[Refusal]:
+    """No issue comes out before the first day of a publication, or after its last."""
+    for one in values["issues"]:
+        if not starts(values, "founded_on") <= one["published_on"] <= stops(values, "ceased_on"):
+            yield Refusal(
+                "issues",
+                "DAYS_OUT_OF_ORDER",
+                f"The issue '{one['number']}' is of {one['published_on']}, when there was no such publication.",
+                f"第“{one['number']}”期的出版日期（{one['published_on']}）不在该出版物存续期间。",
+            )
 
 
 class PublicationIssue(Declared):
@@ -42,5 +54,5 @@ class PublicationRecord(Documented, Record):
         keys=((code,),),
         effective=founded_on,
         ends=ceased_on,
-        rules=(Rule(every_issue_once), known("agency", "code", "publisher")),
+        rules=(Rule(every_issue_once), Rule(while_it_appears), known("agency", "code", "publisher")),
     )

@@ -1,6 +1,9 @@
 """Registrations of social organizations (登记)."""
 
+from typing import Final
+
 from hub.domain.records.declare import About, Record, Time, day, identifier, link, one_of, text
+from hub.domain.records.rules import of_this_register
 from hub.domain.vocabulary import (
     IdentifierScheme,
     Label,
@@ -8,6 +11,20 @@ from hub.domain.vocabulary import (
     OrganizationStatus,
     PartyClass,
     Registration,
+)
+
+KINDS_OF_REGISTER: Final = (
+    OrganizationKind.SOCIAL_ASSOCIATION,
+    OrganizationKind.SOCIAL_SERVICE_INSTITUTION,
+    OrganizationKind.FOUNDATION,
+)
+STATUSES_OF_REGISTER: Final = (
+    OrganizationStatus.PREPARING,
+    OrganizationStatus.ACTIVE,
+    OrganizationStatus.LIQUIDATING,
+    OrganizationStatus.CANCELLED,
+    OrganizationStatus.RESCINDED,
+    OrganizationStatus.LICENCE_REVOKED,
 )
 
 
@@ -45,4 +62,8 @@ class RegistrationRecord(Record):
         ends=ended_on,
         describes={"party_class": PartyClass.ORGANIZATION, "registration": Registration.REGISTERED},
         competent=("CIVIL_AFFAIRS",),
+        rules=(
+            of_this_register("kind", *KINDS_OF_REGISTER),
+            of_this_register("status", *STATUSES_OF_REGISTER),
+        ),
     )

@@ -1,8 +1,10 @@
-"""What a rule is: it refuses a record by its own values, or by the records around it."""
+"""What a rule is: it refuses a record by its own values, or by the records around it; a doubt refuses none."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from hub.domain.vocabulary import RecordFlag
 
 Values = Mapping[str, Any]
 """What a record states, by the names of its fields; what is missing is None."""
@@ -47,6 +49,14 @@ class Rule:
 
     check: Callable[[Values, Around], Iterable[Refusal]]
     looks: tuple[Looked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something odd about a record that is taken all the same: at which of its fields, and the flag."""
+
+    field: str
+    flag: RecordFlag
 
 
 def reached(values: Values, path: tuple[str, ...]) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from hub.domain.records.declare import camel
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values, reached
+from hub.domain.vocabulary import CodeList
 
 
 def known(kind: str, field: str, *by: str) -> Rule:
@@ -44,6 +45,43 @@ def in_order(*names: str) -> Rule:
     return Rule(check)
 
 
+def parts_in_order(parts: str, before: str, after: str) -> Rule:
+    """Two days of each part must not run backwards; one that is missing is passed over."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        for part in values[parts]:
+            first, second = part[before], part[after]
+            if first is not None and second is not None and second < first:
+                yield Refusal(
+                    parts,
+                    "DAYS_OUT_OF_ORDER",
+                    f"{camel(after)} is {second}, before {camel(before)} ({first}).",
+                    f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
+                )
+
+    check.__doc__ = f"`{camel(before)}`, `{camel(after)}` of each of `{camel(parts)}` don't run backwards."
+    return Rule(check)
+
+
+def in_its_year(year: str, day: str, *, later: int | None = 0) -> Rule:
+    """A day lies in the year that is stated beside it, or so many years later at most; None: any number of them."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        of, on = values[year], values[day]
+        if of is None or on is None or (of <= on.year and (later is None or on.year <= of + later)):
+            return
+        yield Refusal(
+            day,
+            "YEAR_UNLIKE_DAY",
+            f"{camel(day)} is {on}, which does not belong to the year {of}.",
+            f"{camel(day)}（{on}）与 {of} 年度不符。",
+        )
+
+    limit = {None: "not before", 0: "in"}.get(later, f"in, or at most {later} year after,")
+    check.__doc__ = f"`{camel(day)}` is {limit} the year `{camel(year)}`."
+    return Rule(check)
+
+
 def at_most(most: int, *by: str) -> Rule:
     """A number, or the same one of every part, must not exceed a limit."""
 
@@ -58,6 +96,22 @@ def at_most(most: int, *by: str) -> Rule:
                 )
 
     check.__doc__ = f"`{'.'.join(map(camel, by))}` is at most {most}."
+    return Rule(check)
+
+
+def of_this_register(name: str, *codes: CodeList) -> Rule:
+    """A code is one of those that this register uses; its list has those of another register too."""
+
+    def check(values: Values, _around: Around) -> Iterator[Refusal]:
+        if values[name] not in codes:
+            yield Refusal(
+                name,
+                "NOT_OF_THIS_REGISTER",
+                f"{values[name].name} is not of this register. Known here: {', '.join(one.name for one in codes)}.",
+                f"“{values[name].zh}”不适用于本名册。可用：{'、'.join(one.zh for one in codes)}。",
+            )
+
+    check.__doc__ = f"`{camel(name)}` is one of {', '.join(f'`{one.name}`' for one in codes)}."
     return Rule(check)
 
 

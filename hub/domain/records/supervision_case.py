@@ -2,6 +2,7 @@
 
 from hub.domain.records.authority import Decided
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, one_of, party_reference, text
+from hub.domain.records.rules import in_order
 from hub.domain.vocabulary import CaseStep, Label
 
 
@@ -32,4 +33,5 @@ class SupervisionCaseRecord(Decided, Record):
         time=Time.STATE,
         keys=((number,),),
         effective=step_on,
+        rules=(in_order("opened_on", "step_on"), in_order("opened_on", "closed_on")),
     )

@@ -5,7 +5,7 @@ from typing import Final
 
 from hub.domain.records.declare import About, InYear, Record, Time, count, day, link, one_of, text, year
 from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values
-from hub.domain.records.rules import known
+from hub.domain.records.rules import in_its_year, known
 from hub.domain.register_codes import AppraisalResult
 from hub.domain.vocabulary import Label
 
@@ -57,6 +57,7 @@ class TargetAppraisalRecord(Record):
         in_year=InYear(year),
         rules=(
             Rule(no_more_than_its_weight),
+            in_its_year("year", "appraised_on", later=1),
             known("agency", "code", "department"),
             Rule(a_hundred_points_a_year, (OTHERS,)),
         ),

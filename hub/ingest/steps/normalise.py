@@ -45,6 +45,10 @@ def normalised(row: Row, context: Context) -> Row:
     findings = [*odd_numbers(row.record, row.values), *partial_days(row.record, row.statement.payload)]
     if about.time is Time.EVENT and day and day > context.today:
         findings.append(Finding(RecordFlag.FUTURE_DATE, dating(row.record, row.values), day.isoformat()))
+    findings.extend(
+        Finding(doubt.flag, camel(doubt.field), str(row.values[doubt.field]))
+        for doubt in (about.doubts(row.values) if about.doubts else ())
+    )
     return replace(
         row,
         key=key,

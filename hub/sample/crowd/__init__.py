@@ -6,6 +6,7 @@ from itertools import chain
 from hub.sample.crowd.block import Block
 from hub.sample.crowd.distinctions import annual_results, awarded, graded, serving
 from hub.sample.crowd.filings import filings
+from hub.sample.crowd.oddities import oddities
 from hub.sample.crowd.party_building import covering
 from hub.sample.crowd.registrations import registrations
 from hub.sample.crowd.supervision import cases, inspections, listed, operation, penalties
@@ -34,4 +35,5 @@ def told_of(block: Block) -> Iterator[Told]:
         listed(block),
         operation(block),
         covering(block),
+        oddities(block),
     )

@@ -14,6 +14,10 @@ from hub.store.sqlite_library import sqlite3
 from hub.store.turns import Turns
 
 BUSY_MILLISECONDS: Final = 5_000
+CACHED: Final = "cache_size=-32000"
+"""Pages (32 MB) that a connection keeps: with SQLite's own 2 MB a delivery reads its pages and writes them again and
+again."""
+
 WRITING: Final = "hub_writing"
 BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED"})
 DIALECT: Final = SQLiteDialect()
@@ -53,7 +57,7 @@ class SQLite:
     def on_connect(self, dbapi_connection: "sqlite3.Connection", _record: object) -> None:
         """Take the transactions out of the driver's hands; a receipt must survive a power cut (FULL)."""
         dbapi_connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}"):
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MILLISECONDS}", CACHED):
             dbapi_connection.execute(f"PRAGMA {pragma}")
 
     def on_begin(self, connection: Connection) -> None:

@@ -16,10 +16,11 @@ from hub.cli import demo
 from hub.domain.clock import wall_clock
 from hub.domain.connector import Statement
 from hub.ingest.push import Batch, OnError, push
-from hub.sample.district import DEMO_KEYS, TODAY, Extent
+from hub.sample.district import DEMO_KEYS, TODAY, Extent, load_district, loaded_extent
 from hub.settings import Settings
-from hub.store.engine import Store
+from hub.store.engine import Store, open_store
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.pushing import fingerprint
 
 Start = Callable[..., subprocess.Popen[str]]
 
@@ -169,3 +170,47 @@ def test_a_store_with_records_of_its_own_is_left_alone(cli: Cli, served_days: li
     assert (result.exit_code, served_days) == (1, [])
     assert result.stderr.startswith("error[BAD_INPUT]: This store holds records, but no demo was started")
     assert not (cli.home / "demo.json").exists()
+
+
+def test_a_start_with_the_district_that_is_there_serves_it_and_one_with_another_is_refused(
+    cli: Cli, served_days: list[object]
+) -> None:
+    first = cli.run("demo", "--organizations", "192")
+    store = open_store(cli.env["HUB_DATABASE_URL"])
+    before = fingerprint(store)
+
+    same = [cli.run("demo", *options) for options in ((), ("--organizations", "192"), ("--seed", "330104"))]
+    others = [cli.run("demo", *options) for options in (("--organizations", "193"), ("--seed", "7"))]
+
+    assert [one.exit_code for one in (first, *same, *others)] == [0, 0, 0, 0, 1, 1]
+    assert all(
+        one.stderr.startswith("error[BAD_INPUT]: This store holds the sample of 192 organizations with the seed 330104")
+        for one in others
+    )
+    assert len(served_days) == 4
+    assert fingerprint(store) == before
+    store.close()
+
+
+def test_a_start_that_was_cut_short_is_carried_on_with_its_own_district_alone(
+    cli: Cli, served_days: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short(store: Store, extent: Extent, *, progress: Callable[[int, int], None]) -> None:
+        def told(done: int, total: int) -> None:
+            progress(done, total)
+            if done > 100:
+                raise KeyboardInterrupt
+
+        load_district(store, extent, progress=told)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(demo, "load_district", cut_short)
+        interrupted = cli.run("demo", "--organizations", "192")
+    another = cli.run("demo", "--organizations", "193")
+    resumed = cli.run("demo")
+
+    store = open_store(cli.env["HUB_DATABASE_URL"])
+    assert [one.exit_code for one in (interrupted, another, resumed)] == [130, 1, 0]
+    assert loaded_extent(store) == Extent(192)
+    assert len(served_days) == 1
+    store.close()

@@ -1,9 +1,16 @@
-"""`hub sample`: a district in a store, with an account."""
+"""`hub sample`: a district in a store, with an account; whole, whatever comes between."""
 
 import json
+import subprocess
+import time
 
-from hub.sample.extent import SMALLEST
+from hub.sample.district import load_district
+from hub.sample.extent import CAST_ALONE, SMALLEST
+from hub.store.engine import Store, open_store
+from hub.store.runs import layouts_taken
+from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.pushing import fingerprint
 
 CAST = ("sample", "--organizations", str(SMALLEST), "--json")
 
@@ -36,3 +43,36 @@ def test_a_store_with_records_of_its_own_is_left_alone(cli: Cli) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.startswith("error[BAD_INPUT]: This store holds records that are not of the sample.")
+
+
+def taken(store: Store) -> int:
+    """How many deliveries of the sample a store has taken."""
+    with store.read() as tx:
+        return len(layouts_taken(tx, "sample"))
+
+
+def killed_in_the_middle(process: subprocess.Popen[str], store: Store) -> int:
+    """Kill a load when some deliveries are in, and tell how many are."""
+    while taken(store) < 5:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.communicate(timeout=60)
+    return taken(store)
+
+
+def test_a_load_that_was_killed_is_carried_on_and_ends_as_one_that_was_not(cli: Cli, databases: Databases) -> None:
+    store = open_store(cli.env["HUB_DATABASE_URL"])
+    cut_short = killed_in_the_middle(cli.start(*CAST), store)
+
+    resumed = cli.run("sample", "--json")
+
+    another = open_store(databases.fresh("sqlite"))
+    whole = load_district(another, CAST_ALONE)
+    account = json.loads(resumed.stdout)
+    assert 5 <= cut_short < taken(store) == taken(another)
+    assert (account["organizations"], resumed.exit_code) == (SMALLEST, 0)
+    assert 0 < account["rows"] < whole["rows"]
+    assert fingerprint(store) == fingerprint(another)
+    store.close()
+    another.close()

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Column, func, select
 
 from hub.access.principals import Role
@@ -20,10 +22,11 @@ from hub.domain.vocabulary import (
     PartyStanding,
     Registration,
 )
+from hub.errors import BadInput
 from hub.projection.rebuild import PROJECTED, rebuild
 from hub.sample.awards import BRANDED, CITY_AUTHORITY, CITY_BRANDS
-from hub.sample.district import DEMO_KEYS, load_district
-from hub.sample.extent import CAST_ALONE
+from hub.sample.district import DEMO_KEYS, deliver, load_district, sent
+from hub.sample.extent import CAST_ALONE, Extent
 from hub.sample.filings import UPGRADED_ON
 from hub.sample.grades import ASSESSED, CREDIT_FROM_3A
 from hub.sample.organizations import BAD_CHECK_DIGIT, WITHOUT_CODE, filed, registered
@@ -63,7 +66,7 @@ def test_every_row_is_accounted_for(cast_loaded: Loaded) -> None:
     assert cast_loaded.account == {
         "rows": 1853,
         "outcomes": {"CREATED": 1539, "UPDATED": 263, "UNCHANGED": 48, "QUARANTINED": 2, "LATE": 1},
-        "flags": {"BAD_CHECK_DIGIT": 11},
+        "flags": {"BAD_CHECK_DIGIT": 11, "FEW_MEMBERS": 1},
         "reasons": {"INVALID_DATE": 1, "OVERSPENT": 1},
     }
 
@@ -144,6 +147,21 @@ def test_loading_again_and_rebuilding_change_nothing(database_url: str) -> None:
     rebuild(store)
 
     assert again["rows"] == 0
+    assert digest_of(store) == before
+    store.close()
+
+
+def test_two_districts_that_are_loaded_at_once_are_never_laid_over_each_other(
+    fresh_database: Callable[[Kind], str], tmp_path: Path
+) -> None:
+    store = open_store(fresh_database("sqlite"))
+    first = sent(CAST_ALONE, tmp_path)[0]
+    deliver(store, first, CAST_ALONE, progress=lambda _done: None)
+    before = digest_of(store)
+
+    with pytest.raises(BadInput, match="This store holds the sample of 192 organizations"):
+        deliver(store, first, Extent(193), progress=lambda _done: None)
+
     assert digest_of(store) == before
     store.close()
 

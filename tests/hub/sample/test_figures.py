@@ -129,7 +129,15 @@ def test_quality_conflicts_and_review_have_something_to_show(whole_loaded: Loade
     account = whole_loaded.account
 
     assert set(account["outcomes"]) == {"CREATED", "UPDATED", "UNCHANGED", "QUARANTINED", "LATE"}
-    assert set(account["flags"]) == {"BAD_CHECK_DIGIT", "DAMAGED_NUMBER"}
+    assert set(account["flags"]) == {
+        "BAD_CHECK_DIGIT",
+        "DAMAGED_NUMBER",
+        "MALFORMED_NUMBER",
+        "NAME_UNLIKE_CODE",
+        "FUTURE_DATE",
+        "PARTIAL_DATE",
+        "FEW_MEMBERS",
+    }
     assert set(account["reasons"]) == {"INVALID_DATE", "OVERSPENT"}
     with whole_loaded.store.read() as tx:
         assert tx.execute(select(func.count()).select_from(conflict)).scalar_one() > 5

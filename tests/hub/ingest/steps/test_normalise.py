@@ -1,9 +1,15 @@
-"""What two statements are compared by: the same words, and the same amounts in whatever spelling."""
+"""What two statements are compared by, whatever their spelling, and what is odd about one that is taken."""
 
 from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from hub.domain.records.declare import Declared, items, money, text
 from hub.ingest.steps.normalise import content_hash, in_one_spelling
+from hub.store.engine import Store
+from tests.pushing import findings, outcomes, push_all
+from tests.statements import party_unit
 
 
 class Share(Declared):
@@ -35,3 +41,22 @@ def test_amounts_in_parts_are_compared_as_amounts_too() -> None:
 
 def test_the_order_of_members_is_nothing() -> None:
     assert content_hash({"a": 1, "b": [2]}) == content_hash({"b": [2], "a": 1}) != content_hash({"a": 1, "b": ["2"]})
+
+
+@pytest.mark.parametrize(
+    ("kind", "members", "found"),
+    [
+        ("COMMITTEE", 99, ["FEW_MEMBERS"]),
+        ("COMMITTEE", 100, []),
+        ("GENERAL_BRANCH", 49, ["FEW_MEMBERS"]),
+        ("BRANCH", 2, ["FEW_MEMBERS"]),
+        ("BRANCH", None, []),
+        ("FUNCTIONAL", 1, []),
+    ],
+)
+def test_a_party_unit_of_few_members_is_taken_and_flagged(
+    store: Store, kind: str, members: Any, found: list[str]
+) -> None:
+    receipt = push_all(store, party_unit(kind=kind, members=members))
+
+    assert (outcomes(receipt), findings(receipt)) == (["CREATED"], [found])
