@@ -39,6 +39,7 @@ ASKING: Final = (
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
     "hub.query.declaring.contradictions": ("tests/hub/query/declaring/test_declarations.py",),
+    "hub.query.planning.planner": (*ASKING, "tests/hub/query/test_holes.py", "tests/hub/query/test_valid_on.py"),
 }
 """The tests of a module that has some of its own."""
 

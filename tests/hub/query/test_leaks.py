@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from hub.access.principals import Principal
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Principal, Role
 from hub.store.engine import Store
 from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told
 from tests.crawling import everything
@@ -33,6 +36,16 @@ def test_an_officer_reads_a_disagreement_on_a_person_masked(district: Store) -> 
     result = ask(district, DISAGREEMENT)
 
     assert statements(result) == [("王*一", CIVIL_AFFAIRS), ("张*丰", MARKET_SUPERVISION)]
+    assert refusals(result) == []
+
+
+def test_who_may_see_persons_reads_it_whole(district: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = {**POLICY[Role.OFFICER], Access.PERSONAL: Sight.SHOW}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: shown})
+
+    result = ask(district, DISAGREEMENT)
+
+    assert statements(result) == [("王一一", CIVIL_AFFAIRS), ("张三丰", MARKET_SUPERVISION)]
     assert refusals(result) == []
 
 

@@ -227,3 +227,17 @@ def test_the_days_to_a_deadline_count_from_the_day_asked_for(district: Store) ->
     found = told(district, query)
 
     assert [one["nodes"][0]["daysToDeadline"] for one in (found["now"], found["late"], found["none"])] == [30, -3, None]
+
+
+@pytest.mark.parametrize(
+    ("day", "step", "stated"), [("2020-04-15", "FILED", "2020-04-01"), (None, "INVESTIGATION", "2020-05-01")]
+)
+def test_a_row_cites_the_statement_that_made_it_so_on_that_day(
+    district: Store, day: str | None, step: str, stated: str
+) -> None:
+    query = """query ($day: Date) { supervisionCases(validOn: $day, where: {number: {eq: "案1"}}) {
+      nodes { step source { effectiveOn } } } }"""
+
+    found = told(district, query, day=day)["supervisionCases"]
+
+    assert found["nodes"] == [{"step": step, "source": {"effectiveOn": stated}}]

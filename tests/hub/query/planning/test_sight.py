@@ -320,3 +320,29 @@ def test_who_is_concerned_by_rows_that_are_kept_back_is_not_counted(
     found = told(district, "{ districtDiagnostics { inspected } }", who=machine(who))
 
     assert found == {"districtDiagnostics": [{"inspected": inspected}]}
+
+
+BY_USCC = f'organization(by: {{uscc: "{FLOWERS_USCC}"}})'
+
+
+@pytest.mark.parametrize(
+    ("entity", "query", "place"),
+    [
+        ("Integrity", f"{{ {BY_USCC} {{ integrity {{ entries {{ totalCount }} }} }} }}", "organization.integrity"),
+        ("Source", "{ penalties { nodes { source { kind } } } }", "penalties.nodes.source"),
+        ("Source", f"{{ {BY_USCC} {{ sources {{ source {{ kind }} }} }} }}", "organization.sources.source"),
+        ("ValueSource", f"{{ {BY_USCC} {{ sources {{ field }} }} }}", "organization.sources"),
+    ],
+)
+def test_what_a_row_shows_of_itself_under_another_name_has_a_label_of_its_own(
+    district: Store, monkeypatch: pytest.MonkeyPatch, entity: str, query: str, place: str
+) -> None:
+    declared = schema.bindings.entities[entity]
+    changed = replace(declared, label=Access.SECRET)
+    entities: Any = schema.bindings.entities
+    monkeypatch.setitem(entities, entity, changed)
+    monkeypatch.setitem(DECLARED.entities, declared.cls, changed)
+
+    result = ask(district, query, who=ENFORCING)
+
+    assert refusals(result) == [(place, "FORBIDDEN")]
