@@ -18,6 +18,10 @@ INTERNAL_ERROR: Final = int(pytest.ExitCode.INTERNAL_ERROR)
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
 ALL_OWN: Final = "Where all rows shown are the agency's own, the column on its own rows is the column."
+NOTHING_KEPT_BACK: Final = "A guarded value of which nothing is kept back is the value."
+WRITTEN_ALIKE: Final = "Numbers and texts are written alike; only cursors tell them apart."
+ONE_STATEMENT: Final = "A record's key and the number of its version name one statement."
+NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.sight.kind_seen: sorted(denied | own) → denied | own": SAME_ORDER,
@@ -27,6 +31,14 @@ SAME: Final[Mapping[str, str]] = {
         "hub.query.planning.sight.on_own_rows: "
         "sight(plan.role, scope.entity.label) → unguarded_sight(plan.role, scope.entity.label)"
     ): ALL_OWN,
+    (
+        "hub.query.planning.planner.quoted_node: "
+        "if not masked and (not denied): return Shown(scope.need('value'), Kind.TEXT) → "
+        "if False: return Shown(scope.need('value'), Kind.TEXT)"
+    ): NOTHING_KEPT_BACK,
+    "hub.query.planning.planner.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
+    "hub.query.planning.planner.list_node: shown(wanted.plan, inner) → unguarded_shown(wanted.plan, inner)": NO_AGENCY,
 }
 """Changes after which the code does the same, and why."""
 

@@ -19,7 +19,7 @@ from hub.query.declaring.declared import (
     Statistics,
 )
 from hub.query.declaring.rows import ROWS
-from hub.query.declaring.targets import listed_entity, main_entity
+from hub.query.declaring.targets import column_of, listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 
@@ -110,7 +110,8 @@ def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Acces
     if isinstance(declaration, Column | Quoted):
         return declaration.label if isinstance(declaration, Column) else None
     if isinstance(declaration, DaysUntil):
-        return None
+        day = column_of(entity, declaration.field)
+        return day.label if day else None
     if isinstance(declaration, LiveLookUp):
         return declaration.access
     target = listed_entity(hint)

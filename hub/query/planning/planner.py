@@ -24,7 +24,7 @@ from hub.query.declaring.declared import (
     Quoted,
     SourceOf,
 )
-from hub.query.declaring.targets import concrete_entities, family
+from hub.query.declaring.targets import column_of, concrete_entities, family
 from hub.query.elements import DaysBetween, Said
 from hub.query.plan import (
     Amount,
@@ -193,7 +193,8 @@ def quoted_node(wanted: Wanted) -> Node:
 def days_node(wanted: Wanted) -> Node:
     """How many days it is until a day, as far as the caller sees that."""
     declaration: DaysUntil = wanted.declaration
-    day = value_seen(wanted.plan, wanted.scope, Column(declaration.field))
+    column = column_of(wanted.scope.entity, declaration.field) or Column(declaration.field)
+    day = value_seen(wanted.plan, wanted.scope, column)
     return Shown(wanted.scope.need(wanted.name, DaysBetween(wanted.scope.day, day)), Kind.NUMBER)
 
 

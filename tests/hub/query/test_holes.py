@@ -14,6 +14,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.lookup.services import Services, open_services
+from hub.query.declaring.declare import DECLARED
 from hub.query.engine import Engine
 from hub.query.request import Asked
 from hub.store.engine import Store
@@ -222,4 +223,23 @@ async def test_whoever_may_not_see_a_look_up_has_nobody_asked(
         found = await answer(district, reader, asked, ONE)
 
     assert found["data"] == {"organization": None, "agencies": None}
+    assert agency.requests == []
+
+
+async def test_a_look_up_with_a_label_of_its_own_is_asked_for_nobody_who_may_not_see_that(
+    district: Store, reader: Reader, services: Asking, agency: Agency, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organization = schema.bindings.entities["Organization"]
+    declared: Any = organization.fields["judgment_defaulter"]
+    changed = replace(
+        organization, fields={**organization.fields, "judgment_defaulter": replace(declared, access=Access.SECRET)}
+    )
+    entities: Any = schema.bindings.entities
+    monkeypatch.setitem(entities, "Organization", changed)
+    monkeypatch.setitem(DECLARED.entities, organization.cls, changed)
+    async with services() as asked:
+        found = await answer(district, reader, asked, ONE)
+
+    assert found["data"]["organization"] == {"name": FLOWERS, "judgmentDefaulter": None}
+    assert errors(found) == [("organization.judgmentDefaulter", "FORBIDDEN")]
     assert agency.requests == []

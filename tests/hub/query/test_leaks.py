@@ -14,12 +14,16 @@ from hub.store.engine import Store
 from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told
 from tests.crawling import everything
 from tests.district_parties import (
+    CATERING,
     CHESS,
     ENFORCEMENT,
     FLOWERS,
     FLOWERS_USCC,
+    catering,
 )
-from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
+from tests.district_supervision import supervision_case
+from tests.pushing import push_all
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty
 
 DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
   conflicts {{ field statements {{ value source {{ agency {{ code }} }} }} }} }} }}"""
@@ -116,3 +120,18 @@ def all_words(found: Any) -> Iterator[str]:
             yield from all_words(one)
     elif isinstance(found, str):
         yield found
+
+
+def test_a_party_that_others_know_too_cites_no_case_to_them(store: Store) -> None:
+    """Its name is known from a case; a penalty that everybody sees speaks of it later."""
+    push_all(store, supervision_case("案1", "FILED", "2020-04-01", catering), agency=ENFORCEMENT)
+    push_all(store, penalty(party=catering, decidedOn="2020-05-01"), agency=MARKET_SUPERVISION)
+    query = "{ parties { nodes { name sources { field source { kind } } } } }"
+
+    def cited(who: Principal) -> set[str]:
+        (party,) = told(store, query, who=who)["parties"]["nodes"]
+        assert party["name"] == CATERING
+        return {one["source"]["kind"] for one in party["sources"]}
+
+    assert cited(OFFICER) == cited(machine(ENFORCEMENT)) == {"supervision_case"}
+    assert cited(machine(CIVIL_AFFAIRS)) == cited(DASHBOARD) == set()

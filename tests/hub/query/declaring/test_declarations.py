@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import schema as _schema  # noqa: F401 - built first, as wherever a schema of our own is built beside it
 from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight

@@ -308,14 +308,26 @@ def test_what_is_an_agencys_own_is_counted_so_in_every_way(district: Store, who:
     assert most == count
 
 
+@pytest.fixture
+def labelled(monkeypatch: pytest.MonkeyPatch) -> ByAgency:
+    """Label an entity SECRET, and say what agencies see of that."""
+
+    def label(name: str, sight: Sight) -> None:
+        declared = schema.bindings.entities[name]
+        changed = replace(declared, label=Access.SECRET)
+        entities: Any = schema.bindings.entities
+        monkeypatch.setitem(entities, name, changed)
+        monkeypatch.setitem(DECLARED.entities, declared.cls, changed)
+        monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: sight}})
+
+    return label
+
+
 @pytest.mark.parametrize(("who", "inspected"), [(MARKET_SUPERVISION, 1), (CIVIL_AFFAIRS, None)])
 def test_who_is_concerned_by_rows_that_are_kept_back_is_not_counted(
-    district: Store, monkeypatch: pytest.MonkeyPatch, who: str, inspected: int | None
+    district: Store, labelled: ByAgency, who: str, inspected: int | None
 ) -> None:
-    inspection = schema.bindings.entities["Inspection"]
-    changed = replace(inspection, label=Access.SECRET)
-    monkeypatch.setitem(DECLARED.entities, inspection.cls, changed)
-    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: Sight.OWN}})
+    labelled("Inspection", Sight.OWN)
 
     found = told(district, "{ districtDiagnostics { inspected } }", who=machine(who))
 
@@ -335,14 +347,51 @@ BY_USCC = f'organization(by: {{uscc: "{FLOWERS_USCC}"}})'
     ],
 )
 def test_what_a_row_shows_of_itself_under_another_name_has_a_label_of_its_own(
-    district: Store, monkeypatch: pytest.MonkeyPatch, entity: str, query: str, place: str
+    district: Store, labelled: ByAgency, entity: str, query: str, place: str
 ) -> None:
-    declared = schema.bindings.entities[entity]
-    changed = replace(declared, label=Access.SECRET)
-    entities: Any = schema.bindings.entities
-    monkeypatch.setitem(entities, entity, changed)
-    monkeypatch.setitem(DECLARED.entities, declared.cls, changed)
+    labelled(entity, Sight.DENY)
 
     result = ask(district, query, who=ENFORCING)
 
     assert refusals(result) == [(place, "FORBIDDEN")]
+
+
+@pytest.mark.parametrize(("who", "projects"), [(CIVIL_AFFAIRS, ["项1", "项1", "项2"]), (ENFORCEMENT, [None] * 3)])
+def test_what_a_row_refers_to_is_kept_back_where_it_is_anothers(
+    district: Store, labelled: ByAgency, who: str, projects: list[str | None]
+) -> None:
+    labelled("ServiceProject", Sight.OWN)
+    query = "{ fundTransfers(orderBy: [{field: PAID_ON}]) { nodes { project { number } } } }"
+
+    found = told(district, query, who=machine(who))["fundTransfers"]
+
+    assert [one["project"] and one["project"]["number"] for one in found["nodes"]] == projects
+
+
+@pytest.mark.parametrize(("who", "centres"), [(CIVIL_AFFAIRS, 2), (ENFORCEMENT, 0)])
+def test_the_one_row_that_refers_to_another_is_kept_back_where_it_is_anothers(
+    district: Store, labelled: ByAgency, who: str, centres: int
+) -> None:
+    labelled("ServiceCentre", Sight.OWN)
+
+    found = told(district, "{ divisions { nodes { serviceCentre { code } } } }", who=machine(who))["divisions"]
+
+    assert len([one for one in found["nodes"] if one["serviceCentre"]]) == centres
+
+
+def test_days_until_a_day_are_kept_back_with_the_day(district: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = schema.bindings.entities["SupervisionCase"]
+    day: Any = case.fields["next_deadline_on"]
+    changed = replace(case, fields={**case.fields, "next_deadline_on": replace(day, label=Access.SECRET)})
+    entities: Any = schema.bindings.entities
+    monkeypatch.setitem(entities, "SupervisionCase", changed)
+    monkeypatch.setitem(DECLARED.entities, case.cls, changed)
+    query = "{ supervisionCases { nodes { nextDeadlineOn daysToDeadline } } }"
+
+    result = ask(district, query, who=machine(CIVIL_AFFAIRS))
+
+    assert result.data["supervisionCases"]["nodes"] == [{"nextDeadlineOn": None, "daysToDeadline": None}]
+    assert refusals(result) == [
+        ("supervisionCases.nodes.nextDeadlineOn", "FORBIDDEN"),
+        ("supervisionCases.nodes.daysToDeadline", "FORBIDDEN"),
+    ]
