@@ -38,7 +38,10 @@ ASKING: Final = (
 
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
-    "hub.query.declaring.contradictions": ("tests/hub/query/declaring/test_declarations.py",),
+    "hub.query.declaring.contradictions": (
+        "tests/schema/test_agreement.py",
+        "tests/hub/query/declaring/test_declarations.py",
+    ),
     "hub.query.planning.planner": (*ASKING, "tests/hub/query/test_holes.py", "tests/hub/query/test_valid_on.py"),
 }
 """The tests of a module that has some of its own."""
@@ -124,7 +127,7 @@ class EachChange:
         resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
         if number is not None:
             change(self.found[number], self.tree)
-            forget()
+        forget()
 
     def wait(self, session: pytest.Session) -> None:
         """Tell how one has ended; the test that noticed is asked first about the next changes."""

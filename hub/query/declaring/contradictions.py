@@ -19,7 +19,7 @@ from hub.query.declaring.declared import (
     Statistics,
 )
 from hub.query.declaring.rows import ROWS
-from hub.query.declaring.targets import column_of, listed_entity, main_entity
+from hub.query.declaring.targets import listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 
@@ -107,12 +107,9 @@ def is_list(hint: Any) -> bool:
 
 def guarding_label(entity: Entity, declaration: Declaration, hint: Any) -> Access | None:
     """The label whose denial would empty this one field; None where the whole row would be denied with it."""
-    if isinstance(declaration, Column | Quoted):
-        return declaration.label if isinstance(declaration, Column) else None
-    if isinstance(declaration, DaysUntil):
-        day = column_of(entity, declaration.field)
-        return day.label if day else None
-    if isinstance(declaration, LiveLookUp):
-        return declaration.access
+    if isinstance(declaration, Column):
+        return declaration.label
+    if isinstance(declaration, Quoted | DaysUntil | LiveLookUp):
+        return None  # these are nullable in any case
     target = listed_entity(hint)
     return target.label if target.label is not entity.label else None

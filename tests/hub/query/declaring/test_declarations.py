@@ -194,6 +194,20 @@ def test_non_null_rows_that_some_role_may_not_see_are_refused() -> None:
     assert refusal(built) == "Example.cases is declared non-null, but some role may not see CASE"
 
 
+def test_parts_under_the_label_of_their_record_need_not_be_nullable() -> None:
+    """Who may not see the record sees no part of it either."""
+    number = column(CoveredOrganization.organization, label=Access.CASE)
+    covered = made(CoveredOrganization, "Covered", Access.CASE, organization=(str | None, number))
+    unit = made(
+        PartyUnitRecord,
+        "Unit",
+        Access.CASE,
+        inner=(list[covered], parts(PartyUnitRecord.organizations)),  # type: ignore[valid-type]
+    )
+
+    assert "inner: [Covered!]!" in built(units=(Connection[unit] | None, every("一", "Units"))).as_str()  # type: ignore[valid-type]
+
+
 @pytest.mark.parametrize("word", ["one", "parts", "facet", "beside"])
 def test_whatever_leads_to_denied_rows_must_be_nullable(word: str) -> None:
     hidden = made(CoveredOrganization, "Covered", Access.CASE)
