@@ -2,7 +2,7 @@
 
 The tests are collected, and the store that they ask is filled, once. Each change is made in the loaded module, in a
 process forked for it; no file is written. Prints a line for every change: its number, and the exit code of pytest, or
-less than 0 where the process was ended. The first line, `control`, is that of no change.
+less than 0 where the process was ended. First and last comes no change: two lines `control`.
 """
 
 import ast
@@ -103,7 +103,7 @@ class EachChange:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool | None:
         """In this process, run nothing but others (`True`); in each of those, go on (`None`)."""
-        for number in (None, *self.numbers):
+        for number in (None, *self.numbers, None):
             if len(self.running) >= (os.cpu_count() or 1):
                 self.wait(session)
             reading, writing = os.pipe()
@@ -165,7 +165,7 @@ def keep(folder: Path) -> None:
         shutil.copyfile(str(make_url(full).database), str(store.engine.url.database))
 
     tests.district.fill = fill
-    Databases._migrated = lambda self, kind: empty  # type: ignore[method-assign] # noqa: ARG005, SLF001 - not twice
+    Databases._migrated = lambda self, kind: self._copy(kind, empty)  # type: ignore[method-assign] # noqa: SLF001
 
 
 def main(module: str, first: str = "0", last: str = "") -> int:
