@@ -341,6 +341,11 @@ BY_USCC = f'organization(by: {{uscc: "{FLOWERS_USCC}"}})'
     ("entity", "query", "place"),
     [
         ("Integrity", f"{{ {BY_USCC} {{ integrity {{ entries {{ totalCount }} }} }} }}", "organization.integrity"),
+        (
+            "Integrity",
+            "{ organizations(where: {integrity: {entries: {some: {}}}}) { totalCount } }",
+            "organizations",
+        ),
         ("Source", "{ penalties { nodes { source { kind } } } }", "penalties.nodes.source"),
         ("Source", f"{{ {BY_USCC} {{ sources {{ source {{ kind }} }} }} }}", "organization.sources.source"),
         ("ValueSource", f"{{ {BY_USCC} {{ sources {{ field }} }} }}", "organization.sources"),
