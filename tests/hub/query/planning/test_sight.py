@@ -373,6 +373,16 @@ def test_what_a_row_refers_to_is_kept_back_where_it_is_anothers(
     assert [one["project"] and one["project"]["number"] for one in found["nodes"]] == projects
 
 
+@pytest.mark.parametrize(("who", "count"), [(CIVIL_AFFAIRS, 2), (ENFORCEMENT, 0)])
+def test_nobody_filters_by_what_a_row_refers_to_where_that_is_anothers(
+    district: Store, labelled: ByAgency, who: str, count: int
+) -> None:
+    labelled("ServiceProject", Sight.OWN)
+    query = '{ fundTransfers(where: {project: {is: {number: {eq: "项1"}}}}) { totalCount } }'
+
+    assert told(district, query, who=machine(who)) == {"fundTransfers": {"totalCount": count}}
+
+
 @pytest.mark.parametrize(("who", "centres"), [(CIVIL_AFFAIRS, 2), (ENFORCEMENT, 0)])
 def test_the_one_row_that_refers_to_another_is_kept_back_where_it_is_anothers(
     district: Store, labelled: ByAgency, who: str, centres: int
