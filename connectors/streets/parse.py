@@ -31,11 +31,9 @@ STATUS_WORDS: Final[Mapping[str, OrganizationStatus]] = MappingProxyType(
         **wordings(STATUSES_OF_FILINGS),
         "备案": OrganizationStatus.FILED,
         "正常": OrganizationStatus.FILED,
-        "备案注销": OrganizationStatus.WITHDRAWN,
         "撤销备案": OrganizationStatus.WITHDRAWN,
         "已撤销备案": OrganizationStatus.WITHDRAWN,
         "注销备案": OrganizationStatus.WITHDRAWN,
-        "转为登记": OrganizationStatus.UPGRADED,
     }
 )
 

@@ -54,11 +54,6 @@ def main_entity(declared: type[Declared]) -> Entity:
     return next((one for one in found if one.interface), found[0])
 
 
-def column_of(entity: Entity, field: Field[Any]) -> Column | None:
-    """The column in which an entity shows a stated field, with the label that guards it there."""
-    return next((one for one in entity.fields.values() if isinstance(one, Column) and one.field is field), None)
-
-
 def referred_entity(field: Field[Any]) -> Entity:
     """The entity to which a stated field refers: a party, another record, or the parts of this one."""
     if isinstance(field.type, PartyType):

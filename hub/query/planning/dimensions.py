@@ -6,8 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 
 from hub.domain.records.declare import Field
-from hub.query.declaring.declared import Span, Statistics
-from hub.query.declaring.targets import column_of
+from hub.query.declaring.declared import Column, Span, Statistics
 from hub.query.elements import Months, code, number
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.sight import reference_asked, value_asked
@@ -34,7 +33,8 @@ def spanned(day: ColumnElement[Any], span: Span) -> ColumnElement[Any]:
 
 def value_of(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
     """A stated field of the rows that are counted, guarded as the entity's own field is."""
-    found = column_of(scope.entity, field)
+    entity = scope.entity
+    found = next((one for one in entity.fields.values() if isinstance(one, Column) and one.field is field), None)
     if found is not None:
         return value_asked(plan, scope, found)
     return reference_asked(plan, scope, field)

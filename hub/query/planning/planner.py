@@ -24,7 +24,7 @@ from hub.query.declaring.declared import (
     Quoted,
     SourceOf,
 )
-from hub.query.declaring.targets import column_of, concrete_entities, family
+from hub.query.declaring.targets import concrete_entities, family
 from hub.query.elements import DaysBetween, Said
 from hub.query.plan import (
     Amount,
@@ -55,6 +55,7 @@ from hub.query.plan import (
 )
 from hub.query.planning.conditions import asked_for
 from hub.query.planning.context import Place, Planning, Scope
+from hub.query.planning.dimensions import value_of
 from hub.query.planning.pages import check_page, page_of
 from hub.query.planning.relations import last_begun, listed, referred_name, scope_of, shown
 from hub.query.planning.selection import Chosen, Composite, arguments_of, chosen_fields
@@ -193,8 +194,7 @@ def quoted_node(wanted: Wanted) -> Node:
 def days_node(wanted: Wanted) -> Node:
     """How many days it is until a day, as far as the caller sees that."""
     declaration: DaysUntil = wanted.declaration
-    column = column_of(wanted.scope.entity, declaration.field) or Column(declaration.field)
-    day = value_seen(wanted.plan, wanted.scope, column)
+    day = value_of(wanted.plan, wanted.scope, declaration.field)
     return Shown(wanted.scope.need(wanted.name, DaysBetween(wanted.scope.day, day)), Kind.NUMBER)
 
 
