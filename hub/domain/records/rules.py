@@ -31,36 +31,42 @@ def in_order(*names: str) -> Rule:
     """Days must not run backwards; those that are missing are passed over."""
 
     def check(values: Values, _around: Around) -> Iterator[Refusal]:
-        stated = [(name, values[name]) for name in names if values[name] is not None]
-        for (before, first), (after, second) in pairwise(stated):
-            if second < first:
-                yield Refusal(
-                    after,
-                    "DAYS_OUT_OF_ORDER",
-                    f"{camel(after)} is {second}, before {camel(before)} ({first}).",
-                    f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
-                )
+        for before, after in backwards(values, names):
+            yield out_of_order(after, values, before, after)
 
     check.__doc__ = f"{', '.join(f'`{camel(name)}`' for name in names)} don't run backwards."
     return Rule(check)
 
 
-def parts_in_order(parts: str, before: str, after: str) -> Rule:
-    """Two days of each part must not run backwards; one that is missing is passed over."""
+def parts_in_order(parts: str, *names: str) -> Rule:
+    """Days of each part must not run backwards; those that are missing are passed over."""
 
     def check(values: Values, _around: Around) -> Iterator[Refusal]:
         for part in values[parts]:
-            first, second = part[before], part[after]
-            if first is not None and second is not None and second < first:
-                yield Refusal(
-                    parts,
-                    "DAYS_OUT_OF_ORDER",
-                    f"{camel(after)} is {second}, before {camel(before)} ({first}).",
-                    f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
-                )
+            for before, after in backwards(part, names):
+                yield out_of_order(parts, part, before, after)
 
-    check.__doc__ = f"`{camel(before)}`, `{camel(after)}` of each of `{camel(parts)}` don't run backwards."
+    check.__doc__ = (
+        f"{', '.join(f'`{camel(name)}`' for name in names)} of each of `{camel(parts)}` don't run backwards."
+    )
     return Rule(check)
+
+
+def backwards(values: Values, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The pairs of stated days of which the second lies before the first."""
+    stated = [name for name in names if values[name] is not None]
+    return ((before, after) for before, after in pairwise(stated) if values[after] < values[before])
+
+
+def out_of_order(field: str, values: Values, before: str, after: str) -> Refusal:
+    """Refuse two days that run backwards."""
+    first, second = values[before], values[after]
+    return Refusal(
+        field,
+        "DAYS_OUT_OF_ORDER",
+        f"{camel(after)} is {second}, before {camel(before)} ({first}).",
+        f"{camel(after)}（{second}）早于 {camel(before)}（{first}）。",
+    )
 
 
 def in_its_year(year: str, day: str, *, later: int | None = 0) -> Rule:

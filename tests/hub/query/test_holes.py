@@ -14,7 +14,6 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
 from hub.lookup.services import Services, open_services
-from hub.query.declaring.declare import DECLARED
 from hub.query.engine import Engine
 from hub.query.request import Asked
 from hub.store.engine import Store
@@ -29,6 +28,7 @@ from tests.district_parties import (
     SCHOOL,
     SCHOOL_USCC,
 )
+from tests.redeclaring import redeclare
 from tests.standing_agency import Agency, HandClock, Manner, standing_agency
 
 AS_OF = "2020-06-30T01:00:00+00:00"
@@ -231,12 +231,8 @@ async def test_a_look_up_with_a_label_of_its_own_is_asked_for_nobody_who_may_not
 ) -> None:
     organization = schema.bindings.entities["Organization"]
     declared: Any = organization.fields["judgment_defaulter"]
-    changed = replace(
-        organization, fields={**organization.fields, "judgment_defaulter": replace(declared, access=Access.SECRET)}
-    )
-    entities: Any = schema.bindings.entities
-    monkeypatch.setitem(entities, "Organization", changed)
-    monkeypatch.setitem(DECLARED.entities, organization.cls, changed)
+    changed = {**organization.fields, "judgment_defaulter": replace(declared, access=Access.SECRET)}
+    redeclare(monkeypatch, replace(organization, fields=changed))
     async with services() as asked:
         found = await answer(district, reader, asked, ONE)
 

@@ -11,7 +11,6 @@ from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
-from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column
 from hub.query.declaring.orders import order_keys
 from hub.store.engine import Store
@@ -23,6 +22,7 @@ from tests.district_parties import (
     FLOWERS,
     FLOWERS_USCC,
 )
+from tests.redeclaring import redeclare
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
 
 ENFORCING = machine(ENFORCEMENT)
@@ -40,9 +40,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Iterator[ByAgency]:
         declared = penalty.fields[field]
         assert isinstance(declared, Column)
         changed = replace(penalty, fields={**penalty.fields, field: replace(declared, label=Access.SECRET)})
-        entities: Any = schema.bindings.entities
-        monkeypatch.setitem(entities, "Penalty", changed)
-        monkeypatch.setitem(DECLARED.entities, penalty.cls, changed)
+        redeclare(monkeypatch, changed)
         order_keys.cache_clear()
         monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: sight}})
 
@@ -313,11 +311,7 @@ def labelled(monkeypatch: pytest.MonkeyPatch) -> ByAgency:
     """Label an entity SECRET, and say what agencies see of that."""
 
     def label(name: str, sight: Sight) -> None:
-        declared = schema.bindings.entities[name]
-        changed = replace(declared, label=Access.SECRET)
-        entities: Any = schema.bindings.entities
-        monkeypatch.setitem(entities, name, changed)
-        monkeypatch.setitem(DECLARED.entities, declared.cls, changed)
+        redeclare(monkeypatch, replace(schema.bindings.entities[name], label=Access.SECRET))
         monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.SECRET: sight}})
 
     return label
@@ -397,10 +391,8 @@ def test_the_one_row_that_refers_to_another_is_kept_back_where_it_is_anothers(
 def test_days_until_a_day_are_kept_back_with_the_day(district: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     case = schema.bindings.entities["SupervisionCase"]
     day: Any = case.fields["next_deadline_on"]
-    changed = replace(case, fields={**case.fields, "next_deadline_on": replace(day, label=Access.SECRET)})
-    entities: Any = schema.bindings.entities
-    monkeypatch.setitem(entities, "SupervisionCase", changed)
-    monkeypatch.setitem(DECLARED.entities, case.cls, changed)
+    changed = {**case.fields, "next_deadline_on": replace(day, label=Access.SECRET)}
+    redeclare(monkeypatch, replace(case, fields=changed))
     query = "{ supervisionCases { nodes { nextDeadlineOn daysToDeadline } } }"
 
     result = ask(district, query, who=machine(CIVIL_AFFAIRS))
