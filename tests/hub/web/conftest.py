@@ -1,40 +1,13 @@
 """A running hub, and a caller with a key."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import date
 from pathlib import Path
 
 import httpx
 import pytest
 
-from hub.access.keys import create_key
-from hub.access.pepper import read_pepper
-from hub.access.principals import Role
-from hub.domain.clock import wall_clock
-from hub.settings import read_settings
-from hub.store.engine import open_store
 from tests.databases import Databases
-from tests.hub.web.serving import Serve, Served, serving
-
-TODAY = date(2020, 6, 30)
-
-
-@contextmanager
-def serving_all(home: Path) -> Iterator[Serve]:
-    """Serve databases, with some settings, until the block ends."""
-    with ExitStack() as running:
-
-        def start(database_url: str, **chosen: object) -> Served:
-            usual: dict[str, object] = {"graphql_schema": "tests.hub.web.small_schema:schema", "today": TODAY}
-            settings = read_settings(home=home, database_url=database_url, **{**usual, **chosen})
-            store = open_store(settings.store_url)
-            pepper = read_pepper(settings)
-            key = create_key(store, role=Role.OFFICER, agency="HUB", pepper=pepper, now=wall_clock())
-            store.close()
-            return Served(running.enter_context(serving(settings)), key, settings)
-
-        yield start
+from tests.hub.web.serving import Serve, Served, serving_all
 
 
 @pytest.fixture

@@ -2,15 +2,25 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 import httpx
 
-from hub.settings import Settings
+from hub.access.keys import create_key
+from hub.access.pepper import read_pepper
+from hub.access.principals import Role
+from hub.domain.clock import wall_clock
+from hub.settings import Settings, read_settings
+from hub.store.engine import open_store
 from hub.web.app import create_app
 from hub.web.server import Server
+
+TODAY = date(2020, 6, 30)
+SMALL = "tests.hub.web.small_schema:schema"
 
 
 @dataclass(frozen=True)
@@ -47,3 +57,20 @@ def serving(settings: Settings) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(30)
+
+
+@contextmanager
+def serving_all(home: Path, *, schema: str = SMALL) -> Iterator[Serve]:
+    """Serve databases, with a schema and some settings, until the block ends."""
+    with ExitStack() as running:
+
+        def start(database_url: str, **chosen: object) -> Served:
+            usual: dict[str, object] = {"graphql_schema": schema, "today": TODAY}
+            settings = read_settings(home=home, database_url=database_url, **{**usual, **chosen})
+            store = open_store(settings.store_url)
+            pepper = read_pepper(settings)
+            key = create_key(store, role=Role.OFFICER, agency="HUB", pepper=pepper, now=wall_clock())
+            store.close()
+            return Served(running.enter_context(serving(settings)), key, settings)
+
+        yield start

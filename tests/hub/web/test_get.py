@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from tests.databases import Databases
-from tests.hub.web.conftest import serving_all
+from tests.hub.web.serving import serving_all
 
 GRAPHQL = "application/graphql-response+json"
 
