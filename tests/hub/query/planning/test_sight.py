@@ -244,6 +244,7 @@ DENIED = [
     ("{ supervisionCaseStats { count } }", "supervisionCaseStats"),
     ("{ organizations(where: {cases: {some: {}}}) { totalCount } }", "organizations"),
     ("{ organizations(where: {not: {cases: {none: {}}}}) { totalCount } }", "organizations"),
+    ("{ organizations(where: {cases: {}}) { totalCount } }", "organizations"),
     ("{ parties(orderBy: [{field: CASES_COUNT}]) { totalCount } }", "parties"),
     ("{ organizations(first: 0) { nodes { cases { totalCount } } } }", "organizations.nodes.cases"),
 ]
@@ -289,19 +290,23 @@ def test_a_party_known_from_rows_that_may_not_be_seen_is_nowhere(district: Store
         assert told(district, NODE, who=who, id=party["id"])["node"] is None
 
 
+EVER = '{stepOn: {gte: "1900-01-01"}}'
+
+
 @pytest.mark.parametrize(("who", "count"), [(CIVIL_AFFAIRS, 1), (ENFORCEMENT, 1), (MARKET_SUPERVISION, 0)])
 def test_what_is_an_agencys_own_is_counted_so_in_every_way(district: Store, who: str, count: int) -> None:
     query = f"""{{ supervisionCases {{ totalCount }} supervisionCaseStats {{ count }}
       organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{ cases {{ totalCount }} }}
       some: organizations(where: {{name: {{eq: "{FLOWERS}"}}, cases: {{some: {{}}}}}}) {{ totalCount }}
+      filtered: organizations(where: {{name: {{eq: "{FLOWERS}"}}, cases: {{some: {EVER}}}}}) {{ totalCount }}
       ordered: organizations(orderBy: [{{field: CASES_COUNT, direction: DESC}}], first: 1) {{
         edges {{ cursor }} }} }}"""
 
     found = told(district, query, who=machine(who))
 
     most = json.loads(bytes.fromhex(found["ordered"]["edges"][0]["cursor"]))[1]
-    counts = [found["supervisionCases"], found["organization"]["cases"], found["some"]]
-    assert [one["totalCount"] for one in counts] == [count] * 3
+    counts = [found["supervisionCases"], found["organization"]["cases"], found["some"], found["filtered"]]
+    assert [one["totalCount"] for one in counts] == [count] * 4
     assert found["supervisionCaseStats"] == [{"count": count}]
     assert most == count
 
