@@ -76,10 +76,11 @@ def telling(seen: Seen, name: str, real: Any) -> Any:
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back: the status, the codes of the errors, the whole text, and how long it took in seconds."""
+    """What came back: the status, the codes of the errors, data, the whole text, and the seconds that it took."""
 
     status: int
     codes: list[str]
+    data: Any
     text: str
     headers: Mapping[str, str]
     seconds: float
@@ -87,7 +88,7 @@ class Reply:
     @property
     def is_refused(self) -> bool:
         """One coded error, no data, and no word of the inside."""
-        return len(self.codes) == 1 and '"data"' not in self.text and self.is_sober
+        return len(self.codes) == 1 and self.data is None and self.is_sober
 
     @property
     def is_sober(self) -> bool:
@@ -101,9 +102,9 @@ def reply_of(response: httpx.Response, seconds: float) -> Reply:
         body = response.json()
     except ValueError:
         body = {}
-    errors = body.get("errors", []) if isinstance(body, dict) else []
-    codes = [error.get("extensions", {}).get("code", "") for error in errors]
-    return Reply(response.status_code, codes, response.text, response.headers, seconds)
+    told = body if isinstance(body, dict) else {}
+    codes = [error.get("extensions", {}).get("code", "") for error in told.get("errors", [])]
+    return Reply(response.status_code, codes, told.get("data"), response.text, response.headers, seconds)
 
 
 def ask(target: Served, document: str, *, key: str | None = None, accept: str = GRAPHQL, **more: Any) -> Reply:
