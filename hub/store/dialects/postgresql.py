@@ -23,11 +23,11 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
+from hub.store.outages import is_postgresql_outage
 
 SERIALIZATION_FAILURE: Final = "40001"
 DEADLOCK_DETECTED: Final = "40P01"
 UNIQUE_VIOLATION: Final = "23505"
-OUTAGES: Final = ("08", "53", "55P03", "57", "58")
 CONNECT_SECONDS: Final = 5
 COPY: Final = "COPY "
 LOCK_SECONDS: Final = 5
@@ -110,7 +110,7 @@ class PostgreSQL:
         state = getattr(error.orig, "sqlstate", None)
         if state is None:
             return isinstance(error.orig, psycopg.OperationalError)
-        return str(state).startswith(OUTAGES)
+        return is_postgresql_outage(str(state))
 
 
 def copy_rows(cursor: psycopg.Cursor[Any], statement: str, rows: Iterable[Sequence[Any]], _context: object) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
+from hub.store.outages import is_sqlite_outage
 from hub.store.sqlite_library import sqlite3
 from hub.store.turns import Turns
 
@@ -19,9 +20,7 @@ CACHED: Final = "cache_size=-32000"
 again."""
 
 WRITING: Final = "hub_writing"
-BUSY: Final = frozenset({"SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT", "SQLITE_LOCKED"})
 DIALECT: Final = SQLiteDialect()
-OUTAGES: Final = BUSY | {"SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY"}
 
 
 class SQLite:
@@ -81,5 +80,4 @@ class SQLite:
 
     def is_outage(self, error: DBAPIError) -> bool:
         """Locked, full, read-only or not to be opened."""
-        name = getattr(error.orig, "sqlite_errorname", "") or ""
-        return any(name.startswith(outage) for outage in OUTAGES)
+        return is_sqlite_outage(error.orig)

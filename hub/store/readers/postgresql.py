@@ -13,12 +13,12 @@ from sqlalchemy import URL
 
 from hub.domain.bounded import Bounded
 from hub.store.gate import Gate
+from hub.store.outages import is_postgresql_outage
 from hub.store.readers.base import Cells, away, took_too_long
 
 PREPARED: Final = 256
 """Statements that a session keeps prepared."""
 
-OUTAGE_CLASSES: Final = ("08", "53", "57", "58")
 CONNECT_SECONDS: Final = 5
 LOST: Final = (asyncpg.InterfaceError, asyncpg.PostgresConnectionError, ConnectionError)
 """What is raised where the connection itself is gone."""
@@ -67,7 +67,7 @@ class PostgreSQLReader:
         except asyncpg.QueryCanceledError as error:
             raise took_too_long(self.seconds) from error
         except asyncpg.PostgresError as error:
-            if isinstance(error, LOST) or not (error.sqlstate or "").startswith(OUTAGE_CLASSES):
+            if isinstance(error, LOST) or not is_postgresql_outage(error.sqlstate):
                 raise
             raise away() from error
         finally:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from hub.domain.bounded import Bounded
 from hub.store.gate import Gate
+from hub.store.outages import is_sqlite_outage
 from hub.store.readers.base import Cells, away, took_too_long
 from hub.store.sqlite_library import sqlite3
 
@@ -31,8 +32,6 @@ MAPPED: Final = (f"mmap_size={2**32}",)
 
 STEPS: Final = 20_000
 """Instructions of SQLite's machine between two looks at the clock."""
-
-OUTAGES: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY")
 
 
 class Pace(enum.Enum):
@@ -126,7 +125,7 @@ class Session:
         except sqlite3.OperationalError as error:
             if str(error) == "interrupted":
                 raise took_too_long(self.seconds) from error
-            if (getattr(error, "sqlite_errorname", None) or "").startswith(OUTAGES):
+            if is_sqlite_outage(error):
                 raise away() from error
             raise
         self.took = time.monotonic() - begun
