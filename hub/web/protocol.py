@@ -2,7 +2,8 @@
 
 uvicorn takes every URL to pieces, and sets a timer after every answer; the hub is asked almost always under one URL.
 A question of which all is there is handed to the application as it is, and its answer written at once where the
-application has it at once. What comes in another way goes uvicorn's way.
+application has it at once. What comes in another way goes uvicorn's way. A head that the connection has sent before
+is not read again.
 """
 
 import asyncio
@@ -19,6 +20,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from hub.web.answers import Written, lines
 from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
+from hub.web.heads import Heads
 
 MOST_HELD: Final = 2**16
 """A body of up to so many bytes is held until all of it has come."""
@@ -56,6 +58,15 @@ class Protocol(HttpToolsProtocol):
     held: bytes | None = None
     """What has come of the body of a small request, until all of it has; None where none is waited for."""
 
+    inside = False
+    """Whether a request has begun of which not all has come."""
+
+    begun = 0
+    """How many requests began with the bytes that are being read."""
+
+    lasts = False
+    """Whether the request that ended last was a small one, after which the connection goes on."""
+
     ends = False
     """Whether the connection ends with the request that is held, because the server stops."""
 
@@ -65,6 +76,7 @@ class Protocol(HttpToolsProtocol):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.whole = self.app if isinstance(self.app, AnswersWhole) else None
+        self.heads = Heads()
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
@@ -75,12 +87,29 @@ class Protocol(HttpToolsProtocol):
     @override
     def data_received(self, data: bytes) -> None:
         self.idle_since = None
+        if self.whole is None or self.inside or not self.is_free:
+            super().data_received(data)
+            return
+        known = self.heads.find(data)
+        if known is not None:
+            self.ask(self.whole, known.scope, data[known.size :], keep_alive=not self.ends)
+            return
+        self.begun, self.lasts = 0, False
         super().data_received(data)
+        if self.lasts and self.begun == 1 and not self.inside:
+            self.heads.keep(data, self.scope, int(self.length))
+
+    @property
+    def is_free(self) -> bool:
+        """Whether every request so far is answered."""
+        return self.cycle is None or self.cycle.response_complete
 
     @override
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self.length = b""
+        self.inside = True
+        self.begun += 1
 
     @override
     def on_header(self, name: bytes, value: bytes) -> None:
@@ -97,8 +126,7 @@ class Protocol(HttpToolsProtocol):
         self.scope["path"] = path
         self.scope["raw_path"] = raw_path
         self.scope["query_string"] = query_string
-        before = self.cycle
-        free = before is None or before.response_complete
+        free = self.is_free
         if free and self.whole is not None and self.is_small(version) and self.whole.takes_whole(self.scope):
             self.held = b""
             return
@@ -138,18 +166,23 @@ class Protocol(HttpToolsProtocol):
 
     @override
     def on_message_complete(self) -> None:
+        self.inside = False
         body, self.held = self.held, None
         if body is None or self.whole is None:
             super().on_message_complete()
             return
-        keep_alive = self.parser.should_keep_alive() and not self.ends
-        answer = None if self.flow.write_paused else self.whole.at_once(self.scope, body)
+        self.lasts = self.parser.should_keep_alive()
+        self.ask(self.whole, self.scope, body, keep_alive=self.lasts and not self.ends)
+
+    def ask(self, app: AnswersWhole, scope: Scope, body: bytes, *, keep_alive: bool) -> None:
+        """Hand a request on of which all is there, and write its answer at once or as soon as it is known."""
+        answer = None if self.flow.write_paused else app.at_once(scope, body)
         if answer is not None:
             sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
             self.on_response_complete()
             return
         cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
-        cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body)))
+        cycle.task = self.loop.create_task(self.answer(cycle, app.whole(scope, body)))
         self.tasks.add(cycle.task)
         cycle.task.add_done_callback(self.tasks.discard)
 

@@ -1,10 +1,12 @@
 """The hub's protocol says what uvicorn's own would say, whatever comes, and keeps time as it does."""
 
+import random
 import re
 import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -50,6 +52,14 @@ TALKS = {
     "no body": (post(CLOSE, b""),),
     "a length that is no number": (post(CLOSE).replace(b"Length: ", b"Length: x"),),
     "a known question": (post(), post(), post() + post(CLOSE)),
+    "the same head": (post(), post(), post(), post(body=QUESTION.replace(b"hello", b"other")), post(CLOSE)),
+    "the same head, and more": (post(), post() + post(), post() + b"GET /livez HTTP/1.1\r\n", b"\r\n", post(CLOSE)),
+    "the same head, and less": (post(), post()[:-3], post()[-3:], post()[:-40], post()[-40:] + post(CLOSE)),
+    "the same head, ended otherwise": (post(), post().replace(b"\r\n", b"\n"), post(CLOSE)),
+    "lines before the head": (b"\r\n\r\n" + post(), b"\r\n\r\n" + QUESTION),
+    "a head within a body": (post(body=post()), post(), post(body=post()), post(CLOSE)),
+    "many heads": (*(post(f"X-Turn: {turn % 11}\r\n") for turn in range(24)), post(CLOSE)),
+    "a head that closes": (post(), post(CLOSE)),
     "a question that fails": (post(body=b'{"query": "{"}'), post(body=b"{"), post(CLOSE, b"[]")),
     "without a key": (post(CLOSE).replace(b"Authorization", b"Other"),),
     "a little too much": (post(), post(CLOSE, QUESTION + b" " * 61_000)),
@@ -63,14 +73,15 @@ def connected(served: Served) -> socket.socket:
     return socket.create_connection((host, int(port)), timeout=10)
 
 
-def told(served: Served, talk: tuple[bytes, ...]) -> bytes:
+def told(served: Served, talk: tuple[bytes, ...], *, pause: float = 0.1) -> bytes:
     """All that the hub says until it closes, without what is another each time."""
     found = b""
-    with connected(served) as connection:
+    # Whoever goes on talking to who has closed is cut off.
+    with connected(served) as connection, suppress(BrokenPipeError, ConnectionResetError):
         for place, one in enumerate(talk):
             connection.sendall(one.replace(b"KEY", served.key.encode()))
             if place < len(talk) - 1:
-                time.sleep(0.1)
+                time.sleep(pause)
         while piece := connection.recv(65_536):
             found += piece
     return re.sub(rb"(date|x-request-id): [^\r]*", rb"\1", found)
@@ -93,6 +104,33 @@ def test_every_talk_goes_as_under_the_protocol_of_uvicorn(ours: Served, usual: S
 
     assert said == {name: told(usual, talk) for name, talk in TALKS.items()}
     assert said["two at once"].count(b'{"data":') == said["two in turn"].count(b'{"data":') == 2
+
+
+PARTS = (
+    post(),
+    post("X-Other: 1\r\n"),
+    post(body=b'{"query": "{ hello }", "variables": {}}'),
+    post(body=b"{"),
+    CHUNKED,
+    b"GET /livez HTTP/1.1\r\nHost: hub\r\n\r\n",
+)
+
+
+def cut(dice: random.Random) -> tuple[bytes, ...]:
+    """Some requests after one another, cut anywhere."""
+    whole = b"".join(dice.choices(PARTS, k=dice.randrange(2, 8))) + post(CLOSE)
+    places = sorted(dice.sample(range(1, len(whole)), dice.randrange(6)))
+    return tuple(whole[start:end] for start, end in zip([0, *places], [*places, len(whole)], strict=True))
+
+
+def test_requests_are_told_apart_wherever_what_comes_is_cut(ours: Served, usual: Served) -> None:
+    dice = random.Random("cut")  # noqa: S311 - repeats itself on purpose
+    talks = [cut(dice) for _ in range(60)]
+    # Whole requests one by one are those whose heads are known.
+    talks += [(*dice.choices(PARTS, k=6), post(CLOSE)) for _ in range(10)]
+
+    for talk in talks:
+        assert told(ours, talk, pause=0.004) == told(usual, talk, pause=0.004), talk
 
 
 @pytest.fixture
