@@ -38,9 +38,10 @@ class Heads:
         return found if found is not None and found.whole == len(data) else None
 
     def keep(self, data: bytes, scope: Scope, length: int) -> None:
-        """Remember the head of a request of which exactly these bytes were all, with a body of this length.
+        """Remember a head, if these bytes were nothing but one request with a body of this length.
 
-        As the body is what comes last, everything before it is the head, whatever it looks like.
+        They end with a request that has such a body, and begin with one. Where the first empty line stands just
+        before that body, no other request is between.
         """
         size = len(data) - length
         if size <= LONGEST and data.startswith(METHOD) and data.find(END) + len(END) == size:

@@ -61,9 +61,6 @@ class Protocol(HttpToolsProtocol):
     inside = False
     """Whether a request has begun of which not all has come."""
 
-    begun = 0
-    """How many requests began with the bytes that are being read."""
-
     lasts = False
     """Whether the request that ended last was a small one, after which the connection goes on."""
 
@@ -94,9 +91,9 @@ class Protocol(HttpToolsProtocol):
         if known is not None:
             self.ask(self.whole, known.scope, data[known.size :], keep_alive=not self.ends)
             return
-        self.begun, self.lasts = 0, False
+        self.lasts = False
         super().data_received(data)
-        if self.lasts and self.begun == 1 and not self.inside:
+        if self.lasts and not self.inside:
             self.heads.keep(data, self.scope, int(self.length))
 
     @property
@@ -109,7 +106,6 @@ class Protocol(HttpToolsProtocol):
         super().on_message_begin()
         self.length = b""
         self.inside = True
-        self.begun += 1
 
     @override
     def on_header(self, name: bytes, value: bytes) -> None:

@@ -16,6 +16,7 @@ from tests.databases import Kind
 from tests.hub.web.serving import Serve, Served, serving
 
 QUESTION = b'{"query": "{ hello }"}'
+SLOW = b'{"query": "mutation { slow(seconds: 0.5) }"}'
 
 
 def post(more: str = "", body: bytes = QUESTION, *, version: str = "1.1") -> bytes:
@@ -58,6 +59,8 @@ TALKS = {
     "the same head, ended otherwise": (post(), post().replace(b"\r\n", b"\n"), post(CLOSE)),
     "lines before the head": (b"\r\n\r\n" + post(), b"\r\n\r\n" + QUESTION),
     "a head within a body": (post(body=post()), post(), post(body=post()), post(CLOSE)),
+    "a request as a piece of a body": (post(), post(body=post())[: -len(post())], post(), post(CLOSE)),
+    "the same head before the answer": (post(), post(body=SLOW), post(), post(CLOSE)),
     "many heads": (*(post(f"X-Turn: {turn % 11}\r\n") for turn in range(24)), post(CLOSE)),
     "a head that closes": (post(), post(CLOSE)),
     "a question that fails": (post(body=b'{"query": "{"}'), post(body=b"{"), post(CLOSE, b"[]")),
