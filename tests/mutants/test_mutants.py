@@ -26,6 +26,7 @@ NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of th
 SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.sight.kind_seen: sorted(denied | own) → denied | own": SAME_ORDER,
     "hub.query.planning.sight.kind_seen: sorted(own) → own": SAME_ORDER,
+    "hub.query.planning.relations.shown: code(value) → value": SAME_VALUE,
     "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
     (
         "hub.query.planning.sight.on_own_rows: "
