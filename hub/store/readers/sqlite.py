@@ -27,7 +27,7 @@ PREPARED: Final = 256
 PRAGMAS: Final = ("query_only=ON", "busy_timeout=5000", "cache_size=-2048")
 """Each connection keeps up to 2 MiB of pages; the others are near, in the system's cache."""
 
-MAPPED: Final = (f"mmap_size={2**32}",)
+MAPPED: Final = (f"mmap_size={2**36}",)
 """On the loop pages are read where the system has mapped them; in every thread, that would count them again."""
 
 STEPS: Final = 20_000
