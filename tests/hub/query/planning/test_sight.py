@@ -360,6 +360,18 @@ def test_what_a_row_shows_of_itself_under_another_name_has_a_label_of_its_own(
     assert refusals(result) == [(place, "FORBIDDEN")]
 
 
+@pytest.mark.parametrize("fields", ["name", "__typename"])
+def test_a_list_that_is_shown_as_a_whole_is_refused_as_a_whole(
+    district: Store, labelled: ByAgency, fields: str
+) -> None:
+    labelled("ServicePlatform", Sight.DENY)
+
+    result = ask(district, f"{{ servicePlatforms {{ {fields} }} }}", who=ENFORCING)
+
+    assert refusals(result) == [("servicePlatforms", "FORBIDDEN")]
+    assert result.data == {"servicePlatforms": None}
+
+
 @pytest.mark.parametrize(("who", "projects"), [(CIVIL_AFFAIRS, ["项1", "项1", "项2"]), (ENFORCEMENT, [None] * 3)])
 def test_what_a_row_refers_to_is_kept_back_where_it_is_anothers(
     district: Store, labelled: ByAgency, who: str, projects: list[str | None]
