@@ -4,9 +4,10 @@ import pytest
 
 from hub.access.principals import Role
 from hub.query.explaining.explain import planned, statements_of
+from hub.store.engine import Store
 from hub.store.tables.parties import COUNTED
 from schema import schema
-from tests.asking import TODAY
+from tests.asking import TODAY, told
 from tests.statements import CIVIL_AFFAIRS
 
 SCANNED = "SELECT r1.street AS street, r1.registration AS registration, r1.kind AS kind, r1.status AS status, count("
@@ -26,3 +27,13 @@ def test_whoever_asks_in_which_order_the_scan_goes_along_the_index(asked: tuple[
         [(statement, _)] = statements_of(prepared)
         assert SCANNED in " ".join(statement.text.split())
     assert COUNTED[:4] == ("street", "registration", "kind", "status")
+
+
+def test_what_only_some_count_by_is_asked_of_them_alone(district: Store) -> None:
+    every, some = "penaltyStats { count }", 'penaltyStats(where: {fine: {gt: "0"}}) { count }'
+
+    together = told(district, f"{{ every: {every} some: {some} again: {every} }}")
+
+    alone = {"every": every, "some": some, "again": every}
+    assert together == {name: told(district, f"{{ {one} }}")["penaltyStats"] for name, one in alone.items()}
+    assert together["some"] != together["every"]

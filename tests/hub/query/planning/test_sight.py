@@ -224,6 +224,18 @@ def test_a_day_of_ones_own_groups_others_rows_under_nothing(district: Store, see
     ]
 
 
+def test_statistics_by_what_is_denied_keep_no_others_back(district: Store, seen: ByAgency) -> None:
+    seen("decided_on", Sight.DENY)
+    query = """{ open: penaltyStats(groupBy: [AUTHORITY]) { count } again: penaltyStats { count }
+      denied: penaltyStats(groupBy: [DECIDED_IN_YEAR]) { count } }"""
+
+    result = ask(district, query, who=ENFORCING)
+
+    assert refusals(result) == [("denied", "FORBIDDEN")]
+    assert result.data["again"] == [{"count": 3}]
+    assert sum(one["count"] for one in result.data["open"]) == 3
+
+
 def test_lists_are_ordered_by_sums_of_what_is_shown(district: Store, seen: ByAgency) -> None:
     query = """{ parties(where: {penalties: {some: {}}}, orderBy: [{field: PENALTIES_FINE_SUM}]) {
       nodes { name } edges { cursor } } }"""
