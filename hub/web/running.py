@@ -18,6 +18,7 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.hosts import Hosts
 from hub.web.questions import Questions
+from hub.web.readiness import Readiness
 
 STATE: Final = "running"
 
@@ -36,6 +37,7 @@ class Running:
     gate: Gate
     questions: Questions
     hosts: Hosts
+    readiness: Readiness
 
     @property
     def today(self) -> date:
