@@ -19,6 +19,8 @@ from hub.web.door import Door
 from hub.web.protocol import Protocol
 
 GRACE_SECONDS: Final = 30
+TICK_SECONDS: Final = 0.1
+"""uvicorn's own step: every tenth makes the header Date anew."""
 
 Announce = Callable[[str], None]
 """Told the URL under which the hub answers."""
@@ -38,7 +40,6 @@ class Server(uvicorn.Server):
         self.announce = announce
         self.limits = limits or Limits()
         self.readiness = app.readiness if isinstance(app, Door) else None
-        self.stops_at: float | None = None
         super().__init__(configured(app, spoken(self.limits)))
 
     @override
@@ -53,8 +54,20 @@ class Server(uvicorn.Server):
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self.drain()
         await super().shutdown(sockets)
         self.sweeping.cancel()
+
+    async def drain(self) -> None:
+        """Tell that the hub is not ready any more, and accept for a while what is sent to it all the same."""
+        if self.readiness is not None:
+            self.readiness.stop()
+        ticks = round(self.limits.drain_seconds / TICK_SECONDS)
+        for counter in range(ticks):
+            if self.force_exit:
+                return
+            await self.on_tick(counter)
+            await asyncio.sleep(TICK_SECONDS)
 
     async def sweep(self) -> None:
         """Look at every connection, again and again, so that none lasts too long."""
@@ -65,17 +78,6 @@ class Server(uvicorn.Server):
             for connection in list(self.server_state.connections):
                 if isinstance(connection, Protocol):
                     connection.sweep(now)
-
-    @override
-    async def on_tick(self, counter: int) -> bool:
-        if not await super().on_tick(counter):
-            return False
-        now = asyncio.get_running_loop().time()
-        if self.stops_at is None:
-            self.stops_at = now + self.limits.drain_seconds
-            if self.readiness is not None:
-                self.readiness.stop()
-        return self.force_exit or now >= self.stops_at
 
     @override
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
