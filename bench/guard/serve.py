@@ -7,7 +7,6 @@ connections. What the hub refuses as GraphQL is part of it and stays. There is n
 import sys
 from typing import Any, Final
 
-import uvicorn
 from typing_extensions import override
 
 from hub.settings import read_settings
@@ -40,7 +39,6 @@ def nothing_is_refused(*_given: Any) -> None:
 
 def leave_the_guard_out() -> None:
     """Put nothing in the guard's places."""
-    # Named as attributes of where they are called, so that a type checker says nothing to modules that are changed.
     for name, left_out in (
         ("is_plain", everything_is_plain),
         ("refuse_strangers", nothing_is_refused),
@@ -64,5 +62,4 @@ def main(port: int) -> None:
 
 
 if __name__ == "__main__":
-    assert uvicorn.__version__  # the protocol is uvicorn's
     main(int(sys.argv[1]))

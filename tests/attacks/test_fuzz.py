@@ -30,7 +30,7 @@ BREAKAGE = (*INSIDE, "Error:", "Exception", "object at 0x", 'File "', "NoneType"
 
 def mutated(chance: random.Random) -> bytes:
     """A sound body, changed in up to four places."""
-    seed = dict(chance.choice(SEEDS))
+    seed: dict[str, object] = dict(chance.choice(SEEDS))
     if chance.random() < 0.3:
         seed[chance.choice(["query", "variables", "operationName", "extensions"])] = any_value(chance, 3)
     body = json.dumps(seed, ensure_ascii=chance.random() < 0.5).encode()

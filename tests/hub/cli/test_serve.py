@@ -101,8 +101,8 @@ def test_what_is_in_flight_when_the_hub_is_told_to_stop_is_answered(small: Cli) 
     url = process.stdout.readline().strip()
 
     with ThreadPoolExecutor(1) as pool:
-        asked = {"json": {"query": "mutation { slow(seconds: 2) }"}, "headers": {"Authorization": f"Bearer {key}"}}
-        flying = pool.submit(httpx.post, url, timeout=30, **asked)
+        asked, headers = {"query": "mutation { slow(seconds: 2) }"}, {"Authorization": f"Bearer {key}"}
+        flying = pool.submit(lambda: httpx.post(url, json=asked, headers=headers, timeout=30))
         time.sleep(1)
         process.send_signal(signal.SIGTERM)
         answer = flying.result(30)

@@ -4,7 +4,7 @@ from ipaddress import ip_address, ip_network
 
 import pytest
 
-from hub.web.connections import PACE, Crowd, Doing, Limits
+from hub.web.connections import PACE, Crowd, Doing, Limits, Place
 
 LIMITS = Limits(most=5, most_each=2, trusted=(ip_network("10.0.0.0/8"),))
 
@@ -37,7 +37,7 @@ def test_all_addresses_of_one_house_are_one() -> None:
 
 def test_far_too_many_are_not_even_told() -> None:
     crowd = Crowd(LIMITS)
-    places = []
+    places: list[Place] = []
     while not crowd.is_beyond_telling:
         places.append(crowd.enter(f"203.0.113.{len(places)}"))
     for place in places:
