@@ -11,7 +11,7 @@ import msgspec
 from rich.console import Console
 
 from bench.errors import CannotMeasure
-from bench.implementations import NAMES
+from bench.implementations import NAMES, UNGUARDED
 from bench.ingest.report import show as show_rates
 from bench.ingest.rounds import measure as measure_rates
 from bench.operations import OPERATIONS
@@ -28,6 +28,10 @@ CONNECTIONS: Final = (1, 16, 64)
 RECORDS: Final = 1_000_000
 QUICK_RECORDS: Final = 50_000
 GROWTH: Final = (16_000, 160_000, 1_000_000)
+GUARDED_OPERATIONS: Final = ("Q1", "Q3")
+"""The fastest operation, and the median one."""
+
+GUARDED_CONNECTIONS: Final = (16,)
 GROWTH_OPERATIONS: Final = ("Q1", "Q2", "Q3", "Q5", "Q6", "Q7")
 GROWTH_CONNECTIONS: Final = (1, 64)
 
@@ -167,6 +171,43 @@ def ingest(*, quick: bool, databases: tuple[Kind, ...], records: int, as_json: b
     else:
         show_rates(rates, Console(width=None if sys.stdout.isatty() else 140))
         say(f"every figure is in {OUT / 'ingest.json'}")
+
+
+@bench.command(
+    help="""Measure what the guard costs: the hub beside the same hub without it, in rounds that take turns.
+    测量防护层的开销：与去掉防护层的同一平台交替对比。
+
+    \b
+    Examples 示例:
+      make bench ARGS="guard"
+      make bench ARGS="guard --quick"
+    """
+)
+@click.option("--quick", is_flag=True, help="Short rounds: under three minutes. 短轮次，三分钟以内")
+@operations_option
+@databases_option
+@connections_option
+@click.option("--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量")
+@json_option
+def guard(  # noqa: PLR0913 - the command's options
+    *,
+    quick: bool,
+    operations: tuple[str, ...],
+    databases: tuple[str, ...],
+    connections: tuple[int, ...],
+    organizations: int,
+    as_json: bool,
+) -> None:
+    """Measure the guard."""
+    plan = Plan(
+        operations=operations or GUARDED_OPERATIONS,
+        implementations=("concord", UNGUARDED),
+        connections=connections or GUARDED_CONNECTIONS,
+        rounds=1 if quick else 15,
+        seconds=1 if quick else 3,
+        patience=4,
+    )
+    give("guard", list(measured(plan, databases or KINDS, (organizations,))), as_json=as_json)
 
 
 def measured(plan: Plan, databases: Sequence[str], sizes: Sequence[int]) -> Iterator[Result]:

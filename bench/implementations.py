@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,6 +63,14 @@ def concord(store: MeasuredStore, home: Path) -> Command:
     return Command(serve, f"http://127.0.0.1:{port}/graphql", settings, f"Bearer {made.stdout.strip()}")
 
 
+def unguarded(store: MeasuredStore, home: Path) -> Command:
+    """The same hub with its guard left out."""
+    guarded = concord(store, home)
+    port = free_port()
+    serve = (sys.executable, "-m", "bench.guard.serve", str(port))
+    return replace(guarded, arguments=serve, url=f"http://127.0.0.1:{port}/graphql")
+
+
 def floor(store: MeasuredStore, _home: Path) -> Command:
     """Hand-written SQL behind a bare ASGI callable."""
     port = free_port()
@@ -87,10 +95,14 @@ def with_postgraphile(store: MeasuredStore, _home: Path) -> Command:
     return postgraphile.command(store.address, free_port(), TODAY)
 
 
+UNGUARDED: Final = "unguarded"
+"""What only `bench guard` measures."""
+
 IMPLEMENTATIONS: Final[Mapping[str, Implementation]] = {
     one.name: one
     for one in (
         Implementation("concord", KINDS, concord, in_graphql, as_it_is),
+        Implementation(UNGUARDED, KINDS, unguarded, in_graphql, as_it_is),
         Implementation("floor", KINDS, floor, by_number, as_it_is),
         Implementation("strawberry", KINDS, strawberry, in_graphql, as_it_is),
         Implementation("postgraphile", ("postgresql",), with_postgraphile, postgraphile.body, postgraphile.normal),
@@ -99,5 +111,5 @@ IMPLEMENTATIONS: Final[Mapping[str, Implementation]] = {
 PGBENCH: Final = "pgbench"
 """The floor's statements without HTTP: measured by PostgreSQL's own tool, and so no server."""
 
-NAMES: Final = (*IMPLEMENTATIONS, PGBENCH)
+NAMES: Final = (*(name for name in IMPLEMENTATIONS if name != UNGUARDED), PGBENCH)
 FIRST: Final = OPERATIONS["Q1"]

@@ -45,7 +45,13 @@ class Ratio(msgspec.Struct, frozen=True, kw_only=True):
     least_at: str
 
 
-COMPARED = (("concord", "floor"), ("concord", "postgraphile"), ("concord", "strawberry"), ("floor", "pgbench"))
+COMPARED = (
+    ("concord", "unguarded"),
+    ("concord", "floor"),
+    ("concord", "postgraphile"),
+    ("concord", "strawberry"),
+    ("floor", "pgbench"),
+)
 
 
 def ratios(results: Sequence[Result]) -> list[Ratio]:

@@ -26,7 +26,10 @@ class Limits:
     """What one request may ask for."""
 
     max_page: int = strawberry.field(description="每页最多条数 — Most entries of one page.")
-    max_push_bytes: int = strawberry.field(description="请求体最大字节数 — Largest body of a request, in bytes.")
+    max_body_bytes: int = strawberry.field(description="查询请求体最大字节数 — Largest body of a question, in bytes.")
+    max_push_bytes: int = strawberry.field(
+        description="部门密钥请求体最大字节数 — Largest body of a request with the key of an agency, in bytes."
+    )
 
 
 @strawberry.type(description="当前用户 — Who asks, and what that allows.")
@@ -49,7 +52,11 @@ def show_viewer(info: Info) -> Viewer:
         agency=principal.agency,
         key_prefix=principal.key_prefix,
         today=request.today,
-        limits=Limits(max_page=settings.max_page, max_push_bytes=settings.max_push_bytes),
+        limits=Limits(
+            max_page=settings.max_page,
+            max_body_bytes=settings.max_body_bytes,
+            max_push_bytes=settings.max_push_bytes,
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Errors as callers see them: one shape, two languages, a stable code, and nothing of the inside."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -13,6 +14,8 @@ Rendered = dict[str, Any]
 
 INTERNAL: Final = "INTERNAL"
 PARSE_FAILED: Final = "GRAPHQL_PARSE_FAILED"
+NO_SYNTAX: Final = "Syntax Error: "
+QUOTED: Final = re.compile(r"'([^'\n]*)'")
 VALIDATION_FAILED: Final = "GRAPHQL_VALIDATION_FAILED"
 
 log = structlog.get_logger()
@@ -22,6 +25,14 @@ class MutationRefused(HubError):
     """This request is refused: it would change something, and came in a way that only reads."""
 
     code = "MUTATION_REFUSED"
+
+
+def in_our_words(message: str) -> str:
+    """What graphql-core says of a document as the hub says it, with names in backticks.
+
+    Its own wording is what tools tell servers apart by.
+    """
+    return QUOTED.sub(r"`\1`", message.removeprefix(NO_SYNTAX))
 
 
 def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:
@@ -65,15 +76,17 @@ def rendered_graphql_error(error: GraphQLError, *, request_id: str) -> Rendered:
         return rendered_refusal(error, place)
     if isinstance(cause, GraphQLError) and cause.nodes:
         # Values of arguments are only known when the operation runs.
-        return rendered(BadInput.code, error.message, f"参数有误：{error.message}", **place)
+        said = in_our_words(error.message)
+        return rendered(BadInput.code, said, f"参数有误：{said}", **place)
     log.error("fault", request_id=request_id, path=error.path, exc_info=cause or error)
     return rendered_fault(request_id, **place)
 
 
 def rendered_refusal(error: GraphQLError, place: Mapping[str, object]) -> Rendered:
     """An operation that was refused before it ran: for its syntax, by the schema, or for its variables."""
+    said = in_our_words(error.message)
     if isinstance(error, GraphQLSyntaxError):
-        return rendered(PARSE_FAILED, error.message, f"GraphQL 语法有误：{error.message}", **place)
+        return rendered(PARSE_FAILED, f"This is not GraphQL: {said}", f"GraphQL 语法有误：{said}", **place)
     if error.original_error is not None:
-        return rendered(BadInput.code, error.message, f"变量有误：{error.message}", **place)
-    return rendered(VALIDATION_FAILED, error.message, f"GraphQL 请求不符合模式：{error.message}", **place)
+        return rendered(BadInput.code, said, f"变量有误：{said}", **place)
+    return rendered(VALIDATION_FAILED, said, f"GraphQL 请求不符合模式：{said}", **place)

@@ -16,7 +16,9 @@ from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
+from hub.web.hosts import Hosts
 from hub.web.questions import Questions
+from hub.web.readiness import Readiness
 
 STATE: Final = "running"
 
@@ -34,6 +36,8 @@ class Running:
     known: KnownKeys
     gate: Gate
     questions: Questions
+    hosts: Hosts
+    readiness: Readiness
 
     @property
     def today(self) -> date:

@@ -136,7 +136,7 @@ NODE: Final = """query ($id: ID!) { node(id: $id) { __typename id
 PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
 
-VIEWER: Final = "{ viewer { role agency keyPrefix today limits { maxPage maxPushBytes } } }"
+VIEWER: Final = "{ viewer { role agency keyPrefix today limits { maxPage maxBodyBytes maxPushBytes } } }"
 
 DOCUMENTS: Final = (
     AGENCIES,

@@ -254,7 +254,7 @@ def test_viewer(district: Store) -> None:
         "agency": "CIVIL_AFFAIRS",
         "keyPrefix": "officer",
         "today": "2020-06-30",
-        "limits": {"maxPage": 200, "maxPushBytes": 16 * 2**20},
+        "limits": {"maxPage": 200, "maxBodyBytes": 2**20, "maxPushBytes": 16 * 2**20},
     }
 
 

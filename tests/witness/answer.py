@@ -176,7 +176,11 @@ def look_up(asking: Asking, entity: Entity, declaration: LookUp, at: Place) -> O
 def viewer(asking: Asking, at: Place) -> Object:
     """Who asks, and what that allows."""
     principal, settings = asking.world.principal, asking.settings
-    limits = {"maxPage": settings.max_page, "maxPushBytes": settings.max_push_bytes}
+    limits = {
+        "maxPage": settings.max_page,
+        "maxBodyBytes": settings.max_body_bytes,
+        "maxPushBytes": settings.max_push_bytes,
+    }
     told = {
         "__typename": "Viewer",
         "role": principal.role.name,

@@ -82,11 +82,11 @@ def test_a_file_of_variables_must_hold_an_object(bare: Cli, tmp_path: Path) -> N
     ("question", "args", "said"),
     [
         ("", (), "- is empty"),
-        ("{", (), "Syntax Error: Expected Name, found <EOF>. (1:2)"),
-        ("{ nothing }", (), "Cannot query field 'nothing'"),
+        ("{", (), "This is not GraphQL: Expected Name, found <EOF>. (1:2)"),
+        ("{ nothing }", (), "Cannot query field `nothing`"),
         ("query A { viewer { role } } query B { viewer { role } }", (), "Name the one that is meant: A, B."),
         ("query A { viewer { role } }", ("--operation", "C"), "no operation 'C'. Known: A."),
-        ("query ($a: Int!) { agencies(first: $a) { totalCount } }", (), "'$a'"),
+        ("query ($a: Int!) { agencies(first: $a) { totalCount } }", (), "`$a`"),
         (
             "query ($a: Int!) { agencies(first: $a) { nodes { code } } }",
             ("--variables", '{"a": 201}'),

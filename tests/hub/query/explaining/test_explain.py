@@ -153,11 +153,11 @@ def test_a_look_up_as_of_an_instant_has_a_statement_of_its_own(district: Store) 
 @pytest.mark.parametrize(
     ("document", "name", "said"),
     [
-        ("{", None, "Syntax Error: Expected Name, found <EOF>. (1:2)"),
-        ("{ nothing other }", None, "'nothing' on type 'Query'. (1:3) Cannot query field 'other'"),
+        ("{", None, "This is not GraphQL: Expected Name, found <EOF>. (1:2)"),
+        ("{ nothing other }", None, "`nothing` on type `Query`. (1:3) Cannot query field `other`"),
         ("query A { viewer { role } } query B { viewer { role } }", None, "Name the one that is meant: A, B."),
         ("query A { viewer { role } }", "C", "The document has no operation 'C'. Known: A."),
-        ("query ($a: Int!) { agencies(first: $a) { totalCount } }", None, "'$a'"),
+        ("query ($a: Int!) { agencies(first: $a) { totalCount } }", None, "`$a`"),
         ('{ organization(by: {id: "x"}) { name } }', None, "'x' is not the id"),
         ('mutation { recordsPush(input: {requestKey: "a", records: []}) { userErrors { code } } }', None, "hub push"),
     ],

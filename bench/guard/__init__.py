@@ -1,0 +1,1 @@
+"""What the guard costs: the hub beside the same hub without it."""

@@ -1,0 +1,78 @@
+"""More is asked than can be done: who is one too many learns it soon, and what runs goes on."""
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+import httpx
+import pytest
+
+from hub.store.workers import WORKERS
+from tests.databases import Kind
+from tests.hub.web.serving import Serve, Served
+from tests.hub.web.test_leaving import SlowEngine, codes
+
+PLACES = 3
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
+    slow = SlowEngine()
+    monkeypatch.setattr("hub.query.opening.Engine", lambda *_given, **_named: slow)
+    return slow
+
+
+@pytest.fixture
+def crowded(
+    engine: SlowEngine, serve: Serve, fresh_database: Callable[[Kind], str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[httpx.Client]:
+    """A caller of a hub whose places are taken, and before which as many wait as may."""
+    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 15)
+    served = serve(fresh_database("sqlite"), max_in_flight=PLACES)
+    with ThreadPoolExecutor(2 * PLACES) as crowd, served.client() as caller, ExitStack() as leaving:
+        own = [leaving.enter_context(served.client()) for _ in range(2 * PLACES)]
+        for one in own[:PLACES]:
+            crowd.submit(ask, one, "{ slow }")
+        assert engine.waits_for(["begun"] * PLACES)
+        for one in own[PLACES:]:
+            crowd.submit(ask, one, "{ fast }")
+        time.sleep(0.5)
+        yield caller
+
+
+def ask(caller: httpx.Client, query: str) -> httpx.Response:
+    return caller.post("/graphql", json={"query": query})
+
+
+def test_overload_is_answered_before_it_hurts(crowded: httpx.Client, engine: SlowEngine) -> None:
+    begun = time.monotonic()
+    refused = [ask(crowded, "{ fast }") for _ in range(20)]
+    health = [crowded.get("/livez"), crowded.get("/readyz")]
+    took = time.monotonic() - begun
+
+    assert {(one.status_code, one.headers["retry-after"], *codes(one)) for one in refused} == {(503, "2", "HUB_BUSY")}
+    assert [one.status_code for one in health] == [200, 200]
+    # Nobody waited for a place, which would have taken fifteen seconds each.
+    assert took < 10
+    assert engine.events == ["begun"] * PLACES
+
+
+def test_when_every_worker_stays_busy_the_hub_is_alive_not_ready_and_recovers(served: Served) -> None:
+    with ThreadPoolExecutor(WORKERS) as crowd, served.client() as caller:
+        ask(caller, "{ hello }")
+        slow = [crowd.submit(ask, caller, "mutation { slow(seconds: 8) }") for _ in range(WORKERS)]
+        time.sleep(0.5)
+        begun = time.monotonic()
+        away = [caller.get("/livez"), caller.get("/readyz"), ask(caller, 'mutation { note(text: "a") }')]
+        took = time.monotonic() - begun
+        done = [one.result().status_code for one in slow]
+        time.sleep(1)
+        back = [caller.get("/readyz"), ask(caller, 'mutation { note(text: "a") }')]
+
+    assert [one.status_code for one in away] == [200, 503, 503]
+    assert codes(away[1]) == codes(away[2]) == ["STORE_UNAVAILABLE"]
+    # Two seconds for each of the two that wait, on a busy machine.
+    assert took < 7.5
+    assert done == [200] * WORKERS
+    assert [one.status_code for one in back] == [200, 200]
