@@ -71,4 +71,5 @@ def asked_in(stated: dict[str, object]) -> Asked:
         raise BadInput("`operationName` must be text.", "`operationName` 应为文本。")
     if not isinstance(stated.get("extensions"), dict | None):
         raise BadInput("`extensions` must be an object.", "`extensions` 应为对象。")
-    return Asked(query, variables, name)
+    # An empty name names no operation, as where it stands in a URL.
+    return Asked(query, variables, name or None)

@@ -232,6 +232,13 @@ def test_an_operation_name_that_the_document_lacks_is_refused(caller: httpx.Clie
     assert (response.status_code, codes(response)) == (400, ["GRAPHQL_VALIDATION_FAILED"])
 
 
+@pytest.mark.parametrize("query", ["{ hello }", "query A { hello }", 'mutation { note(text: "a") }'])
+def test_an_empty_operation_name_is_none(caller: httpx.Client, query: str) -> None:
+    response = ask(caller, query, operationName="")
+
+    assert (response.status_code, "errors" in response.json()) == (200, False)
+
+
 # --- errors of fields -------------------------------------------------------------------------
 
 
