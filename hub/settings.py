@@ -22,6 +22,9 @@ from hub.errors import SettingsError
 
 FILE: Final = Path("hub.toml")
 
+LARGEST: Final = 2**31 - 1
+"""The largest number that GraphQL shows as an Int, as `viewer` does."""
+
 
 class Settings(BaseSettings):
     """What a deployment may choose; the environment comes before hub.toml, and that before the defaults."""
@@ -46,11 +49,17 @@ class Settings(BaseSettings):
         default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
-    max_tokens: int = Field(default=1_000, ge=1, description="Most words and signs that a document may have.")
-    max_depth: int = Field(default=8, ge=1, description="Most levels on which the fields of an operation may stand.")
-    max_aliases: int = Field(default=15, ge=0, description="Most aliases that an operation may have.")
-    max_directives: int = Field(default=50, ge=0, description="Most directives that an operation may have.")
-    max_cost: int = Field(default=5_000, ge=1, description="Most that one operation may cost, as the schema counts it.")
+    max_tokens: int = Field(
+        default=1_000, ge=1, le=LARGEST, description="Most words and signs that a document may have."
+    )
+    max_depth: int = Field(
+        default=8, ge=1, le=LARGEST, description="Most levels on which the fields of an operation may stand."
+    )
+    max_aliases: int = Field(default=15, ge=0, le=LARGEST, description="Most aliases that an operation may have.")
+    max_directives: int = Field(default=50, ge=0, le=LARGEST, description="Most directives that an operation may have.")
+    max_cost: int = Field(
+        default=5_000, ge=1, le=LARGEST, description="Most that one operation may cost, as the schema counts it."
+    )
     introspection: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("officer", "dashboard", "agency"),
         description="Roles to which the schema is shown, separated by commas; empty: to none.",

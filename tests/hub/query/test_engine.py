@@ -244,6 +244,25 @@ async def test_a_document_is_under_its_own_limits_if_it_brings_any(
     assert engine.observed["documents"].entries == 2
 
 
+async def test_what_costs_too_much_for_its_variables_never_reaches_the_store(
+    engine: Engine, district: Store, reader: Counting
+) -> None:
+    query = """query ($n: Int!) {
+      organizations(first: $n) { nodes { name penalties(first: 20) { nodes { violation } } } } }"""
+    few, many = (Asked(query, {"n": size}, None) for size in (10, 200))
+
+    answered = await engine.answer(few, request(district))
+    asked = len(reader.statements)
+    refused = await engine.answer(many, request(district))
+    at_once = engine.answer_at_once(many, request(district))
+
+    assert (answered.ran, asked) == (True, 1)
+    assert told(refused)["errors"][0]["extensions"]["code"] == "TOO_COSTLY"
+    assert "costs 13002; 5000 is allowed" in told(refused)["errors"][0]["message"]
+    assert (refused.ran, len(reader.statements)) == (False, 1)
+    assert at_once == refused
+
+
 async def test_a_store_that_is_away_is_told_to_whoever_asks(engine: Engine, district: Store, reader: Counting) -> None:
     reader.broken = StoreUnavailable("The database is away.", "数据库不可用。")
 

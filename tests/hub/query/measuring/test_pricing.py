@@ -56,6 +56,15 @@ def test_what_an_operation_costs(asked: str, cost: int) -> None:
     assert (operation.cost({}), operation.bill.largest) == (cost, cost)
 
 
+def test_fragments_that_double_are_priced_once() -> None:
+    levels = 50
+    chain = "".join(f"fragment F{one} on Query {{ ...F{one + 1} ...F{one + 1} }} " for one in range(levels))
+
+    operation = priced(f"{{ ...F0 }} {chain} fragment F{levels} on Query {{ agencies {{ totalCount }} }}")
+
+    assert operation.cost({}) == 12 * 2**levels
+
+
 def test_a_mutation_costs_what_it_writes() -> None:
     operation = priced(
         "mutation ($input: RecordsPushInput!) { recordsPush(input: $input) { receipt { results { outcome } } } }"
