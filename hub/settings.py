@@ -27,6 +27,9 @@ NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
 ORIGIN: Final = re.compile(r"(http(?!.*:80$)|https(?!.*:443$))://([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 """As browsers write one: in lower case, without path, and with a port only where it is not the scheme's own."""
 
+LARGEST: Final = 2**31 - 1
+"""The largest number that GraphQL shows as an Int, as `viewer` does."""
+
 
 class Settings(BaseSettings):
     """What a deployment may choose; the environment comes before hub.toml, and that before the defaults."""
@@ -60,6 +63,21 @@ class Settings(BaseSettings):
         default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
+    max_tokens: int = Field(
+        default=1_000, ge=1, le=LARGEST, description="Most words and signs that a document may have."
+    )
+    max_depth: int = Field(
+        default=8, ge=1, le=LARGEST, description="Most levels on which the fields of an operation may stand."
+    )
+    max_aliases: int = Field(default=15, ge=0, le=LARGEST, description="Most aliases that an operation may have.")
+    max_directives: int = Field(default=50, ge=0, le=LARGEST, description="Most directives that an operation may have.")
+    max_cost: int = Field(
+        default=5_000, ge=1, le=LARGEST, description="Most that one operation may cost, as the schema counts it."
+    )
+    introspection: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("officer", "dashboard", "agency"),
+        description="Roles to which the schema is shown, separated by commas; empty: to none.",
+    )
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_body_bytes: int = Field(default=2**20, ge=1, description="Largest body of a question, in bytes.")
@@ -98,10 +116,10 @@ class Settings(BaseSettings):
         """Arguments, then the environment, then hub.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("connectors", "hosts", "origins", "trusted_proxies", mode="before")
+    @field_validator("connectors", "hosts", "origins", "trusted_proxies", "introspection", mode="before")
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
-        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`."""
+        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""
         if isinstance(stated, str):
             return tuple(part.strip() for part in stated.split(",") if part.strip())
         return stated

@@ -177,6 +177,11 @@ def viewer(asking: Asking, at: Place) -> Object:
     """Who asks, and what that allows."""
     principal, settings = asking.world.principal, asking.settings
     limits = {
+        "maxTokens": settings.max_tokens,
+        "maxDepth": settings.max_depth,
+        "maxAliases": settings.max_aliases,
+        "maxDirectives": settings.max_directives,
+        "maxCost": settings.max_cost,
         "maxPage": settings.max_page,
         "maxBodyBytes": settings.max_body_bytes,
         "maxPushBytes": settings.max_push_bytes,
