@@ -11,7 +11,7 @@ from typing import Any, Final
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from hub.access import policy
-from hub.access.principals import Principal, Role
+from hub.access.principals import ANYBODY, Principal, Role
 from hub.query.engine import Engine
 from hub.query.request import Asked, Request
 from hub.settings import Settings
@@ -27,6 +27,7 @@ USUAL: Final = Settings()
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
 DASHBOARD: Final = Principal(Role.DASHBOARD, None, "dashboard")
+PUBLIC: Final = ANYBODY
 
 
 def machine(agency: str) -> Principal:
