@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
     )
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
+    max_tokens: int = Field(default=1_000, ge=1, description="Most words and signs that a document may have.")
+    max_depth: int = Field(default=8, ge=1, description="Most levels on which the fields of an operation may stand.")
+    max_aliases: int = Field(default=15, ge=0, description="Most aliases that an operation may have.")
+    max_directives: int = Field(default=50, ge=0, description="Most directives that an operation may have.")
+    max_cost: int = Field(default=5_000, ge=1, description="Most that one operation may cost, as the schema counts it.")
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")

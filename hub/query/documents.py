@@ -24,6 +24,7 @@ from graphql.utilities import type_from_ast
 from hub.domain.bounded import Bounded
 from hub.query.cursors import cursor_shape
 from hub.query.given import Variables, shape
+from hub.query.limits import Limits
 
 MOST_PLANS: Final = 64
 """Of one operation."""
@@ -103,8 +104,9 @@ def are_of(kind: str, values: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: what is wrong with it, or its operations and fragments by name."""
+    """A document, as it was read under its limits: what is wrong with it, or its operations and fragments by name."""
 
+    limits: Limits
     node: DocumentNode | None
     errors: Sequence[GraphQLError]
     operations: dict[str | None, Operation]
@@ -117,17 +119,17 @@ class Document:
         return next(iter(self.operations.values())) if len(self.operations) == 1 else None
 
 
-def read_document(schema: GraphQLSchema, text: str) -> Document:
+def read_document(schema: GraphQLSchema, text: str, limits: Limits) -> Document:
     """Parse and validate a document."""
     try:
         node = parse(text, no_location=False)
     except GraphQLError as error:
-        return Document(None, [error], {}, {})
+        return Document(limits, None, [error], {}, {})
     errors = validate(schema, node)
     if errors:
-        return Document(node, errors, {}, {})
+        return Document(limits, node, errors, {}, {})
     fragments = {one.name.value: one for one in node.definitions if isinstance(one, FragmentDefinitionNode)}
-    document = Document(node, (), {}, fragments)
+    document = Document(limits, node, (), {}, fragments)
     cursors = frozenset(cursor_variables(node))
     for one in node.definitions:
         if isinstance(one, OperationDefinitionNode):

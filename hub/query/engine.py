@@ -24,6 +24,7 @@ from hub.query.errors import (
 )
 from hub.query.given import Values
 from hub.query.holes import EDGE, filled
+from hub.query.limits import Limits
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
 from hub.query.writing.writers import WRITERS
@@ -31,6 +32,9 @@ from hub.store.readers import Reader
 from hub.store.workers import Workers
 
 MOST_DOCUMENTS: Final = 512
+
+Key = str | tuple[str, Limits]
+"""Under which a document is remembered: its text, and the limits that it brings, if any."""
 
 Ready = tuple[Prepared, Sequence[Any], Values]
 """A query that can be run: how, with which arguments of its statement, and from which values they came."""
@@ -51,19 +55,19 @@ class Answered(msgspec.Struct, frozen=True):
 class Engine:
     """Answers operations on a schema: what is on stored data by one statement, the rest by Strawberry.
 
-    `workers` are the threads in which mutations block; `services` the agencies' live look-ups.
+    `workers` are the threads in which mutations block; `services` the agencies' live look-ups; `limits` those of
+    documents that bring none.
     """
 
-    def __init__(
-        self, schema: HubSchema, workers: Workers, reader: Reader, services: Services, *, max_page: int
-    ) -> None:
+    def __init__(self, schema: HubSchema, workers: Workers, reader: Reader, services: Services, limits: Limits) -> None:
         self.schema = schema
         self.core = schema.core
         self.workers = workers
         self.reader = reader
         self.services = services
-        self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name], max_page)
-        self.documents: Bounded[str, Document] = Bounded(MOST_DOCUMENTS)
+        self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name])
+        self.limits = limits
+        self.documents: Bounded[Key, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
@@ -73,9 +77,7 @@ class Engine:
         database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
         mutation that began ends.
         """
-        document = self.documents.find(asked.query)
-        if document is None:
-            document = self.documents.keep(asked.query, read_document(self.core, asked.query))
+        document = self.document(asked)
         if document.errors:
             return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
         operation = document.named(asked.name)
@@ -97,7 +99,8 @@ class Engine:
 
         Raises as `answer` does.
         """
-        document = self.documents.find(asked.query) if asked.query in self.documents.entries else None
+        key = asked.query if asked.limits is None else (asked.query, asked.limits)
+        document = self.documents.find(key) if key in self.documents.entries else None
         operation = document.named(asked.name) if document is not None else None
         if operation is None or operation.node.operation is not OperationType.QUERY:
             return None
@@ -114,6 +117,14 @@ class Engine:
         if cells is None or holed(cells):
             return None
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
+
+    def document(self, asked: Asked) -> Document:
+        """What is asked, read under its limits."""
+        key = asked.query if asked.limits is None else (asked.query, asked.limits)
+        found = self.documents.find(key)
+        if found is None:
+            found = self.documents.keep(key, read_document(self.core, asked.query, asked.limits or self.limits))
+        return found
 
     async def answer_query(self, operation: Operation, asked: Asked, request: Request) -> Answered:
         """Answer a query."""

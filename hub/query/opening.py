@@ -8,6 +8,7 @@ from hub.domain.connector import Connector
 from hub.lookup.services import open_services
 from hub.query.declaring.build import HubSchema
 from hub.query.engine import Engine
+from hub.query.limits import limits_of
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
 from hub.store.migrate import require_current
@@ -42,4 +43,4 @@ async def open_engine(
         stack.push_async_callback(reader.close)
         services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
         await workers.work(lambda: require_current(store))
-        yield Opened(Engine(schema, workers, reader, services, max_page=settings.max_page), store, workers)
+        yield Opened(Engine(schema, workers, reader, services, limits_of(settings)), store, workers)

@@ -13,6 +13,7 @@ from hub.query.explaining.meant import coerced, query_meant
 from hub.query.explaining.outline import Entry, entry_of
 from hub.query.explaining.picture import picture
 from hub.query.given import Leaf, OwnAgency, Today, Together, Values, Variable
+from hub.query.limits import only_pages
 from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
 from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
@@ -74,10 +75,10 @@ def planned(  # noqa: PLR0913 - what is asked, and the shape of who asks
     max_page: int = 200,
 ) -> Planned:
     """Plan a query; raises `BadInput` for a document, variables or arguments that cannot be used."""
-    operation = query_meant(schema.core, document, operation_name)
+    operation = query_meant(schema.core, document, operation_name, only_pages(max_page))
     values = Values(coerced(operation, schema.core, variables), today, agency)
     prepared = {
-        name: Preparing(schema.core, schema.bindings, writer, max_page).prepared(operation, role, values)
+        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, role, values)
         for name, writer in WRITERS.items()
     }
     return Planned(operation.node.name.value if operation.node.name else "", role, prepared, values)

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from structlog.testing import capture_logs
 
 from hub.access.principals import Principal
@@ -19,7 +20,7 @@ from hub.store.readers import open_reader
 from hub.store.readers.base import Cells, Reader
 from hub.store.workers import Workers
 from schema import schema
-from tests.asking import DASHBOARD, OFFICER, machine, request
+from tests.asking import DASHBOARD, DEPARTURE, OFFICER, machine, request
 from tests.crawling import everything
 from tests.district_parties import (
     ENFORCEMENT,
@@ -71,7 +72,7 @@ async def reader(district: Store) -> AsyncIterator[Counting]:
 
 
 def engine_of(asked: HubSchema, reader: Counting) -> Engine:
-    return Engine(asked, Workers(), reader, {}, max_page=200)
+    return Engine(asked, Workers(), reader, {}, DEPARTURE)
 
 
 @pytest.fixture
@@ -227,6 +228,19 @@ async def test_what_makes_no_sense_never_reaches_the_store(engine: Engine, distr
     assert told(answered)["errors"][0]["extensions"]["code"] == "BAD_INPUT"
     assert "path" not in told(answered)["errors"][0]
     assert (answered.ran, reader.statements) == (False, [])
+
+
+async def test_a_document_is_under_its_own_limits_if_it_brings_any(
+    engine: Engine, district: Store, reader: Counting
+) -> None:
+    query = "{ agencies(first: 1000) { totalCount } }"
+    own = Asked(query, None, None, replace(DEPARTURE, page=1_000))
+
+    answered = [await engine.answer(asked, request(district)) for asked in (own, Asked(query, None, None), own)]
+
+    assert [one.ran for one in answered] == [True, False, True]
+    assert len(reader.statements) == 2
+    assert engine.observed["documents"].entries == 2
 
 
 async def test_a_store_that_is_away_is_told_to_whoever_asks(engine: Engine, district: Store, reader: Counting) -> None:
