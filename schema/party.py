@@ -114,7 +114,9 @@ class Party(Node):
     governance: "Connection[GovernanceRecord] | None" = many(StatedGovernance.organization, where=True, order=True)
     social_workers: "Connection[SocialWorker] | None" = many(SocialWorkerRecord.employer, where=True, order=True)
     three_society_links: "Connection[ThreeSocietyLink] | None" = many(ThreeSocietyLinkRecord.organization, where=True)
-    measure_executions: "Connection[MeasureExecution] | None" = many(MeasureExecutionRecord.party, where=True, order=True)
+    measure_executions: "Connection[MeasureExecution] | None" = many(
+        MeasureExecutionRecord.party, where=True, order=True
+    )
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
         "courts.judgment_defaulter",

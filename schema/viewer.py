@@ -36,7 +36,9 @@ class Viewer:
 
     role: Role = strawberry.field(description="角色 — The role.")
     agency: str | None = strawberry.field(description="所属机关代码 — Code of the agency for which it asks.")
-    key_prefix: str = strawberry.field(description="密钥前缀（公众为空） — The public part of its key; empty for the public.")
+    key_prefix: str = strawberry.field(
+        description="密钥前缀（公众为空） — The public part of its key; empty for the public."
+    )
     today: datetime.date = strawberry.field(description="今日 — The day that questions about now mean.")
     limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
 

@@ -22,7 +22,10 @@ WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A caller: its role, the agency it acts for (None for dashboards and the public), and the public part of its key."""
+    """A caller: its role, the agency for which it acts, and the public part of its key.
+
+    Dashboards and the public act for none, and the public has no key.
+    """
 
     role: Role
     agency: str | None

@@ -28,6 +28,7 @@ from hub.web.health import livez, readyz
 from hub.web.numbered import Numbered
 from hub.web.questions import Questions
 from hub.web.running import STATE, Running
+from hub.web.trusted import KnownDocuments
 
 ROUTES: Final = (
     Route("/livez", livez, methods=["GET"]),
@@ -50,7 +51,16 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
             known, gate = KnownKeys(settings.key_cache_seconds), Gate(settings.max_in_flight)
             yield {
                 STATE: Running(
-                    settings, opened.store, opened.workers, opened.engine, pepper, clock, known, gate, Questions()
+                    settings,
+                    opened.store,
+                    opened.workers,
+                    opened.engine,
+                    pepper,
+                    clock,
+                    known,
+                    gate,
+                    Questions(),
+                    KnownDocuments(settings.document_cache_seconds),
                 )
             }
 
