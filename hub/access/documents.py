@@ -32,12 +32,17 @@ def roles_of(document: StoredDocument) -> frozenset[Role]:
 
 
 def trusted_document(store: Store, one: str) -> StoredDocument | None:
-    """The document of an id that may be run today; what is no id is not looked for."""
+    """The document of an id that may be run today; what is no id is not looked for.
+
+    A text that was altered in the store has another id, and is not what was registered.
+    """
     if not FORM.fullmatch(one):
         return None
     with store.read() as tx:
         found = find_document(tx, one)
-    return None if found is None or found.retired_at is not None else found
+    if found is None or found.retired_at is not None or document_id(found.text) != one:
+        return None
+    return found
 
 
 def register(store: Store, documents: list[StoredDocument]) -> list[Registered]:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -15,7 +15,7 @@ VARY: Final = "Accept, Authorization"
 class Told(msgspec.Struct):
     """What of an answer says that it is no whole one."""
 
-    errors: msgspec.Raw | None = None
+    errors: list[Any] | None = None
 
 
 def kept(answer: Answer, headers: Mapping[bytes, bytes], principal: Principal, *, seconds: int) -> Answer:
