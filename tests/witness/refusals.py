@@ -52,6 +52,8 @@ def standing(kind: str, place: Place) -> Standing:
         return Standing(place, kind, root, None, root_entity(place.name))
     entity = bindings.entities.get(kind)
     name = bindings.fields.get((kind, place.name))
+    if kind in bindings.statistics and name is not None:
+        return Standing(place, kind, bindings.statistics[kind].fields[name], None, None)
     if entity is None or name is None:
         return Standing(place, kind, None, entity, None)
     declaration = entity.fields[name]
