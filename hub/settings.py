@@ -51,6 +51,10 @@ class Settings(BaseSettings):
     max_aliases: int = Field(default=15, ge=0, description="Most aliases that an operation may have.")
     max_directives: int = Field(default=50, ge=0, description="Most directives that an operation may have.")
     max_cost: int = Field(default=5_000, ge=1, description="Most that one operation may cost, as the schema counts it.")
+    introspection: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("officer", "dashboard", "agency"),
+        description="Roles to which the schema is shown, separated by commas; empty: to none.",
+    )
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
@@ -86,10 +90,10 @@ class Settings(BaseSettings):
         """Arguments, then the environment, then hub.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("connectors", mode="before")
+    @field_validator("connectors", "introspection", mode="before")
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
-        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`."""
+        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""
         if isinstance(stated, str):
             return tuple(part.strip() for part in stated.split(",") if part.strip())
         return stated

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 import click
 from msgspec.structs import replace
 
-from hub.access.documents import Registered, document_id, meant, register, retire
+from hub.access.documents import Registered, document_id, meant, register, retire, roles_of
 from hub.access.principals import Role
 from hub.cli.question import read_document_text
 from hub.cli.stores import opened_store
@@ -16,8 +16,9 @@ from hub.domain.clock import wall_clock
 from hub.errors import BadInput
 from hub.query.declaring.build import HubSchema
 from hub.query.declaring.load import load_schema
-from hub.query.explaining.trusting import Held, operations_held
+from hub.query.explaining.trusting import Promised, operations_promised
 from hub.query.limits import Limits, limits_of
+from hub.query.opening import introspecting_roles
 from hub.settings import Settings, read_settings
 from hub.store.documents import StoredDocument, all_documents
 
@@ -188,20 +189,26 @@ def draft(file: Path, *, name: str, roles: Sequence[Role], own: dict[str, int | 
     )
 
 
-def looked_through(file: Path, one: StoredDocument, schema: HubSchema, settings: Settings) -> Sequence[Held]:
+def looked_through(file: Path, one: StoredDocument, schema: HubSchema, settings: Settings) -> Sequence[Promised]:
     """The operations of a document; raises `BadInput`, which names its file, where they cannot be trusted."""
     try:
-        found = operations_held(schema.core, one.text, limits(one, settings))
-        refuse_acts_of_the_public(one, found)
+        found = operations_promised(schema, one.text, limits(one, settings))
+        refuse_unfit(one, found, settings)
     except BadInput as error:
         raise BadInput(f"{file}: {error.en}", f"{file}：{error.zh}") from None
     return found
 
 
-def refuse_acts_of_the_public(one: StoredDocument, held: Sequence[Held]) -> None:
-    """Refuse to let the public change anything."""
-    if one.roles is not None and Role.PUBLIC.name in one.roles and not all(operation.is_query for operation in held):
+def refuse_unfit(one: StoredDocument, promised: Sequence[Promised], settings: Settings) -> None:
+    """Refuse to let the public change anything, and a document that asks for the schema for whom it is not shown."""
+    if one.roles is not None and Role.PUBLIC.name in one.roles and not all(held.is_query for held in promised):
         raise BadInput("The public may be given queries only.", "面向公众的文档只能包含查询操作。")
+    hidden = sorted(role.name.lower() for role in roles_of(one) if role not in introspecting_roles(settings))
+    if hidden and any(held.introspects for held in promised):
+        raise BadInput(
+            f"It asks for the schema, which is not shown to {', '.join(hidden)} (HUB_INTROSPECTION). Name other roles.",
+            f"文档查询模式，而模式不向 {'、'.join(hidden)} 公开（HUB_INTROSPECTION），请改用其他角色。",
+        )
 
 
 def limits(one: StoredDocument, settings: Settings) -> Limits:
@@ -213,18 +220,19 @@ def limits(one: StoredDocument, settings: Settings) -> Limits:
 # --- what is told -------------------------------------------------------------------------------
 
 
-def tell(one: StoredDocument, held: Sequence[Held], what: Registered) -> None:
+def tell(one: StoredDocument, held: Sequence[Promised], what: Registered) -> None:
     """Tell what was registered, operation by operation."""
     en, zh = SAID[what]
     say(f"{one.name} is {en}, for {roles_text(one)}.", f"{zh}。")
     for operation in held:
         said = told(operation)
-        click.echo(f"  {said['kind'].lower()} {said['name'] or '{ … }'}", err=True)
+        cost = "as its variables say 视变量而定" if operation.most is None else f"<= {operation.most}"
+        click.echo(f"  {said['kind'].lower()} {said['name'] or '{ … }'}: cost 成本 {cost}", err=True)
 
 
-def told(held: Held) -> dict[str, Any]:
+def told(held: Promised) -> dict[str, Any]:
     """What is told of an operation."""
-    return {"name": held.name, "kind": "QUERY" if held.is_query else "MUTATION"}
+    return {"name": held.name, "kind": "QUERY" if held.is_query else "MUTATION", "mostCost": held.most}
 
 
 def roles_text(one: StoredDocument) -> str:

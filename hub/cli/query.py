@@ -59,7 +59,7 @@ def query(*, form: str, **asked: Any) -> None:
     settings = read_settings()
     schema = load_schema(settings)
     limits = only_pages(settings.max_page)
-    query_meant(schema.core, question.asked.query, question.asked.name, limits)
+    query_meant(schema, question.asked.query, question.asked.name, limits)
     # Logs of faults go to stdout by default, where only the answer belongs.
     with redirect_stdout(sys.stderr):
         answer = asyncio.run(answer_to(question, settings, schema, limits))

@@ -7,6 +7,7 @@ import msgspec
 from graphql import ExecutionResult, OperationType
 from graphql.execution import execute_sync
 
+from hub.access.principals import Role
 from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
@@ -17,6 +18,7 @@ from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
     VALIDATION_FAILED,
     MutationRefused,
+    OverLimit,
     Rendered,
     rendered,
     rendered_graphql_error,
@@ -25,8 +27,11 @@ from hub.query.errors import (
 from hub.query.given import Values
 from hub.query.holes import EDGE, filled
 from hub.query.limits import Limits
+from hub.query.measuring.checks import check_cost
+from hub.query.measuring.validating import MOST_ERRORS
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
+from hub.query.telling import told_of, told_of_variables
 from hub.query.writing.writers import WRITERS
 from hub.store.readers import Reader
 from hub.store.workers import Workers
@@ -56,10 +61,19 @@ class Engine:
     """Answers operations on a schema: what is on stored data by one statement, the rest by Strawberry.
 
     `workers` are the threads in which mutations block; `services` the agencies' live look-ups; `limits` those of
-    documents that bring none.
+    documents that bring none. The roles in `introspecting` are shown the schema, and told in detail what does not fit.
     """
 
-    def __init__(self, schema: HubSchema, workers: Workers, reader: Reader, services: Services, limits: Limits) -> None:
+    def __init__(  # noqa: PLR0913 - what it answers with, and for whom
+        self,
+        schema: HubSchema,
+        workers: Workers,
+        reader: Reader,
+        services: Services,
+        limits: Limits,
+        *,
+        introspecting: frozenset[Role] = frozenset(Role),
+    ) -> None:
         self.schema = schema
         self.core = schema.core
         self.workers = workers
@@ -67,6 +81,7 @@ class Engine:
         self.services = services
         self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name])
         self.limits = limits
+        self.introspecting = introspecting
         self.documents: Bounded[Key, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
 
@@ -77,9 +92,14 @@ class Engine:
         database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
         mutation that began ends.
         """
-        document = self.document(asked)
-        if document.errors:
-            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
+        try:
+            document = self.document(asked)
+        except OverLimit as error:
+            return refused([rendered_hub_error(error)])
+        if document.errors or document.introspects:
+            errors = told_of(document, request, self.introspecting)
+            if errors:
+                return refused(errors)
         operation = document.named(asked.name)
         if operation is None:
             return refused([NO_OPERATION])
@@ -119,11 +139,11 @@ class Engine:
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
 
     def document(self, asked: Asked) -> Document:
-        """What is asked, read under its limits."""
+        """What is asked, read under its limits; raises `TooManyTokens` for what is too long to be remembered."""
         key = asked.query if asked.limits is None else (asked.query, asked.limits)
         found = self.documents.find(key)
         if found is None:
-            found = self.documents.keep(key, read_document(self.core, asked.query, asked.limits or self.limits))
+            found = self.documents.keep(key, read_document(self.schema, asked.query, asked.limits or self.limits))
         return found
 
     async def answer_query(self, operation: Operation, asked: Asked, request: Request) -> Answered:
@@ -150,7 +170,9 @@ class Engine:
         if not plain:
             variables = operation.coerced(self.core, asked.variables)
             if not isinstance(variables, dict):
-                return refused([rendered_graphql_error(one, request_id=request.request_id) for one in variables])
+                return refused(told_of_variables(variables, request, self.introspecting))
+        if operation.varies:
+            check_cost(operation.cost(variables), operation.document.limits)
         values = Values(variables, request.today, request.principal.agency)
         prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
         return prepared, prepared.statement.bind(values) if prepared.statement else (), values
@@ -201,6 +223,8 @@ class Engine:
             operation_name=asked.name,
             context_value=request,
         )
+        if result.errors and all(one.path is None for one in result.errors):
+            return refused(told_of_variables(result.errors[:MOST_ERRORS], request, self.introspecting))
         return answered(result, request)
 
     @property
@@ -232,13 +256,12 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
 
 
 def answered(result: ExecutionResult, request: Request) -> Answered:
-    """Write what Strawberry executed; an operation that never ran has no data."""
+    """Write what Strawberry executed."""
     errors = [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
-    ran = not result.errors or any(one.path is not None for one in result.errors)
     empty = not any(value is not None for value in (result.data or {}).values())
     away = empty and any(error["extensions"]["code"] == StoreUnavailable.code for error in errors)
-    body = {**({"errors": errors} if errors else {}), **({"data": result.data} if ran else {})}
-    return Answered(msgspec.json.encode(body), ran, away)
+    body = {**({"errors": errors} if errors else {}), "data": result.data}
+    return Answered(msgspec.json.encode(body), ran=True, store_was_away=away)
 
 
 def refused(errors: Sequence[Rendered]) -> Answered:

@@ -50,7 +50,8 @@ def test_the_id_is_the_hash_of_the_file(cli: Cli, tmp_path: Path) -> None:
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     assert (result.exit_code, result.stdout) == (0, f"sha256:{digest}\n")
     assert result.stderr.startswith("清单 is registered, for all with a key")
-    assert "  query List\n  query Who\n" in result.stderr
+    # A list costs 2, and each of at most 200 agencies 2 with 1 for its code; who asks costs 2, with 1 for the role.
+    assert "  query List: cost 成本 <= 602\n  query Who: cost 成本 <= 3\n" in result.stderr
 
 
 def test_limits_roles_and_name_are_kept(cli: Cli, tmp_path: Path) -> None:
@@ -82,7 +83,10 @@ def test_as_json_everything_is_told(cli: Cli, tmp_path: Path) -> None:
         "roles": ["OFFICER"],
         "limits": {"tokens": None, "depth": None, "aliases": None, "directives": None, "cost": None, "page": 500},
         "retiredAt": None,
-        "operations": [{"name": "List", "kind": "QUERY"}, {"name": "Who", "kind": "QUERY"}],
+        "operations": [
+            {"name": "List", "kind": "QUERY", "mostCost": 1_502},
+            {"name": "Who", "kind": "QUERY", "mostCost": 3},
+        ],
     }
 
 
@@ -138,7 +142,7 @@ def test_the_public_may_be_given_queries_only(cli: Cli, tmp_path: Path) -> None:
     by_agencies = cli.run("documents", "add", str(file), "--role", "agency")
 
     assert words == f"error[BAD_INPUT]: {file}: The public may be given queries only."
-    assert (by_agencies.exit_code, "  mutation Push\n" in by_agencies.stderr) == (0, True)
+    assert (by_agencies.exit_code, "  mutation Push: " in by_agencies.stderr) == (0, True)
 
 
 def test_what_is_retired_stays_in_the_list_and_comes_back(cli: Cli, tmp_path: Path) -> None:
@@ -165,6 +169,44 @@ def test_a_document_is_shown_as_it_was_written(cli: Cli, tmp_path: Path) -> None
     assert "own limits: page 1000." in shown.stderr
     told = json.loads(as_json.stdout)
     assert (told["id"], told["text"], told["roles"]) == (one, LIST, None)
+
+
+def test_what_costs_more_than_it_may_is_refused_until_it_may(cli: Cli, tmp_path: Path) -> None:
+    file = written(tmp_path, "{ agencies(first: 1000) { nodes { code name } } }")
+
+    too_much = refusal(cli.run("documents", "add", str(file), "--max-page", "1000", "--max-cost", "3999"))
+    result = cli.run("documents", "add", str(file), "--max-page", "1000", "--max-cost", "5000")
+
+    assert "4002" in too_much
+    assert result.exit_code == 0
+    assert "cost 成本 <= 4002" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("limit", "text"),
+    [
+        ("tokens", "{ a: viewer { role } }"),
+        ("depth", "{ agencies { nodes { code } } }"),
+        ("aliases", "{ a: viewer { b: role } }"),
+        ("directives", "{ viewer @skip(if: false) { role @skip(if: false) } }"),
+    ],
+)
+def test_every_limit_of_its_own_counts(cli: Cli, tmp_path: Path, limit: str, text: str) -> None:
+    file = written(tmp_path, text)
+
+    words = refusal(cli.run("documents", "add", str(file), f"--max-{limit}", "1"))
+
+    assert cli.run("documents", "add", str(file)).exit_code == 0
+    assert str(file) in words
+
+
+def test_what_asks_for_the_schema_is_for_those_to_whom_it_is_shown(cli: Cli, tmp_path: Path) -> None:
+    file = written(tmp_path, "{ __schema { queryType { name } } }")
+
+    words = refusal(cli.run("documents", "add", str(file), "--role", "public", "--role", "officer"))
+
+    assert "is not shown to public (HUB_INTROSPECTION)" in words
+    assert cli.run("documents", "add", str(file)).exit_code == 0
 
 
 @pytest.mark.parametrize("command", ["show", "retire"])

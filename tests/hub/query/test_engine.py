@@ -14,6 +14,7 @@ from hub.query.declaring.build import HubSchema
 from hub.query.documents import MOST_PLANS
 from hub.query.engine import MOST_DOCUMENTS, Answered, Engine
 from hub.query.errors import MutationRefused
+from hub.query.limits import only_pages
 from hub.query.request import Asked
 from hub.store.engine import Store
 from hub.store.readers import open_reader
@@ -214,7 +215,7 @@ async def test_errors_of_stored_roots_and_of_others_come_together(small_engine: 
 async def test_an_operation_is_one_statement_however_much_it_asks(
     engine: Engine, district: Store, reader: Counting
 ) -> None:
-    answered = await engine.answer(Asked(f"{{ {everything(hops=2)} }}", None, None), request(district))
+    answered = await engine.answer(Asked(f"{{ {everything(hops=2)} }}", None, None, only_pages(200)), request(district))
 
     assert answered.ran
     assert len(reader.statements) == 1

@@ -43,7 +43,8 @@ def test_documents_come_in_the_order_in_which_they_were_registered(store: Store)
 
 def test_one_is_retired_and_no_other(store: Store) -> None:
     one, other = stored("{ a }"), stored("{ b }")
-    store.write(lambda tx: [put_document(tx, each) for each in (one, other)])
+    for each in (one, other):
+        store.write(lambda tx, each=each: put_document(tx, each))  # type: ignore[misc]
 
     store.write(lambda tx: retire_document(tx, one.id, now=MORNING))
 
