@@ -16,6 +16,7 @@ from hub.domain.clock import wall_clock
 from hub.errors import BadInput
 from hub.query.declaring.build import HubSchema
 from hub.query.declaring.load import load_schema
+from hub.query.errors import writable
 from hub.query.explaining.trusting import Promised, operations_promised
 from hub.query.limits import Limits, limits_of
 from hub.query.opening import introspecting_roles
@@ -24,15 +25,16 @@ from hub.store.documents import StoredDocument, all_documents
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+LARGEST: Final = 2**31 - 1
 LIMITS: Final = tuple(
-    click.option(f"--max-{name}", name, type=click.IntRange(min=least), help=text)
-    for name, least, text in (
-        ("tokens", 1, "Most tokens of the document, in place of HUB_MAX_TOKENS. 词元上限"),
-        ("depth", 1, "Most levels of an operation, in place of HUB_MAX_DEPTH. 层级上限"),
-        ("aliases", 0, "Most aliases of an operation, in place of HUB_MAX_ALIASES. 别名上限"),
-        ("directives", 0, "Most directives of an operation, in place of HUB_MAX_DIRECTIVES. 指令上限"),
-        ("cost", 1, "Most that an operation may cost, in place of HUB_MAX_COST. 成本上限"),
-        ("page", 1, "Most rows of a page, in place of HUB_MAX_PAGE. 每页条数上限"),
+    click.option(f"--max-{name}", name, type=click.IntRange(least, most), help=text)
+    for name, least, most, text in (
+        ("tokens", 1, LARGEST, "Most tokens of the document, in place of HUB_MAX_TOKENS. 词元上限"),
+        ("depth", 1, LARGEST, "Most levels of an operation, in place of HUB_MAX_DEPTH. 层级上限"),
+        ("aliases", 0, LARGEST, "Most aliases of an operation, in place of HUB_MAX_ALIASES. 别名上限"),
+        ("directives", 0, LARGEST, "Most directives of an operation, in place of HUB_MAX_DIRECTIVES. 指令上限"),
+        ("cost", 1, LARGEST, "Most that an operation may cost, in place of HUB_MAX_COST. 成本上限"),
+        ("page", 1, 10_000, "Most rows of a page, in place of HUB_MAX_PAGE. 每页条数上限"),
     )
 )
 SAID: Final = {
@@ -185,7 +187,7 @@ def draft(file: Path, *, name: str, roles: Sequence[Role], own: dict[str, int | 
     text = read_document_text(file)
     named = [role.name for role in Role if role in roles] or None
     return StoredDocument(
-        document_id(text), name, text, roles=named, registered_at=wall_clock(), retired_at=None, **own
+        document_id(text), writable(name), text, roles=named, registered_at=wall_clock(), retired_at=None, **own
     )
 
 

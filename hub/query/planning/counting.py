@@ -150,6 +150,12 @@ def is_kept_back(plan: Planning, measure: Measuring) -> bool:
     return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) is Sight.DENY
 
 
+def kept_back(plan: Planning, chosen: Chosen, measure: Measuring) -> Node:
+    """Nothing, with an entry among the errors."""
+    plan.refuse(chosen.place, forbidden(plan, main_entity(measure.record).title))  # type: ignore[union-attr]
+    return NULL
+
+
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
     """What is measured of a row: a stated field, or of a shared scan its sum; whether it is concerned, as 1 or 0."""
     if isinstance(measure, Concerned):
@@ -214,8 +220,7 @@ def field_node(
         shown = dimension_node(plan, counted, chosen, name, days.get(name, scope.day))
         return shown if name in days else NULL
     if is_kept_back(plan, one):
-        plan.refuse(chosen.place, forbidden(plan, main_entity(one.record).title))  # type: ignore[union-attr]
-        return NULL
+        return kept_back(plan, chosen, one)
     if is_money(one):
         money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
         return amount(plan, called(name), chosen, money)

@@ -134,6 +134,8 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("documents", "add", "absent.graphql"),
         ("documents", "add", __file__, "--role", "admin"),
         ("documents", "add", __file__, "--max-page", "0"),
+        ("documents", "add", __file__, "--max-page", "10001"),
+        ("documents", "add", __file__, "--max-cost", "2147483648"),
         ("documents", "add", __file__, __file__, "--name", "two"),
         ("documents", "show"),
         ("documents", "retire"),
