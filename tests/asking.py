@@ -26,7 +26,7 @@ TODAY: Final = date(2020, 6, 30)
 NOON: Final = datetime(2020, 6, 30, 4, tzinfo=UTC)
 USUAL: Final = Settings()
 DEPARTURE: Final = limits_of(USUAL)
-WIDE: Final = Settings(max_tokens=10**6, max_depth=100, max_aliases=10**4, max_directives=10**4, max_cost=10**12)
+WIDE: Final = Settings(max_tokens=10**6, max_depth=100, max_aliases=10**4, max_directives=10**4, max_cost=2**31 - 1)
 """For questions that are made by rule, larger than anybody would ask."""
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
