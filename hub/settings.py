@@ -98,10 +98,20 @@ class Settings(BaseSettings):
     key_cache_seconds: int = Field(
         default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
     )
+    document_cache_seconds: int = Field(
+        default=5,
+        ge=0,
+        le=3_600,
+        description="How long a trusted document is not looked up again; 0: always is.",
+    )
     settle_seconds: float = Field(
         default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
     )
-    graphql_get: bool = Field(default=False, description="Whether queries may also be asked by GET.")
+    graphql_get: bool = Field(default=False, description="Whether queries that are not trusted may be asked by GET.")
+    public: bool = Field(default=False, description="Whether callers without a key may run documents for the public.")
+    public_max_age_seconds: int = Field(
+        default=0, ge=0, le=31_536_000, description="How long anybody may keep the public's answers by GET; 0: not."
+    )
 
     @classmethod
     @override

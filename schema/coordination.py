@@ -43,7 +43,7 @@ class CoordinationBody(Node):
     established_on: datetime.date | None = column(CoordinationBodyRecord.established_on, where=True, order=True)
     dissolved_on: datetime.date | None = column(CoordinationBodyRecord.dissolved_on)
     members: "list[BodyMember]" = parts(CoordinationBodyRecord.members, where=True)
-    meetings: "Connection[Meeting]" = many(MeetingRecord.body, where=True, order=True)
+    meetings: "Connection[Meeting] | None" = many(MeetingRecord.body, where=True, order=True)
     stated_in: str | None = column(CoordinationBodyRecord.stated_in)
     source: Source = source()
 

@@ -97,7 +97,7 @@ class Party(Node):
     joint_operations: "Connection[JointOperation] | None" = many(
         JointOperationRecord.subjects, OperationSubject.party, where=True, order=True
     )
-    party_units: "Connection[PartyUnit]" = many(
+    party_units: "Connection[PartyUnit] | None" = many(
         PartyUnitRecord.organizations, CoveredOrganization.organization, where=True, order=True
     )
     awards: "Connection[Award]" = many(AwardRecord.party, where=True, order=True)
@@ -111,10 +111,12 @@ class Party(Node):
     service_projects: "Connection[ServiceProject]" = many(ServiceProjectRecord.organization, where=True, order=True)
     service_fields: "Connection[ServiceField]" = many(ServiceFieldRecord.organization, where=True, order=True)
     roles: "Connection[OrganizationRole]" = many(OrganizationRoleRecord.organization, where=True, order=True)
-    governance: "Connection[GovernanceRecord]" = many(StatedGovernance.organization, where=True, order=True)
-    social_workers: "Connection[SocialWorker]" = many(SocialWorkerRecord.employer, where=True, order=True)
-    three_society_links: "Connection[ThreeSocietyLink]" = many(ThreeSocietyLinkRecord.organization, where=True)
-    measure_executions: "Connection[MeasureExecution]" = many(MeasureExecutionRecord.party, where=True, order=True)
+    governance: "Connection[GovernanceRecord] | None" = many(StatedGovernance.organization, where=True, order=True)
+    social_workers: "Connection[SocialWorker] | None" = many(SocialWorkerRecord.employer, where=True, order=True)
+    three_society_links: "Connection[ThreeSocietyLink] | None" = many(ThreeSocietyLinkRecord.organization, where=True)
+    measure_executions: "Connection[MeasureExecution] | None" = many(
+        MeasureExecutionRecord.party, where=True, order=True
+    )
     integrity: "Integrity" = facet("诚信信息", "Its integrity record")
     judgment_defaulter: JudgmentDefaulterStanding | None = lookup(
         "courts.judgment_defaulter",
@@ -123,7 +125,7 @@ class Party(Node):
         "Whether the courts list it as a judgment defaulter, asked live",
     )
     sources: list[ValueSource] = citations("provenance", "各字段来源", "The statement from which each value comes")
-    conflicts: "list[Conflict]" = beside(Disagreement, "分歧", "Fields on which agencies disagree", where=True)
+    conflicts: "list[Conflict] | None" = beside(Disagreement, "分歧", "Fields on which agencies disagree", where=True)
 
 
 @entity(

@@ -17,6 +17,7 @@ named(
         "OFFICER": Label("执法人员", "An enforcement officer"),
         "DASHBOARD": Label("数据看板", "A dashboard: organizations and statistics"),
         "AGENCY": Label("机关系统", "An agency's system: it pushes records and sees its own cases"),
+        "PUBLIC": Label("公众", "Whoever shows no key: trusted documents that name the public, and what is public"),
     },
 )
 
@@ -43,7 +44,9 @@ class Viewer:
 
     role: Role = strawberry.field(description="角色 — The role.")
     agency: str | None = strawberry.field(description="所属机关代码 — Code of the agency for which it asks.")
-    key_prefix: str = strawberry.field(description="密钥前缀 — The public part of its key.")
+    key_prefix: str = strawberry.field(
+        description="密钥前缀（公众为空） — The public part of its key; empty for the public."
+    )
     today: datetime.date = strawberry.field(description="今日 — The day that questions about now mean.")
     limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from hub.access import policy
-from hub.access.principals import Principal, Role
+from hub.access.principals import ANYBODY, Principal, Role
 from hub.query.engine import Engine
 from hub.query.limits import Limits, limits_of
 from hub.query.request import Asked, Request
@@ -31,6 +31,7 @@ WIDE: Final = Settings(max_tokens=10**6, max_depth=100, max_aliases=10**4, max_d
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
 DASHBOARD: Final = Principal(Role.DASHBOARD, None, "dashboard")
+PUBLIC: Final = ANYBODY
 
 
 def machine(agency: str) -> Principal:

@@ -8,7 +8,7 @@ from typing import Final
 
 from uuid_utils.compat import uuid7
 
-from hub.access.principals import Principal, Role
+from hub.access.principals import WITH_KEY, Principal, Role
 from hub.domain.records.agency import HUB
 from hub.errors import BadInput, Unauthenticated
 from hub.store.engine import Store, Transaction
@@ -39,7 +39,9 @@ def create_key(store: Store, *, role: Role, agency: str | None, pepper: bytes, n
 
 
 def refuse_unfit(role: Role, agency: str | None) -> None:
-    """Officers and agencies belong to an agency; a dashboard to none."""
+    """Officers and agencies belong to an agency; a dashboard to none; the public has no key."""
+    if role not in WITH_KEY:
+        raise BadInput("The public has no key.", "公众无需密钥。")
     if role is Role.DASHBOARD and agency is not None:
         raise BadInput("A dashboard's key has no agency; leave it out.", "看板密钥不属于任何机关，请勿指定机关。")
     if role is not Role.DASHBOARD and not agency:

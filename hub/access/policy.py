@@ -47,6 +47,15 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.SECRET: Sight.DENY,
             }
         ),
+        Role.PUBLIC: MappingProxyType(
+            {
+                Access.PUBLIC: Sight.SHOW,
+                Access.INTERNAL: Sight.DENY,
+                Access.CASE: Sight.DENY,
+                Access.PERSONAL: Sight.DENY,
+                Access.SECRET: Sight.DENY,
+            }
+        ),
     }
 )
 

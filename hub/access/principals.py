@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from typing import Final
 
 
 class Role(enum.Enum):
@@ -12,12 +13,24 @@ class Role(enum.Enum):
     OFFICER = "OFFICER"
     DASHBOARD = "DASHBOARD"
     AGENCY = "AGENCY"
+    PUBLIC = "PUBLIC"
+
+
+WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
+"""The roles that a key can stand for: whoever has none is the public."""
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A caller: its role, the agency it acts for (None for a dashboard), and the public part of its key."""
+    """A caller: its role, the agency for which it acts, and the public part of its key.
+
+    Dashboards and the public act for none, and the public has no key.
+    """
 
     role: Role
     agency: str | None
     key_prefix: str
+
+
+ANYBODY: Final = Principal(Role.PUBLIC, None, "")
+"""Whoever shows no key."""

@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "hub.cli.explain",
         "template": "hub.cli.template",
         "key": "hub.cli.key",
+        "documents": "hub.cli.documents",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
         "divisions": "hub.cli.divisions",

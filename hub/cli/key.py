@@ -4,7 +4,7 @@ import click
 
 from hub.access.keys import create_key
 from hub.access.pepper import read_pepper
-from hub.access.principals import Role
+from hub.access.principals import WITH_KEY, Role
 from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text, say
 from hub.domain.clock import wall_clock
@@ -38,7 +38,7 @@ def key() -> None:
 )
 @click.option(
     "--role",
-    type=click.Choice([role.name.lower() for role in Role]),
+    type=click.Choice([role.name.lower() for role in WITH_KEY]),
     required=True,
     help="What the key's holder is to the hub. 角色",
 )

@@ -53,11 +53,11 @@ def read_question(*, file: Path, variables: str, operation: str | None, role: st
 
 
 def asker(role: Role, agency: str | None) -> Principal:
-    """Who asks; an agency's system needs its agency, a dashboard has none."""
-    if (role is Role.AGENCY and not agency) or (role is Role.DASHBOARD and agency):
+    """Who asks; an agency's system needs its agency, dashboards and the public have none."""
+    if (role is Role.AGENCY and not agency) or (role in {Role.DASHBOARD, Role.PUBLIC} and agency):
         raise click.UsageError(
-            "--role agency needs --agency CODE; --role dashboard takes none. "
-            "agency 须指定 --agency，dashboard 不得指定。"
+            "--role agency needs --agency CODE; --role dashboard and --role public take none. "
+            "agency 须指定 --agency，dashboard 与 public 不得指定。"
         )
     return Principal(role, agency, "")
 

@@ -9,7 +9,7 @@ from starlette.types import Send
 
 from hub.errors import HubError
 from hub.query.errors import rendered_fault, rendered_hub_error
-from hub.web.errors import HEADERS, status_of
+from hub.web.errors import HEADERS, DocumentRefused, status_of
 
 JSON: Final = "application/json"
 GRAPHQL: Final = "application/graphql-response+json"
@@ -26,6 +26,8 @@ ALWAYS: Final[Mapping[str, str]] = {
 Strict-Transport-Security is for whoever ends TLS: over plain HTTP it means nothing, and it binds a whole name.
 """
 NUMBER: Final = "X-Request-Id"
+OK: Final = 200
+NOT_MODIFIED: Final = 304
 
 Raw = tuple[bytes, bytes]
 """A header as ASGI has it."""
@@ -35,12 +37,16 @@ Written = tuple[int, bytes, bytes]
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What goes to the caller: a body of JSON, the status, its media type, and headers of its own."""
+    """What goes to the caller: a body of JSON, the status, its media type, and headers of its own.
+
+    Where it `may_be_kept`, they say by whom and how long; any other is kept by nobody.
+    """
 
     body: bytes
-    status: int = 200
+    status: int = OK
     media_type: str = JSON
     headers: Mapping[str, str] | None = None
+    may_be_kept: bool = False
 
     def beside(self, headers: Mapping[str, str]) -> "Answer":
         """The same answer, with more headers."""
@@ -68,12 +74,16 @@ def usual(media_type: str) -> dict[str, str]:
 
 
 USUAL: Final[Mapping[str, list[Raw]]] = {media_type: raw(usual(media_type)) for media_type in (JSON, GRAPHQL)}
+KEPT: Final[Mapping[str, list[Raw]]] = {
+    media_type: [line for line in headers if line[0] != b"cache-control"] for media_type, headers in USUAL.items()
+}
+"""The same of an answer that says itself how long it is kept."""
 NAME: Final = NUMBER.lower().encode()
 USUAL_LINES: Final[Mapping[str, bytes]] = {media_type: lines(headers) for media_type, headers in USUAL.items()}
 
 
 def as_json(
-    body: object, *, status: int = 200, media_type: str = JSON, headers: Mapping[str, str] | None = None
+    body: object, *, status: int = OK, media_type: str = JSON, headers: Mapping[str, str] | None = None
 ) -> Answer:
     """An answer from what its body says."""
     return Answer(msgspec.json.encode(body), status, media_type, headers)
@@ -82,7 +92,9 @@ def as_json(
 def refusal(error: HubError, *, media_type: str = JSON, headers: Mapping[str, str] | None = None) -> Answer:
     """The answer to a request that is refused as a whole."""
     body = {"errors": [rendered_hub_error(error)]}
-    return as_json(body, status=status_of(error), media_type=media_type, headers=headers)
+    # Old clients expect 200 where no operation ran, as for an operation that cannot.
+    status = OK if isinstance(error, DocumentRefused) and media_type == JSON else status_of(error)
+    return as_json(body, status=status, media_type=media_type, headers=headers)
 
 
 def fault(request_id: str) -> Answer:
@@ -103,10 +115,17 @@ def written(answer: Answer, request_id: str) -> Written:
     return answer.status, USUAL_LINES[answer.media_type] + number + special, answer.body
 
 
+def form_of(answer: Answer) -> Sequence[Raw]:
+    """The headers that tell of the body; an answer without one has none."""
+    if answer.status == NOT_MODIFIED:
+        return ()
+    usual = KEPT if answer.may_be_kept else USUAL
+    return [*usual[answer.media_type], (b"content-length", b"%d" % len(answer.body))]
+
+
 async def send_answer(answer: Answer, send: Send, request_id: str) -> None:
     """Send an answer under a number, with nothing between it and the server."""
-    length = (b"content-length", b"%d" % len(answer.body))
-    headers = [*USUAL[answer.media_type], length, (NAME, request_id.encode())]
+    headers = [*form_of(answer), (NAME, request_id.encode())]
     if answer.headers or answer.status in HEADERS:
         headers += raw(answer.special)
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})

@@ -31,6 +31,7 @@ from hub.web.numbered import Numbered
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
 from hub.web.running import STATE, Running
+from hub.web.trusted import KnownDocuments
 
 ROUTES: Final = (
     Route("/livez", livez, methods=["GET"]),
@@ -63,6 +64,7 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
                 questions=Questions(),
                 hosts=hosts_of(settings),
                 readiness=readiness,
+                documents=KnownDocuments(settings.document_cache_seconds),
             )
             yield {STATE: hub}
 

@@ -1,21 +1,36 @@
 """Read what is asked, from a body or from a query string; pure."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 from urllib.parse import parse_qsl
+
+import msgspec
 
 from hub.domain.json_text import NotJson
 from hub.domain.plain_json import read_plain_json
 from hub.errors import BadInput
 from hub.query.request import Asked
 
-IN_A_URL: Final = ("query", "variables", "operationName", "extensions")
+IN_A_URL: Final = ("query", "documentId", "variables", "operationName", "extensions")
 AS_JSON: Final = ("variables", "extensions")
 MOST_PARAMETERS: Final = 100
 LONGEST_URL: Final = 2**14
 """Longer questions belong into a body; many proxies pass even less."""
 
 
-def asked_in_body(body: bytes) -> Asked:
+class AskedById(msgspec.Struct, frozen=True):
+    """What is asked by the id of a trusted document, which stands for its text."""
+
+    id: str
+    variables: Mapping[str, Any] | None
+    name: str | None
+
+
+Stated = Asked | AskedById
+"""What a request states."""
+
+
+def asked_in_body(body: bytes) -> Stated:
     """Read a request's body; raises `BadInput` for whatever is not a GraphQL request."""
     stated = json_of(body)
     if not isinstance(stated, dict):
@@ -25,7 +40,7 @@ def asked_in_body(body: bytes) -> Asked:
     return asked_in(stated)
 
 
-def asked_in_url(query_string: bytes) -> Asked:
+def asked_in_url(query_string: bytes) -> Stated:
     """Read a URL's query string, in which variables and extensions stand as JSON; raises `BadInput`."""
     given = {name: value for name, value in parameters(query_string).items() if name in IN_A_URL and value}
     return asked_in({name: json_of(value.encode()) if name in AS_JSON else value for name, value in given.items()})
@@ -60,11 +75,9 @@ def json_of(text: bytes) -> object:
         raise BadInput(error.en, error.zh) from None
 
 
-def asked_in(stated: dict[str, object]) -> Asked:
+def asked_in(stated: dict[str, object]) -> Stated:
     """The parameters of a GraphQL request, each of its type; what the hub does not know may stand beside them."""
-    query, variables, name = stated.get("query"), stated.get("variables"), stated.get("operationName")
-    if not isinstance(query, str) or not query or query.isspace():
-        raise BadInput("`query` is missing: a GraphQL document as text.", "缺少 `query`：应为 GraphQL 文本。")
+    variables, name = stated.get("variables"), stated.get("operationName")
     if not isinstance(variables, dict | None):
         raise BadInput("`variables` must be an object.", "`variables` 应为对象。")
     if not isinstance(name, str | None):
@@ -72,4 +85,20 @@ def asked_in(stated: dict[str, object]) -> Asked:
     if not isinstance(stated.get("extensions"), dict | None):
         raise BadInput("`extensions` must be an object.", "`extensions` 应为对象。")
     # An empty name names no operation, as where it stands in a URL.
-    return Asked(query, variables, name or None)
+    return document_in(stated, variables, name or None)
+
+
+def document_in(stated: dict[str, object], variables: Mapping[str, Any] | None, name: str | None) -> Stated:
+    """What is asked, by its text or by its id."""
+    query, document_id = stated.get("query"), stated.get("documentId")
+    if document_id is not None:
+        if query is not None:
+            raise BadInput(
+                "`query` and `documentId` both stand there. Send one of them.", "`query` 与 `documentId` 只能提供其一。"
+            )
+        if not isinstance(document_id, str):
+            raise BadInput("`documentId` must be text.", "`documentId` 应为文本。")
+        return AskedById(document_id, variables, name)
+    if not isinstance(query, str) or not query or query.isspace():
+        raise BadInput("`query` is missing: a GraphQL document as text.", "缺少 `query`：应为 GraphQL 文本。")
+    return Asked(query, variables, name)

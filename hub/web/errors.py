@@ -1,21 +1,24 @@
 """What HTTP refuses before anything is asked of the hub, and the status of every error.
 
 HubError
-└── Refusal                       this request is refused before anything is asked of the hub
-    ├── BadRequest                400
-    ├── OriginRefused             403
-    ├── CustomHeaderMissing       403
-    ├── NotFound                  404
-    ├── MethodNotAllowed          405
-    ├── NotAcceptable             406
-    ├── TooSlow                   408
-    ├── PayloadTooLarge           413
-    ├── UnsupportedMediaType      415
-    ├── HostUnknown               421
-    ├── HeadTooLarge              431
-    ├── HubBusy                   503
-    ├── HubStops                  503
-    └── TooManyConnections        503
+├── Refusal                       this request is refused before anything is asked of the hub
+│   ├── BadRequest                400
+│   ├── OriginRefused             403
+│   ├── CustomHeaderMissing       403
+│   ├── NotFound                  404
+│   ├── MethodNotAllowed          405
+│   ├── NotAcceptable             406
+│   ├── TooSlow                   408
+│   ├── PayloadTooLarge           413
+│   ├── UnsupportedMediaType      415
+│   ├── HostUnknown               421
+│   ├── HeadTooLarge              431
+│   ├── HubBusy                   503
+│   ├── HubStops                  503
+│   └── TooManyConnections        503
+└── DocumentRefused               no operation is meant that may run: GraphQL's answer is one error
+    ├── DocumentUnknown
+    └── TrustedDocumentRequired
 """
 
 from collections.abc import Mapping
@@ -133,8 +136,33 @@ class TooManyConnections(Refusal):
     status = 503
 
 
+class DocumentRefused(HubError):
+    """No document is meant that this caller may run; nothing was parsed."""
+
+    code = "DOCUMENT_REFUSED"
+
+
+class DocumentUnknown(DocumentRefused):
+    """No trusted document has this id, or it was retired, or is for others."""
+
+    code = "DOCUMENT_UNKNOWN"
+
+
+class TrustedDocumentRequired(DocumentRefused):
+    """A caller without a key runs trusted documents only, and sent something else."""
+
+    code = "TRUSTED_DOCUMENT_REQUIRED"
+
+
 STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
-    {BadInput: 400, Unauthenticated: 401, Forbidden: 403, MutationRefused: 405, StoreError: 503}
+    {
+        BadInput: 400,
+        DocumentRefused: 400,
+        Unauthenticated: 401,
+        Forbidden: 403,
+        MutationRefused: 405,
+        StoreError: 503,
+    }
 )
 HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
     {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": str(RETRY_SECONDS)}}

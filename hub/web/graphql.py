@@ -10,15 +10,15 @@ import structlog
 from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
-from hub.access.principals import Principal
+from hub.access.principals import ANYBODY, Principal
 from hub.errors import HubError
 from hub.query.engine import Answered
 from hub.query.errors import MutationRefused
 from hub.query.request import Asked, Request
-from hub.settings import Settings
 from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
-from hub.web.asking import asked_in_body, asked_in_url
+from hub.web.asking import AskedById, Stated, asked_in_body, asked_in_url
 from hub.web.bodies import limit_for, read_body, too_large
+from hub.web.caching import kept
 from hub.web.errors import HubBusy, MethodNotAllowed, NotFound, Refusal
 from hub.web.guard import Headers, headers_of, is_plain, refuse_cookie_alone, refuse_strangers
 from hub.web.leaving import CallerLeft
@@ -31,6 +31,9 @@ COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL
 """What most callers accept, and what they get."""
 
 JSON_TYPE: Final = JSON.encode()
+BY_ID: Final = b"documentId="
+BY_POST: Final = ("POST",)
+BOTH: Final = ("GET", "POST")
 SMALL: Final = 2**16
 """A larger body is read in a thread: strict reading may take long."""
 
@@ -82,12 +85,22 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, 
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
-    principal = hub.known.find(headers.get(b"authorization", b""))
+    key = headers.get(b"authorization")
+    principal = hub.anybody if key is None else hub.known.find(key)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     if principal is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
-    asked = hub.questions.known(body)
+    stated = hub.questions.known(body)
+    if type(stated) is Asked and principal is not ANYBODY:
+        return principal, media_type, stated
+    asked = known_document(hub, stated, principal) if type(stated) is AskedById else None
     return None if asked is None else (principal, media_type, asked)
+
+
+def known_document(hub: Running, stated: AskedById, principal: Principal) -> Asked | None:
+    """What is asked by its id, where this caller may and the document was found a moment ago."""
+    found = hub.documents.find(stated.id)
+    return found.asked(stated, principal) if found is not None and principal.role in found.roles else None
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
@@ -105,21 +118,22 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     """The answer to a request that may be made, whatever was wrong with it; raises `CallerLeft`."""
     media_type, hub = JSON, running(scope)
     method: str = scope["method"]
-    other = None if method == "POST" else answer_to_method(method, headers, hub.settings)
+    other = None if method == "POST" else answer_to_method(hub, scope, headers)
     if other is not None:
         return other
     try:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
-        key = headers.get(b"authorization", b"")
-        principal = hub.known.find(key) or await hub.recognise(key)
+        key = headers.get(b"authorization")
+        principal = (hub.anybody if key is None else hub.known.find(key)) or await hub.recognise(key or b"")
         if method == "GET":
-            asked = asked_in_url(scope["query_string"])
+            stated = asked_by_get(hub, scope)
         else:
-            asked = await asked_by_post(hub, headers, body, limit=limit_for(principal, hub.settings))
+            stated = await asked_by_post(hub, headers, body, limit=limit_for(principal, hub.settings))
+        asked = await hub.asked(stated, principal)
         request = request_of(hub, principal, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
-    except MutationRefused as error:
+    except (MethodNotAllowed, MutationRefused) as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:
         return refusal(error, media_type=media_type)
@@ -129,10 +143,21 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         # Whatever it was: the caller gets its number, the log the rest.
         log.exception("fault", request_id=request_id, path=PATH)
         return fault(request_id)
-    return Answer(answered.body, status_of_answer(answered, media_type), media_type)
+    answer = Answer(answered.body, status_of_answer(answered, media_type), media_type)
+    if method == "GET" and type(stated) is AskedById:
+        return kept(answer, headers, principal, seconds=hub.settings.public_max_age_seconds)
+    return answer
 
 
-async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: int) -> Asked:
+def asked_by_get(hub: Running, scope: Scope) -> Stated:
+    """What a URL asks; raises `BadInput`, and `MethodNotAllowed` for a document that nobody trusts."""
+    stated = asked_in_url(scope["query_string"])
+    if type(stated) is Asked and not hub.settings.graphql_get:
+        raise not_allowed(hub, scope)
+    return stated
+
+
+async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: int) -> Stated:
     """What a body of at most `limit` bytes asks; raises a `Refusal` or `BadInput`."""
     content_type, encoding = headers.get(b"content-type", b""), headers.get(b"content-encoding", b"")
     if content_type != JSON_TYPE or encoding:
@@ -170,21 +195,30 @@ def status_of_answer(answered: Answered, media_type: str) -> int:
     return 400 if media_type == GRAPHQL and not answered.ran else 200
 
 
-def answer_to_method(method: str, headers: Headers, settings: Settings) -> Answer | None:
+def answer_to_method(hub: Running, scope: Scope, headers: Headers) -> Answer | None:
     """The answer to a method other than POST; None where it asks as POST does."""
-    allowed = "GET, POST" if settings.graphql_get else "POST"
+    method, known = scope["method"], allowed(hub, scope)
     if asks_first(method, headers):
-        return may_ask(allowed)
+        return may_ask(", ".join(known))
     if method == "GET" and wants_page(headers.get(b"accept", b"").decode("latin-1")):
         return refusal(
             NotFound(f"There is no page here; {PATH} is asked by programs.", f"{PATH} 供程序调用，没有网页。")
         )
-    return None if method == "GET" and settings.graphql_get else not_allowed(method, allowed)
+    return None if method in known else refusal(not_allowed(hub, scope), headers={"Allow": ", ".join(known)})
 
 
-def not_allowed(method: str, allowed: str) -> Answer:
-    """Refuse another method."""
-    error = MethodNotAllowed(
-        f"{PATH} is asked with {allowed}, not {method}.", f"{PATH} 仅支持 {allowed}，不支持 {method}。"
-    )
-    return refusal(error, headers={"Allow": allowed})
+def allowed(hub: Running, scope: Scope) -> tuple[str, ...]:
+    """The methods by which a URL may be asked: trusted documents also by GET."""
+    return BOTH if hub.settings.graphql_get or BY_ID in scope["query_string"] else BY_POST
+
+
+def not_allowed(hub: Running, scope: Scope) -> MethodNotAllowed:
+    """Refuse a method."""
+    method: str = scope["method"]
+    if method == "GET":
+        return MethodNotAllowed(
+            f"By GET only trusted documents are run, by their `documentId`. Ask {PATH} with POST.",
+            f"GET 仅用于以 `documentId` 执行受信文档，请以 POST 访问 {PATH}。",
+        )
+    known = ", ".join(allowed(hub, scope))
+    return MethodNotAllowed(f"{PATH} is asked with {known}, not {method}.", f"{PATH} 仅支持 {known}，不支持 {method}。")

@@ -14,7 +14,7 @@ from hub.domain.json_text import DEEPEST
 from hub.domain.plain_json import plain_value
 from hub.errors import BadInput
 from hub.query.request import Asked
-from hub.web.asking import asked_in_body
+from hub.web.asking import AskedById, Stated, asked_in_body
 
 MOST: Final = 512
 LONGEST: Final = 2**14
@@ -30,7 +30,7 @@ class Setting:
     """What stands behind the variables of a body, and what is asked whatever they are."""
 
     tail: bytes
-    asked: Asked
+    asked: Stated
 
 
 class Questions:
@@ -39,11 +39,11 @@ class Questions:
     def __init__(self) -> None:
         self.settings: Bounded[bytes, Setting] = Bounded(MOST)
 
-    def asked(self, body: bytes) -> Asked:
+    def asked(self, body: bytes) -> Stated:
         """What a body asks, the same as `asked_in_body`; raises `BadInput`."""
         return self.known(body) or self.read(body)
 
-    def known(self, body: bytes) -> Asked | None:
+    def known(self, body: bytes) -> Stated | None:
         """What a body asks, where all but its variables was read before and they are ordinary."""
         head = head_of(body)
         setting = self.settings.find(head)
@@ -53,17 +53,20 @@ class Questions:
             return setting.asked
         variables = plain_value(body[len(head) : len(body) - len(setting.tail)], DEEPEST - 1)
         if variables is None or type(variables) is dict:
-            return Asked(setting.asked.query, variables, setting.asked.name)
+            asked = setting.asked
+            if type(asked) is Asked:
+                return Asked(asked.query, variables, asked.name)
+            return AskedById(asked.id, variables, asked.name)  # type: ignore[union-attr]
         return None
 
-    def read(self, body: bytes) -> Asked:
+    def read(self, body: bytes) -> Stated:
         """What a body asks, read as a whole, and remembered; raises `BadInput`."""
         asked = asked_in_body(body)
         if len(body) <= LONGEST:
             self.keep(body, head_of(body), asked)
         return asked
 
-    def keep(self, body: bytes, head: bytes, asked: Asked) -> None:
+    def keep(self, body: bytes, head: bytes, asked: Stated) -> None:
         """Remember a body, if its variables can be told from the rest."""
         tail = b"" if head is body else tail_of(body, head)
         if tail is not None:

@@ -6,19 +6,24 @@ from typing import Final
 
 from starlette.types import Scope
 
+from hub.access.documents import trusted_document
 from hub.access.keys import authenticate, bearer
 from hub.access.known_keys import KnownKeys
-from hub.access.principals import Principal
+from hub.access.principals import ANYBODY, Principal, Role
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
 from hub.query.engine import Engine
+from hub.query.request import Asked
 from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
+from hub.web.asking import AskedById, Stated
+from hub.web.errors import TrustedDocumentRequired
 from hub.web.hosts import Hosts
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.trusted import KnownDocuments, Trusted, trusted, unknown
 
 STATE: Final = "running"
 
@@ -38,11 +43,17 @@ class Running:
     questions: Questions
     hosts: Hosts
     readiness: Readiness
+    documents: KnownDocuments
 
     @property
     def today(self) -> date:
         """The day that questions about now mean."""
         return self.settings.today or today_in_shanghai(self.clock())
+
+    @property
+    def anybody(self) -> Principal | None:
+        """Who a caller without a key is; None where none is let in."""
+        return ANYBODY if self.settings.public else None
 
     async def recognise(self, header: bytes) -> Principal:
         """Whose key an Authorization header holds, as the store says; raises `Unauthenticated`."""
@@ -50,6 +61,27 @@ class Running:
         principal = await self.workers.work(lambda: authenticate(self.store, key, pepper=self.pepper))
         self.known.keep(header, principal)
         return principal
+
+    async def asked(self, stated: Stated, principal: Principal) -> Asked:
+        """What is asked, once a document that is named by its id is found; raises a `DocumentRefused`."""
+        if isinstance(stated, AskedById):
+            found = self.documents.find(stated.id) or await self.trusted(stated.id)
+            return found.asked(stated, principal)
+        if principal.role is Role.PUBLIC:
+            raise TrustedDocumentRequired(
+                "Without a key only trusted documents for the public can be run, by their `documentId`.",
+                "未提供密钥时，只能以 `documentId` 执行面向公众的受信文档。",
+            )
+        return stated
+
+    async def trusted(self, document_id: str) -> Trusted:
+        """A trusted document, as the store has it; raises `DocumentUnknown`."""
+        stored = await self.workers.work(lambda: trusted_document(self.store, document_id))
+        if stored is None:
+            raise unknown()
+        one = trusted(stored, self.engine.limits)
+        self.documents.keep(document_id, one)
+        return one
 
 
 def running(scope: Scope) -> Running:

@@ -39,12 +39,12 @@ class Demo:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[Demo]:
-    """Serve the district from a home of its own, on a free port, until the end."""
+def served(home: Path, **env: str) -> Iterator[Demo]:
+    """Serve the district from a home of its own, on a free port, until the end; with some settings."""
     with (home.parent / "demo.log").open("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
             [BIN / "hub", "demo", "--port", "0"],
-            env=environment(home),
+            env={**environment(home), **env},
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=log,

@@ -39,6 +39,8 @@ def shown(default: object) -> str:
     """A default as somebody would write it."""
     if isinstance(default, bool):
         return "on" if default else "off"
+    if isinstance(default, int):
+        return str(default)
     return ",".join(default) if isinstance(default, tuple) else str(default or "")
 
 

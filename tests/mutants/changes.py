@@ -9,7 +9,7 @@ from typing import Any, Final
 MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
     "Sight": ("SHOW", "MASK", "OWN", "DENY"),
     "Access": ("PUBLIC", "INTERNAL", "CASE", "PERSONAL", "SECRET"),
-    "Role": ("OFFICER", "DASHBOARD", "AGENCY"),
+    "Role": ("OFFICER", "DASHBOARD", "AGENCY", "PUBLIC"),
     "PartyClass": ("ORGANIZATION", "OTHER"),
     "Kind": ("TEXT", "NUMBER"),
 }

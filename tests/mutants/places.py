@@ -16,6 +16,7 @@ GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
     "hub.query.planning.sight": None,
     "hub.query.declaring.contradictions": None,
     "hub.query.planning.relations": ("shown",),
+    "hub.query.planning.counting": ("is_kept_back", "kept_back"),
     "hub.query.planning.dimensions": ("value_of",),
     "hub.query.planning.roots": ("node_node",),
     "hub.query.planning.scans": ("is_open",),

@@ -12,7 +12,7 @@ from hub.errors import BadInput
 from hub.query.explaining.explain import explained
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import DASHBOARD, OFFICER, TODAY, Answer, ask, machine
+from tests.asking import DASHBOARD, OFFICER, PUBLIC, TODAY, Answer, ask, machine
 from tests.witness.comparing import told_errors
 from tests.witness.generating import Operation
 from tests.witness.rows import snapshot_of
@@ -61,7 +61,7 @@ def question(file: Path) -> Question:
 def caller(role: str) -> Principal:
     """Whoever has a role; an agency's is written `AGENCY:CODE`."""
     name, _, agency = role.partition(":")
-    return {Role.OFFICER: OFFICER, Role.DASHBOARD: DASHBOARD}.get(Role[name]) or machine(agency)
+    return {Role.OFFICER: OFFICER, Role.DASHBOARD: DASHBOARD, Role.PUBLIC: PUBLIC}.get(Role[name]) or machine(agency)
 
 
 # --- values that only a store knows -------------------------------------------------------------

@@ -379,6 +379,8 @@ def of_group(asking: Asking, there: Asking, counted: Statistics, found: Group, a
     """One field of a group."""
     if at.name == "__typename":
         return counted.cls.__name__
+    if refusals.is_dead(asking.world.principal, counted.cls.__name__, at):
+        return None
     name = schema.bindings.fields[counted.cls.__name__, at.name]
     declaration = counted.fields[name]
     if not isinstance(declaration, Dimension):

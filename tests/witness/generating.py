@@ -14,7 +14,7 @@ from hub.query.declaring.declared import ByNode, Entity, Every, LiveLookUp, Look
 from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import DASHBOARD, OFFICER, machine
+from tests.asking import DASHBOARD, OFFICER, PUBLIC, machine
 from tests.witness.arguments import Arguments, CursorsOf
 from tests.witness.facts import Facts
 from tests.witness.inputs import families
@@ -46,7 +46,7 @@ def no_cursors(_entity: Entity, _order: str) -> Sequence[str]:
 def operations(seed: int, count: int, store: Store, cursors_of: CursorsOf = no_cursors) -> Iterator[Operation]:
     """So many operations; each hangs on the seed, its number and the store alone."""
     facts = Facts(snapshot_of(store))
-    callers = [OFFICER, OFFICER, DASHBOARD, *map(machine, agencies(facts))]
+    callers = [OFFICER, OFFICER, DASHBOARD, PUBLIC, *map(machine, agencies(facts))]
     for number in range(count):
         yield operation(Random(f"{seed}-{number}"), facts, callers, cursors_of)  # noqa: S311 - repeatable, not secret
 

@@ -10,6 +10,7 @@ from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     ByNode,
     Column,
+    Concerned,
     DaysUntil,
     Declaration,
     Entity,
@@ -19,7 +20,7 @@ from hub.query.declaring.declared import (
     Stats,
 )
 from hub.query.declaring.orders import ByColumn
-from hub.query.declaring.targets import hints_of, listed_entity, listed_statistics, target_of
+from hub.query.declaring.targets import hints_of, listed_entity, listed_statistics, main_entity, target_of
 from schema import schema
 from schema.query import Query
 from tests.witness import policy
@@ -51,6 +52,8 @@ def standing(kind: str, place: Place) -> Standing:
         return Standing(place, kind, root, None, root_entity(place.name))
     entity = bindings.entities.get(kind)
     name = bindings.fields.get((kind, place.name))
+    if kind in bindings.statistics and name is not None:
+        return Standing(place, kind, bindings.statistics[kind].fields[name], None, None)
     if entity is None or name is None:
         return Standing(place, kind, None, entity, None)
     declaration = entity.fields[name]
@@ -117,6 +120,8 @@ def is_forbidden(principal: Principal, found: Standing) -> bool:
         return True
     if isinstance(found.declaration, Column) and shows(principal, found) is Sight.DENY:
         return True
+    if isinstance(found.declaration, Concerned):
+        return policy.is_denied(principal, main_entity(found.declaration.record))
     return asks_by_what_is_kept(principal, found)
 
 
@@ -138,7 +143,16 @@ def asks_by_what_is_kept(principal: Principal, found: Standing) -> bool:
         if not isinstance(key.by, ByColumn) and key.by.column:
             target = target_of(entity, key.by.name)
             by.append((target, key.by.column, target.fields[key.by.column]))
-    return not all(may_ask(principal, *one) for one in by)
+    return not all(may_ask(principal, *one) for one in by) or asks_about_what_is_kept(principal, found)
+
+
+def asks_about_what_is_kept(principal: Principal, found: Standing) -> bool:
+    """Whether groups are chosen by a measure that the caller does not see."""
+    counted = root_statistics(found.place.name) if isinstance(found.declaration, Stats) else None
+    asked = [name for name, given in (found.place.arguments.get("having") or {}).items() if given is not None]
+    measures = [counted.fields[schema.bindings.fields[counted.cls.__name__, name]] for name in asked if counted]
+    kept = [one for one in measures if isinstance(one, Concerned)]
+    return any(policy.is_denied(principal, main_entity(one.record)) for one in kept)
 
 
 def may_ask(principal: Principal, entity: Entity, name: str, declaration: Declaration) -> bool:

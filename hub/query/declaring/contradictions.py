@@ -1,5 +1,6 @@
 """Refuse declarations that contradict themselves, the records or the policy, before anything is served."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from hub.access.labels import Access
@@ -19,7 +20,7 @@ from hub.query.declaring.declared import (
     Statistics,
 )
 from hub.query.declaring.rows import ROWS
-from hub.query.declaring.targets import listed_entity, main_entity
+from hub.query.declaring.targets import hints_of, listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 
@@ -83,19 +84,25 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
 
 
 def refuse_unseen_measures(counted: Statistics) -> None:
-    """Refuse to count by records that some role may not see: its dashboards would count otherwise than others'."""
+    """Refuse to count by records that some role sees in part: its dashboards would count otherwise than others'.
+
+    Where a role sees none of them, the measure is kept back as a whole, and so may be null; a division has no such way.
+    """
+    hints = hints_of(counted.cls)
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
-            refuse_hidden(counted, name, one.record)
+            refuse_hidden(counted, name, one.record, {Sight.MASK, Sight.OWN})
+            if type(None) not in getattr(hints[name], "__args__", ()):
+                refuse_hidden(counted, name, one.record, {Sight.DENY})
     for name, dimension in counted.dimensions.items():
         if dimension.is_division:
-            refuse_hidden(counted, name, Division)
+            refuse_hidden(counted, name, Division, {Sight.MASK, Sight.OWN, Sight.DENY})
 
 
-def refuse_hidden(counted: Statistics, name: str, record: type[Record]) -> None:
-    """Refuse a field of statistics that hangs on records which some role may not see."""
+def refuse_hidden(counted: Statistics, name: str, record: type[Record], hiding: AbstractSet[Sight]) -> None:
+    """Refuse a field of statistics that hangs on records which are hidden in one of these ways from some role."""
     label = main_entity(record).label
-    if any(row[label] is not Sight.SHOW for row in POLICY.values()):
+    if any(row[label] in hiding for row in POLICY.values()):
         message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
         raise TypeError(message)
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
+from hub.access.policy import Sight, sight
 from hub.domain.records.declare import CodeType, LinkType, MoneyType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
@@ -36,6 +37,7 @@ from hub.query.planning.planner import NULL, all_made, amount, reference
 from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
 from hub.query.planning.scans import MANY, scan_key
 from hub.query.planning.selection import Chosen, chosen_fields
+from hub.query.planning.sight import forbidden
 from hub.query.planning.sorting import KIND_OF
 from hub.store.tables.metadata import Fen
 
@@ -131,8 +133,9 @@ def needed(
     plan: Planning, scope: Scope, counted: Statistics, fields: Sequence[Chosen], having: Mapping[str, Given]
 ) -> Iterator[Measured]:
     """The measures that are shown, or asked about in `having`."""
-    names = {one.name for one in fields} | {name for name, given in having.items() if given is not None}
+    asked = {name for name, given in having.items() if given is not None}
     for name, measure in counted.measures.items():
+        names = asked if is_kept_back(plan, measure) else asked | {one.name for one in fields}
         if any(plan.bindings.fields.get((counted.cls.__name__, one)) == name for one in names):
             of = (
                 ""
@@ -140,6 +143,17 @@ def needed(
                 else scope.need(f"of_{name}", measure_value(plan, scope, name, measure))
             )
             yield Measured(called(name), HOW[type(measure)], of)
+
+
+def is_kept_back(plan: Planning, measure: Measuring) -> bool:
+    """Whether a measure tells of records of which the caller sees none."""
+    return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) is Sight.DENY
+
+
+def kept_back(plan: Planning, chosen: Chosen, measure: Measuring) -> Node:
+    """Nothing, with an entry among the errors."""
+    plan.refuse(chosen.place, forbidden(plan, main_entity(measure.record).title))  # type: ignore[union-attr]
+    return NULL
 
 
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
@@ -153,7 +167,7 @@ def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -
 
 
 def is_concerned(plan: Planning, scope: Scope, measure: Concerned) -> ColumnElement[Any]:
-    """1 where some record refers to a row, else 0; nothing where no such record stands at all."""
+    """1 where some record refers to a row, else 0; nothing where no such record stands at all; raises `Forbidden`."""
     target = main_entity(measure.record)
     inner, links = listed(plan, scope, Many(measure.path), target)
     values = hanging_values(links, inner, list(shown(plan, inner)))
@@ -205,6 +219,8 @@ def field_node(
     if isinstance(one, Dimension):
         shown = dimension_node(plan, counted, chosen, name, days.get(name, scope.day))
         return shown if name in days else NULL
+    if is_kept_back(plan, one):
+        return kept_back(plan, chosen, one)
     if is_money(one):
         money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
         return amount(plan, called(name), chosen, money)

@@ -28,8 +28,9 @@ from hub.query.declaring.declared import (
     Quoted,
     SourceOf,
 )
+from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
-from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told, values
+from tests.asking import DASHBOARD, OFFICER, PUBLIC, ask, machine, refusals, told, values
 from tests.crawling import along, leaves, ways
 from tests.district_parties import (
     CHESS,
@@ -43,6 +44,7 @@ WHO: dict[Role, Principal] = {
     Role.OFFICER: OFFICER,
     Role.DASHBOARD: DASHBOARD,
     Role.AGENCY: machine(CIVIL_AFFAIRS),
+    Role.PUBLIC: PUBLIC,
 }
 
 OWNER = "source { agency { code } }"
@@ -177,7 +179,9 @@ def expected(case: Case, truth: Any, who: Principal) -> tuple[set[str], list[Any
 
 def leads_to(case: Case) -> Access:
     """The label of the rows to which a field leads; of a value its own."""
-    declaration = next(one for name, one in case.entity.fields.items() if camel(name) == case.field)
+    python, declaration = next(item for item in case.entity.fields.items() if camel(item[0]) == case.field)
+    if isinstance(declaration, Beside):
+        return target_of(case.entity, python).label
     if not isinstance(declaration, Many):
         return case.label
     owner = declaration.path[0]

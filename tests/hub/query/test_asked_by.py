@@ -17,7 +17,7 @@ from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Beside, Column, Concerned, Counted, Entity, Facet, Many, One, Parts
 from hub.query.declaring.filters import fields_of
 from hub.query.declaring.orders import ByColumn, order_keys
-from hub.query.declaring.targets import target_of
+from hub.query.declaring.targets import main_entity, target_of
 from hub.store.engine import Store
 from tests.asking import ask, refusals, told
 from tests.crawling import printed, ways
@@ -107,7 +107,8 @@ def groups() -> Iterator[Way]:
             yield Way(f"{{ {root}(groupBy: [{name.upper()}]) {{ __typename }} }}", root, label)
         for name, measure in counted.measures.items():
             asked = f"{{ {root}(having: {{{camel(name)}: {{isNull: false}}}}) {{ __typename }} }}"
-            yield Way(asked, root, label, leads=isinstance(measure, Counted | Concerned))
+            by = main_entity(measure.record).label if isinstance(measure, Concerned) else label
+            yield Way(asked, root, by, leads=isinstance(measure, Counted | Concerned))
 
 
 def every_way() -> list[Way]:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -35,6 +35,18 @@ class Served:
     def client(self, **headers: str) -> httpx.Client:
         """A caller with the key; headers may be added, or replaced."""
         return httpx.Client(base_url=self.url, headers={"Authorization": f"Bearer {self.key}", **headers}, timeout=30)
+
+    def stranger(self, **headers: str) -> httpx.Client:
+        """A caller without a key."""
+        return httpx.Client(base_url=self.url, headers=headers, timeout=30)
+
+    def key_for(self, role: Role, agency: str | None) -> str:
+        """A further key."""
+        store = open_store(self.settings.store_url)
+        pepper = read_pepper(self.settings)
+        key = create_key(store, role=role, agency=agency, pepper=pepper, now=wall_clock())
+        store.close()
+        return key
 
 
 class Serve(Protocol):
@@ -74,10 +86,7 @@ def serving_all(home: Path, *, schema: str = SMALL) -> Iterator[Serve]:
         def start(database_url: str, **chosen: object) -> Served:
             usual: dict[str, object] = {"graphql_schema": schema, "today": TODAY}
             settings = read_settings(home=home, database_url=database_url, **{**usual, **chosen})
-            store = open_store(settings.store_url)
-            pepper = read_pepper(settings)
-            key = create_key(store, role=Role.OFFICER, agency="HUB", pepper=pepper, now=wall_clock())
-            store.close()
-            return Served(running.enter_context(serving(settings)), key, settings)
+            served = Served(running.enter_context(serving(settings)), "", settings)
+            return replace(served, key=served.key_for(Role.OFFICER, "HUB"))
 
         yield start

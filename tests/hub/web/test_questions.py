@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.errors import BadInput
-from hub.query.request import Asked
-from hub.web.asking import asked_in_body
+from hub.web.asking import AskedById, Stated, asked_in_body
 from hub.web.questions import LONGEST, MOST, Questions
 
 QUERY = "query Q($a: String) { agencies(where: {code: {eq: $a}}) { totalCount } }"
@@ -21,6 +20,8 @@ SHAPES = (
     '{"operationName": "Q", "variables": %(variables)s, "query": %(query)s}',
     '{"query": %(query)s, "variables": %(variables)s , "operationName": "Q", "extensions": {"a": {"variables":1}}}',
     '{"variables":%(variables)s,"query":%(query)s,"more":[{"variables":2}]}',
+    '{"documentId": %(query)s, "variables": %(variables)s}',
+    '{"operationName": "Q", "variables": %(variables)s, "documentId": %(query)s}',
 )
 
 
@@ -28,7 +29,12 @@ def body(shape: str, variables: str) -> bytes:
     return (shape % {"query": json.dumps(QUERY), "variables": variables}).encode()
 
 
-def outcome(read: Callable[[bytes], Asked], text: bytes) -> Asked | str:
+def named(stated: Stated) -> str:
+    """The document that is asked for, by its text or its id."""
+    return stated.id if isinstance(stated, AskedById) else stated.query
+
+
+def outcome(read: Callable[[bytes], Stated], text: bytes) -> Stated | str:
     try:
         return read(text)
     except BadInput as error:
@@ -43,7 +49,7 @@ def test_of_a_known_body_only_the_variables_are_read(shape: str) -> None:
     found = questions.asked(body(shape, VARIABLES))
 
     assert found == asked_in_body(body(shape, VARIABLES))
-    assert (found.query, found.variables) == (QUERY, json.loads(VARIABLES))
+    assert (named(found), found.variables) == (QUERY, json.loads(VARIABLES))
     assert (questions.usage.entries, questions.usage.hits) == (1, 1)
 
 
@@ -59,6 +65,7 @@ def test_of_a_known_body_only_the_variables_are_read(shape: str) -> None:
         '{"a": "\\u0000"}',
         '{"a": 1}, "variables": {"a": 2}',
         '{"a": 1}, "query": "{ other }"',
+        '{"a": 1}, "documentId": "other"',
         '{"a": 1}}{',
         '{"a": NaN}',
         '{"a": 1.5, "b": 1e400}',
@@ -86,6 +93,7 @@ def test_whatever_stands_for_the_variables_is_judged_alike(shape: str, variables
         '{"query":"{ a(b: \\"\\\\\\"variables\\\\\\":\\") }","variables":{"a":1}}',
         '{"query":"{ a }"}',
         '{"query":"{ a }","variables" : {"a":1}}',
+        '{"documentId":"a","extensions":{"variables":{"a":1}}}',
     ],
 )
 def test_variables_that_are_not_those_of_the_request_are_left_alone(first: str) -> None:

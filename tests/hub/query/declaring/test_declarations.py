@@ -330,6 +330,16 @@ def test_nobody_counts_by_records_that_some_role_may_not_see() -> None:
     assert refusal(built) == "ExampleStats.concerned counts by records that some role may not see: CASE"
 
 
+def test_what_counts_by_records_that_some_role_sees_none_of_may_be_null() -> None:
+    made(PartyUnitRecord, "Unit", Access.INTERNAL, code=(str, column(PartyUnitRecord.code)))
+    example = agency(name=(str, column(StatedAgency.name)))
+    by = declare.concerned(PartyUnitRecord, "党组织", "Units", PartyUnitRecord.parent)
+    body = {"units": by, "__annotations__": {"units": int}, "__module__": __name__}
+    declare.statistics(example, title=TITLE)(type("ExampleStats", (), body))
+
+    assert refusal(built) == "ExampleStats.units counts by records that some role may not see: INTERNAL"
+
+
 def test_a_field_on_stored_data_has_no_answer_of_its_own() -> None:
     example = agency(name=(str, column(StatedAgency.name)))
     schema = built(examples=(Connection[example] | None, every("样例", "Examples")))  # type: ignore[valid-type]
