@@ -19,6 +19,8 @@ from hub.sample.telling import TODAY
 
 BIN: Final = Path(sys.executable).parent
 PAGE: Final = 1_000
+UNCOUNTED: Final = 10**12
+"""A budget that is counted and never used up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def concord(store: MeasuredStore, home: Path) -> Command:
         "HUB_HOME": str(home / "hub"),
         "HUB_MAX_PAGE": str(PAGE),
         "HUB_TODAY": TODAY.isoformat(),
+        "HUB_REQUESTS_PER_MINUTE": str(UNCOUNTED),
+        "HUB_COST_PER_MINUTE": str(UNCOUNTED),
     }
     key = [str(BIN / "hub"), "key", "create", "--role", "officer", "--agency", "CIVIL_AFFAIRS"]
     made = subprocess.run(key, capture_output=True, text=True, check=False, env={**os.environ, **settings})

@@ -67,6 +67,13 @@ class Settings(BaseSettings):
     key_cache_seconds: int = Field(
         default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
     )
+    requests_per_minute: int = Field(default=6_000, ge=1, description="Most requests of one key in a minute.")
+    cost_per_minute: int = Field(
+        default=600_000, ge=1, description="Most that the requests of one key may cost together in a minute."
+    )
+    failed_keys_per_minute: int = Field(
+        default=60, ge=1, description="Most keys that are not valid, from one address in a minute."
+    )
     settle_seconds: float = Field(
         default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
     )

@@ -66,6 +66,19 @@ class Store:
             time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
         raise AssertionError  # the last attempt returned or raised
 
+    def count(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work`, whose statements are right each by itself, beside every other writer.
+
+        Raises `StoreUnavailable` when the database is away or busy.
+        """
+        try:
+            with self.turns, self.engine.connect() as connection:
+                self.dialect.begin_counting(connection)
+                with connection.begin():
+                    return work(connection)
+        except (DBAPIError, PoolExhausted, TurnMissed) as error:
+            raise self.translated(error) from error
+
     def may_pass_later(self, error: Hindrance) -> bool:
         """Whether another writer came first; who got no connection or no turn has waited already."""
         return isinstance(error, DBAPIError) and self.dialect.may_pass_later(error)

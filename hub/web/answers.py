@@ -9,7 +9,7 @@ from starlette.types import Send
 
 from hub.errors import HubError
 from hub.query.errors import rendered_fault, rendered_hub_error
-from hub.web.errors import HEADERS, status_of
+from hub.web.errors import HEADERS, headers_of, status_of
 
 JSON: Final = "application/json"
 GRAPHQL: Final = "application/graphql-response+json"
@@ -67,7 +67,8 @@ def as_json(
 def refusal(error: HubError, *, media_type: str = JSON, headers: Mapping[str, str] | None = None) -> Answer:
     """The answer to a request that is refused as a whole."""
     body = {"errors": [rendered_hub_error(error)]}
-    return as_json(body, status=status_of(error), media_type=media_type, headers=headers)
+    special = {**headers_of(error), **(headers or {})}
+    return as_json(body, status=status_of(error), media_type=media_type, headers=special)
 
 
 def fault(request_id: str) -> Answer:

@@ -10,18 +10,21 @@ import structlog
 from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
+from hub.access.budgets import Caller
 from hub.access.principals import Principal
 from hub.errors import HubError
 from hub.query.engine import Answered
 from hub.query.errors import MutationRefused
 from hub.query.request import Asked, Request
 from hub.settings import Settings
+from hub.web.addresses import asked_from
 from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
 from hub.web.asking import asked_in_body, asked_in_url
 from hub.web.bodies import read_body, too_large
 from hub.web.errors import HubBusy, MethodNotAllowed
 from hub.web.leaving import CallerLeft
 from hub.web.negotiation import answer_type, refuse_other_forms
+from hub.web.paying import SMALLEST
 from hub.web.running import Running, running
 
 PATH: Final = "/graphql"
@@ -65,30 +68,36 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
     known = known_question(hub, scope, body)
     if known is None:
         return None
-    (principal, media_type, asked), request_id = known, uuid7().hex
+    (caller, media_type, asked), request_id = known, uuid7().hex
     try:
-        answered = hub.engine.answer_at_once(asked, request_of(hub, principal, request_id))
+        answered = hub.engine.answer_at_once(asked, request_of(hub, caller.principal, request_id))
     except HubError as error:
         return written(refusal(error, media_type=media_type), request_id)
     except Exception:
         log.exception("fault", request_id=request_id, path=PATH)
         return written(fault(request_id), request_id)
     if answered is None:
+        caller.purse.put_back(1, SMALLEST)  # it will be asked for again
         return None
     return written(Answer(answered.body, status_of_answer(answered, media_type), media_type), request_id)
 
 
-def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, str, Asked] | None:
-    """Who asks, for which form of answer, and what, if all of this was met before; `answer_to` judges the rest."""
+def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str, Asked] | None:
+    """Who asks, for which form of answer, and what, if all of this was met before and can be paid, which it then is.
+
+    `answer_to` judges the rest.
+    """
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers:
         return None
-    principal = hub.known.find(headers.get(b"authorization", b""))
+    caller = hub.known.find(headers.get(b"authorization", b""))
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
-    if principal is None or media_type is None or len(body) > hub.settings.max_push_bytes:
+    if caller is None or media_type is None or len(body) > hub.settings.max_push_bytes:
         return None
     asked = hub.questions.known(body)
-    return None if asked is None else (principal, media_type, asked)
+    if asked is None or not caller.purse.spend(1, SMALLEST, hub.budgets.now()):
+        return None
+    return caller, media_type, asked
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
@@ -102,12 +111,13 @@ async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
         key = headers.get(b"authorization", b"")
-        principal = hub.known.find(key) or await hub.recognise(key)
+        caller = hub.known.find(key) or await hub.recognise(key, asked_from(scope, hub.settings.trusted_proxies))
+        await hub.budgets.pay(caller, 1, SMALLEST)
         if method == "GET":
             asked = asked_in_url(scope["query_string"])
         else:
             asked = await asked_by_post(hub, headers, body)
-        request = request_of(hub, principal, request_id)
+        request = request_of(hub, caller.principal, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except MutationRefused as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
