@@ -29,6 +29,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "hub.cli.explain",
         "template": "hub.cli.template",
         "key": "hub.cli.key",
+        "settings": "hub.cli.settings",
+        "doctor": "hub.cli.doctor",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
         "divisions": "hub.cli.divisions",

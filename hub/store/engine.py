@@ -119,13 +119,13 @@ def dialect_name(url: str) -> str:
 
 
 def parsed_url(url: str) -> URL:
-    """Read a database URL, or say which ones the hub takes."""
+    """Read a database URL, or say which ones the hub takes; nothing of one that cannot be used is told but its kind."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         parsed = None
     if parsed is None or parsed.get_backend_name() not in DIALECTS or forgets(parsed):
-        shown = parsed.render_as_string() if parsed is not None else "(unreadable)"
+        shown = f"{parsed.drivername}:…" if parsed is not None else "(unreadable)"
         raise SettingsError(
             f"HUB_DATABASE_URL is not a database the hub knows: {shown}. "
             "Use sqlite:///path/hub.db or postgresql+psycopg://user@host/database.",

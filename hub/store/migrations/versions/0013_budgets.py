@@ -1,4 +1,4 @@
-"""What callers have taken of their budgets."""
+"""What callers have taken of their budgets; under which pepper a key was made."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,3 +17,4 @@ def upgrade() -> None:
         sa.Column("cost", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("principal", name=op.f("pk_budget")),
     )
+    op.add_column("api_key", sa.Column("pepper_mark", sa.LargeBinary(), nullable=True))
