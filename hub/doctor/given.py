@@ -10,7 +10,7 @@ from typing import Any, Final
 from hub.settings import FILE, SECRETS, Settings
 
 PREFIX: Final = "HUB_"
-OTHERS: Final = ("HUB_KEY", "HUB_ADDRESS", "HUB_POSTGRES_PASSWORD", "HUB_REAL_FILES", "HUB_TEST_")
+OTHERS: Final = ("HUB_KEY", "HUB_ADDRESS", "HUB_REAL_FILES", "HUB_TEST_")
 """Variables of commands, of the Compose file and of the tests, which are no settings."""
 
 Environment = Mapping[str, str]
