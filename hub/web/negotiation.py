@@ -7,6 +7,7 @@ from hub.web.answers import GRAPHQL, JSON
 from hub.web.errors import NotAcceptable, UnsupportedMediaType
 
 ANY: Final = ("application/*", "*/*")
+PAGE: Final = "text/html"
 
 
 def answer_type(accept: str | None) -> str:
@@ -26,6 +27,11 @@ def answer_type(accept: str | None) -> str:
             f"应答格式为 {GRAPHQL} 或 {JSON}，请求头 Accept 均不接受。",
         )
     return offer
+
+
+def wants_page(accept: str) -> bool:
+    """Whether a caller names web pages among what it takes, as a browser does that follows a link."""
+    return any(media_range == PAGE and weight > 0 for media_range, weight in weighed(accept))
 
 
 def weighed(accept: str) -> Iterator[tuple[str, float]]:

@@ -3,27 +3,50 @@
 uvicorn takes every URL to pieces, and sets a timer after every answer; the hub is asked almost always under one URL.
 A question of which all is there is handed to the application as it is, and its answer written at once where the
 application has it at once. What comes in another way goes uvicorn's way.
+
+No connection may stay as it is for ever: a sweep looks at all of them once a second, which costs a request nothing.
+Whoever is refused can read why: the hub stops writing, and takes what still comes without looking at it, until the
+caller closes or its time is up. A connection that were closed at once would be reset, and the answer with it.
 """
 
 import asyncio
+import enum
 from collections.abc import Awaitable
 from functools import lru_cache
-from typing import Any, Final, runtime_checkable
+from typing import Any, Final, NamedTuple, runtime_checkable
 from typing import Protocol as Shape
 from urllib.parse import unquote
 
 import httptools
 from starlette.types import Scope
 from typing_extensions import override
+from uuid_utils import uuid7
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from hub.web.answers import Written, lines
+from hub.web.answers import Written, lines, refusal, written
+from hub.web.connections import Crowd, Doing, Place
+from hub.web.errors import Refusal
 from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
+from hub.web.refusals import (
+    MOST_HEAD,
+    MOST_HEADERS,
+    head_too_large,
+    is_head_too_large,
+    not_http,
+    too_many_connections,
+    too_slow,
+)
 
 MOST_HELD: Final = 2**16
 """A body of up to so many bytes is held until all of it has come."""
 
+MOST_WAITING: Final = 100
+"""Requests of one connection that wait behind another; who sends more of them at once finds the connection closed."""
+
+EXPECT: Final = b"expect"
 DIGITS: Final = len(str(MOST_HELD))
+FRAMING: Final = 5
+"""Bytes that stand around a chunk of one byte; no sound sender has more for each."""
 
 
 @runtime_checkable
@@ -40,18 +63,49 @@ class AnswersWhole(Shape):
         """The answer."""
 
 
-class Protocol(HttpToolsProtocol):
-    """One connection; one timer tells how long it has been idle, however many requests come."""
+class Stage(enum.Enum):
+    """Where in a request a connection is."""
 
-    idle_since: float | None = None
-    """When the last answer was out, by the loop's clock; None while something is asked."""
+    BETWEEN = "BETWEEN"
+    HEAD = "HEAD"
+    BODY = "BODY"
+
+
+class Seen(NamedTuple):
+    """What a connection was found at, of which request, since when, and how many bytes were on their way."""
+
+    doing: Doing
+    scope: Any
+    since: float
+    amount: int
+
+
+class Trailers(list[tuple[bytes, bytes]]):
+    """Headers behind a body, which nobody reads: none is kept."""
+
+    @override
+    def append(self, line: tuple[bytes, bytes], /) -> None:
+        """Forget a header."""
+
+
+class Protocol(HttpToolsProtocol):
+    """One connection among those of its server."""
 
     cycle: Exchange | WholeExchange | None  # type: ignore[assignment] # uvicorn gives an exchange only part of itself
 
     scope: Any
 
+    place: Place
+
+    stage = Stage.BETWEEN
+    came = 0
+    """Bytes that have come of the request that is being received."""
+
     length = b""
     """The announced length of the body."""
+
+    read = 0
+    """Bytes of its body that the exchange was given."""
 
     held: bytes | None = None
     """What has come of the body of a small request, until all of it has; None where none is waited for."""
@@ -59,37 +113,71 @@ class Protocol(HttpToolsProtocol):
     ends = False
     """Whether the connection ends with the request that is held, because the server stops."""
 
+    started: Exchange | None = None
+    """The exchange that was handed to the application last; younger ones wait in the pipeline."""
+
+    leaving: Doing | None = None
+    """How the connection ends, once it is to end; then nothing that comes is looked at."""
+
+    seen: Seen | None = None
+    refused: Refusal | None = None
+    """Why the parser was stopped."""
+
     dated: tuple[Any, bytes] = (None, b"")
     """uvicorn's own headers, which are made anew every second, and their lines."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __init__(self, *given: Any, crowd: Crowd, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.crowd = crowd
         self.whole = self.app if isinstance(self.app, AnswersWhole) else None
+
+    @override
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.place = self.crowd.enter(self.client[0] if self.client else "")
+        if self.crowd.is_beyond_telling:
+            transport.abort()
+        elif not self.place.stays:
+            self.turn_away(too_many_connections(), Doing.TURNED_AWAY)
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
-        if self.cycle is not None:
-            self.cycle.leave()
+        self.crowd.leave(self.place)
+        self.pipeline.clear()
+        for cycle in (self.cycle, self.started):
+            if cycle is not None:
+                cycle.leave()
 
     @override
     def data_received(self, data: bytes) -> None:
-        self.idle_since = None
+        if self.leaving is not None:
+            return
+        self.came += len(data)
         super().data_received(data)
+        if self.came > MOST_HEAD:
+            self.refuse_what_is_no_body()
 
     @override
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self.length = b""
+        self.stage = Stage.HEAD
 
     @override
     def on_header(self, name: bytes, value: bytes) -> None:
-        super().on_header(name, value)
-        if self.headers[-1][0] == LENGTH:
+        name = name.lower()
+        self.headers.append((name, value))
+        if name == LENGTH:
             self.length = value
+        elif name == EXPECT:
+            self.expect_100_continue = value.lower() == b"100-continue"
 
     @override
     def on_headers_complete(self) -> None:
+        if self.came > MOST_HEAD or len(self.headers) > MOST_HEADERS:
+            self.refuse_large_head()
+        self.stage = Stage.BODY
         version = self.parser.get_http_version()
         path, raw_path, query_string = parts_of(self.url)
         self.scope["method"] = self.parser.get_method().decode("ascii")
@@ -102,7 +190,27 @@ class Protocol(HttpToolsProtocol):
         if free and self.whole is not None and self.is_small(version) and self.whole.takes_whole(self.scope):
             self.held = b""
             return
-        cycle = Exchange(
+        if len(self.pipeline) >= MOST_WAITING:
+            self.refused = not_http()
+            raise self.refused
+        cycle = self.cycle = self.exchange(version)
+        if free:
+            self._start_asgi_task(cycle, self.app)
+        else:
+            self.flow.pause_reading()
+            self.pipeline.appendleft((cycle, self.app))
+
+    @override
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        self.started = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def exchange(self, version: str) -> Exchange:
+        """What stands between a request and the application."""
+        self.read = 0
+        if not self.length and not self.parser.should_upgrade():
+            self.headers = Trailers()
+        return Exchange(
             scope=self.scope,
             transport=self.transport,
             flow=self.flow,
@@ -114,13 +222,8 @@ class Protocol(HttpToolsProtocol):
             expect_100_continue=self.expect_100_continue,
             keep_alive=version != "1.0" and self.parser.should_keep_alive(),
             on_response=self.on_response_complete,
+            end=self.end,
         )
-        self.cycle = cycle
-        if free:
-            self._start_asgi_task(cycle, self.app)
-        else:
-            self.flow.pause_reading()
-            self.pipeline.appendleft((cycle, self.app))
 
     def is_small(self, version: str) -> bool:
         """Whether a request announces a small body, and asks for nothing else."""
@@ -132,12 +235,15 @@ class Protocol(HttpToolsProtocol):
     @override
     def on_body(self, body: bytes) -> None:
         if self.held is None:
+            self.read += len(body)
             super().on_body(body)
         else:
             self.held = self.held + body if self.held else body
 
     @override
     def on_message_complete(self) -> None:
+        self.stage = Stage.BETWEEN
+        self.came = 0
         body, self.held = self.held, None
         if body is None or self.whole is None:
             super().on_message_complete()
@@ -145,8 +251,7 @@ class Protocol(HttpToolsProtocol):
         keep_alive = self.parser.should_keep_alive() and not self.ends
         answer = None if self.flow.write_paused else self.whole.at_once(self.scope, body)
         if answer is not None:
-            sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
-            self.on_response_complete()
+            self.give(answer, keep_alive=keep_alive)
             return
         cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
         cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body)))
@@ -158,8 +263,14 @@ class Protocol(HttpToolsProtocol):
         found = await cycle.awaited(answer, self.flow)
         cycle.response_complete = True
         if found is not None:
-            sent(self.transport, found, self.common_lines(), keep_alive=cycle.keep_alive)
-            self.on_response_complete()
+            self.give(found, keep_alive=cycle.keep_alive)
+
+    def give(self, answer: Written, *, keep_alive: bool) -> None:
+        """Send an answer, and be done with the request."""
+        sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
+        if not keep_alive:
+            self.end()
+        self.on_response_complete()
 
     def common_lines(self) -> bytes:
         """The lines of uvicorn's own headers."""
@@ -180,33 +291,101 @@ class Protocol(HttpToolsProtocol):
         self.server_state.total_requests += 1
         if self.transport.is_closing():
             return
-        self.flow.resume_reading()
         if self.pipeline:
             self._start_asgi_task(*self.pipeline.pop())
+        else:
+            self.flow.resume_reading()
+
+    # --- what is refused, and how a connection ends ---
+
+    def refuse_large_head(self) -> None:
+        """Stop the parser where a head is too large."""
+        if is_head_too_large(self.url, self.headers):
+            self.refused = head_too_large()
+            raise self.refused
+
+    def refuse_what_is_no_body(self) -> None:
+        """Refuse a head without end, and chunks that are hardly anything but their frames."""
+        if self.stage is Stage.HEAD:
+            self.turn_away(head_too_large())
+        elif isinstance(self.headers, Trailers) and self.came > MOST_HEAD + (1 + FRAMING) * self.read:
+            self.turn_away(not_http())
+
+    @override
+    def send_400_response(self, msg: str) -> None:
+        self.turn_away(self.refused or not_http())
+
+    def turn_away(self, error: Refusal, leaving: Doing = Doing.LEAVING) -> None:
+        """Refuse a request that the application never gets, or never gets whole; the connection ends.
+
+        Where requests before it are still to be answered, they are, and that is all.
+        """
+        cycle = self.cycle
+        if self.leaving is not None or self.transport.is_closing():
             return
-        self.idle_since = self.loop.time()
-        if self.timeout_keep_alive_task is None:
-            self.look_again_in(self.timeout_keep_alive)
+        if cycle is not None and not cycle.response_complete and not cycle.more_body:
+            self.leaving, cycle.keep_alive = leaving, False
+        elif self.pipeline or (isinstance(cycle, Exchange) and not cycle.response_complete and not cycle.give_up()):
+            self.transport.abort()
+        else:
+            self.held = None
+            sent(self.transport, written(refusal(error), uuid7().hex), self.common_lines(), keep_alive=False)
+            self.linger(leaving)
+
+    def end(self) -> None:
+        """End the connection; where a request is still coming, its sender is to see the answer first."""
+        if self.stage is Stage.BETWEEN:
+            self.transport.close()
+        else:
+            self.linger(Doing.LEAVING)
+
+    def linger(self, leaving: Doing) -> None:
+        """Say no more, and let the caller say what it has to."""
+        self.leaving = leaving
+        if not self.transport.is_closing():
+            self.transport.write_eof()
+            self.flow.resume_reading()
+
+    # --- the sweep ---
+
+    def sweep(self, now: float) -> None:
+        """Cut the connection where it has been at one thing for too long."""
+        doing, amount, seen = self.doing, self.amount, self.seen
+        if seen is None or seen.doing is not doing or seen.scope is not self.scope:
+            self.seen = Seen(doing, self.scope, now, amount)
+        elif now - seen.since >= self.crowd.limits.allowed(doing, max(amount, seen.amount)):
+            self.cut(doing)
+
+    def cut(self, doing: Doing) -> None:
+        """End a connection that has been at something for too long."""
+        if doing is Doing.RECEIVING:
+            self.turn_away(too_slow(self.crowd.limits.slow_seconds))
+        elif doing is Doing.IDLE:
+            self.transport.close()
+        else:
+            self.transport.abort()
+
+    @property
+    def doing(self) -> Doing:
+        """What the connection is at."""
+        cycle = self.cycle
+        works = cycle is not None and not cycle.response_complete
+        if self.transport.is_closing() or (self.leaving is not None and not works):
+            return self.leaving or Doing.LEAVING
+        if self.flow.write_paused:
+            return Doing.WRITING
+        if works and (self.flow.read_paused or not (cycle is not None and cycle.more_body)):
+            return Doing.ANSWERING
+        return Doing.IDLE if self.stage is Stage.BETWEEN else Doing.RECEIVING
+
+    @property
+    def amount(self) -> int:
+        """Bytes that came of a request, or are still to go."""
+        return max(self.came, self.transport.get_write_buffer_size())
 
     @override
     def _unset_keepalive_if_required(self) -> None:
-        """Leave the timer alone: it looks by itself whether the connection is idle."""
-
-    def look_again_in(self, seconds: float) -> None:
-        """Set the timer."""
-        self.timeout_keep_alive_task = self.loop.call_later(seconds, self.timeout_keep_alive_handler)
-
-    @override
-    def timeout_keep_alive_handler(self) -> None:
-        """Close a connection that has been idle for too long."""
-        self.timeout_keep_alive_task = None
-        if self.idle_since is None or self.transport.is_closing():
-            return
-        left = self.idle_since + self.timeout_keep_alive - self.loop.time()
-        if left > 0:
-            self.look_again_in(left)
-        else:
-            self.transport.close()
+        """No timer is ever set."""
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,7 @@ from hub.store.workers import Workers
 from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
 from hub.web.questions import Questions
+from hub.web.readiness import Readiness
 
 STATE: Final = "running"
 
@@ -42,6 +43,7 @@ class Running:
     hosts: Hosts
     budgets: Budgets
     failures: Failures
+    readiness: Readiness
 
     @property
     def today(self) -> date:
