@@ -19,6 +19,9 @@ from hub.sample.telling import TODAY
 
 BIN: Final = Path(sys.executable).parent
 PAGE: Final = 1_000
+COST: Final = 20_000
+"""Q5 asks for a thousand rows of ten values, which cost 12,002."""
+
 UNCOUNTED: Final = 10**12
 """A budget that is counted and never used up."""
 
@@ -55,6 +58,7 @@ def concord(store: MeasuredStore, home: Path) -> Command:
         "HUB_DATABASE_URL": store.sqlalchemy_url,
         "HUB_HOME": str(home / "hub"),
         "HUB_MAX_PAGE": str(PAGE),
+        "HUB_MAX_COST": str(COST),
         "HUB_TODAY": TODAY.isoformat(),
         "HUB_REQUESTS_PER_MINUTE": str(UNCOUNTED),
         "HUB_COST_PER_MINUTE": str(UNCOUNTED),

@@ -70,6 +70,15 @@ class Settings(BaseSettings):
     )
     lookups_file: Path | None = Field(default=None, description="File that holds HUB_LOOKUPS in its place.")
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
+    max_tokens: int = Field(default=1_000, ge=1, description="Most words and signs that a document may have.")
+    max_depth: int = Field(default=8, ge=1, description="Most levels on which the fields of an operation may stand.")
+    max_aliases: int = Field(default=15, ge=0, description="Most aliases that an operation may have.")
+    max_directives: int = Field(default=50, ge=0, description="Most directives that an operation may have.")
+    max_cost: int = Field(default=5_000, ge=1, description="Most that one operation may cost, as the schema counts it.")
+    introspection: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("officer", "dashboard", "agency"),
+        description="Roles to which the schema is shown, separated by commas; empty: to none.",
+    )
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_body_bytes: int = Field(default=2**20, ge=1, description="Largest body of a question, in bytes.")
@@ -122,10 +131,10 @@ class Settings(BaseSettings):
         files = [name for name in SECRETS if given.get(f"{name}_file")]
         return {**given, **{name: secret_in(Path(given[f"{name}_file"]), name, given) for name in files}}
 
-    @field_validator("connectors", "hosts", "origins", "trusted_proxies", mode="before")
+    @field_validator("connectors", "hosts", "introspection", "origins", "trusted_proxies", mode="before")
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
-        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`."""
+        """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""
         if isinstance(stated, str):
             return tuple(part.strip() for part in stated.split(",") if part.strip())
         return stated

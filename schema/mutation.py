@@ -11,6 +11,7 @@ from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
 from hub.ingest.inputs import statements_of
 from hub.ingest.push import Batch, OnError, push
 from hub.query.declaring.codes import named
+from hub.query.declaring.costs import RELATED, WRITE, listing, weighing
 from hub.query.request import Request
 from schema.errors import UserError, user_error
 from schema.receipt import Receipt, shown_receipt
@@ -51,7 +52,9 @@ class RecordsPushPayload:
     """The receipt, or what to mend."""
 
     receipt: Receipt | None = strawberry.field(description="回执 — Null where the batch was not taken.")
-    user_errors: list[UserError] = strawberry.field(description="用户错误 — What to mend.")
+    user_errors: list[UserError] = strawberry.field(
+        description="用户错误 — What to mend.", directives=[listing(RELATED)]
+    )
 
 
 @strawberry.type(description="变更 — What can be done.")
@@ -59,7 +62,7 @@ class Mutation:
     """What can be done."""
 
     @strawberry.mutation(  # type: ignore[untyped-decorator]  # Strawberry types it loosely
-        description="报送记录 — Push records of one's own agency."
+        description="报送记录 — Push records of one's own agency.", directives=[weighing(WRITE)]
     )
     def records_push(
         self,

@@ -1,12 +1,16 @@
 """What a sender is told."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import strawberry
 
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 from hub.query.declaring.codes import enums
+from hub.query.declaring.costs import listing
+
+SENT: Final = (listing(1),)
+"""As long as what was sent, which is bounded by its bytes."""
 
 enums()  # Strawberry would make its own of these two, without a word about them
 
@@ -66,8 +70,8 @@ class RowResult:
     outcome: RecordOutcome = strawberry.field(description="结果 — What became of it.")
     native_id: str | None = strawberry.field(description="机关内编号 — What the record is called at its agency.")
     record_key: strawberry.ID | None = strawberry.field(description="记录键 — The record's key in the log.")
-    findings: list[Finding] = strawberry.field(description="质量发现 — What is odd about it.")
-    problems: list[RowProblem] = strawberry.field(description="拒收原因 — What is wrong with it.")
+    findings: list[Finding] = strawberry.field(description="质量发现 — What is odd about it.", directives=SENT)
+    problems: list[RowProblem] = strawberry.field(description="拒收原因 — What is wrong with it.", directives=SENT)
 
 
 @strawberry.type(description="回执 — What became of a batch; a retry gets the same one.")
@@ -79,10 +83,10 @@ class Receipt:
     request_key: str = strawberry.field(description="请求键 — The sender's key of the request.")
     dry_run: bool = strawberry.field(description="是否试运行 — Whether nothing was written.")
     rows: int = strawberry.field(description="行数 — How many rows came in.")
-    outcomes: list[OutcomeCount] = strawberry.field(description="结果计数 — They add up to the rows.")
-    flags: list[FlagCount] = strawberry.field(description="标记计数 — A row may have several.")
-    reasons: list[ReasonCount] = strawberry.field(description="原因计数 — A row may have several.")
-    results: list[RowResult] = strawberry.field(description="逐行结果 — One for every row, in order.")
+    outcomes: list[OutcomeCount] = strawberry.field(description="结果计数 — They add up to the rows.", directives=SENT)
+    flags: list[FlagCount] = strawberry.field(description="标记计数 — A row may have several.", directives=SENT)
+    reasons: list[ReasonCount] = strawberry.field(description="原因计数 — A row may have several.", directives=SENT)
+    results: list[RowResult] = strawberry.field(description="逐行结果 — One for every row, in order.", directives=SENT)
 
 
 def shown_receipt(saved: Mapping[str, Any]) -> Receipt:

@@ -25,6 +25,11 @@ named(
 class Limits:
     """What one request may ask for."""
 
+    max_tokens: int = strawberry.field(description="文档最多词法单元数 — Most tokens of a document.")
+    max_depth: int = strawberry.field(description="最多层数 — Most levels on which the fields of an operation stand.")
+    max_aliases: int = strawberry.field(description="最多别名数 — Most aliases of an operation.")
+    max_directives: int = strawberry.field(description="最多指令数 — Most directives of an operation.")
+    max_cost: int = strawberry.field(description="最大代价 — Most that an operation may cost, as the schema counts it.")
     max_page: int = strawberry.field(description="每页最多条数 — Most entries of one page.")
     max_push_bytes: int = strawberry.field(description="请求体最大字节数 — Largest body of a request, in bytes.")
 
@@ -49,7 +54,7 @@ def show_viewer(info: Info) -> Viewer:
         agency=principal.agency,
         key_prefix=principal.key_prefix,
         today=request.today,
-        limits=Limits(max_page=settings.max_page, max_push_bytes=settings.max_push_bytes),
+        limits=Limits(**{name: getattr(settings, name) for name in Limits.__annotations__}),
     )
 
 

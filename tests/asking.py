@@ -13,6 +13,7 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from hub.access import policy
 from hub.access.principals import Principal, Role
 from hub.query.engine import Engine
+from hub.query.limits import Limits, limits_of
 from hub.query.request import Asked, Request
 from hub.settings import Settings
 from hub.store.engine import Store
@@ -24,6 +25,9 @@ from tests.statements import CIVIL_AFFAIRS
 TODAY: Final = date(2020, 6, 30)
 NOON: Final = datetime(2020, 6, 30, 4, tzinfo=UTC)
 USUAL: Final = Settings()
+DEPARTURE: Final = limits_of(USUAL)
+WIDE: Final = Settings(max_tokens=10**6, max_depth=100, max_aliases=10**4, max_directives=10**4, max_cost=10**12)
+"""For questions that are made by rule, larger than anybody would ask."""
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
 DASHBOARD: Final = Principal(Role.DASHBOARD, None, "dashboard")
@@ -71,7 +75,7 @@ class Engines:
     """Engines for the stores of tests, each of one policy, on an event loop in a thread of its own."""
 
     def __init__(self) -> None:
-        self.made: dict[tuple[int, int, int], tuple[Store, object, Engine]] = {}
+        self.made: dict[tuple[int, int, Limits], tuple[Store, object, Engine]] = {}
 
     @cached_property
     def portal(self) -> BlockingPortal:
@@ -81,21 +85,21 @@ class Engines:
         atexit.register(stack.close)
         return stack.enter_context(start_blocking_portal())
 
-    def engine(self, store: Store, max_page: int) -> Engine:
+    def engine(self, store: Store, limits: Limits) -> Engine:
         """The engine of a store; the newest few are kept."""
-        key = (id(store), id(policy.POLICY), max_page)
+        key = (id(store), id(policy.POLICY), limits)
         if key not in self.made:
             # Kept beside it, so that no other store or policy can have their identity.
-            self.made[key] = (store, policy.POLICY, self.portal.call(self.opened, store, max_page))
+            self.made[key] = (store, policy.POLICY, self.portal.call(self.opened, store, limits))
         while len(self.made) > MOST_ENGINES:
             _, _, oldest = self.made.pop(next(iter(self.made)))
             self.portal.call(oldest.reader.close)
         return self.made[key][2]
 
-    async def opened(self, store: Store, max_page: int) -> Engine:
+    async def opened(self, store: Store, limits: Limits) -> Engine:
         """A new engine."""
         url = store.engine.url.render_as_string(hide_password=False)
-        return Engine(schema, Workers(), open_reader(url, connections=4, seconds=30), {}, max_page=max_page)
+        return Engine(schema, Workers(), open_reader(url, connections=4, seconds=30), {}, limits)
 
 
 ENGINES: Final = Engines()
@@ -113,7 +117,7 @@ def ask(
 ) -> Answer:
     """Ask, and get data and errors."""
     asked = request(store, who, today=today, settings=settings)
-    engine = ENGINES.engine(store, asked.settings.max_page)
+    engine = ENGINES.engine(store, limits_of(asked.settings))
     answered = ENGINES.portal.call(engine.answer, Asked(query, json.loads(json.dumps(variables)), None), asked)
     body = json.loads(answered.body)
     errors = [

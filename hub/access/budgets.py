@@ -8,6 +8,7 @@ Instants are those of a clock that only rises. All of this belongs to one event 
 """
 
 import math
+from collections.abc import Awaitable, Callable
 from typing import Final
 
 from hub.access.principals import Principal
@@ -21,6 +22,11 @@ SHARE: Final = 10
 """A portion is one part in so many of a budget."""
 
 NOTHING: Final = Amounts(0, 0)
+SMALLEST: Final = 1
+"""What every request costs, also one that is refused: guessing is not free."""
+
+Pay = Callable[[Amounts], Awaitable[None]]
+"""Has a caller pay, and waits for its next portion where that is needed; raises `BudgetSpent`."""
 
 
 class Purse:
@@ -72,17 +78,24 @@ class Purse:
         if self.drained.requests and self.requests < asked.requests:
             raise requests_spent(most.requests, seconds)
         if self.drained.cost and self.cost < asked.cost:
-            raise cost_spent(most.cost, self.cost, asked.cost, seconds)
+            paid = 0 if asked.requests else SMALLEST
+            raise cost_spent(most.cost, self.cost + paid, asked.cost + paid, seconds)
 
 
 class Caller:
-    """Who asks, and what of it is left to spend here."""
+    """Who asks, what of it is left to spend here, and how it pays for more than that."""
 
-    __slots__ = ("principal", "purse")
+    __slots__ = ("pay", "principal", "purse")
 
-    def __init__(self, principal: Principal, purse: Purse) -> None:
+    def __init__(self, principal: Principal, purse: Purse, pay: Pay) -> None:
         self.principal = principal
         self.purse = purse
+        self.pay = pay
+
+
+def beyond_entrance(cost: int) -> int:
+    """What is still to be paid for an answer, by whom the entrance was paid."""
+    return max(0, cost - SMALLEST)
 
 
 def portion_of(most: int, held: int, asked: int) -> int:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +14,8 @@ from hub.cli.words import give, help_text
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.query.declaring.load import load_schema
-from hub.query.explaining.explain import Explained, Planned, arguments_of, planned, statements_of, told
+from hub.query.explaining.explain import Explained, Measures, Planned, arguments_of, planned, statements_of, told
+from hub.query.limits import Limits, limits_of
 from hub.settings import Settings, read_settings
 from hub.store.engine import dialect_name
 from hub.store.telling import database_plan
@@ -24,10 +26,10 @@ FORMATS: Final = ("text", "mermaid", "sql", "json")
 @click.command(
     short_help="Show how a question is answered. 说明查询如何执行",
     help=help_text(
-        "Show how the query in FILE is answered: its plan as text, as a flowchart in Mermaid, the SQL for the database "
-        "of the settings, or all of it as JSON; - reads stdin. No store is asked, unless by --run, which runs the "
+        "Show how the query in FILE is answered: its plan as text with what is measured of it, as a flowchart in "
+        "Mermaid, the SQL for the database of the settings, or all of it as JSON; - reads stdin. No store is asked, unless by --run, which runs the "
         "statement there and adds the database's own plan.",
-        "说明 FILE 中的查询如何执行：以文本或 Mermaid 流程图给出执行计划，或给出所设数据库的 SQL，或以 JSON 给出全部；"
+        "说明 FILE 中的查询如何执行：以文本（附度量）或 Mermaid 流程图给出执行计划，或给出所设数据库的 SQL，或以 JSON 给出全部；"
         "- 表示标准输入。仅在指定 --run 时访问数据库，实际执行并附上数据库自身的计划。",
         "hub explain docs/first-query.graphql",
         "hub explain docs/first-query.graphql --role dashboard --format mermaid > plan.mmd",
@@ -53,7 +55,7 @@ def explain(*, form: str, runs: bool, **asked: Any) -> None:
     elif form == "sql":
         click.echo(found.sql[dialect_name(settings.store_url)] + as_comment(ran), nl=False)
     else:
-        click.echo(found.plan + as_section(ran), nl=False)
+        click.echo(found.plan + measured(found.measures, limits_of(settings)) + as_section(ran), nl=False)
 
 
 def plan_of(settings: Settings, *, file: Path, **asked: Any) -> Planned:
@@ -84,6 +86,12 @@ def run(settings: Settings, plan: Planned) -> list[list[str]]:
     ]
 
 
+def measured(measures: Measures, limits: Limits) -> str:
+    """What is measured beside what the settings allow; nothing is refused here."""
+    found = ((name, getattr(measures, name), getattr(limits, name)) for name in asdict(measures))
+    return "\nmeasures 度量\n" + "".join(f"  {name}: {value}, <= {most}\n" for name, value, most in found)
+
+
 def as_section(ran: list[list[str]]) -> str:
     """The database's plans after the hub's."""
     return "".join("\ndatabase 数据库\n" + "".join(f"  {line}\n" for line in lines) for lines in ran)
@@ -98,6 +106,7 @@ def as_data(found: Explained, ran: list[list[str]]) -> dict[str, Any]:
     """Everything, as JSON has it."""
     return {
         "plan": found.plan,
+        "measures": asdict(found.measures),
         "mermaid": found.mermaid,
         "sql": dict(found.sql),
         "parameters": [

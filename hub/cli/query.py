@@ -8,6 +8,7 @@ from contextlib import redirect_stdout
 from typing import Any, Final
 
 import click
+from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from hub.access.keys import refuse_unknown
@@ -21,6 +22,7 @@ from hub.faces import load_connectors
 from hub.query.declaring.build import HubSchema
 from hub.query.declaring.load import load_schema
 from hub.query.explaining.meant import query_meant
+from hub.query.limits import Limits, only_pages
 from hub.query.opening import open_engine
 from hub.query.request import Request
 from hub.settings import Settings, read_settings
@@ -56,10 +58,11 @@ def query(*, form: str, **asked: Any) -> None:
     question = read_question(**asked)
     settings = read_settings()
     schema = load_schema(settings)
-    query_meant(schema.core, question.asked.query, question.asked.name)
+    limits = only_pages(settings.max_page)
+    query_meant(schema, question.asked.query, question.asked.name, limits)
     # Logs of faults go to stdout by default, where only the answer belongs.
     with redirect_stdout(sys.stderr):
-        answer = asyncio.run(answer_to(question, settings, schema))
+        answer = asyncio.run(answer_to(question, settings, schema, limits))
     tell_errors(answer.get("errors", ()))
     if is_empty(answer):
         raise click.exceptions.Exit(1)
@@ -69,14 +72,15 @@ def query(*, form: str, **asked: Any) -> None:
         give(answer)
 
 
-async def answer_to(question: Question, settings: Settings, schema: HubSchema) -> dict[str, Any]:
-    """The answer, as callers of the hub get it."""
+async def answer_to(question: Question, settings: Settings, schema: HubSchema, limits: Limits) -> dict[str, Any]:
+    """The answer, as callers of the hub get it whose documents are under these limits."""
     make_home(settings)
+    asked = replace(question.asked, limits=limits)
     async with open_engine(settings, schema, load_connectors(settings)) as opened:
         await opened.workers.work(lambda: refuse_unknown_agency(opened.store, question.principal.agency))
         today = settings.today or today_in_shanghai(wall_clock())
         request = Request(opened.store, settings, question.principal, today, wall_clock, uuid7().hex)
-        answered = await opened.engine.answer(question.asked, request, mutations=False)
+        answered = await opened.engine.answer(asked, request, mutations=False)
     found: dict[str, Any] = json.loads(answered.body)
     return found
 

@@ -1,4 +1,4 @@
-"""Documents: parsed, validated and looked through once, and remembered by their text."""
+"""Documents: measured, validated and looked through once, and remembered by their text."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,9 +12,8 @@ from graphql import (
     GraphQLNonNull,
     GraphQLSchema,
     OperationDefinitionNode,
+    OperationType,
     VariableDefinitionNode,
-    parse,
-    validate,
     visit,
 )
 from graphql.execution.values import get_variable_values
@@ -23,7 +22,16 @@ from graphql.utilities import type_from_ast
 
 from hub.domain.bounded import Bounded
 from hub.query.cursors import cursor_shape
+from hub.query.declaring.build import HubSchema
+from hub.query.errors import OverLimit
 from hub.query.given import Variables, shape
+from hub.query.limits import Limits
+from hub.query.measuring.bills import Bill
+from hub.query.measuring.checks import check_cost, check_held, check_length
+from hub.query.measuring.held import Held
+from hub.query.measuring.pricing import Pricing
+from hub.query.measuring.structure import fragments_of, held_by, operations_of
+from hub.query.measuring.validating import MOST_ERRORS, faults_of, parsed
 
 MOST_PLANS: Final = 64
 """Of one operation."""
@@ -33,20 +41,26 @@ MOST_INT: Final = 2**31 - 1
 CURSORS: Final = frozenset({"after", "before"})
 PLAIN: Final = frozenset({"String", "ID", "Int"})
 NOTHING: Final = ("", False)
+NO_NODE: Final = DocumentNode()
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of a document, and the plans made for it so far.
+    """One operation of a document, what it holds and costs, and the plans made for it so far.
 
     `plain` are the variables whose values usually need no coercion: the name of the type by the name of the
-    variable. `cursors` are those that stand as cursors.
+    variable. `cursors` are those that stand as cursors. It `is_plain` where all its variables usually need no
+    coercion and are no part of the plan; it `varies` where some values of them may cost more than the limit.
     """
 
     node: OperationDefinitionNode
     document: "Document"
+    held: Held
+    bill: Bill
     plain: Mapping[str, tuple[str, bool]]
     cursors: frozenset[str]
+    is_plain: bool
+    varies: bool
     plans: Bounded[Any, Any] = field(default_factory=lambda: Bounded(MOST_PLANS))
 
     @property
@@ -54,10 +68,9 @@ class Operation:
         """The variables that it takes."""
         return self.node.variable_definitions or ()
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether all its variables usually need no coercion and are no part of the plan."""
-        return len(self.plain) == len(self.definitions) and not self.cursors
+    def cost(self, variables: Variables) -> int:
+        """What an answer costs for these coerced values of variables."""
+        return self.bill.of(variables)
 
     def are_plain(self, given: Mapping[str, Any] | None) -> bool:
         """Whether all its variables are given, and coercion would give them back as they are."""
@@ -74,8 +87,8 @@ class Operation:
         """The values of its variables, or what is wrong with them."""
         if not self.definitions:
             return {}
-        found = get_variable_values(schema, self.definitions, dict(given or {}))
-        return found if isinstance(found, list) else found.coerced
+        found = get_variable_values(schema, self.definitions, dict(given or {}), max_errors=MOST_ERRORS)
+        return found[:MOST_ERRORS] if isinstance(found, list) else found.coerced
 
     def key(self, variables: Variables) -> Any:
         """What of the variables is part of the plan."""
@@ -103,12 +116,22 @@ def are_of(kind: str, values: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: what is wrong with it, or its operations and fragments by name."""
+    """A document, as it was read under its limits: what is wrong with it, or its operations and fragments by name.
 
-    node: DocumentNode | None
-    errors: Sequence[GraphQLError]
-    operations: dict[str | None, Operation]
-    fragments: Mapping[str, FragmentDefinitionNode]
+    It `introspects` where it asks for the schema itself.
+    """
+
+    limits: Limits
+    errors: Sequence[GraphQLError] = ()
+    introspects: bool = False
+    node: DocumentNode = NO_NODE
+    fragments: Mapping[str, FragmentDefinitionNode] = field(default_factory=dict)
+    operations: dict[str | None, Operation] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> int:
+        """How many tokens it has."""
+        return self.node.token_count or 0
 
     def named(self, name: str | None) -> Operation | None:
         """The operation that is meant: the one of this name or, where no name is given, the only one."""
@@ -117,23 +140,43 @@ class Document:
         return next(iter(self.operations.values())) if len(self.operations) == 1 else None
 
 
-def read_document(schema: GraphQLSchema, text: str) -> Document:
-    """Parse and validate a document."""
+def read_document(schema: HubSchema, text: str, limits: Limits) -> Document:
+    """Parse a document, measure it, validate it, and add up what it costs: what is wrong with it is kept beside it.
+
+    Raises `TooManyTokens` for a text that is too long to be looked into, and so to be remembered.
+    """
+    check_length(text, limits)
+    introspects = False
     try:
-        node = parse(text, no_location=False)
+        node = parsed(text, limits)
+        held = held_by(node, limits)
+        introspects = any(one.introspects for one in held)
+        for one in held:
+            check_held(one, limits)
+        errors = faults_of(schema.core, node, limits)
+        document = Document(limits, errors, introspects, node, fragments_of(node))
+        if not errors:
+            document.operations.update(priced(schema, document, held))
     except GraphQLError as error:
-        return Document(None, [error], {}, {})
-    errors = validate(schema, node)
-    if errors:
-        return Document(node, errors, {}, {})
-    fragments = {one.name.value: one for one in node.definitions if isinstance(one, FragmentDefinitionNode)}
-    document = Document(node, (), {}, fragments)
-    cursors = frozenset(cursor_variables(node))
-    for one in node.definitions:
-        if isinstance(one, OperationDefinitionNode):
-            plain = dict(plain_variables(schema, one))
-            document.operations[one.name.value if one.name else None] = Operation(one, document, plain, cursors)
+        return Document(limits, [error])
+    except OverLimit as error:
+        return Document(limits, [GraphQLError(error.en, original_error=error)], introspects)
     return document
+
+
+def priced(schema: HubSchema, document: Document, held: Sequence[Held]) -> Iterator[tuple[str | None, Operation]]:
+    """The operations of a valid document by name; raises `TooCostly` where one costs too much whatever it is given."""
+    pricing = Pricing(schema.core, schema.prices, document.fragments, document.limits.page)
+    cursors = frozenset(cursor_variables(document.node))
+    for node, holds in zip(operations_of(document.node), held, strict=True):
+        bill = pricing.operation(node)
+        varies = bill.largest > document.limits.cost
+        if varies and (not bill.parts or node.operation is not OperationType.QUERY):
+            check_cost(bill.largest, document.limits)
+        plain = dict(plain_variables(schema.core, node))
+        is_plain = len(plain) == len(node.variable_definitions or ()) and not cursors
+        operation = Operation(node, document, holds, bill, plain, cursors, is_plain, varies)
+        yield node.name.value if node.name else None, operation
 
 
 def plain_variables(

@@ -7,6 +7,8 @@ import msgspec
 from graphql import ExecutionResult, OperationType
 from graphql.execution import execute_sync
 
+from hub.access.budgets import beyond_entrance
+from hub.access.principals import Role
 from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
@@ -17,6 +19,7 @@ from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
     VALIDATION_FAILED,
     MutationRefused,
+    OverLimit,
     Rendered,
     rendered,
     rendered_graphql_error,
@@ -24,16 +27,23 @@ from hub.query.errors import (
 )
 from hub.query.given import Values
 from hub.query.holes import EDGE, filled
+from hub.query.limits import Limits
+from hub.query.measuring.checks import check_cost
+from hub.query.measuring.validating import MOST_ERRORS
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
+from hub.query.telling import told_of, told_of_variables
 from hub.query.writing.writers import WRITERS
 from hub.store.readers import Reader
 from hub.store.workers import Workers
 
 MOST_DOCUMENTS: Final = 512
 
-Ready = tuple[Prepared, Sequence[Any], Values]
-"""A query that can be run: how, with which arguments of its statement, and from which values they came."""
+Key = str | tuple[str, Limits]
+"""Under which a document is remembered: its text, and the limits that it brings, if any."""
+
+Ready = tuple[Prepared, Sequence[Any], Values, int]
+"""A query that can be run: how, with which arguments of its statement, from which values they came, and its cost."""
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -51,33 +61,46 @@ class Answered(msgspec.Struct, frozen=True):
 class Engine:
     """Answers operations on a schema: what is on stored data by one statement, the rest by Strawberry.
 
-    `workers` are the threads in which mutations block; `services` the agencies' live look-ups.
+    `workers` are the threads in which mutations block; `services` the agencies' live look-ups; `limits` those of
+    documents that bring none. The roles in `introspecting` are shown the schema, and told in detail what does not fit.
     """
 
-    def __init__(
-        self, schema: HubSchema, workers: Workers, reader: Reader, services: Services, *, max_page: int
+    def __init__(  # noqa: PLR0913 - what it answers with, and for whom
+        self,
+        schema: HubSchema,
+        workers: Workers,
+        reader: Reader,
+        services: Services,
+        limits: Limits,
+        *,
+        introspecting: frozenset[Role] = frozenset(Role),
     ) -> None:
         self.schema = schema
         self.core = schema.core
         self.workers = workers
         self.reader = reader
         self.services = services
-        self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name], max_page)
-        self.documents: Bounded[str, Document] = Bounded(MOST_DOCUMENTS)
+        self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name])
+        self.limits = limits
+        self.introspecting = introspecting
+        self.documents: Bounded[Key, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
 
         Raises `MutationRefused` where a mutation is asked and `mutations` is False, `StoreUnavailable` where the
-        database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
-        mutation that began ends.
+        database is away or busy, `BudgetSpent`, and `TookTooLong`. When it is cancelled, a statement that runs is
+        stopped; a mutation that began ends.
         """
-        document = self.documents.find(asked.query)
-        if document is None:
-            document = self.documents.keep(asked.query, read_document(self.core, asked.query))
-        if document.errors:
-            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
+        try:
+            document = self.document(asked)
+        except OverLimit as error:
+            return refused([rendered_hub_error(error)])
+        if document.errors or document.introspects:
+            errors = told_of(document, request, self.introspecting)
+            if errors:
+                return refused(errors)
         operation = document.named(asked.name)
         if operation is None:
             return refused([NO_OPERATION])
@@ -90,6 +113,7 @@ class Engine:
             raise MutationRefused(
                 "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
             )
+        await request.pay(operation.bill.largest)
         return await self.workers.work(lambda: self.mutated(asked, request))
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
@@ -97,7 +121,8 @@ class Engine:
 
         Raises as `answer` does.
         """
-        document = self.documents.find(asked.query) if asked.query in self.documents.entries else None
+        key = asked.query if asked.limits is None else (asked.query, asked.limits)
+        document = self.documents.find(key) if key in self.documents.entries else None
         operation = document.named(asked.name) if document is not None else None
         if operation is None or operation.node.operation is not OperationType.QUERY:
             return None
@@ -107,13 +132,23 @@ class Engine:
             return refused([rendered_hub_error(error)])
         if isinstance(ready, Answered):
             return ready
-        prepared, arguments, _ = ready
-        if prepared.statement is None or not prepared.statement_says_all:
+        prepared, arguments, _, cost = ready
+        if prepared.statement is None or not prepared.statement_says_all or not may_pay_at_once(request, cost):
             return None
         cells = self.reader.fetch_at_once(prepared.statement.text, arguments)
         if cells is None or holed(cells):
             return None
+        if request.caller is not None:
+            request.caller.purse.cost -= beyond_entrance(cost)
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
+
+    def document(self, asked: Asked) -> Document:
+        """What is asked, read under its limits; raises `TooManyTokens` for what is too long to be remembered."""
+        key = asked.query if asked.limits is None else (asked.query, asked.limits)
+        found = self.documents.find(key)
+        if found is None:
+            found = self.documents.keep(key, read_document(self.schema, asked.query, asked.limits or self.limits))
+        return found
 
     async def answer_query(self, operation: Operation, asked: Asked, request: Request) -> Answered:
         """Answer a query."""
@@ -121,7 +156,8 @@ class Engine:
             ready = self.ready(operation, asked, request)
             if isinstance(ready, Answered):
                 return ready
-            prepared, arguments, values = ready
+            prepared, arguments, values, cost = ready
+            await request.pay(cost)
             known = [await self.as_known(one, request, values) for one in prepared.known] if prepared.known else ()
         except BadInput as error:
             return refused([rendered_hub_error(error)])
@@ -139,10 +175,13 @@ class Engine:
         if not plain:
             variables = operation.coerced(self.core, asked.variables)
             if not isinstance(variables, dict):
-                return refused([rendered_graphql_error(one, request_id=request.request_id) for one in variables])
+                return refused(told_of_variables(variables, request, self.introspecting))
+        cost = operation.cost(variables)
+        if operation.varies:
+            check_cost(cost, operation.document.limits)
         values = Values(variables, request.today, request.principal.agency)
         prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
-        return prepared, prepared.statement.bind(values) if prepared.statement else (), values
+        return prepared, prepared.statement.bind(values) if prepared.statement else (), values, cost
 
     def prepared(self, operation: Operation, request: Request, values: Values, shape: Any) -> Prepared:
         """The operation as it was prepared for this shape of caller and variables."""
@@ -190,6 +229,8 @@ class Engine:
             operation_name=asked.name,
             context_value=request,
         )
+        if result.errors and all(one.path is None for one in result.errors):
+            return refused(told_of_variables(result.errors[:MOST_ERRORS], request, self.introspecting))
         return answered(result, request)
 
     @property
@@ -200,6 +241,11 @@ class Engine:
         ]
         together = Usage(*(sum(getattr(one, name) for one in plans) for name in ("entries", "most", "hits", "misses")))
         return {"documents": self.documents.usage, "plans": together}
+
+
+def may_pay_at_once(request: Request, cost: int) -> bool:
+    """Whether what the caller holds is enough for the cost beyond the entrance."""
+    return request.caller is None or request.caller.purse.cost >= beyond_entrance(cost)
 
 
 def holed(cells: Sequence[bytes | None]) -> bool:
@@ -221,13 +267,12 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
 
 
 def answered(result: ExecutionResult, request: Request) -> Answered:
-    """Write what Strawberry executed; an operation that never ran has no data."""
+    """Write what Strawberry executed."""
     errors = [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
-    ran = not result.errors or any(one.path is not None for one in result.errors)
     empty = not any(value is not None for value in (result.data or {}).values())
     away = empty and any(error["extensions"]["code"] == StoreUnavailable.code for error in errors)
-    body = {**({"errors": errors} if errors else {}), **({"data": result.data} if ran else {})}
-    return Answered(msgspec.json.encode(body), ran, away)
+    body = {**({"errors": errors} if errors else {}), "data": result.data}
+    return Answered(msgspec.json.encode(body), ran=True, store_was_away=away)
 
 
 def refused(errors: Sequence[Rendered]) -> Answered:

@@ -1,4 +1,17 @@
-"""Errors as callers see them: one shape, two languages, a stable code, and nothing of the inside."""
+"""Errors as callers see them: one shape, two languages, a stable code, and nothing of the inside.
+
+HubError
+├── MutationRefused               this request is refused; it came in a way that only reads
+└── BadInput
+    ├── IntrospectionRefused      this request is refused; its role is not shown the schema
+    └── OverLimit                 this request is refused before anything runs; it may ask for less
+        ├── TooManyTokens
+        ├── TooDeep
+        ├── TooManyAliases
+        ├── TooManyDirectives
+        ├── TooRepetitive
+        └── TooCostly
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -22,6 +35,54 @@ class MutationRefused(HubError):
     """This request is refused: it would change something, and came in a way that only reads."""
 
     code = "MUTATION_REFUSED"
+
+
+class IntrospectionRefused(BadInput):
+    """This request is refused: it asks for the schema itself, which its role is not shown."""
+
+    code = "INTROSPECTION_REFUSED"
+
+
+class OverLimit(BadInput):
+    """This request is refused before anything runs: it asks for more than one request may."""
+
+    code = "OVER_LIMIT"
+
+
+class TooManyTokens(OverLimit):
+    """The document is longer than HUB_MAX_TOKENS allows; it was not read to its end."""
+
+    code = "TOO_MANY_TOKENS"
+
+
+class TooDeep(OverLimit):
+    """The fields of an operation stand on more levels than HUB_MAX_DEPTH."""
+
+    code = "TOO_DEEP"
+
+
+class TooManyAliases(OverLimit):
+    """An operation has more aliases than HUB_MAX_ALIASES."""
+
+    code = "TOO_MANY_ALIASES"
+
+
+class TooManyDirectives(OverLimit):
+    """An operation has more directives than HUB_MAX_DIRECTIVES."""
+
+    code = "TOO_MANY_DIRECTIVES"
+
+
+class TooRepetitive(OverLimit):
+    """So many fields are asked for again that it would take too long to tell whether they agree."""
+
+    code = "TOO_REPETITIVE"
+
+
+class TooCostly(OverLimit):
+    """An operation costs more than HUB_MAX_COST."""
+
+    code = "TOO_COSTLY"
 
 
 def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:

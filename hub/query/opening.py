@@ -4,10 +4,13 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from hub.access.principals import Role
 from hub.domain.connector import Connector
+from hub.errors import SettingsError
 from hub.lookup.services import open_services
 from hub.query.declaring.build import HubSchema
 from hub.query.engine import Engine
+from hub.query.limits import limits_of
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
 from hub.store.migrate import require_current
@@ -42,4 +45,17 @@ async def open_engine(
         stack.push_async_callback(reader.close)
         services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
         await workers.work(lambda: require_current(store))
-        yield Opened(Engine(schema, workers, reader, services, max_page=settings.max_page), store, workers)
+        limits, introspecting = limits_of(settings), introspecting_roles(settings)
+        yield Opened(Engine(schema, workers, reader, services, limits, introspecting=introspecting), store, workers)
+
+
+def introspecting_roles(settings: Settings) -> frozenset[Role]:
+    """The roles to which the schema is shown; raises `SettingsError` for what is no role."""
+    known = {role.name.lower(): role for role in Role}
+    unknown = sorted(set(settings.introspection) - set(known))
+    if unknown:
+        raise SettingsError(
+            f"HUB_INTROSPECTION: there is no role '{unknown[0]}'. Known: {', '.join(known)}.",
+            f"HUB_INTROSPECTION：没有角色“{unknown[0]}”。可用：{'、'.join(known)}。",
+        )
+    return frozenset(known[name] for name in settings.introspection)

@@ -70,12 +70,11 @@ class Preparing:
     schema: GraphQLSchema
     bindings: Bindings
     writer: Writer
-    max_page: int
 
     def prepared(self, operation: Operation, role: Role, values: Values) -> Prepared:
         """Prepare an operation for one shape of caller and variables; raises `BadInput` for its arguments."""
-        fragments = operation.document.fragments
-        planning = Planning(self.schema, self.bindings, role, fragments, values, self.max_page)
+        document = operation.document
+        planning = Planning(self.schema, self.bindings, role, document.fragments, values, document.limits.page)
         roots = chosen_roots(planning, operation.node)
         now, known, others = parted(planning, roots)
         plan = make_plan(planning, now)

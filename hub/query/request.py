@@ -6,22 +6,29 @@ from typing import Any
 
 import msgspec
 
+from hub.access.budgets import Caller, beyond_entrance
 from hub.access.principals import Principal
 from hub.domain.clock import Clock
+from hub.query.limits import Limits
 from hub.settings import Settings
+from hub.store.budgets import Amounts
 from hub.store.engine import Store
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What is asked: a document, the values of its variables, and which operation of it is meant."""
+    """What is asked: a document, the values of its variables, and which operation of it is meant.
+
+    `limits` are those that the document brings; None where it is under those of the settings.
+    """
 
     query: str
     variables: Mapping[str, Any] | None
     name: str | None
+    limits: Limits | None = None
 
 
 class Request(msgspec.Struct, frozen=True):
-    """One operation of one caller."""
+    """One operation of one caller, who has paid the entrance; without a caller nothing is paid for."""
 
     store: Store
     settings: Settings
@@ -29,3 +36,12 @@ class Request(msgspec.Struct, frozen=True):
     today: date
     clock: Clock
     request_id: str
+    caller: Caller | None = None
+
+    async def pay(self, cost: int) -> None:
+        """Have the caller pay what an answer costs beyond the entrance.
+
+        Raises `BudgetSpent`, and `StoreUnavailable` where the database is away.
+        """
+        if self.caller is not None:
+            await self.caller.pay(Amounts(0, beyond_entrance(cost)))

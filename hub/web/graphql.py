@@ -10,13 +10,13 @@ import structlog
 from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
-from hub.access.budgets import Caller
-from hub.access.principals import Principal
+from hub.access.budgets import SMALLEST, Caller
 from hub.errors import HubError
 from hub.query.engine import Answered
 from hub.query.errors import MutationRefused
 from hub.query.request import Asked, Request
 from hub.settings import Settings
+from hub.store.budgets import Amounts
 from hub.web.addresses import asked_from
 from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
 from hub.web.asking import asked_in_body, asked_in_url
@@ -25,13 +25,15 @@ from hub.web.errors import HubBusy, MethodNotAllowed, NotFound, Refusal
 from hub.web.guard import Headers, headers_of, is_plain, refuse_cookie_alone, refuse_strangers
 from hub.web.leaving import CallerLeft
 from hub.web.negotiation import answer_type, refuse_other_forms, wants_page
-from hub.web.paying import SMALLEST
 from hub.web.running import Running, running
 from hub.web.sharing import asks_first, may_ask, shared
 
 PATH: Final = "/graphql"
 COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL.encode(): GRAPHQL}
 """What most callers accept, and what they get."""
+
+ENTRANCE: Final = Amounts(1, SMALLEST)
+"""What is paid before anything is read; the engine has the rest paid once it knows what the answer costs."""
 
 JSON_TYPE: Final = JSON.encode()
 SMALL: Final = 2**16
@@ -69,7 +71,7 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
         return None
     (caller, media_type, asked), request_id = known, uuid7().hex
     try:
-        answered = hub.engine.answer_at_once(asked, request_of(hub, caller.principal, request_id))
+        answered = hub.engine.answer_at_once(asked, request_of(hub, caller, request_id))
     except HubError as error:
         return written(refusal(error, media_type=media_type), request_id)
     except Exception:
@@ -122,12 +124,12 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
         key = headers.get(b"authorization", b"")
         caller = hub.known.find(key) or await hub.recognise(key, asked_from(scope, hub.settings.trusted_proxies))
-        await hub.budgets.pay(caller, 1, SMALLEST)
+        await caller.pay(ENTRANCE)
         if method == "GET":
             asked = asked_in_url(scope["query_string"])
         else:
             asked = await asked_by_post(hub, headers, body, limit=limit_for(caller.principal, hub.settings))
-        request = request_of(hub, caller.principal, request_id)
+        request = request_of(hub, caller, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except MutationRefused as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
@@ -154,9 +156,9 @@ async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: in
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 
-def request_of(hub: Running, principal: Principal, request_id: str) -> Request:
+def request_of(hub: Running, caller: Caller, request_id: str) -> Request:
     """What the answer may use."""
-    return Request(hub.store, hub.settings, principal, hub.today, hub.clock, request_id)
+    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller)
 
 
 async def worked(hub: Running, asked: Asked, request: Request, *, mutations: bool) -> Answered:

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from hub.access.budgets import SECONDS, Caller, Purse
@@ -15,9 +16,6 @@ from hub.store.workers import Workers
 
 MOST_PURSES: Final = 4_096
 """Callers of whom it is remembered what they hold; a forgotten one's rest is lost until the period ends."""
-
-SMALLEST: Final = 1
-"""What every request costs, also one that is refused: guessing is not free."""
 
 Seconds = Callable[[], float]
 """A clock that only rises."""
@@ -38,21 +36,20 @@ class Budgets:
     def caller(self, principal: Principal) -> Caller:
         """A caller with its purse: one, under however many headers it asks."""
         name = principal.key_prefix
-        return Caller(principal, self.purses.find(name) or self.purses.keep(name, Purse()))
+        purse = self.purses.find(name) or self.purses.keep(name, Purse())
+        return Caller(principal, purse, partial(self.pay, name, purse))
 
-    async def pay(self, caller: Caller, requests: int, cost: int) -> None:
+    async def pay(self, name: str, purse: Purse, asked: Amounts) -> None:
         """Pay for a request; raises `BudgetSpent`, and `StoreUnavailable` where no portion can be fetched."""
-        purse, asked = caller.purse, Amounts(requests, cost)
-        while not purse.spend(requests, cost, self.now()):
+        while not purse.spend(*asked, self.now()):
             purse.refuse_unpayable(asked, self.now(), self.most)
-            await self.filled(caller, asked)
+            await self.filled(name, purse, asked)
 
-    async def filled(self, caller: Caller, asked: Amounts) -> None:
+    async def filled(self, name: str, purse: Purse, asked: Amounts) -> None:
         """Wait for the next portion: one for all who ask meanwhile, which comes though whoever asked first has left."""
-        name = caller.principal.key_prefix
         task = self.filling.get(name)
         if task is None:
-            task = self.filling[name] = asyncio.create_task(self.fill(name, caller.purse, asked))
+            task = self.filling[name] = asyncio.create_task(self.fill(name, purse, asked))
             task.add_done_callback(lambda done: self.end(name, done))
         await asyncio.shield(task)
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import make_url
 
 from bench.floor import postgresql, sqlite
+from bench.implementations import COST, PAGE
 from bench.operations import OPERATIONS, Variables
 from bench.pgbench import written_in
 from bench.store.codes import codes_of
@@ -51,7 +52,7 @@ def postgres_answer(url: str, statement: str) -> Any:
 
 def hub_answer(url: str, document: str, variables: Variables) -> Any:
     store = open_store(url)
-    found = ask(store, document, settings=Settings(max_page=1_000), **variables)
+    found = ask(store, document, settings=Settings(max_page=PAGE, max_cost=COST), **variables)
     store.close()
     assert found.errors == []
     return found.data

@@ -7,8 +7,10 @@ from typing import Final
 
 import pytest
 
+from hub.query.documents import read_document
 from hub.store.engine import Store
-from tests.asking import ask
+from schema import schema
+from tests.asking import DEPARTURE, ask
 from tests.databases import Kind
 from tests.queries.corpus import Question, explanation_of, questions, shown_answer
 from tests.witness.comparing import compared
@@ -47,6 +49,11 @@ def test_a_question_is_answered_by_its_plan(districts: Mapping[str, Store], kind
     # Plans and statements don't hang on what is stored: what is kept is written and held once.
     for ending, text in told.items() if kind == "sqlite" else ():
         kept(question.snapshot(ending), text, write=WRITING)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=str)
+def test_a_question_is_within_the_limits_of_departure(question: Question) -> None:
+    assert read_document(schema, question.document, DEPARTURE).errors == ()
 
 
 def test_the_corpus_is_large_enough() -> None:

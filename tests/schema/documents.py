@@ -16,7 +16,7 @@ AGENCIES: Final = (
     + TOLD
 )
 
-DIVISIONS: Final = """{ divisions(where: {code: {eq: "330104"}}) { nodes {
+DIVISIONS: Final = """{ divisions(where: {code: {eq: "330104"}}, first: 2) { nodes {
   code name level parent { code } establishedOn abolishedOn
   successors { code division { name } } coordinationBodies { nodes { name } }
   divisions(orderBy: [{field: CODE}]) { nodes { code organizations(orderBy: [{field: NAME}]) { nodes { name } } } }
@@ -40,7 +40,7 @@ FILED: Final = """{ organizations(where: {search: "邻里"}) { nodes {
   identifiers { scheme value issuer validity } partyUnits { nodes { code } } } } }"""
 
 PARTIES: Final = """query ($uscc: String!) { parties(where: {or: [{uscc: {eq: $uscc}}, {search: "三堡"}]},
-    orderBy: [{field: NAME}]) { nodes { __typename name standing uscc organizationCode foundedOn endedOn address
+    orderBy: [{field: NAME}], first: 10) { nodes { __typename name standing uscc organizationCode foundedOn endedOn address
     identifiers { scheme value }
     penalties { totalCount } inspections { totalCount } cases { totalCount } jointOperations { totalCount }
     partyUnits { nodes { code } } integrity { entries { totalCount } }
@@ -136,7 +136,8 @@ NODE: Final = """query ($id: ID!) { node(id: $id) { __typename id
 PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
 
-VIEWER: Final = "{ viewer { role agency keyPrefix today limits { maxPage maxPushBytes } } }"
+VIEWER: Final = """{ viewer { role agency keyPrefix today
+  limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxPushBytes } } }"""
 
 DOCUMENTS: Final = (
     AGENCIES,

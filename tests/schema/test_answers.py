@@ -254,7 +254,15 @@ def test_viewer(district: Store) -> None:
         "agency": "CIVIL_AFFAIRS",
         "keyPrefix": "officer",
         "today": "2020-06-30",
-        "limits": {"maxPage": 200, "maxPushBytes": 16 * 2**20},
+        "limits": {
+            "maxTokens": 1_000,
+            "maxDepth": 8,
+            "maxAliases": 15,
+            "maxDirectives": 50,
+            "maxCost": 5_000,
+            "maxPage": 200,
+            "maxPushBytes": 16 * 2**20,
+        },
     }
 
 

@@ -176,7 +176,15 @@ def look_up(asking: Asking, entity: Entity, declaration: LookUp, at: Place) -> O
 def viewer(asking: Asking, at: Place) -> Object:
     """Who asks, and what that allows."""
     principal, settings = asking.world.principal, asking.settings
-    limits = {"maxPage": settings.max_page, "maxPushBytes": settings.max_push_bytes}
+    limits = {
+        "maxTokens": settings.max_tokens,
+        "maxDepth": settings.max_depth,
+        "maxAliases": settings.max_aliases,
+        "maxDirectives": settings.max_directives,
+        "maxCost": settings.max_cost,
+        "maxPage": settings.max_page,
+        "maxPushBytes": settings.max_push_bytes,
+    }
     told = {
         "__typename": "Viewer",
         "role": principal.role.name,

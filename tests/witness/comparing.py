@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.query.declaring.declared import Entity, Every
-from hub.settings import Settings
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import TODAY, ask
+from tests.asking import TODAY, WIDE, ask
 from tests.witness.answer import Witnessed, witness
 from tests.witness.cursors import position_of
 from tests.witness.generating import Operation
@@ -19,7 +18,6 @@ Difference = tuple[str, Any, Any]
 """Where, what the hub says, what the witness says."""
 
 MOST_CURSORS = 50
-SETTINGS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ def compared(store: Store, operation: Operation) -> Compared:
     """Ask both, and compare."""
     seen = witnessed(store, operation)
     try:
-        result = ask(store, operation.document, who=operation.who, **operation.variables)
+        result = ask(store, operation.document, who=operation.who, settings=WIDE, **operation.variables)
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is told with the operation that met it
         return Compared(operation, [("fault", repr(fault), None)], gives_rows(seen.data))
     found = [*different(result.data, seen.data), *different_errors(told_errors(result.errors), seen.errors)]
@@ -50,7 +48,7 @@ def witnessed(store: Store, operation: Operation) -> Witnessed:
         variables=operation.variables,
         principal=operation.who,
         today=TODAY,
-        settings=SETTINGS,
+        settings=WIDE,
         position_of=position_of,
     )
 

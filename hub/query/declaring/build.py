@@ -1,6 +1,7 @@
 """Build the GraphQL schema from everything that was declared."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import strawberry
@@ -17,6 +18,7 @@ from hub.query.declaring.contradictions import refuse_contradictions, refuse_uns
 from hub.query.declaring.declare import DECLARED, Node, declarations
 from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats, Whole
 from hub.query.declaring.fields import field_for, id_field, measure_field, root_field
+from hub.query.declaring.prices import Prices, declared_prices, refuse_unsized_lists
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.scalars import SCALARS
 from hub.query.declaring.targets import hints_of
@@ -26,6 +28,11 @@ class HubSchema(strawberry.Schema):
     """A schema with its bindings: what each of its fields stands for in the store."""
 
     bindings: Bindings
+
+    @cached_property
+    def prices(self) -> Prices:
+        """What its answers cost, field by field."""
+        return declared_prices(self.core)
 
     @property
     def core(self) -> GraphQLSchema:
@@ -50,6 +57,7 @@ def build_schema(query: type, mutation: type) -> HubSchema:
     concrete = [one.cls for one in DECLARED.entities.values() if not one.interface]
     schema = HubSchema(query=query, mutation=mutation, types=concrete, config=StrawberryConfig(scalar_map=SCALARS))
     schema.bindings = bound(schema.core, roots)
+    refuse_unsized_lists(schema.core, schema.prices)
     return schema
 
 

@@ -12,9 +12,27 @@ from typing import Annotated, Any, Final, NoReturn
 import strawberry
 from strawberry.types import Info
 
+from hub.domain.records.agency import Agency
+from hub.domain.records.declare import LinkType
+from hub.domain.records.division import Division
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import described
-from hub.query.declaring.declared import ByNode, Declaration, Entity, Every, LookUp, Many, Statistics, Stats, Whole
+from hub.query.declaring.costs import GROUPS, LIVE, PAGE, RELATED, STATISTICS, Cost, ListSize, listing, paged, weighing
+from hub.query.declaring.declared import (
+    Beside,
+    ByNode,
+    Citations,
+    Declaration,
+    Entity,
+    Every,
+    LiveLookUp,
+    LookUp,
+    Many,
+    Parts,
+    Statistics,
+    Stats,
+    Whole,
+)
 from hub.query.declaring.filters import filter_input
 from hub.query.declaring.generated import key_input
 from hub.query.declaring.measures import dimension_enum, having_input, measured
@@ -22,6 +40,21 @@ from hub.query.declaring.orders import order_input
 from hub.query.declaring.targets import listed_entity, listed_statistics, target_of, title_of
 
 Root = Every | Whole | LookUp | Stats | ByNode
+
+WITH_MANY: Final = frozenset({Agency.about.kind, Division.about.kind})
+
+Costs = tuple[Cost | ListSize, ...]
+
+COSTS: Final[Mapping[type, Costs]] = {
+    Every: (paged(PAGE),),
+    Parts: (listing(RELATED),),
+    Beside: (listing(RELATED),),
+    Citations: (listing(RELATED),),
+    Whole: (listing(PAGE),),
+    Stats: (weighing(STATISTICS), listing(GROUPS)),
+    LiveLookUp: (weighing(LIVE),),
+}
+"""What a field costs by the word with which it is declared, where that is more than what it is."""
 
 ID: Final = Label("标识", "The id given by the hub")
 
@@ -46,8 +79,8 @@ class Argument:
         )
 
 
-PAGE: Final = (
-    Argument("first", int, Label("取前若干条", "So many from the start (20 where nothing is asked)")),
+WHICH_PAGE: Final = (
+    Argument("first", int, Label("取前若干条", f"So many from the start ({PAGE} where nothing is asked)")),
     Argument("after", str, Label("在此游标之后", "After this cursor")),
     Argument("last", int, Label("取后若干条", "So many from the end")),
     Argument("before", str, Label("在此游标之前", "Before this cursor")),
@@ -72,13 +105,22 @@ KNOWN_AT: Final = Argument(
 
 def field_for(entity: Entity, name: str, declaration: Declaration) -> object:
     """The Strawberry field of a declaration."""
-    arguments = page_arguments(target_of(entity, name)) if isinstance(declaration, Many) else ()
-    return stored(arguments, title_of(entity, name))
+    if not isinstance(declaration, Many):
+        return stored((), title_of(entity, name), costs=COSTS.get(type(declaration), ()))
+    usual = PAGE if has_many(declaration) else RELATED
+    return stored(page_arguments(target_of(entity, name)), title_of(entity, name), costs=(paged(usual),))
+
+
+def has_many(declaration: Many) -> bool:
+    """Whether what has the list has more of it than anything else has: a division, or an agency."""
+    refers = declaration.path[-1].type
+    return isinstance(refers, LinkType) and refers.kind in WITH_MANY
 
 
 def root_field(declaration: Root, annotation: Any, name: str) -> object:
     """The Strawberry field of a root; `annotation` is its evaluated type, `name` its GraphQL name."""
-    return stored((*root_arguments(declaration, annotation, name), VALID_ON), declaration.title)
+    arguments = (*root_arguments(declaration, annotation, name), VALID_ON)
+    return stored(arguments, declaration.title, costs=COSTS.get(type(declaration), ()))
 
 
 def root_arguments(declaration: Root, annotation: Any, name: str) -> tuple[Argument, ...]:
@@ -101,7 +143,7 @@ def page_arguments(entity: Entity) -> tuple[Argument, ...]:
     chosen = [Argument("where", where, Label("筛选条件", "Only those that fulfil this"))] if where else []
     if order:
         chosen.append(Argument("orderBy", list[order], Label("排序", "In this order")))  # type: ignore[valid-type]
-    return (*chosen, *PAGE)
+    return (*chosen, *WHICH_PAGE)
 
 
 def statistics_arguments(counted: Statistics) -> tuple[Argument, ...]:
@@ -126,9 +168,9 @@ def id_field() -> object:
     return stored((), ID)
 
 
-def stored(arguments: tuple[Argument, ...], title: Label) -> object:
+def stored(arguments: tuple[Argument, ...], title: Label, *, costs: Costs = ()) -> object:
     """A field on stored data: known to the schema, answered by the planner alone."""
-    return strawberry.field(resolver=unplanned(arguments), description=described(title))
+    return strawberry.field(resolver=unplanned(arguments), description=described(title), directives=costs)
 
 
 def unplanned(arguments: tuple[Argument, ...]) -> Callable[..., object]:

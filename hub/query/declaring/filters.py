@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from hub.domain.records.declare import CodeType, Field, LinkType, PartyType, camel
 from hub.domain.vocabulary import CodeList, Label
+from hub.query.declaring.costs import SEARCH as BY_NAME
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column, Declaration, Entity, Facet, One
 from hub.query.declaring.generated import InputField, fill_input, make_input
@@ -25,6 +26,7 @@ SEARCH: Final = InputField(
         "按名称查找：繁简体、全半角、拼音及首字母均可",
         "Found by name: either script, any width, pinyin or its initials",
     ),
+    weight=BY_NAME,
 )
 
 

@@ -10,6 +10,7 @@ import strawberry
 from hub.domain.records.declare import camel
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import described
+from hub.query.declaring.costs import COUNT, weighing
 from hub.query.declaring.declared import LookUp
 
 T = TypeVar("T")
@@ -40,7 +41,9 @@ class Connection(Generic[T]):
     nodes: list[T] = strawberry.field(description="本页各条 — The entries of this page.")
     edges: list[Edge[T]] = strawberry.field(description="本页各条及其游标 — The entries with their cursors.")
     page_info: PageInfo = strawberry.field(description="页信息 — Where the page stands.")
-    total_count: int = strawberry.field(description="总数 — How many there are on all pages.")
+    total_count: int = strawberry.field(
+        description="总数 — How many there are on all pages.", directives=[weighing(COUNT)]
+    )
 
 
 @strawberry.enum(description="排序方向 — Direction of an order.")
@@ -53,12 +56,13 @@ class Direction(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class InputField:
-    """One field of a generated input."""
+    """One field of a generated input; `weight` is what it costs that it is given."""
 
     python: str
     name: str
     type: Any
     label: Label
+    weight: int = 0
 
 
 def make_input(name: str, fields: Iterable[InputField], label: Label, *, one_of: bool = False) -> type:
@@ -71,7 +75,9 @@ def fill_input(shell: type, fields: Iterable[InputField], label: Label, *, one_o
     given = list(fields)
     shell.__annotations__ = {field.python: field.type | None for field in given}
     for field in given:
-        made = strawberry.field(name=field.name, default=strawberry.UNSET, description=described(field.label))
+        costs = [weighing(field.weight)] if field.weight else []
+        told = described(field.label)
+        made = strawberry.field(name=field.name, default=strawberry.UNSET, description=told, directives=costs)
         setattr(shell, field.python, made)
     return strawberry.input(shell, name=shell.__name__, description=described(label), one_of=one_of or None)
 

@@ -8,11 +8,13 @@ from typing import Any, Final
 from hub.access.principals import Role
 from hub.query.as_known import KnownLookUp
 from hub.query.declaring.build import HubSchema
+from hub.query.documents import Operation
 from hub.query.explaining.layout import laid_out
 from hub.query.explaining.meant import coerced, query_meant
 from hub.query.explaining.outline import Entry, entry_of
 from hub.query.explaining.picture import picture
-from hub.query.given import Leaf, OwnAgency, Today, Together, Values, Variable
+from hub.query.given import Leaf, OwnAgency, Today, Together, Values, Variable, Variables
+from hub.query.limits import only_pages
 from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
 from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
@@ -35,6 +37,17 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """What is measured before anything runs, of the document or of the operation with its fragments in place."""
+
+    tokens: int
+    depth: int
+    aliases: int
+    directives: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
     """How an operation is answered: `plan` is a tree as text, `mermaid` a flowchart, `sql` the statements by database.
 
@@ -45,6 +58,7 @@ class Explained:
     mermaid: str
     sql: Mapping[str, str]
     parameters: tuple[Bound, ...]
+    measures: Measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,7 @@ class Planned:
     role: Role
     prepared: Mapping[str, Prepared]
     values: Values
+    measures: Measures
 
     @property
     def one(self) -> Prepared:
@@ -74,13 +89,21 @@ def planned(  # noqa: PLR0913 - what is asked, and the shape of who asks
     max_page: int = 200,
 ) -> Planned:
     """Plan a query; raises `BadInput` for a document, variables or arguments that cannot be used."""
-    operation = query_meant(schema.core, document, operation_name)
+    operation = query_meant(schema, document, operation_name, only_pages(max_page))
     values = Values(coerced(operation, schema.core, variables), today, agency)
     prepared = {
-        name: Preparing(schema.core, schema.bindings, writer, max_page).prepared(operation, role, values)
+        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, role, values)
         for name, writer in WRITERS.items()
     }
-    return Planned(operation.node.name.value if operation.node.name else "", role, prepared, values)
+    name = operation.node.name.value if operation.node.name else ""
+    return Planned(name, role, prepared, values, measures_of(operation, values.variables))
+
+
+def measures_of(operation: Operation, variables: Variables) -> Measures:
+    """What is measured of an operation, which costs so much for these values of variables."""
+    held = operation.held
+    cost = operation.cost(variables)
+    return Measures(operation.document.tokens, held.depth, held.aliases, held.directives, cost)
 
 
 def explained(  # noqa: PLR0913 - what is asked, and the shape of who asks
@@ -118,6 +141,7 @@ def told(plan: Planned) -> Explained:
         picture(top),
         {name: statements_text(one, plan.values) for name, one in plan.prepared.items()},
         parameters,
+        plan.measures,
     )
 
 

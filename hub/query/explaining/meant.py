@@ -6,14 +6,16 @@ from typing import Any
 from graphql import GraphQLError, GraphQLSchema, OperationType
 
 from hub.errors import BadInput
+from hub.query.declaring.build import HubSchema
 from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import rendered_graphql_error
 from hub.query.given import Variables
+from hub.query.limits import Limits
 
 
-def query_meant(schema: GraphQLSchema, text: str, name: str | None) -> Operation:
+def query_meant(schema: HubSchema, text: str, name: str | None, limits: Limits) -> Operation:
     """The query of a document that is meant; raises `BadInput` for a document or an operation that is none."""
-    operation = meant(read_document(schema, text), name)
+    operation = meant(read_document(schema, text, limits), name)
     if operation.node.operation is not OperationType.QUERY:
         raise BadInput(
             f"This is a {operation.node.operation.value}; here only queries are taken. Push records with `hub push`.",

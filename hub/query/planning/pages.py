@@ -6,12 +6,12 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement
 
 from hub.errors import BadInput
+from hub.query.declaring.costs import PAGE
 from hub.query.given import Given, Written
 from hub.query.plan import Page
 from hub.query.planning.context import Planning
 from hub.query.planning.sorting import SortKey, before_cursor, beyond_cursor, cursor_values
 
-DEFAULT_PAGE: Final = 20
 ARGUMENTS: Final = ("first", "last", "after", "before")
 
 
@@ -43,7 +43,7 @@ def check_page(plan: Planning, given: Mapping[str, Given]) -> None:
 def size_of(plan: Planning, name: str, given: Given) -> int | ColumnElement[int]:
     """How many entries a page has: written into the statement where it stands in the document."""
     if given is None:
-        return min(DEFAULT_PAGE, plan.max_page)
+        return min(PAGE, plan.max_page)
     most = plan.max_page
     if isinstance(given, Written):
         return checked(name, given.value, most)

@@ -5,8 +5,14 @@ import pytest
 from hub.access.budgets import Caller, Purse
 from hub.access.known_keys import LONGEST, MOST, KnownKeys
 from hub.access.principals import Principal, Role
+from hub.store.budgets import Amounts
 
-WHO = Caller(Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1"), Purse())
+
+async def free(_asked: Amounts) -> None:
+    """Nothing has to be paid."""
+
+
+WHO = Caller(Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1"), Purse(), free)
 HEADER = b"Bearer hub_1.secret"
 
 

@@ -31,6 +31,16 @@ def test_a_plan_is_text_and_needs_no_store(bare: Cli, file: str) -> None:
     assert not bare.home.exists()
 
 
+def test_what_is_measured_stands_beside_what_is_allowed_and_refuses_nothing(bare: Cli, file: str) -> None:
+    result = bare.run("explain", file, *ASKED, HUB_MAX_TOKENS="5", HUB_MAX_COST="9")
+
+    assert result.exit_code == 0
+    assert result.stdout.endswith(
+        "\nmeasures 度量\n  tokens: 37, <= 5\n  depth: 3, <= 8\n  aliases: 0, <= 15\n"
+        "  directives: 0, <= 50\n  cost: 10, <= 9\n"
+    )
+
+
 def test_a_plan_is_drawn(bare: Cli, file: str) -> None:
     result = bare.run("explain", file, *ASKED, "--format", "mermaid")
 
@@ -47,7 +57,8 @@ def test_the_statement_is_that_for_the_database_of_the_settings(cli: Cli, file: 
 def test_everything_is_json(cli: Cli, file: str) -> None:
     found = json.loads(cli.run("explain", file, *ASKED, "--format", "json", "--run").stdout)
 
-    assert set(found) == {"plan", "mermaid", "sql", "parameters", "database"}
+    assert set(found) == {"plan", "measures", "mermaid", "sql", "parameters", "database"}
+    assert found["measures"] == {"tokens": 37, "depth": 3, "aliases": 0, "directives": 0, "cost": 10}
     assert set(found["sql"]) == {"postgresql", "sqlite"}
     assert found["parameters"][1] == {"name": "p2", "type": "BigInteger", "source": "$first", "value": 2}
     assert len(found["database"]) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from hub.query.documents import Operation, read_document
 from schema import schema
+from tests.asking import DEPARTURE
 
 ASK = """query Asked($n: Int, $text: String!, $ids: [String!], $where: AgencyFilter, $yes: Boolean!, $after: String) {
   agencies(first: $n, after: $after, where: $where) @include(if: $yes) { ...Found }
@@ -17,7 +18,7 @@ PLAIN = """query ($n: Int, $text: String!, $ids: [String!]) {
 
 def only(text: str) -> Operation:
     """The one operation of a document."""
-    document = read_document(schema.core, text)
+    document = read_document(schema, text, DEPARTURE)
     assert not document.errors, document.errors
     (operation,) = document.operations.values()
     return operation
@@ -25,7 +26,7 @@ def only(text: str) -> Operation:
 
 @pytest.mark.parametrize("text", ["", "{", "{ nothing }", "query ($x: Nothing) { agencies { totalCount } }"])
 def test_what_is_wrong_with_a_document_is_kept_beside_it(text: str) -> None:
-    document = read_document(schema.core, text)
+    document = read_document(schema, text, DEPARTURE)
 
     assert document.errors
     assert document.operations == {}
@@ -33,8 +34,8 @@ def test_what_is_wrong_with_a_document_is_kept_beside_it(text: str) -> None:
 
 
 def test_operations_are_found_by_name_or_by_being_the_only_one() -> None:
-    two = read_document(schema.core, "query A { __typename } query B { __typename }")
-    one = read_document(schema.core, "{ __typename }")
+    two = read_document(schema, "query A { __typename } query B { __typename }", DEPARTURE)
+    one = read_document(schema, "{ __typename }", DEPARTURE)
 
     assert [two.named(name) and name for name in ("A", "B", "C", None)] == ["A", "B", None, None]
     assert one.named(None) is one.named("") is one.operations[None]

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 from structlog.testing import capture_logs
 
 from hub.access.principals import Principal
@@ -13,13 +14,14 @@ from hub.query.declaring.build import HubSchema
 from hub.query.documents import MOST_PLANS
 from hub.query.engine import MOST_DOCUMENTS, Answered, Engine
 from hub.query.errors import MutationRefused
+from hub.query.limits import only_pages
 from hub.query.request import Asked
 from hub.store.engine import Store
 from hub.store.readers import open_reader
 from hub.store.readers.base import Cells, Reader
 from hub.store.workers import Workers
 from schema import schema
-from tests.asking import DASHBOARD, OFFICER, machine, request
+from tests.asking import DASHBOARD, DEPARTURE, OFFICER, machine, request
 from tests.crawling import everything
 from tests.district_parties import (
     ENFORCEMENT,
@@ -71,7 +73,7 @@ async def reader(district: Store) -> AsyncIterator[Counting]:
 
 
 def engine_of(asked: HubSchema, reader: Counting) -> Engine:
-    return Engine(asked, Workers(), reader, {}, max_page=200)
+    return Engine(asked, Workers(), reader, {}, DEPARTURE)
 
 
 @pytest.fixture
@@ -213,7 +215,7 @@ async def test_errors_of_stored_roots_and_of_others_come_together(small_engine: 
 async def test_an_operation_is_one_statement_however_much_it_asks(
     engine: Engine, district: Store, reader: Counting
 ) -> None:
-    answered = await engine.answer(Asked(f"{{ {everything(hops=2)} }}", None, None), request(district))
+    answered = await engine.answer(Asked(f"{{ {everything(hops=2)} }}", None, None, only_pages(200)), request(district))
 
     assert answered.ran
     assert len(reader.statements) == 1
@@ -227,6 +229,19 @@ async def test_what_makes_no_sense_never_reaches_the_store(engine: Engine, distr
     assert told(answered)["errors"][0]["extensions"]["code"] == "BAD_INPUT"
     assert "path" not in told(answered)["errors"][0]
     assert (answered.ran, reader.statements) == (False, [])
+
+
+async def test_a_document_is_under_its_own_limits_if_it_brings_any(
+    engine: Engine, district: Store, reader: Counting
+) -> None:
+    query = "{ agencies(first: 1000) { totalCount } }"
+    own = Asked(query, None, None, replace(DEPARTURE, page=1_000))
+
+    answered = [await engine.answer(asked, request(district)) for asked in (own, Asked(query, None, None), own)]
+
+    assert [one.ran for one in answered] == [True, False, True]
+    assert len(reader.statements) == 2
+    assert engine.observed["documents"].entries == 2
 
 
 async def test_a_store_that_is_away_is_told_to_whoever_asks(engine: Engine, district: Store, reader: Counting) -> None:

@@ -20,7 +20,7 @@ from hub.store.engine import Store
 from hub.store.readers import Reader, open_reader
 from hub.store.workers import Workers
 from schema import schema
-from tests.asking import request
+from tests.asking import DEPARTURE, request
 from tests.district_parties import (
     CATERING_USCC,
     FLOWERS,
@@ -72,7 +72,7 @@ def services(agency: Agency) -> Asking:
 
 async def answer(district: Store, reader: Reader, services: Services, query: str) -> Any:
     """What an engine with these look-ups answers."""
-    engine = Engine(schema, Workers(), reader, services, max_page=200)
+    engine = Engine(schema, Workers(), reader, services, DEPARTURE)
     return msgspec.json.decode((await engine.answer(Asked(query, None, None), request(district))).body)
 
 
@@ -204,7 +204,7 @@ async def test_a_look_up_that_nobody_set_up_says_so(district: Store, reader: Rea
 
 async def test_failures_and_refusals_are_told_together(district: Store, reader: Reader, services: Asking) -> None:
     async with services(known=False) as asked:
-        engine = Engine(schema, Workers(), reader, asked, max_page=200)
+        engine = Engine(schema, Workers(), reader, asked, DEPARTURE)
         query = ONE.replace("agencies", "supervisionCases { totalCount } agencies")
         who = replace(request(district).principal, role=Role.DASHBOARD)
         made = await engine.answer(Asked(query, None, None), request(district, who))

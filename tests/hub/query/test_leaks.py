@@ -11,7 +11,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.store.engine import Store
-from tests.asking import DASHBOARD, OFFICER, ask, machine, refusals, told
+from tests.asking import DASHBOARD, OFFICER, WIDE, ask, machine, refusals, told
 from tests.crawling import everything
 from tests.district_parties import (
     CATERING,
@@ -103,7 +103,7 @@ OF_MARKET_SUPERVISION = ("联1", "养老机构联合检查", "未公示收费", 
 def test_nothing_hidden_appears_anywhere(
     district: Store, who: Principal, hidden: tuple[str, ...], shown: tuple[str, ...]
 ) -> None:
-    result = ask(district, f"{{ {everything()} }}", who=who)
+    result = ask(district, f"{{ {everything()} }}", who=who, settings=WIDE)
 
     every_word = set(all_words(json.loads(json.dumps(result.data))))
     assert {code for _, code in refusals(result)} <= {"FORBIDDEN"}

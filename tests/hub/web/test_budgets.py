@@ -7,9 +7,14 @@ import httpx
 import pytest
 
 from hub.access import failures
+from hub.query.declaring.load import load_schema
+from hub.query.documents import read_document
+from hub.query.limits import limits_of
+from hub.settings import Settings
 from hub.web import paying
 from tests.hub.web.serving import Serve
 
+WHOLE = "schema:schema"
 QUESTION = {"query": "{ hello }"}
 
 
@@ -107,3 +112,34 @@ def test_no_key_at_all_is_no_guess(serve: Serve, database_url: str) -> None:
         without = asked(caller, 9, Authorization="")
 
         assert (statuses(without), statuses(asked(caller, 1))) == ({401: 9}, {200: 1})
+
+
+LIST = "query($most: Int!) { organizations(first: $most) { nodes { name } } }"
+
+
+@pytest.mark.parametrize("most", [1, 20])
+def test_an_answer_costs_what_the_schema_says_and_is_counted_to_the_last(
+    serve: Serve, database_url: str, most: int
+) -> None:
+    cost = cost_of(LIST, most=most)
+    served = serve(database_url, graphql_schema=WHOLE, cost_per_minute=3 * cost + 1)
+
+    with served.client() as caller:
+        answers = [caller.post("/graphql", json={"query": LIST, "variables": {"most": most}}) for _ in range(4)]
+        last = asked_one(caller, "{ viewer { role } }")
+
+    assert [one.status_code for one in answers] == [200, 200, 200, 429]
+    assert answers[3].json()["errors"][0]["message"].startswith(f"This costs {cost}, and of the {3 * cost + 1} that")
+    assert " 1 are left." in answers[3].json()["errors"][0]["message"]
+    assert last.status_code == 429
+
+
+def cost_of(document: str, **variables: object) -> int:
+    settings = Settings()
+    operation = read_document(load_schema(settings), document, limits_of(settings)).named(None)
+    assert operation is not None
+    return operation.cost(variables)
+
+
+def asked_one(caller: httpx.Client, document: str) -> httpx.Response:
+    return caller.post("/graphql", json={"query": document})

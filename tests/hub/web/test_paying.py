@@ -9,6 +9,7 @@ import pytest
 from hub.access.budgets import Caller
 from hub.access.principals import Principal, Role
 from hub.errors import BudgetSpent, StoreUnavailable
+from hub.store import budgets as budgets_of_store
 from hub.store.budgets import Amounts
 from hub.store.engine import Store, open_store
 from hub.store.workers import Workers
@@ -34,7 +35,7 @@ async def workers() -> AsyncIterator[Workers]:
 
 async def passed(budgets: Budgets, caller: Caller, times: int, *, cost: int = 1) -> int:
     """How many of so many requests pass that are made at once."""
-    ended = await asyncio.gather(*(budgets.pay(caller, 1, cost) for _ in range(times)), return_exceptions=True)
+    ended = await asyncio.gather(*(caller.pay(Amounts(1, cost)) for _ in range(times)), return_exceptions=True)
     assert {type(one) for one in ended} <= {type(None), BudgetSpent}
     return ended.count(None)
 
@@ -65,7 +66,7 @@ async def test_two_processes_together_let_through_exactly_the_budget(store: Stor
 async def test_what_one_process_holds_and_does_not_spend_is_at_most_a_portion(store: Store, workers: Workers) -> None:
     most = Amounts(50, 10_000)
     idle, busy = Budgets(store, workers, most), Budgets(store, workers, most)
-    await idle.pay(idle.caller(WHO), 1, 1)
+    await idle.caller(WHO).pay(Amounts(1, 1))
 
     assert await passed(busy, busy.caller(WHO), 60) == 45
 
@@ -86,7 +87,7 @@ async def test_all_who_wait_wait_for_one_portion(
     store: Store, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[Amounts] = []
-    real = paying.take
+    real = budgets_of_store.take
 
     def told(tx: object, name: str, wanted: Amounts, **more: object) -> object:
         taken.append(wanted)
@@ -113,8 +114,8 @@ async def test_a_caller_that_is_refused_asks_the_store_no_more(
 async def test_the_portion_comes_though_whoever_asked_first_has_left(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(100, 1_000))
     caller = budgets.caller(WHO)
-    first = asyncio.ensure_future(budgets.pay(caller, 1, 1))
-    second = asyncio.ensure_future(budgets.pay(caller, 1, 1))
+    first = asyncio.ensure_future(caller.pay(Amounts(1, 1)))
+    second = asyncio.ensure_future(caller.pay(Amounts(1, 1)))
     await asyncio.sleep(0)
 
     first.cancel()
@@ -130,7 +131,7 @@ async def test_nobody_pays_while_the_database_is_away(workers: Workers) -> None:
     budgets = Budgets(away, workers, Amounts(100, 1_000))
     caller = budgets.caller(WHO)
 
-    ended = await asyncio.gather(*(budgets.pay(caller, 1, 1) for _ in range(3)), return_exceptions=True)
+    ended = await asyncio.gather(*(caller.pay(Amounts(1, 1)) for _ in range(3)), return_exceptions=True)
 
     away.close()
     assert [type(one) for one in ended] == [StoreUnavailable] * 3

@@ -18,7 +18,7 @@ from hub.query.plan import Node, Order
 from hub.query.sites import Site
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import ENGINES, TODAY
+from tests.asking import DEPARTURE, ENGINES, TODAY
 from tests.district_parties import (
     FLOWERS_USCC,
 )
@@ -124,7 +124,7 @@ def test_a_statement_laid_out_gives_what_it_gave(district: Store, question: Ques
         assert told_of(plan).plan
     except BadInput:
         return
-    reader = ENGINES.engine(district, 200).reader
+    reader = ENGINES.engine(district, DEPARTURE).reader
 
     for statement, look_up in statements_of(plan.prepared[reader.dialect_name]):
         arguments = arguments_of(statement, look_up, district, plan.values)
