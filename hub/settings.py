@@ -101,7 +101,7 @@ class Settings(BaseSettings):
     )
     requests_per_minute: int = Field(default=6_000, ge=1, description="Most requests of one key in a minute.")
     cost_per_minute: int = Field(
-        default=600_000, ge=1, description="Most that the requests of one key may cost together in a minute."
+        default=6_000_000, ge=1, description="Most that the requests of one key may cost together in a minute."
     )
     failed_keys_per_minute: int = Field(
         default=60, ge=1, description="Most keys that are not valid, from one address in a minute."

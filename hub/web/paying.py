@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from hub.access.budgets import SECONDS, Caller, Purse
+from hub.access.failures import network_of
 from hub.access.principals import Principal
 from hub.domain.bounded import Bounded
 from hub.settings import Settings
@@ -33,9 +34,9 @@ class Budgets:
         self.filling: dict[str, asyncio.Task[None]] = {}
         self.swept = 0
 
-    def caller(self, principal: Principal) -> Caller:
-        """A caller with its purse: one, under however many headers it asks."""
-        name = principal.key_prefix
+    def caller(self, principal: Principal, address: str) -> Caller:
+        """A caller with its purse: one for a key, under however many headers it asks; without a key, for an address."""
+        name = principal.key_prefix or f"@{network_of(address)}"
         purse = self.purses.find(name) or self.purses.keep(name, Purse())
         return Caller(principal, purse, partial(self.pay, name, purse))
 

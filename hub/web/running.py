@@ -65,7 +65,7 @@ class Running:
         except Unauthenticated:
             self.known.forget(header)
             raise
-        caller = self.budgets.caller(principal)
+        caller = self.budgets.caller(principal, address)
         self.known.keep(header, caller)
         return caller
 

@@ -17,6 +17,7 @@ from hub.web import paying
 from hub.web.paying import Budgets
 
 WHO = Principal(Role.OFFICER, "HUB", "hub_1")
+HERE = "192.0.2.1"
 OTHER = Principal(Role.DASHBOARD, None, "hub_2")
 
 
@@ -42,14 +43,14 @@ async def passed(budgets: Budgets, caller: Caller, times: int, *, cost: int = 1)
 
 async def test_exactly_so_many_requests_pass_as_there_are(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(47, 10_000))
-    caller = budgets.caller(WHO)
+    caller = budgets.caller(WHO, HERE)
 
     assert await passed(budgets, caller, 60) == 47
 
 
 async def test_exactly_so_much_is_spent_as_there_is(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(1_000, 100))
-    caller = budgets.caller(WHO)
+    caller = budgets.caller(WHO, HERE)
 
     assert [await passed(budgets, caller, 20, cost=9), await passed(budgets, caller, 20, cost=1)] == [11, 1]
 
@@ -58,7 +59,7 @@ async def test_two_processes_together_let_through_exactly_the_budget(store: Stor
     most = Amounts(53, 10_000)
     first, second = Budgets(store, workers, most), Budgets(store, workers, most)
 
-    both = await asyncio.gather(passed(first, first.caller(WHO), 60), passed(second, second.caller(WHO), 60))
+    both = await asyncio.gather(passed(first, first.caller(WHO, HERE), 60), passed(second, second.caller(WHO, HERE), 60))
 
     assert sum(both) == 53
 
@@ -66,21 +67,21 @@ async def test_two_processes_together_let_through_exactly_the_budget(store: Stor
 async def test_what_one_process_holds_and_does_not_spend_is_at_most_a_portion(store: Store, workers: Workers) -> None:
     most = Amounts(50, 10_000)
     idle, busy = Budgets(store, workers, most), Budgets(store, workers, most)
-    await idle.caller(WHO).pay(Amounts(1, 1))
+    await idle.caller(WHO, HERE).pay(Amounts(1, 1))
 
-    assert await passed(busy, busy.caller(WHO), 60) == 45
+    assert await passed(busy, busy.caller(WHO, HERE), 60) == 45
 
 
 async def test_callers_do_not_spend_each_others_budgets(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(5, 100))
 
-    assert [await passed(budgets, budgets.caller(who), 9) for who in (WHO, OTHER)] == [5, 5]
+    assert [await passed(budgets, budgets.caller(who, HERE), 9) for who in (WHO, OTHER)] == [5, 5]
 
 
 async def test_a_caller_has_one_purse_however_often_it_is_recognised(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(5, 100))
 
-    assert budgets.caller(WHO).purse is budgets.caller(WHO).purse
+    assert budgets.caller(WHO, HERE).purse is budgets.caller(WHO, HERE).purse
 
 
 async def test_all_who_wait_wait_for_one_portion(
@@ -96,7 +97,7 @@ async def test_all_who_wait_wait_for_one_portion(
     monkeypatch.setattr(paying, "take", told)
     budgets = Budgets(store, workers, Amounts(100, 1_000))
 
-    assert await passed(budgets, budgets.caller(WHO), 10) == 10
+    assert await passed(budgets, budgets.caller(WHO, HERE), 10) == 10
     assert taken == [(10, 100)]
 
 
@@ -104,7 +105,7 @@ async def test_a_caller_that_is_refused_asks_the_store_no_more(
     store: Store, workers: Workers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     budgets = Budgets(store, workers, Amounts(3, 100))
-    caller = budgets.caller(WHO)
+    caller = budgets.caller(WHO, HERE)
     await passed(budgets, caller, 9)
     monkeypatch.setattr(budgets, "store", None)
 
@@ -113,7 +114,7 @@ async def test_a_caller_that_is_refused_asks_the_store_no_more(
 
 async def test_the_portion_comes_though_whoever_asked_first_has_left(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(100, 1_000))
-    caller = budgets.caller(WHO)
+    caller = budgets.caller(WHO, HERE)
     first = asyncio.ensure_future(caller.pay(Amounts(1, 1)))
     second = asyncio.ensure_future(caller.pay(Amounts(1, 1)))
     await asyncio.sleep(0)
@@ -129,10 +130,19 @@ async def test_the_portion_comes_though_whoever_asked_first_has_left(store: Stor
 async def test_nobody_pays_while_the_database_is_away(workers: Workers) -> None:
     away = open_store("postgresql://hub@127.0.0.1:1/hub")
     budgets = Budgets(away, workers, Amounts(100, 1_000))
-    caller = budgets.caller(WHO)
+    caller = budgets.caller(WHO, HERE)
 
     ended = await asyncio.gather(*(caller.pay(Amounts(1, 1)) for _ in range(3)), return_exceptions=True)
 
     away.close()
     assert [type(one) for one in ended] == [StoreUnavailable] * 3
     assert budgets.filling == {}
+
+
+async def test_who_has_no_key_has_the_budget_of_an_address(store: Store, workers: Workers) -> None:
+    anybody = Principal(Role.DASHBOARD, None, "")
+    budgets = Budgets(store, workers, Amounts(5, 100))
+
+    found = [await passed(budgets, budgets.caller(anybody, one), 3) for one in (HERE, HERE, "192.0.2.2")]
+
+    assert found == [3, 2, 3]
