@@ -50,6 +50,7 @@ def with_settings(settings: Settings) -> Sequence[Check]:
     """What can be seen without the database."""
     return (
         partial(environment.fixed_day, settings),
+        partial(environment.budgets, settings),
         partial(home.home_folder, settings),
         partial(home.free_space, settings.home, "disk"),
         partial(network.listening, settings),

@@ -81,3 +81,17 @@ def holidays(calendar: WorkingCalendar, today: date) -> Iterator[Finding]:
     else:
         last = max(calendar.years)
         yield fine("holidays", f"Holidays are known up to {last}.", f"节假日安排已知至 {last} 年。")
+
+
+def budgets(settings: Settings) -> Iterator[Finding]:
+    """A question that is allowed must be payable."""
+    if settings.cost_per_minute < settings.max_cost:
+        yield warning(
+            "budgets",
+            f"HUB_COST_PER_MINUTE={settings.cost_per_minute} is less than HUB_MAX_COST={settings.max_cost}: "
+            "what costs more than a minute has is never answered. Raise the one, or lower the other.",
+            f"HUB_COST_PER_MINUTE={settings.cost_per_minute} 小于 HUB_MAX_COST={settings.max_cost}："
+            "成本超过每分钟额度的请求将始终被拒。请调高前者或调低后者。",
+        )
+    else:
+        yield fine("budgets", "Every question that is allowed can be paid.", "允许的请求均在额度之内。")

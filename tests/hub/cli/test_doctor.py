@@ -139,6 +139,7 @@ def test_what_is_set_amiss_is_told(bare: Cli) -> None:
         exits=1,
         HUB_MAX_PAGES="7",
         HUB_TODAY="2020-06-30",
+        HUB_COST_PER_MINUTE="100",
         HUB_HOST="0.0.0.0",  # noqa: S104
         HUB_CONNECTORS="nowhere:CONNECTORS",
         HUB_GRAPHQL_SCHEMA="hub.settings:Settings",
@@ -147,6 +148,7 @@ def test_what_is_set_amiss_is_told(bare: Cli) -> None:
     assert {subject: level for subject, (level, _) in bad(found).items()} == {
         "variables": "WARNING",
         "today": "PROBLEM",
+        "budgets": "WARNING",
         "address": "WARNING",
         "connectors": "PROBLEM",
         "schema": "PROBLEM",

@@ -59,7 +59,9 @@ async def test_two_processes_together_let_through_exactly_the_budget(store: Stor
     most = Amounts(53, 10_000)
     first, second = Budgets(store, workers, most), Budgets(store, workers, most)
 
-    both = await asyncio.gather(passed(first, first.caller(WHO, HERE), 60), passed(second, second.caller(WHO, HERE), 60))
+    both = await asyncio.gather(
+        passed(first, first.caller(WHO, HERE), 60), passed(second, second.caller(WHO, HERE), 60)
+    )
 
     assert sum(both) == 53
 
