@@ -27,9 +27,10 @@ FORMATS: Final = ("text", "mermaid", "sql", "json")
     short_help="Show how a question is answered. 说明查询如何执行",
     help=help_text(
         "Show how the query in FILE is answered: its plan as text with what is measured of it, as a flowchart in "
-        "Mermaid, the SQL for the database of the settings, or all of it as JSON; - reads stdin. No store is asked, unless by --run, which runs the "
-        "statement there and adds the database's own plan.",
-        "说明 FILE 中的查询如何执行：以文本（附度量）或 Mermaid 流程图给出执行计划，或给出所设数据库的 SQL，或以 JSON 给出全部；"
+        "Mermaid, the SQL for the database of the settings, or all of it as JSON; - reads stdin. No store is asked, "
+        "unless by --run, which runs the statement there and adds the database's own plan.",
+        "说明 FILE 中的查询如何执行：以文本（附度量）或 Mermaid 流程图给出执行计划，"
+        "或给出所设数据库的 SQL，或以 JSON 给出全部；"
         "- 表示标准输入。仅在指定 --run 时访问数据库，实际执行并附上数据库自身的计划。",
         "hub explain docs/first-query.graphql",
         "hub explain docs/first-query.graphql --role dashboard --format mermaid > plan.mmd",

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from hub.access.principals import Principal
+from hub.query.documents import read_document
 from hub.sample.district import load_district
 from hub.sample.extent import Extent
 from hub.store.engine import Store, open_store
 from hub.store.migrate import migrate
-from tests.asking import DASHBOARD, OFFICER, told
+from schema import schema
+from tests.asking import DASHBOARD, DEPARTURE, OFFICER, told
 from tests.docs.markdown import FENCE, ROOT, block, blocks
 from tests.witness.generating import Operation
 
@@ -35,8 +37,8 @@ answer questions that the hub was built to answer; the others show a system of t
 
 每页一问，均为一个 GraphQL 操作，附示例区县在其当日（2020-06-30）给出的答案。
 
-Put a document into a file, and [`hub query FILE`](../commands.md#hub-query) asks it. The answers and this list are
-written by
+Put a document into a file, and [`hub query FILE`](../commands.md#hub-query) asks it. What it costs is
+[counted from the schema](../graph.md#costs) before it runs. The answers and this list are written by
 
 ```sh
 {COMMAND}
@@ -109,8 +111,15 @@ def with_answer(text: str, answer: Any) -> str:
 
 def index() -> str:
     """The list of all pages."""
-    rows = (f"| {one.question or ''} | [{one.title}]({one.file.name}) |" for one in recipes())
-    return "\n".join([INTRODUCTION, "| Question 问题 | Page 页面 |", "|---:|---|", *rows]) + "\n"
+    rows = (f"| {one.question or ''} | [{one.title}]({one.file.name}) | {cost(one)} |" for one in recipes())
+    return "\n".join([INTRODUCTION, "| Question 问题 | Page 页面 | Cost 代价 |", "|---:|---|---:|", *rows]) + "\n"
+
+
+def cost(recipe: Recipe) -> int:
+    """What a page's question costs at the most, under the limits that a hub has if none is set."""
+    document = read_document(schema, recipe.document, DEPARTURE)
+    (operation,) = document.operations.values()
+    return operation.bill.largest
 
 
 def write(store: Store) -> None:

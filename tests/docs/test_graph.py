@@ -6,12 +6,18 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY
 from hub.access.principals import Role
 from hub.domain.records.declare import camel
+from hub.errors import BadInput
+from hub.query.declaring.costs import COUNT, INTROSPECTION, LIVE, OBJECT, SEARCH, STATISTICS, VALUE, WRITE
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.operators import FAMILIES, RANKED
+from hub.query.documents import read_document
+from hub.query.errors import OverLimit, TooRepetitive
 from hub.query.explaining.explain import explained
+from hub.query.limits import Limits
+from hub.settings import Settings
 from schema import schema
-from tests.asking import TODAY
+from tests.asking import DEPARTURE, TODAY
 from tests.crawling import of_type
 from tests.docs.markdown import CODE, block, page, rows, section
 from tests.statements import CIVIL_AFFAIRS
@@ -83,3 +89,39 @@ def test_every_word_of_a_plan_has_its_row() -> None:
     named = {name for row in rows(told)[1:] for name in CODE.findall(f"`{row[0]}`")}
     yielded = set(re.findall(r'(?:yield |\()"([a-z ]+)", (?!page\.)', source)) - {"first", "after", "before"}
     assert yielded <= named
+
+
+def test_every_limit_has_its_row_with_its_setting() -> None:
+    told = [(row[1], CODE.findall(row[2])[0], row[3].strip("`")) for row in rows(section(PAGE, "Limits"))[1:]]
+
+    settings = Settings.model_fields
+    assert [setting for _, setting, _ in told] == [f"HUB_MAX_{name.upper()}" for name in Limits.__struct_fields__]
+    assert [most for most, _, _ in told] == [
+        f"{settings[f'max_{name}'].default:,}" for name in Limits.__struct_fields__
+    ]
+    assert {code for _, _, code in told} == {
+        BadInput.code,
+        *(one.code for one in OverLimit.__subclasses__() if one is not TooRepetitive),
+    }
+
+
+def test_every_weight_is_that_of_the_schema() -> None:
+    told = {row[0].replace("`", ""): int(row[1]) for row in rows(section(PAGE, "Costs"))[1:]}
+
+    assert list(told.values()) == [
+        VALUE,
+        OBJECT,
+        COUNT,
+        LIVE,
+        SEARCH,
+        STATISTICS,
+        WRITE,
+        *sorted(INTROSPECTION.values()),
+    ]
+
+
+def test_the_cost_that_is_added_up_is_the_cost() -> None:
+    (asked, cost) = re.findall(r"So `(\{.+?\})` costs .+? = (\d+)\.", section(PAGE, "Costs"))[0]
+    (operation,) = read_document(schema, asked, DEPARTURE).operations.values()
+
+    assert operation.cost({}) == int(cost)

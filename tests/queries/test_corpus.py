@@ -53,7 +53,7 @@ def test_a_question_is_answered_by_its_plan(districts: Mapping[str, Store], kind
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=str)
 def test_a_question_is_within_the_limits_of_departure(question: Question) -> None:
-    assert read_document(schema, question.document, DEPARTURE).errors == ()
+    assert list(read_document(schema, question.document, DEPARTURE).errors) == []
 
 
 def test_the_corpus_is_large_enough() -> None:

@@ -40,7 +40,8 @@ FILED: Final = """{ organizations(where: {search: "邻里"}) { nodes {
   identifiers { scheme value issuer validity } partyUnits { nodes { code } } } } }"""
 
 PARTIES: Final = """query ($uscc: String!) { parties(where: {or: [{uscc: {eq: $uscc}}, {search: "三堡"}]},
-    orderBy: [{field: NAME}], first: 10) { nodes { __typename name standing uscc organizationCode foundedOn endedOn address
+    orderBy: [{field: NAME}], first: 10) { nodes {
+    __typename name standing uscc organizationCode foundedOn endedOn address
     identifiers { scheme value }
     penalties { totalCount } inspections { totalCount } cases { totalCount } jointOperations { totalCount }
     partyUnits { nodes { code } } integrity { entries { totalCount } }

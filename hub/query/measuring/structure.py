@@ -1,4 +1,4 @@
-"""Measure what the operations of a document hold, with fragments in place, before the schema is asked."""
+"""Tell what the operations of a document hold, with fragments in place, before the schema is asked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -36,7 +36,7 @@ def test_what_is_measured_stands_beside_what_is_allowed_and_refuses_nothing(bare
 
     assert result.exit_code == 0
     assert result.stdout.endswith(
-        "\nmeasures 度量\n  tokens: 37, <= 5\n  depth: 3, <= 8\n  aliases: 0, <= 15\n"
+        "\nmeasures 度量\n  tokens: 42, <= 5\n  depth: 3, <= 8\n  aliases: 0, <= 15\n"
         "  directives: 0, <= 50\n  cost: 10, <= 9\n"
     )
 
@@ -58,7 +58,7 @@ def test_everything_is_json(cli: Cli, file: str) -> None:
     found = json.loads(cli.run("explain", file, *ASKED, "--format", "json", "--run").stdout)
 
     assert set(found) == {"plan", "measures", "mermaid", "sql", "parameters", "database"}
-    assert found["measures"] == {"tokens": 37, "depth": 3, "aliases": 0, "directives": 0, "cost": 10}
+    assert found["measures"] == {"tokens": 42, "depth": 3, "aliases": 0, "directives": 0, "cost": 10}
     assert set(found["sql"]) == {"postgresql", "sqlite"}
     assert found["parameters"][1] == {"name": "p2", "type": "BigInteger", "source": "$first", "value": 2}
     assert len(found["database"]) == 1

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from hub.access.principals import Role
 from hub.errors import SettingsError, StoreOutdated
 from hub.query.opening import open_engine
 from hub.query.request import Asked
@@ -39,3 +40,18 @@ async def test_a_look_up_that_nobody_offers_is_refused(database_url: str) -> Non
     with pytest.raises(SettingsError):
         async with open_engine(settings, schema, {}):
             pass
+
+
+async def test_a_role_that_there_is_not_is_refused(database_url: str) -> None:
+    settings = Settings(database_url=database_url, introspection=("officer", "auditor"))
+
+    with pytest.raises(SettingsError, match=r"no role 'auditor'\. Known: officer, dashboard, agency"):
+        async with open_engine(settings, schema, {}):
+            pass
+
+
+async def test_the_schema_is_shown_to_the_roles_of_the_settings(database_url: str) -> None:
+    async with open_engine(Settings(database_url=database_url, introspection=("agency",)), schema, {}) as opened:
+        assert opened.engine.introspecting == {Role.AGENCY}
+    async with open_engine(Settings(database_url=database_url), schema, {}) as opened:
+        assert opened.engine.introspecting == set(Role)

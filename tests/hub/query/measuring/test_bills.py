@@ -33,7 +33,12 @@ def test_what_a_variable_weighs_is_bounded_by_nothing() -> None:
 
 def test_what_stands_there_several_times_is_added_up_once() -> None:
     read: list[object] = []
-    bill = Bill(3).times(Weighed("x", lambda value: read.append(value) or 1))  # type: ignore[func-returns-value]
+
+    def weigh(value: object) -> int:
+        read.append(value)
+        return 1
+
+    bill = Bill(3).times(Weighed("x", weigh))
     for _ in range(60):
         bill = together(bill, bill)
 

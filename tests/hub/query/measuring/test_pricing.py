@@ -34,10 +34,7 @@ def priced(text: str) -> Operation:
         ("agencies(first: 2000000) { nodes { code } }", 2 + 200 * (2 + 1)),
         ("agencies(first: 0) { totalCount nodes { code } }", 2 + 10),
         ("agencies(first: 2) { edges { cursor node { code } } pageInfo { endCursor } }", 2 + 2 * (2 + 1 + 3) + 2 + 1),
-        (
-            "agencies(first: 2) { ...F } } fragment F on AgencyConnection { nodes { ...G } } fragment G on Agency { code",
-            8,
-        ),
+        ("agencies(first: 2) { ...F } } fragment F on AgencyConnection { nodes { code }", 8),
         ("agencies(first: 2) { ... { nodes { ... on Agency { code } } } }", 2 + 2 * 3),
         ("divisions(first: 2) { nodes { organizations { nodes { name } } } }", 2 + 2 * (2 + 2 + 20 * 3)),
         ("organizations(first: 2) { nodes { penalties { nodes { violation } } } }", 2 + 2 * (2 + 2 + 5 * 3)),
