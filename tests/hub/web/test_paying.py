@@ -34,7 +34,7 @@ async def workers() -> AsyncIterator[Workers]:
     opened.close()
 
 
-async def passed(budgets: Budgets, caller: Caller, times: int, *, cost: int = 1) -> int:
+async def passed(caller: Caller, times: int, *, cost: int = 1) -> int:
     """How many of so many requests pass that are made at once."""
     ended = await asyncio.gather(*(caller.pay(Amounts(1, cost)) for _ in range(times)), return_exceptions=True)
     assert {type(one) for one in ended} <= {type(None), BudgetSpent}
@@ -45,23 +45,21 @@ async def test_exactly_so_many_requests_pass_as_there_are(store: Store, workers:
     budgets = Budgets(store, workers, Amounts(47, 10_000))
     caller = budgets.caller(WHO, HERE)
 
-    assert await passed(budgets, caller, 60) == 47
+    assert await passed(caller, 60) == 47
 
 
 async def test_exactly_so_much_is_spent_as_there_is(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(1_000, 100))
     caller = budgets.caller(WHO, HERE)
 
-    assert [await passed(budgets, caller, 20, cost=9), await passed(budgets, caller, 20, cost=1)] == [11, 1]
+    assert [await passed(caller, 20, cost=9), await passed(caller, 20, cost=1)] == [11, 1]
 
 
 async def test_two_processes_together_let_through_exactly_the_budget(store: Store, workers: Workers) -> None:
     most = Amounts(53, 10_000)
     first, second = Budgets(store, workers, most), Budgets(store, workers, most)
 
-    both = await asyncio.gather(
-        passed(first, first.caller(WHO, HERE), 60), passed(second, second.caller(WHO, HERE), 60)
-    )
+    both = await asyncio.gather(passed(first.caller(WHO, HERE), 60), passed(second.caller(WHO, HERE), 60))
 
     assert sum(both) == 53
 
@@ -71,13 +69,13 @@ async def test_what_one_process_holds_and_does_not_spend_is_at_most_a_portion(st
     idle, busy = Budgets(store, workers, most), Budgets(store, workers, most)
     await idle.caller(WHO, HERE).pay(Amounts(1, 1))
 
-    assert await passed(busy, busy.caller(WHO, HERE), 60) == 45
+    assert await passed(busy.caller(WHO, HERE), 60) == 45
 
 
 async def test_callers_do_not_spend_each_others_budgets(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(5, 100))
 
-    assert [await passed(budgets, budgets.caller(who, HERE), 9) for who in (WHO, OTHER)] == [5, 5]
+    assert [await passed(budgets.caller(who, HERE), 9) for who in (WHO, OTHER)] == [5, 5]
 
 
 async def test_a_caller_has_one_purse_however_often_it_is_recognised(store: Store, workers: Workers) -> None:
@@ -99,7 +97,7 @@ async def test_all_who_wait_wait_for_one_portion(
     monkeypatch.setattr(paying, "take", told)
     budgets = Budgets(store, workers, Amounts(100, 1_000))
 
-    assert await passed(budgets, budgets.caller(WHO, HERE), 10) == 10
+    assert await passed(budgets.caller(WHO, HERE), 10) == 10
     assert taken == [(10, 100)]
 
 
@@ -108,10 +106,10 @@ async def test_a_caller_that_is_refused_asks_the_store_no_more(
 ) -> None:
     budgets = Budgets(store, workers, Amounts(3, 100))
     caller = budgets.caller(WHO, HERE)
-    await passed(budgets, caller, 9)
+    await passed(caller, 9)
     monkeypatch.setattr(budgets, "store", None)
 
-    assert await passed(budgets, caller, 9) == 0
+    assert await passed(caller, 9) == 0
 
 
 async def test_the_portion_comes_though_whoever_asked_first_has_left(store: Store, workers: Workers) -> None:
@@ -145,6 +143,6 @@ async def test_who_has_no_key_has_the_budget_of_an_address(store: Store, workers
     anybody = Principal(Role.DASHBOARD, None, "")
     budgets = Budgets(store, workers, Amounts(5, 100))
 
-    found = [await passed(budgets, budgets.caller(anybody, one), 3) for one in (HERE, HERE, "192.0.2.2")]
+    found = [await passed(budgets.caller(anybody, one), 3) for one in (HERE, HERE, "192.0.2.2")]
 
     assert found == [3, 2, 3]
