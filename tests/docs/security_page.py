@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import Path
 from typing import Final
 
@@ -105,8 +106,9 @@ def rows() -> Iterator[str]:
 def written(page: str) -> str:
     """The page with the table as it should be."""
     before, begin, rest = page.partition(BEGIN)
-    after = rest[re.search(r"\n(?!\|)", rest.lstrip("\n")).end() :] if begin else ""  # type: ignore[union-attr]
-    return f"{before}{begin}\n{table()}\n{after.lstrip()}"
+    lines = rest.lstrip("\n").splitlines(keepends=True)
+    after = dropwhile(lambda line: line.startswith("|"), lines)
+    return f"{before}{begin}\n{table()}{''.join(after)}"
 
 
 if __name__ == "__main__":
