@@ -134,6 +134,15 @@ def test_an_answer_costs_what_the_schema_says_and_is_counted_to_the_last(
     assert last.status_code == 429
 
 
+def test_what_is_answered_at_once_costs_as_much(serve: Serve, database_url: str) -> None:
+    served = serve(database_url, graphql_schema=WHOLE, cost_per_minute=40 * cost_of(LIST, most=5))
+
+    with served.client() as caller:
+        answers = [caller.post("/graphql", json={"query": LIST, "variables": {"most": 5}}) for _ in range(45)]
+
+    assert [one.status_code for one in answers] == [200] * 40 + [429] * 5
+
+
 def cost_of(document: str, **variables: object) -> int:
     settings = Settings()
     operation = read_document(load_schema(settings), document, limits_of(settings)).named(None)
