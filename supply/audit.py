@@ -5,6 +5,7 @@ found fails, unless allowed.toml lets it pass.
 """
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,9 @@ from supply.locked import UV, requirements
 ALLOWED: Final = Path(__file__).with_name("allowed.toml")
 PIP_AUDIT: Final = ("pip-audit", "--disable-pip", "--require-hashes", "--format", "json", "--progress-spinner", "off")
 SECONDS: Final = 300
+NETWORK: Final = re.compile("connect|timed out|timeout|dns|fetch|network|unreachable|offline", re.IGNORECASE)
+"""What is said where nobody can be reached; anything else is a defect of the audit itself."""
+
 UNREACHABLE: Final = (
     "The dependencies were NOT audited: the advisories cannot be reached from here. Run `make audit` where they can.\n"
     "依赖项未经审计：此处无法访问漏洞公告，请在可访问的环境中运行 `make audit`。"
@@ -61,8 +65,9 @@ def audited() -> dict[str, Any] | None:
     try:
         found: dict[str, Any] = json.loads(done.stdout)
     except ValueError:
-        print(done.stderr[-2_000:], file=sys.stderr)
-        return None
+        if NETWORK.search(done.stderr):
+            return None
+        raise RuntimeError(f"pip-audit did not run: {done.stderr[-2_000:]}") from None
     return found
 
 
