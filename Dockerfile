@@ -7,12 +7,12 @@ ENV UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=copy UV_COMPILE_BYTECODE=1 UV_PROJECT
 WORKDIR /src
 # First what changes seldom, so that a change of code builds in seconds.
 COPY pyproject.toml uv.lock LICENSE ./
-RUN uv sync --frozen --no-dev --no-install-project
+RUN uv sync --frozen --no-default-groups --no-install-project
 COPY README.md ./
 COPY hub ./hub
 COPY schema ./schema
 COPY connectors ./connectors
-RUN uv sync --frozen --no-dev --no-editable
+RUN uv sync --frozen --no-default-groups --no-editable
 
 FROM python:3.12-slim
 LABEL org.opencontainers.image.title="Concord" \

@@ -7,7 +7,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parents[1]
 UV: Final = (sys.executable, "-m", "uv", "--quiet", "--project", str(ROOT))
-EXPORT: Final = (*UV, "export", "--frozen", "--no-dev")
+EXPORT: Final = (*UV, "export", "--frozen", "--no-default-groups")
 
 
 def requirements() -> str:

@@ -55,7 +55,7 @@ def test_every_package_that_is_installed_with_the_hub_is_named_in_its_version(li
 
 
 def test_the_tools_of_builders_are_not_named(listed: dict[str, str]) -> None:
-    assert {"pytest", "ruff", "mypy", "pip-audit"} & set(listed) == set()
+    assert {"pytest", "ruff", "mypy", "pip-audit", "clairvoyance"} & set(listed) == set()
 
 
 def test_what_is_audited_is_what_is_listed(listed: dict[str, str]) -> None:
