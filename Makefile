@@ -12,7 +12,7 @@ WORKERS := -n auto --maxprocesses 4 --dist loadfile
 
 BIN := .venv/bin
 STAMP := .venv/.stamp
-CODE := $(wildcard hub schema connectors tests bench)
+CODE := $(wildcard hub schema connectors tests bench supply)
 
 # A copied or moved tree holds scripts that name the old folder: start anew.
 ifneq ($(wildcard $(STAMP)),)
@@ -22,7 +22,7 @@ endif
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test prove check format bench clean
+.PHONY: help demo test prove check format audit bench clean
 
 help: ## Show this list. 显示本列表
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -53,6 +53,10 @@ check: $(STAMP) ## Check format, lint, types, imports, and that the printed sche
 format: $(STAMP) ## Format the code and mend what ruff can mend. 格式化代码
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+audit: $(STAMP) ## Look up the pinned dependencies in the advisories, and list them in dist/sbom.cdx.json. 依赖审计与物料清单
+	$(BIN)/python -m supply.sbom dist/sbom.cdx.json
+	$(BIN)/python -m supply.audit
 
 bench: $(STAMP) ## Measure the hub beside its peers (ARGS="queries --quick"). 性能对比
 	@if [ ! -d bench/postgraphile/node_modules ] && command -v npm >/dev/null; then \

@@ -22,6 +22,9 @@ PAGE: Final = 1_000
 COST: Final = 20_000
 """Q5 asks for a thousand rows of ten values, which cost 12,002."""
 
+UNCOUNTED: Final = 10**12
+"""A budget that is counted and never used up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Implementation:
@@ -57,6 +60,8 @@ def concord(store: MeasuredStore, home: Path) -> Command:
         "HUB_MAX_PAGE": str(PAGE),
         "HUB_MAX_COST": str(COST),
         "HUB_TODAY": TODAY.isoformat(),
+        "HUB_REQUESTS_PER_MINUTE": str(UNCOUNTED),
+        "HUB_COST_PER_MINUTE": str(UNCOUNTED),
     }
     key = [str(BIN / "hub"), "key", "create", "--role", "officer", "--agency", "CIVIL_AFFAIRS"]
     made = subprocess.run(key, capture_output=True, text=True, check=False, env={**os.environ, **settings})

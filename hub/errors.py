@@ -8,7 +8,10 @@ HubError
 │   └── StoreOutdated             the process does not start; run `hub migrate`
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
-│   └── Forbidden                 this field or act is refused; the rest of the answer stands
+│   ├── Forbidden                 this field or act is refused; the rest of the answer stands
+│   └── AskedTooOften             this request is refused; a later one may pass
+│       ├── BudgetSpent
+│       └── FailedTooOften
 ├── BadInput                      this request is refused; the caller can mend it
 ├── BatchError
 │   ├── RequestKeyReused          this batch is refused; the first one under the key stands
@@ -90,6 +93,28 @@ class Forbidden(AccessError):
     """The caller's role does not reach this; the rest of the answer stands."""
 
     code = "FORBIDDEN"
+
+
+class AskedTooOften(AccessError):
+    """The caller has had what it may have for now; this request is refused, one after so many seconds may pass."""
+
+    code = "ASKED_TOO_OFTEN"
+
+    def __init__(self, en: str, zh: str, *, seconds: int) -> None:
+        super().__init__(en, zh)
+        self.seconds = seconds
+
+
+class BudgetSpent(AskedTooOften):
+    """The caller's requests of this minute are used up, or what they may cost together."""
+
+    code = "BUDGET_SPENT"
+
+
+class FailedTooOften(AskedTooOften):
+    """Too many keys from this address were not valid within a minute; this one was not looked at."""
+
+    code = "FAILED_TOO_OFTEN"
 
 
 class BadInput(HubError):

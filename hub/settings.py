@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -23,6 +23,10 @@ from typing_extensions import override
 from hub.errors import SettingsError
 
 FILE: Final = Path("hub.toml")
+LOOKUP: Final = re.compile(r"[a-z0-9_.]{1,100}")
+SECRETS: Final = ("database_url", "key_pepper", "lookups")
+"""Settings that are never shown, and may each be given as a file, `HUB_…_FILE`, as containers are given secrets."""
+
 NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
 ORIGIN: Final = re.compile(r"(http(?!.*:80$)|https(?!.*:443$))://([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 """As browsers write one: in lower case, without path, and with a port only where it is not the scheme's own."""
@@ -34,12 +38,16 @@ LARGEST: Final = 2**31 - 1
 class Settings(BaseSettings):
     """What a deployment may choose; the environment comes before hub.toml, and that before the defaults."""
 
-    model_config = SettingsConfigDict(env_prefix="HUB_", frozen=True, extra="forbid", toml_file=FILE)
+    # A value that cannot be used may be a secret all the same: it is not quoted.
+    model_config = SettingsConfigDict(
+        env_prefix="HUB_", frozen=True, extra="forbid", toml_file=FILE, hide_input_in_errors=True
+    )
 
     home: Path = Field(default=Path(".hub"), description="Folder of the embedded database, keys and demo files.")
     database_url: str = Field(
         default="", repr=False, description="SQLAlchemy URL of the store; empty: SQLite in the home folder."
     )
+    database_url_file: Path | None = Field(default=None, description="File that holds HUB_DATABASE_URL in its place.")
     host: str = Field(default="127.0.0.1", description="Address on which `hub serve` listens.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port on which `hub serve` listens.")
     hosts: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -55,6 +63,7 @@ class Settings(BaseSettings):
     key_pepper: str = Field(
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
     )
+    key_pepper_file: Path | None = Field(default=None, description="File that holds HUB_KEY_PEPPER in its place.")
     graphql_schema: str = Field(default="schema:schema", description="Import string of the GraphQL schema.")
     connectors: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("connectors:CONNECTORS",), description="Import strings of the connectors, separated by commas."
@@ -62,6 +71,7 @@ class Settings(BaseSettings):
     lookups: Annotated[Mapping[str, str], NoDecode] = Field(
         default={}, repr=False, description="Base URLs of the look-ups at agencies, as name=url, separated by commas."
     )
+    lookups_file: Path | None = Field(default=None, description="File that holds HUB_LOOKUPS in its place.")
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
     max_tokens: int = Field(
         default=1_000, ge=1, le=LARGEST, description="Most words and signs that a document may have."
@@ -104,6 +114,13 @@ class Settings(BaseSettings):
         le=3_600,
         description="How long a trusted document is not looked up again; 0: always is.",
     )
+    requests_per_minute: int = Field(default=6_000, ge=1, description="Most requests of one key in a minute.")
+    cost_per_minute: int = Field(
+        default=6_000_000, ge=1, description="Most that the requests of one key may cost together in a minute."
+    )
+    failed_keys_per_minute: int = Field(
+        default=60, ge=1, description="Most keys that are not valid, from one address in a minute."
+    )
     settle_seconds: float = Field(
         default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
     )
@@ -126,7 +143,14 @@ class Settings(BaseSettings):
         """Arguments, then the environment, then hub.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("connectors", "hosts", "origins", "trusted_proxies", "introspection", mode="before")
+    @model_validator(mode="before")
+    @classmethod
+    def read_secret_files(cls, given: Any) -> Any:
+        """Put what stands in a secret's file in its place; raises `SettingsError` where both are given."""
+        files = [name for name in SECRETS if given.get(f"{name}_file")]
+        return {**given, **{name: secret_in(Path(given[f"{name}_file"]), name, given) for name in files}}
+
+    @field_validator("connectors", "hosts", "introspection", "origins", "trusted_proxies", mode="before")
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
         """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""
@@ -157,10 +181,14 @@ class Settings(BaseSettings):
     @field_validator("lookups", mode="before")
     @classmethod
     def split_into_pairs(cls, stated: object) -> object:
-        """Take pairs as the environment writes them: `courts.judgment_defaulter=https://…,other=https://…`."""
+        """Take pairs as the environment writes them: `courts.judgment_defaulter=https://…,other=https://…`.
+
+        In a file each may have a line of its own.
+        """
         if not isinstance(stated, str):
             return stated
-        pairs = [part.partition("=") for part in stated.split(",") if part.strip()]
+        parts = stated.replace("\n", ",").split(",")
+        pairs = [part.partition("=") for part in parts if part.strip()]
         names = [name.strip() for name, _, _ in pairs]
         if len(set(names)) != len(names):
             raise ValueError("a look-up has two base URLs")
@@ -172,13 +200,38 @@ class Settings(BaseSettings):
         """Refuse what cannot be asked over HTTP; a URL may hold a password, so only the name is told."""
         for name, url in stated.items():
             if not is_base_url(url):
-                raise ValueError(f"the base URL of '{name}' is not one; write {name}=https://host/path")
+                shown = name if LOOKUP.fullmatch(name) else "name"
+                raise ValueError(f"the base URL of '{shown}' is not one; write {shown}=https://host/path")
         return stated
 
     @property
     def store_url(self) -> str:
         """The store's URL, with the embedded database where none was set."""
         return self.database_url or f"sqlite:///{self.home / 'hub.db'}"
+
+
+def secret_in(file: Path, name: str, given: Mapping[str, Any]) -> str:
+    """The secret in a file, without the newline at its end; raises `SettingsError`."""
+    setting = f"HUB_{name.upper()}"
+    if name in given:
+        raise SettingsError(
+            f"{setting} and {setting}_FILE are both given. Leave one out.",
+            f"{setting} 与 {setting}_FILE 不可同时设置，请去掉其一。",
+        )
+    try:
+        found = file.read_text(encoding="utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        found = ""
+    except OSError as error:
+        raise SettingsError(
+            f"{setting}_FILE={file} cannot be read: {error.strerror}.",
+            f"无法读取 {setting}_FILE={file}：{error.strerror}。",
+        ) from error
+    if not found:
+        raise SettingsError(
+            f"{setting}_FILE={file} holds no text in UTF-8.", f"{setting}_FILE={file} 中没有 UTF-8 文本。"
+        )
+    return found
 
 
 def is_base_url(text: str) -> bool:

@@ -9,13 +9,21 @@ from typing import Any
 import pytest
 import yaml
 
+from hub.settings import Settings
+
 COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
 
 
 @pytest.fixture(scope="module")
-def services() -> dict[str, dict[str, Any]]:
-    declared: dict[str, dict[str, Any]] = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))["services"]
-    return declared
+def declared() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(COMPOSE.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def services(declared: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = declared["services"]
+    return found
 
 
 def test_the_file_is_valid_by_the_schema_of_compose() -> None:
@@ -59,8 +67,49 @@ def test_who_depends_on_another_waits_until_it_is_ready(services: dict[str, dict
     }
 
 
-def test_a_secret_is_required_and_never_has_a_default() -> None:
-    secrets = re.findall(r"\$\{(\w*PASSWORD\w*|\w*SECRET\w*|\w*KEY\w*)(.*?)\}", COMPOSE.read_text(encoding="utf-8"))
+def test_secrets_come_from_files_and_stand_in_no_environment(declared: dict[str, Any]) -> None:
+    environments = {name: service.get("environment", {}) for name, service in declared["services"].items()}
+    in_files = {value for one in environments.values() for key, value in one.items() if key.endswith("_FILE")}
+    named = {
+        (name, key)
+        for name, one in environments.items()
+        for key in one
+        if re.search("PASSWORD|SECRET|PEPPER|KEY|URL", key) and not key.endswith("_FILE")
+    }
 
-    assert secrets
-    assert [name for name, rest in secrets if not rest.startswith(":?")] == []
+    assert in_files == {f"/run/secrets/{name}" for name in declared["secrets"]}
+    assert {one["file"] for one in declared["secrets"].values()} == {f"secrets/{name}" for name in declared["secrets"]}
+    assert named == set()
+    assert "${" not in str(environments)
+
+
+def test_each_service_sees_the_secrets_that_it_needs_and_no_others(declared: dict[str, Any]) -> None:
+    assert {name: service["secrets"] for name, service in declared["services"].items()} == {
+        "postgres": ["postgres-password"],
+        "migrate": ["database-url", "key-pepper"],
+        "hub": ["database-url", "key-pepper"],
+    }
+
+
+def test_every_setting_of_the_hub_is_one(declared: dict[str, Any]) -> None:
+    environment = declared["services"]["hub"]["environment"]
+
+    assert {name.removeprefix("HUB_").lower() for name in environment} <= set(Settings.model_fields)
+
+
+def test_the_hub_is_well_when_it_is_ready(services: dict[str, dict[str, Any]]) -> None:
+    assert "/readyz" in str(services["hub"]["healthcheck"]["test"])
+
+
+def test_the_commands_at_the_head_make_every_secret(tmp_path: Path, declared: dict[str, Any]) -> None:
+    head = COMPOSE.read_text(encoding="utf-8").partition("\n\n")[0]
+    commands = "\n".join(line.removeprefix("#   ") for line in head.splitlines() if line.startswith("#   "))
+
+    subprocess.run(["/bin/sh", "-ec", commands], cwd=tmp_path, check=True)
+
+    made = {f"secrets/{file.name}": file.read_text(encoding="utf-8") for file in (tmp_path / "secrets").iterdir()}
+    password = made["secrets/postgres-password"]
+    assert set(made) == {one["file"] for one in declared["secrets"].values()}
+    assert made["secrets/database-url"] == f"postgresql+psycopg://hub:{password}@postgres:5432/hub"
+    assert len(password) == 48
+    assert (tmp_path / "secrets").stat().st_mode & 0o777 == 0o700

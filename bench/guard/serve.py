@@ -1,7 +1,8 @@
 """`python -m bench.guard.serve PORT`: the hub with its guard left out, from the hub's own parts; settings as ever.
 
-Left out are the look at host, origin and cookie, the headers that only protect, and the counting and sweeping of
-connections. What the hub refuses as GraphQL is part of it and stays. There is no such switch in the product.
+Left out are the look at host, origin and cookie, the headers that only protect, what callers pay, and the sweep of
+connections. That bytes and connections are counted stays, and so does the measuring of documents, which is done once
+for each. What the hub refuses as GraphQL is part of it and stays. There is no such switch in the product.
 """
 
 import sys
@@ -9,6 +10,7 @@ from typing import Any, Final
 
 from typing_extensions import override
 
+from hub.access.budgets import Purse
 from hub.settings import read_settings
 from hub.web import answers, graphql
 from hub.web.app import create_app
@@ -28,8 +30,8 @@ class Unguarded(Server):
         """Look at nothing."""
 
 
-def everything_is_plain(*_given: Any) -> bool:
-    """In place of the look at a request's host and whether a browser made it."""
+def yes(*_given: Any) -> bool:
+    """In place of the look at a request's host and whether a browser made it, and of paying."""
     return True
 
 
@@ -40,13 +42,14 @@ def nothing_is_refused(*_given: Any) -> None:
 def leave_the_guard_out() -> None:
     """Put nothing in the guard's places."""
     for name, left_out in (
-        ("is_plain", everything_is_plain),
+        ("is_plain", yes),
         ("refuse_strangers", nothing_is_refused),
         ("refuse_cookie_alone", nothing_is_refused),
     ):
         if not hasattr(graphql, name):
             raise AttributeError(name)
         setattr(graphql, name, left_out)
+    Purse.spend = yes  # type: ignore[method-assign]
     for media_type in (answers.JSON, answers.GRAPHQL):
         headers = answers.raw({**PLAIN, "Content-Type": f"{media_type}; charset=utf-8"})
         vars(answers)["USUAL"][media_type] = headers
@@ -56,8 +59,9 @@ def leave_the_guard_out() -> None:
 def main(port: int) -> None:
     """Serve until stopped."""
     leave_the_guard_out()
-    configure_logs()
-    server = Unguarded(create_app(read_settings()), host="127.0.0.1", port=port, announce=print, limits=Limits())
+    settings = read_settings()
+    configure_logs(settings)
+    server = Unguarded(create_app(settings), host="127.0.0.1", port=port, announce=print, limits=Limits())
     server.run(sockets=[server.listener])
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from uuid_utils.compat import uuid7
 
+from hub.access.pepper import mark_of
 from hub.access.principals import WITH_KEY, Principal, Role
 from hub.domain.records.agency import HUB
 from hub.errors import BadInput, Unauthenticated
@@ -32,7 +33,7 @@ def create_key(store: Store, *, role: Role, agency: str | None, pepper: bytes, n
 
     def work(tx: Transaction) -> None:
         refuse_unknown(tx, agency)
-        add_key(tx, key, key_id=uuid7(), created_at=now)
+        add_key(tx, key, key_id=uuid7(), created_at=now, pepper_mark=mark_of(pepper))
 
     store.write(work)
     return f"{prefix}.{secret}"

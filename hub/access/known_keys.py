@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from hub.access.principals import Principal
+from hub.access.budgets import Caller
 
 MOST: Final = 1_024
 LONGEST: Final = 256
@@ -26,16 +26,24 @@ class KnownKeys:
     def __init__(self, seconds: float, *, now: Seconds = time.monotonic) -> None:
         self.seconds = seconds
         self.now = now
-        self.kept: dict[bytes, tuple[float, Principal]] = {}
+        self.kept: dict[bytes, tuple[float, Caller]] = {}
 
-    def find(self, header: bytes) -> Principal | None:
+    def find(self, header: bytes) -> Caller | None:
         """Whose key this header holds, where that is known."""
         if len(header) > LONGEST:
             return None
         found = self.kept.get(hashlib.sha256(header).digest())
         return found[1] if found is not None and found[0] > self.now() else None
 
-    def keep(self, header: bytes, principal: Principal) -> None:
+    def knew(self, header: bytes) -> bool:
+        """Whether this header was recognised lately, though that is too long ago to count."""
+        return hashlib.sha256(header).digest() in self.kept
+
+    def forget(self, header: bytes) -> None:
+        """Forget a header whose key is not valid any more."""
+        self.kept.pop(hashlib.sha256(header).digest(), None)
+
+    def keep(self, header: bytes, caller: Caller) -> None:
         """Remember a header that the store has recognised; of too many the oldest is forgotten."""
         if not self.seconds or len(header) > LONGEST:
             return
@@ -43,4 +51,4 @@ class KnownKeys:
         self.kept.pop(digest, None)
         if len(self.kept) >= MOST:
             del self.kept[next(iter(self.kept))]
-        self.kept[digest] = (self.now() + self.seconds, principal)
+        self.kept[digest] = (self.now() + self.seconds, caller)

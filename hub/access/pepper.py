@@ -1,5 +1,6 @@
 """The pepper: the secret under which the store's key hashes are made, kept apart from the store."""
 
+import hmac
 import os
 import secrets
 import stat
@@ -11,6 +12,8 @@ from hub.settings import Settings
 
 FILE: Final = "key-pepper"
 SHORTEST: Final = 16
+MARKED: Final = b"the pepper under which this key was made"
+MARK_BYTES: Final = 8
 OTHERS: Final = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -61,3 +64,8 @@ def long_enough(secret: bytes, where: str) -> bytes:
             f"{where} 只有 {len(secret)} 字节，密钥至少需要 {SHORTEST} 字节。",
         )
     return secret
+
+
+def mark_of(pepper: bytes) -> bytes:
+    """What tells this pepper from another, and nothing else of it; it is kept beside each key."""
+    return hmac.digest(pepper, MARKED, "sha256")[:MARK_BYTES]

@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "template": "hub.cli.template",
         "key": "hub.cli.key",
         "documents": "hub.cli.documents",
+        "settings": "hub.cli.settings",
+        "doctor": "hub.cli.doctor",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
         "divisions": "hub.cli.divisions",

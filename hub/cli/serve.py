@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import click
 
+from hub.cli.settings import warn_of_unknown
 from hub.cli.stores import opened_store
 from hub.cli.words import help_text, say
+from hub.doctor.given import unknown_variables
 from hub.settings import Settings, read_settings
 from hub.web.app import create_app
 from hub.web.connections import limits_of
@@ -36,9 +38,10 @@ def serve(*, host: str | None, port: int | None) -> None:
 
 def start(settings: Settings, *, announce: Callable[[str], None] = lambda _url: None) -> None:
     """Serve until stopped; the URL goes to stdout, and to `announce`, once connections are accepted."""
+    warn_of_unknown(unknown_variables())
     with opened_store(settings):
         app = create_app(settings)
-    configure_logs()
+    configure_logs(settings)
 
     def listening(url: str) -> None:
         announce(url)

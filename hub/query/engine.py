@@ -7,6 +7,7 @@ import msgspec
 from graphql import ExecutionResult, OperationType
 from graphql.execution import execute_sync
 
+from hub.access.budgets import beyond_entrance
 from hub.access.principals import Role
 from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
@@ -41,8 +42,8 @@ MOST_DOCUMENTS: Final = 512
 Key = str | tuple[str, Limits]
 """Under which a document is remembered: its text, and the limits that it brings, if any."""
 
-Ready = tuple[Prepared, Sequence[Any], Values]
-"""A query that can be run: how, with which arguments of its statement, and from which values they came."""
+Ready = tuple[Prepared, Sequence[Any], Values, int]
+"""A query that can be run: how, with which arguments of its statement, from which values they came, and its cost."""
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -89,8 +90,8 @@ class Engine:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
 
         Raises `MutationRefused` where a mutation is asked and `mutations` is False, `StoreUnavailable` where the
-        database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
-        mutation that began ends.
+        database is away or busy, `BudgetSpent`, and `TookTooLong`. When it is cancelled, a statement that runs is
+        stopped; a mutation that began ends.
         """
         try:
             document = self.document(asked)
@@ -112,6 +113,7 @@ class Engine:
             raise MutationRefused(
                 "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
             )
+        await request.pay(operation.bill.largest)
         return await self.workers.work(lambda: self.mutated(asked, request))
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
@@ -130,12 +132,14 @@ class Engine:
             return refused([rendered_hub_error(error)])
         if isinstance(ready, Answered):
             return ready
-        prepared, arguments, _ = ready
-        if prepared.statement is None or not prepared.statement_says_all:
+        prepared, arguments, _, cost = ready
+        if prepared.statement is None or not prepared.statement_says_all or not may_pay_at_once(request, cost):
             return None
         cells = self.reader.fetch_at_once(prepared.statement.text, arguments)
         if cells is None or holed(cells):
             return None
+        if request.caller is not None:
+            request.caller.purse.cost -= beyond_entrance(cost)
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
 
     def document(self, asked: Asked) -> Document:
@@ -152,7 +156,8 @@ class Engine:
             ready = self.ready(operation, asked, request)
             if isinstance(ready, Answered):
                 return ready
-            prepared, arguments, values = ready
+            prepared, arguments, values, cost = ready
+            await request.pay(cost)
             known = [await self.as_known(one, request, values) for one in prepared.known] if prepared.known else ()
         except BadInput as error:
             return refused([rendered_hub_error(error)])
@@ -171,11 +176,12 @@ class Engine:
             variables = operation.coerced(self.core, asked.variables)
             if not isinstance(variables, dict):
                 return refused(told_of_variables(variables, request, self.introspecting))
+        cost = operation.cost(variables)
         if operation.varies:
-            check_cost(operation.cost(variables), operation.document.limits)
+            check_cost(cost, operation.document.limits)
         values = Values(variables, request.today, request.principal.agency)
         prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
-        return prepared, prepared.statement.bind(values) if prepared.statement else (), values
+        return prepared, prepared.statement.bind(values) if prepared.statement else (), values, cost
 
     def prepared(self, operation: Operation, request: Request, values: Values, shape: Any) -> Prepared:
         """The operation as it was prepared for this shape of caller and variables."""
@@ -235,6 +241,11 @@ class Engine:
         ]
         together = Usage(*(sum(getattr(one, name) for one in plans) for name in ("entries", "most", "hits", "misses")))
         return {"documents": self.documents.usage, "plans": together}
+
+
+def may_pay_at_once(request: Request, cost: int) -> bool:
+    """Whether what the caller holds is enough for the cost beyond the entrance."""
+    return request.caller is None or request.caller.purse.cost >= beyond_entrance(cost)
 
 
 def holed(cells: Sequence[bytes | None]) -> bool:

@@ -6,10 +6,12 @@ from typing import Any
 
 import msgspec
 
+from hub.access.budgets import Caller, beyond_entrance
 from hub.access.principals import Principal
 from hub.domain.clock import Clock
 from hub.query.limits import Limits
 from hub.settings import Settings
+from hub.store.budgets import Amounts
 from hub.store.engine import Store
 
 
@@ -26,7 +28,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """One operation of one caller."""
+    """One operation of one caller, who has paid the entrance; without a caller nothing is paid for."""
 
     store: Store
     settings: Settings
@@ -34,3 +36,12 @@ class Request(msgspec.Struct, frozen=True):
     today: date
     clock: Clock
     request_id: str
+    caller: Caller | None = None
+
+    async def pay(self, cost: int) -> None:
+        """Have the caller pay what an answer costs beyond the entrance.
+
+        Raises `BudgetSpent`, and `StoreUnavailable` where the database is away.
+        """
+        if self.caller is not None:
+            await self.caller.pay(Amounts(0, beyond_entrance(cost)))

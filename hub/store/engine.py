@@ -66,6 +66,19 @@ class Store:
             time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
         raise AssertionError  # the last attempt returned or raised
 
+    def count(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work`, whose statements are right each by itself, beside every other writer.
+
+        Raises `StoreUnavailable` when the database is away or busy.
+        """
+        try:
+            with self.turns, self.engine.connect() as connection:
+                self.dialect.begin_counting(connection)
+                with connection.begin():
+                    return work(connection)
+        except (DBAPIError, PoolExhausted, TurnMissed) as error:
+            raise self.translated(error) from error
+
     def may_pass_later(self, error: Hindrance) -> bool:
         """Whether another writer came first; who got no connection or no turn has waited already."""
         return isinstance(error, DBAPIError) and self.dialect.may_pass_later(error)
@@ -106,13 +119,13 @@ def dialect_name(url: str) -> str:
 
 
 def parsed_url(url: str) -> URL:
-    """Read a database URL, or say which ones the hub takes."""
+    """Read a database URL, or say which ones the hub takes; nothing of one that cannot be used is told but its kind."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         parsed = None
     if parsed is None or parsed.get_backend_name() not in DIALECTS or forgets(parsed):
-        shown = parsed.render_as_string() if parsed is not None else "(unreadable)"
+        shown = f"{parsed.drivername}:…" if parsed is not None else "(unreadable)"
         raise SettingsError(
             f"HUB_DATABASE_URL is not a database the hub knows: {shown}. "
             "Use sqlite:///path/hub.db or postgresql+psycopg://user@host/database.",

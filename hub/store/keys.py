@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from hub.store.engine import Transaction
 from hub.store.rows import insert_rows
@@ -22,16 +22,23 @@ class StoredKey:
     agency: str | None
 
 
-def add_key(tx: Transaction, key: StoredKey, *, key_id: UUID, created_at: datetime) -> None:
-    """Keep a new key."""
+def add_key(tx: Transaction, key: StoredKey, *, key_id: UUID, created_at: datetime, pepper_mark: bytes) -> None:
+    """Keep a new key; the mark tells later whether the pepper is still that under which it was made."""
     what = {"prefix": key.prefix, "secret_hash": key.secret_hash, "role": key.role, "agency": key.agency}
-    insert_rows(tx, api_key, [{"id": key_id, **what, "created_at": created_at}])
+    when = {"pepper_mark": pepper_mark, "created_at": created_at}
+    insert_rows(tx, api_key, [{"id": key_id, **what, **when}])
 
 
 def find_key(tx: Transaction, prefix: str) -> StoredKey | None:
     """Find a key by its public prefix."""
     row = tx.execute(select(api_key).where(api_key.c.prefix == prefix)).one_or_none()
     return None if row is None else StoredKey(row.prefix, row.secret_hash, row.role, row.agency)
+
+
+def pepper_marks(tx: Transaction) -> dict[bytes | None, int]:
+    """How many keys were made under which pepper; None: before that was noted."""
+    rows = tx.execute(select(api_key.c.pepper_mark, func.count()).group_by(api_key.c.pepper_mark))
+    return {None if mark is None else bytes(mark): count for mark, count in rows}
 
 
 def known_agencies(tx: Transaction) -> list[str]:

@@ -9,7 +9,7 @@ from starlette.types import Send
 
 from hub.errors import HubError
 from hub.query.errors import rendered_fault, rendered_hub_error
-from hub.web.errors import HEADERS, DocumentRefused, status_of
+from hub.web.errors import HEADERS, DocumentRefused, headers_of, status_of
 
 JSON: Final = "application/json"
 GRAPHQL: Final = "application/graphql-response+json"
@@ -94,7 +94,8 @@ def refusal(error: HubError, *, media_type: str = JSON, headers: Mapping[str, st
     body = {"errors": [rendered_hub_error(error)]}
     # Old clients expect 200 where no operation ran, as for an operation that cannot.
     status = OK if isinstance(error, DocumentRefused) and media_type == JSON else status_of(error)
-    return as_json(body, status=status, media_type=media_type, headers=headers)
+    special = {**headers_of(error), **(headers or {})}
+    return as_json(body, status=status, media_type=media_type, headers=special)
 
 
 def fault(request_id: str) -> Answer:

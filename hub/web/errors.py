@@ -25,7 +25,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from hub.errors import BadInput, Forbidden, HubError, StoreError, Unauthenticated
+from hub.errors import AskedTooOften, BadInput, Forbidden, HubError, StoreError, Unauthenticated
 from hub.query.errors import MutationRefused
 
 RETRY_SECONDS: Final = 2
@@ -161,6 +161,7 @@ STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
         Unauthenticated: 401,
         Forbidden: 403,
         MutationRefused: 405,
+        AskedTooOften: 429,
         StoreError: 503,
     }
 )
@@ -174,3 +175,8 @@ def status_of(error: HubError) -> int:
     if isinstance(error, Refusal):
         return error.status
     return next((status for kind, status in STATUS.items() if isinstance(error, kind)), 500)
+
+
+def headers_of(error: HubError) -> dict[str, str]:
+    """The headers that an answer has for the error itself: when a later request may pass."""
+    return {"Retry-After": str(error.seconds)} if isinstance(error, AskedTooOften) else {}

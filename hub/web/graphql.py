@@ -10,11 +10,14 @@ import structlog
 from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
+from hub.access.budgets import SMALLEST, Caller
 from hub.access.principals import ANYBODY, Principal
 from hub.errors import HubError
 from hub.query.engine import Answered
 from hub.query.errors import MutationRefused
 from hub.query.request import Asked, Request
+from hub.store.budgets import Amounts
+from hub.web.addresses import asked_from
 from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
 from hub.web.asking import AskedById, Stated, asked_in_body, asked_in_url
 from hub.web.bodies import limit_for, read_body, too_large
@@ -29,6 +32,9 @@ from hub.web.sharing import asks_first, may_ask, shared
 PATH: Final = "/graphql"
 COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL.encode(): GRAPHQL}
 """What most callers accept, and what they get."""
+
+ENTRANCE: Final = Amounts(1, SMALLEST)
+"""What is paid before anything is read; the engine has the rest paid once it knows what the answer costs."""
 
 JSON_TYPE: Final = JSON.encode()
 BY_ID: Final = b"documentId="
@@ -67,34 +73,41 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
     known = known_question(hub, scope, body)
     if known is None:
         return None
-    (principal, media_type, asked), request_id = known, uuid7().hex
+    (caller, media_type, asked), request_id = known, uuid7().hex
     try:
-        answered = hub.engine.answer_at_once(asked, request_of(hub, principal, request_id))
+        answered = hub.engine.answer_at_once(asked, request_of(hub, caller, request_id))
     except HubError as error:
         return written(refusal(error, media_type=media_type), request_id)
     except Exception:
         log.exception("fault", request_id=request_id, path=PATH)
         return written(fault(request_id), request_id)
     if answered is None:
+        caller.purse.put_back(1, SMALLEST)  # it will be asked for again
         return None
     return written(Answer(answered.body, status_of_answer(answered, media_type), media_type), request_id)
 
 
-def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, str, Asked] | None:
-    """Who asks, for which form of answer, and what, if all of this was met before; `answer_to` judges the rest."""
+def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str, Asked] | None:
+    """Who asks, for which form of answer, and what, if all of this was met before and can be paid, which it then is.
+
+    `answer_to` judges the rest.
+    """
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
     key = headers.get(b"authorization")
-    principal = hub.anybody if key is None else hub.known.find(key)
+    caller = hub.anybody(scope) if key is None else hub.known.find(key)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
-    if principal is None or media_type is None or len(body) > hub.settings.max_body_bytes:
+    if caller is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
     stated = hub.questions.known(body)
-    if type(stated) is Asked and principal is not ANYBODY:
-        return principal, media_type, stated
-    asked = known_document(hub, stated, principal) if type(stated) is AskedById else None
-    return None if asked is None else (principal, media_type, asked)
+    if type(stated) is Asked:
+        asked = stated if caller.principal is not ANYBODY else None
+    else:
+        asked = known_document(hub, stated, caller.principal) if type(stated) is AskedById else None
+    if asked is None or not caller.purse.spend(1, SMALLEST, hub.budgets.now()):
+        return None
+    return caller, media_type, asked
 
 
 def known_document(hub: Running, stated: AskedById, principal: Principal) -> Asked | None:
@@ -125,13 +138,16 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
         key = headers.get(b"authorization")
-        principal = (hub.anybody if key is None else hub.known.find(key)) or await hub.recognise(key or b"")
+        caller = hub.anybody(scope) if key is None else hub.known.find(key)
+        if caller is None:
+            caller = await hub.recognise(key or b"", asked_from(scope, hub.settings.trusted_proxies))
+        await caller.pay(ENTRANCE)
         if method == "GET":
             stated = asked_by_get(hub, scope)
         else:
-            stated = await asked_by_post(hub, headers, body, limit=limit_for(principal, hub.settings))
-        asked = await hub.asked(stated, principal)
-        request = request_of(hub, principal, request_id)
+            stated = await asked_by_post(hub, headers, body, limit=limit_for(caller.principal, hub.settings))
+        asked = await hub.asked(stated, caller.principal)
+        request = request_of(hub, caller, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except (MethodNotAllowed, MutationRefused) as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
@@ -145,7 +161,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         return fault(request_id)
     answer = Answer(answered.body, status_of_answer(answered, media_type), media_type)
     if method == "GET" and type(stated) is AskedById:
-        return kept(answer, headers, principal, seconds=hub.settings.public_max_age_seconds)
+        return kept(answer, headers, caller.principal, seconds=hub.settings.public_max_age_seconds)
     return answer
 
 
@@ -169,9 +185,9 @@ async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: in
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 
-def request_of(hub: Running, principal: Principal, request_id: str) -> Request:
+def request_of(hub: Running, caller: Caller, request_id: str) -> Request:
     """What the answer may use."""
-    return Request(hub.store, hub.settings, principal, hub.today, hub.clock, request_id)
+    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller)
 
 
 async def worked(hub: Running, asked: Asked, request: Request, *, mutations: bool) -> Answered:

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from hub.settings import Settings
+from hub.web.redacting import Redaction, secrets_of
+
 if TYPE_CHECKING:
     from structlog.typing import Processor
 
 
-def configure_logs() -> None:
-    """Write logs for the operator's collector; called by the commands that serve."""
+def configure_logs(settings: Settings) -> None:
+    """Write logs for the operator's collector, without secrets; called by the commands that serve."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
+        Redaction(secrets_of(settings)),
     ]
     as_json = structlog.processors.JSONRenderer(ensure_ascii=False)
     structlog.configure(

@@ -6,21 +6,26 @@ from typing import Final
 
 from starlette.types import Scope
 
+from hub.access.budgets import Caller
 from hub.access.documents import trusted_document
+from hub.access.failures import Failures
 from hub.access.keys import authenticate, bearer
 from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
+from hub.errors import Unauthenticated
 from hub.query.engine import Engine
 from hub.query.request import Asked
 from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
+from hub.web.addresses import asked_from
 from hub.web.asking import AskedById, Stated
 from hub.web.errors import TrustedDocumentRequired
 from hub.web.hosts import Hosts
+from hub.web.paying import Budgets
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
 from hub.web.trusted import KnownDocuments, Trusted, trusted, unknown
@@ -42,6 +47,8 @@ class Running:
     gate: Gate
     questions: Questions
     hosts: Hosts
+    budgets: Budgets
+    failures: Failures
     readiness: Readiness
     documents: KnownDocuments
 
@@ -50,17 +57,40 @@ class Running:
         """The day that questions about now mean."""
         return self.settings.today or today_in_shanghai(self.clock())
 
-    @property
-    def anybody(self) -> Principal | None:
-        """Who a caller without a key is; None where none is let in."""
-        return ANYBODY if self.settings.public else None
+    def anybody(self, scope: Scope) -> Caller | None:
+        """Who a caller without a key is, with the budget of its address; None where none is let in."""
+        if not self.settings.public:
+            return None
+        return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
 
-    async def recognise(self, header: bytes) -> Principal:
-        """Whose key an Authorization header holds, as the store says; raises `Unauthenticated`."""
+    async def recognise(self, header: bytes, address: str) -> Caller:
+        """Whose key an Authorization header holds, as the store says.
+
+        Raises `Unauthenticated`, and `FailedTooOften` where too many keys from this address were not valid; then the
+        store is not asked, unless for a key that was valid lately.
+        """
         key = bearer(header.decode("latin-1"))
-        principal = await self.workers.work(lambda: authenticate(self.store, key, pepper=self.pepper))
-        self.known.keep(header, principal)
-        return principal
+        met = self.known.knew(header)
+        if not met:
+            self.failures.require_few(address)
+        try:
+            principal = await self.workers.work(lambda: self.looked_up(key, address, met=met))
+        except Unauthenticated:
+            self.known.forget(header)
+            raise
+        caller = self.budgets.caller(principal, address)
+        self.known.keep(header, caller)
+        return caller
+
+    def looked_up(self, key: str, address: str, *, met: bool) -> Principal:
+        """Whose key this is; raises as `recognise` does. Others from the address may have failed meanwhile."""
+        if not met:
+            self.failures.require_few(address)
+        try:
+            return authenticate(self.store, key, pepper=self.pepper)
+        except Unauthenticated:
+            self.failures.note(address)
+            raise
 
     async def asked(self, stated: Stated, principal: Principal) -> Asked:
         """What is asked, once a document that is named by its id is found; raises a `DocumentRefused`."""

@@ -1,6 +1,7 @@
 """Settings: read once, told by name when wrong, documented one by one, and quiet about secrets."""
 
 import re
+import traceback
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,53 @@ def test_an_import_string_that_names_nothing_is_told_with_its_setting(text: str,
         imported(text, setting="HUB_CONNECTORS")
 
     assert caught.value.en.startswith("HUB_CONNECTORS: ")
+
+
+@pytest.mark.parametrize("name", ["DATABASE_URL", "KEY_PEPPER", "LOOKUPS"])
+def test_a_secret_stands_in_a_file_or_beside_it_but_not_in_both(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    secret = {"LOOKUPS": "courts.one=https://hub:planted@courts.example"}.get(name, "postgresql://hub:planted@db/hub")
+    (elsewhere / "secret").write_text(f"{secret}\n")
+    monkeypatch.setenv(f"HUB_{name}_FILE", str(elsewhere / "secret"))
+
+    read = getattr(read_settings(), name.lower())
+    monkeypatch.setenv(f"HUB_{name}", secret)
+    with pytest.raises(SettingsError) as refusal:
+        read_settings()
+
+    assert read == ({"courts.one": "https://hub:planted@courts.example"} if name == "LOOKUPS" else secret)
+    assert refusal.value.en == f"HUB_{name} and HUB_{name}_FILE are both given. Leave one out."
+    assert "planted" not in refusal.value.en + refusal.value.zh
+
+
+def test_look_ups_stand_one_a_line_in_a_file(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (elsewhere / "secret").write_text("courts.one=https://a.example\ncourts.two=https://b.example,\n\n")
+    monkeypatch.setenv("HUB_LOOKUPS_FILE", str(elsewhere / "secret"))
+
+    assert read_settings().lookups == {"courts.one": "https://a.example", "courts.two": "https://b.example"}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, r"cannot be read: No such file"), (b"", "holds no text"), (b"\n", "holds no text"), (b"\xff", "no text")],
+)
+def test_a_secret_file_that_holds_no_secret_is_told(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, reason: str
+) -> None:
+    if content is not None:
+        (elsewhere / "secret").write_bytes(content)
+    monkeypatch.setenv("HUB_KEY_PEPPER_FILE", str(elsewhere / "secret"))
+
+    with pytest.raises(SettingsError, match=f"^HUB_KEY_PEPPER_FILE={elsewhere / 'secret'} .*{reason}"):
+        read_settings()
+
+
+@pytest.mark.parametrize("name", ["HUB_PORT", "HUB_LOOKUPS", "HUB_TODAY", "HUB_MAX_PAGE"])
+def test_a_value_that_cannot_be_used_stands_in_no_traceback(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "postgresql://hub:planted@db/hub")
+
+    with pytest.raises(SettingsError) as refusal:
+        read_settings()
+
+    assert "planted" not in "".join(traceback.format_exception(refusal.value))

@@ -19,6 +19,10 @@ class StoreDialect(Protocol):
         """The dialect's name, as SQLAlchemy has it."""
 
     @property
+    def milliseconds(self) -> str:
+        """The SQL of the database's clock: whole milliseconds since 1970, as a big integer."""
+
+    @property
     def engine_options(self) -> Mapping[str, Any]:
         """Options for `create_engine`."""
 
@@ -52,6 +56,9 @@ class StoreDialect(Protocol):
 
     def begin_writing(self, connection: Connection) -> None:
         """Make the coming transaction serializable."""
+
+    def begin_counting(self, connection: Connection) -> None:
+        """Make the coming transaction one whose statements are right each by itself, beside every other writer."""
 
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """In a transaction that has read nothing yet: write beside the others, or when they have done, without them."""

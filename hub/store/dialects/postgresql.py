@@ -43,6 +43,7 @@ class PostgreSQL:
     """PostgreSQL through psycopg; errors are told by SQLSTATE, never by names of constraints."""
 
     name = "postgresql"
+    milliseconds = "CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS bigint)"
     engine_options: Mapping[str, Any] = MappingProxyType(
         {
             "pool_pre_ping": True,
@@ -96,6 +97,10 @@ class PostgreSQL:
     def begin_writing(self, connection: Connection) -> None:
         """Two batches that decide about one party at once must not both be right."""
         connection.execution_options(isolation_level="SERIALIZABLE")
+
+    def begin_counting(self, connection: Connection) -> None:
+        """A statement that meets another's row waits for it, and counts on from there."""
+        connection.execution_options(isolation_level="READ COMMITTED")
 
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """Lock a table, which takes no snapshot yet: who has waited sees what the others have written."""

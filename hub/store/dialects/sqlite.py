@@ -27,6 +27,7 @@ class SQLite:
     """One SQLite library, for reading and for writing."""
 
     name = "sqlite"
+    milliseconds = "CAST((julianday('now') - 2440587.5) * 86400000 AS integer)"
     engine_options: Mapping[str, Any] = MappingProxyType({"module": sqlite3, "pool_timeout": POOL_SECONDS})
 
     def turns(self) -> Turns:
@@ -70,6 +71,10 @@ class SQLite:
     def begin_writing(self, connection: Connection) -> None:
         """One writer at a time is serializable."""
         connection.execution_options(**{WRITING: True})
+
+    def begin_counting(self, connection: Connection) -> None:
+        """One writer at a time counts right."""
+        self.begin_writing(connection)
 
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """Nothing: every writer is alone."""

@@ -14,5 +14,6 @@ api_key: Final = Table(
     Column("secret_hash", LargeBinary, nullable=False),
     Column("role", CodePoints, nullable=False),
     Column("agency", CodePoints),
+    Column("pepper_mark", LargeBinary),
     Column("created_at", UtcDateTime, nullable=False),
 )

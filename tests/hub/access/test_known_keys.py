@@ -2,10 +2,17 @@
 
 import pytest
 
+from hub.access.budgets import Caller, Purse
 from hub.access.known_keys import LONGEST, MOST, KnownKeys
 from hub.access.principals import Principal, Role
+from hub.store.budgets import Amounts
 
-WHO = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1")
+
+async def free(_asked: Amounts) -> None:
+    """Nothing has to be paid."""
+
+
+WHO = Caller(Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1"), Purse(), free)
 HEADER = b"Bearer hub_1.secret"
 
 
@@ -85,3 +92,14 @@ def test_a_header_that_is_too_long_is_neither_kept_nor_looked_for(clock: Clock) 
 
     assert known.find(b"x" * (LONGEST + 1)) is None
     assert known.kept == {}
+
+
+def test_a_key_that_is_not_counted_any_more_was_known_until_it_is_forgotten(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO)
+    clock.now = 1_000
+
+    found = [known.find(HEADER), known.knew(HEADER), known.knew(b"Bearer another")]
+    known.forget(HEADER)
+
+    assert (found, known.knew(HEADER)) == ([None, True, False], False)

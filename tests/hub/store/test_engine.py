@@ -357,17 +357,20 @@ def test_a_connection_that_an_administrator_ends_is_an_outage(postgresql: Store)
     [
         ("", "(unreadable)"),
         ("hub.db", "(unreadable)"),
-        ("mysql://root:secret@127.0.0.1/hub", "mysql://root:***@127.0.0.1/hub"),
-        ("sqlite://", "sqlite://"),
-        ("sqlite:///:memory:", "sqlite:///%3Amemory%3A"),
+        ("mysql://root:secret@127.0.0.1/hub", "mysql:…"),
+        ("mysql://127.0.0.1/hub?password=secret", "mysql:…"),
+        ("postgresql://hub:secret@db:port/hub", "(unreadable)"),
+        ("sqlite://", "sqlite:…"),
+        ("sqlite:///:memory:", "sqlite:…"),
     ],
 )
-def test_a_url_that_the_hub_does_not_know_is_refused_without_its_password(url: str, shown: str) -> None:
+def test_a_url_that_the_hub_does_not_know_is_refused_and_not_quoted(url: str, shown: str) -> None:
     with pytest.raises(SettingsError) as refusal:
         open_store(url)
 
     assert refusal.value.en.startswith(f"HUB_DATABASE_URL is not a database the hub knows: {shown}. Use sqlite:///")
     assert shown in refusal.value.zh
+    assert refusal.value.__cause__ is refusal.value.__context__ is None
 
 
 @pytest.mark.parametrize("url", ["postgresql://hub@127.0.0.1/hub", "postgresql+psycopg://hub@127.0.0.1/hub"])

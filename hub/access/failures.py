@@ -1,0 +1,67 @@
+"""Count the keys from each address that were not valid, so that guessing ends before it costs the store anything.
+
+Each process counts for itself, and keeps no more than so many addresses: of too many the one that failed longest ago
+is forgotten. Of IPv6 a whole /64 is one address, because whoever has one has all of them.
+"""
+
+import math
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address
+from typing import Final
+
+from hub.errors import FailedTooOften
+
+SECONDS: Final = 60
+MOST_ADDRESSES: Final = 10_000
+SUBNET: Final = 64
+
+Seconds = Callable[[], float]
+"""A clock that only rises."""
+
+
+class Failures:
+    """How often each address failed in its running minute; used by several threads."""
+
+    def __init__(self, most: int, *, now: Seconds = time.monotonic) -> None:
+        self.most = most
+        self.now = now
+        self.counts: OrderedDict[str, tuple[float, int]] = OrderedDict()
+        self.guard = threading.Lock()
+
+    def require_few(self, address: str) -> None:
+        """Raise `FailedTooOften` where an address has failed as often as it may."""
+        until, count = self.counts.get(network_of(address), (0.0, 0))
+        left = until - self.now()
+        if count < self.most or left <= 0:
+            return
+        seconds = math.ceil(left)
+        raise FailedTooOften(
+            f"{self.most} keys from this address were not valid within a minute (HUB_FAILED_KEYS_PER_MINUTE). "
+            f"This one was not looked at; try again in {seconds} s.",
+            f"此地址一分钟内已有 {self.most} 次使用无效密钥（HUB_FAILED_KEYS_PER_MINUTE），"
+            f"本次未予核验，请 {seconds} 秒后重试。",
+            seconds=seconds,
+        )
+
+    def note(self, address: str) -> None:
+        """Count a key that was not valid."""
+        network, now = network_of(address), self.now()
+        with self.guard:
+            until, count = self.counts.pop(network, (0.0, 0))
+            self.counts[network] = (until, count + 1) if now < until else (now + SECONDS, 1)
+            if len(self.counts) > MOST_ADDRESSES:
+                self.counts.popitem(last=False)
+
+
+def network_of(address: str) -> str:
+    """What counts as one address."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        return str(IPv6Address(int(found) >> (128 - SUBNET) << (128 - SUBNET)))
+    return address

@@ -1,0 +1,1 @@
+"""What the hub is made of: the audit of its dependencies, and their list."""
