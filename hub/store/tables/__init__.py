@@ -1,6 +1,6 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
-from hub.store.tables import deliveries, keys, log, parties, projected, runs
+from hub.store.tables import changes, deliveries, keys, log, parties, projected, runs
 from hub.store.tables.metadata import metadata
 
-__all__ = ["deliveries", "keys", "log", "metadata", "parties", "projected", "runs"]
+__all__ = ["changes", "deliveries", "keys", "log", "metadata", "parties", "projected", "runs"]
