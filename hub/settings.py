@@ -1,9 +1,11 @@
 """Every setting of the hub, read once from HUB_* and an optional hub.toml."""
 
 import importlib
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import urlsplit
@@ -21,6 +23,9 @@ from typing_extensions import override
 from hub.errors import SettingsError
 
 FILE: Final = Path("hub.toml")
+NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
+ORIGIN: Final = re.compile(r"(http(?!.*:80$)|https(?!.*:443$))://([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+"""As browsers write one: in lower case, without path, and with a port only where it is not the scheme's own."""
 
 
 class Settings(BaseSettings):
@@ -34,6 +39,15 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="Address on which `hub serve` listens.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port on which `hub serve` listens.")
+    hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Names under which the hub is asked, separated by commas; empty: the machine's own."
+    )
+    origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Origins of other web pages that may ask, separated by commas."
+    )
+    trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = Field(
+        default=(), description="Networks of the proxies whose word on a caller's address counts, separated by commas."
+    )
     today: date | None = Field(default=None, description="The day that questions about now mean; empty: the clock's.")
     key_pepper: str = Field(
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
@@ -71,12 +85,32 @@ class Settings(BaseSettings):
         """Arguments, then the environment, then hub.toml."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
-    @field_validator("connectors", mode="before")
+    @field_validator("connectors", "hosts", "origins", "trusted_proxies", mode="before")
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
         """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`."""
         if isinstance(stated, str):
             return tuple(part.strip() for part in stated.split(",") if part.strip())
+        return stated
+
+    @field_validator("hosts")
+    @classmethod
+    def refuse_what_is_no_name(cls, stated: tuple[str, ...]) -> tuple[str, ...]:
+        """Take names as they stand in a Host header, without port."""
+        for name in stated:
+            if not NAME.fullmatch(name):
+                raise ValueError(f"'{name}' is no host name; write hub.example, without scheme and port")
+        return tuple(name.lower() for name in stated)
+
+    @field_validator("origins")
+    @classmethod
+    def refuse_what_is_no_origin(cls, stated: tuple[str, ...]) -> tuple[str, ...]:
+        """Take origins as browsers write them."""
+        for origin in stated:
+            if not ORIGIN.fullmatch(origin):
+                raise ValueError(
+                    f"'{origin}' is no origin; write https://dashboard.example, without path, in lower case"
+                )
         return stated
 
     @field_validator("lookups", mode="before")

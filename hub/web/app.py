@@ -25,6 +25,7 @@ from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
 from hub.web.health import livez, readyz
+from hub.web.hosts import hosts_of
 from hub.web.numbered import Numbered
 from hub.web.questions import Questions
 from hub.web.running import STATE, Running
@@ -47,12 +48,19 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
         async with open_engine(settings, schema, connectors) as opened:
-            known, gate = KnownKeys(settings.key_cache_seconds), Gate(settings.max_in_flight)
-            yield {
-                STATE: Running(
-                    settings, opened.store, opened.workers, opened.engine, pepper, clock, known, gate, Questions()
-                )
-            }
+            hub = Running(
+                settings=settings,
+                store=opened.store,
+                workers=opened.workers,
+                engine=opened.engine,
+                pepper=pepper,
+                clock=clock,
+                known=KnownKeys(settings.key_cache_seconds),
+                gate=Gate(settings.max_in_flight),
+                questions=Questions(),
+                hosts=hosts_of(settings),
+            )
+            yield {STATE: hub}
 
     rest = Starlette(
         routes=ROUTES,

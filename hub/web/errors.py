@@ -2,11 +2,13 @@
 
 HubError
 └── Refusal                       this request is refused before anything is asked of the hub
+    ├── OriginRefused             403
     ├── NotFound                  404
     ├── MethodNotAllowed          405
     ├── NotAcceptable             406
     ├── PayloadTooLarge           413
     ├── UnsupportedMediaType      415
+    ├── HostUnknown               421
     └── HubBusy                   503
 """
 
@@ -25,6 +27,13 @@ class Refusal(HubError):
 
     code = "REFUSED"
     status: ClassVar[int] = 400
+
+
+class OriginRefused(Refusal):
+    """A page of another origin asks, and HUB_ORIGINS does not name it."""
+
+    code = "ORIGIN_REFUSED"
+    status = 403
 
 
 class NotFound(Refusal):
@@ -60,6 +69,13 @@ class UnsupportedMediaType(Refusal):
 
     code = "UNSUPPORTED_MEDIA_TYPE"
     status = 415
+
+
+class HostUnknown(Refusal):
+    """The request was meant for another host than this hub: its Host is none of HUB_HOSTS."""
+
+    code = "HOST_UNKNOWN"
+    status = 421
 
 
 class HubBusy(Refusal):

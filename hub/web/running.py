@@ -16,6 +16,7 @@ from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.gate import Gate
 from hub.store.workers import Workers
+from hub.web.hosts import Hosts
 from hub.web.questions import Questions
 
 STATE: Final = "running"
@@ -34,6 +35,7 @@ class Running:
     known: KnownKeys
     gate: Gate
     questions: Questions
+    hosts: Hosts
 
     @property
     def today(self) -> date:
