@@ -1,7 +1,8 @@
 """Follow what changes, from a number on, as far as the caller may see it."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,7 +32,7 @@ class Following(Request, frozen=True):
     relay: Relay
     bindings: Bindings
 
-    async def changes(self, after: int | None) -> AsyncIterator[Seen]:
+    async def changes(self, after: int | None) -> AsyncGenerator[Seen]:
         """The changes behind a number as they come; without one, first the number from which on.
 
         Raises `BadInput` for a number that was never given, `FellBehind` and `HubStops`, and `StoreUnavailable`.
@@ -43,10 +44,11 @@ class Following(Request, frozen=True):
                 after = last
                 yield Seen(last)
             refuse_unknown(after, last)
-            async for change in behind(self.relay, after):
-                seen = seen_of(change, self.principal, denied, own)
-                if seen is not None:
-                    yield seen
+            async with aclosing(behind(self.relay, after)) as changes:
+                async for change in changes:
+                    seen = seen_of(change, self.principal, denied, own)
+                    if seen is not None:
+                        yield seen
         finally:
             self.relay.leave()
 
@@ -62,7 +64,7 @@ def refuse_unknown(after: int, last: int) -> None:
         )
 
 
-async def behind(relay: Relay, place: int) -> AsyncIterator[Change]:
+async def behind(relay: Relay, place: int) -> AsyncGenerator[Change]:
     """Every change behind a number, once and in order: from the store what the relay no longer keeps, then as it comes."""
     while place < relay.forgotten:
         number = place

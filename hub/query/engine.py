@@ -1,10 +1,11 @@
 """Answer what is asked: from a document and its variables to the bytes of the answer."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import aclosing
 from typing import Any, Final
 
 import msgspec
-from graphql import ExecutionResult, OperationType
+from graphql import ExecutionResult, OperationType, subscribe
 from graphql.execution import execute_sync
 
 from hub.domain.bounded import Bounded, Usage
@@ -17,6 +18,7 @@ from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
     VALIDATION_FAILED,
     MutationRefused,
+    NotASubscription,
     Rendered,
     rendered,
     rendered_graphql_error,
@@ -65,6 +67,8 @@ class Engine:
         self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name], max_page)
         self.documents: Bounded[str, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
+        self.after_mutation: Callable[[], None] = nothing
+        """Called when a mutation has ended, whatever became of it."""
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
@@ -73,14 +77,9 @@ class Engine:
         database is away or busy, and `TookTooLong`. When it is cancelled, a statement that runs is stopped; a
         mutation that began ends.
         """
-        document = self.documents.find(asked.query)
-        if document is None:
-            document = self.documents.keep(asked.query, read_document(self.core, asked.query))
-        if document.errors:
-            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
-        operation = document.named(asked.name)
-        if operation is None:
-            return refused([NO_OPERATION])
+        operation = self.operation(asked, request)
+        if isinstance(operation, Answered):
+            return operation
         kind = operation.node.operation
         if kind is OperationType.QUERY:
             return await self.answer_query(operation, asked, request)
@@ -90,7 +89,45 @@ class Engine:
             raise MutationRefused(
                 "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
             )
-        return await self.workers.work(lambda: self.mutated(asked, request))
+        answered = await self.workers.work(lambda: self.mutated(asked, request))
+        self.after_mutation()
+        return answered
+
+    async def subscription(self, asked: Asked, request: Request) -> AsyncIterator[Answered] | Answered:
+        """Begin a subscription: its events as they come, each a whole answer, or why it cannot be.
+
+        Raises `NotASubscription`. The events raise what the schema's source of them raises; a source may ask for a
+        `request` that offers it more. Whoever stops before the end closes them with `aclose`.
+        """
+        operation = self.operation(asked, request)
+        if isinstance(operation, Answered):
+            return operation
+        if operation.node.operation is not OperationType.SUBSCRIPTION:
+            raise NotASubscription(
+                "Only subscriptions are followed here. Send queries and mutations by POST, as JSON.",
+                "此处仅支持订阅操作，查询与变更操作请以 JSON 通过 POST 发送。",
+            )
+        begun = subscribe(
+            self.core,
+            operation.document.node,  # type: ignore[arg-type] # a document with operations was parsed
+            context_value=request,
+            variable_values=dict(asked.variables or {}),
+            operation_name=asked.name,
+        )
+        found = await begun if isinstance(begun, Awaitable) else begun
+        return answered(found, request) if isinstance(found, ExecutionResult) else events(found, request)
+
+    def operation(self, asked: Asked, request: Request) -> Operation | Answered:
+        """The operation that is meant, or why there is none."""
+        document = self.document(asked)
+        if document.errors:
+            return refused([rendered_graphql_error(one, request_id=request.request_id) for one in document.errors])
+        return document.named(asked.name) or refused([NO_OPERATION])
+
+    def document(self, asked: Asked) -> Document:
+        """The document that is asked, remembered or read."""
+        found = self.documents.find(asked.query)
+        return found or self.documents.keep(asked.query, read_document(self.core, asked.query))
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
         """The answer to a query for which nobody has to wait; None where `answer` may have more to do.
@@ -220,6 +257,17 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
     return body[:-1] + b',"errors":' + told + b"}"
 
 
+async def events(results: AsyncIterator[ExecutionResult], request: Request) -> AsyncIterator[Answered]:
+    """The events of a subscription, each as an answer."""
+    async with aclosing(results):  # type: ignore[type-var] # graphql-core gives a generator
+        async for result in results:
+            yield answered(result, request)
+
+
+def nothing() -> None:
+    """Do nothing."""
+
+
 def answered(result: ExecutionResult, request: Request) -> Answered:
     """Write what Strawberry executed; an operation that never ran has no data."""
     errors = [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
@@ -240,4 +288,10 @@ NO_OPERATION: Final = rendered(
     "The document has no such operation, or several and `operationName` names none.",
     "文档中没有该操作，或有多个操作而未指明操作名。",
 )
-NO_SUBSCRIPTION: Final = rendered(VALIDATION_FAILED, "Subscriptions are not answered here.", "此处不支持订阅操作。")
+NO_SUBSCRIPTION: Final = rendered(
+    VALIDATION_FAILED,
+    "A subscription has more than one answer. Send it over a WebSocket (graphql-transport-ws) to this address, or by "
+    "POST with `Accept: text/event-stream`.",
+    "订阅操作不止一个应答，请通过 WebSocket（graphql-transport-ws）发送到本地址，"
+    "或以 `Accept: text/event-stream` 通过 POST 发送。",
+)

@@ -24,6 +24,12 @@ class MutationRefused(HubError):
     code = "MUTATION_REFUSED"
 
 
+class NotASubscription(HubError):
+    """This operation is refused: it is no subscription, and came where only those are followed."""
+
+    code = "NOT_A_SUBSCRIPTION"
+
+
 def rendered(code: str, en: str, zh: str, **place: object) -> Rendered:
     """An error in GraphQL's form; `place` may hold its locations and path."""
     return {"message": writable(en), **place, "extensions": {"code": code, "messageZh": writable(zh)}}

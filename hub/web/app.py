@@ -16,6 +16,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
+from hub.feed.relay import Relay
 from hub.query.declaring.load import load_schema
 from hub.query.opening import open_engine
 from hub.settings import Settings
@@ -29,6 +30,7 @@ from hub.web.hosts import hosts_of
 from hub.web.numbered import Numbered
 from hub.web.questions import Questions
 from hub.web.running import STATE, Running
+from hub.web.seats import Seats
 
 ROUTES: Final = (
     Route("/livez", livez, methods=["GET"]),
@@ -48,6 +50,8 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
         async with open_engine(settings, schema, connectors) as opened:
+            relay = Relay(opened.store, opened.workers)
+            opened.engine.after_mutation = relay.poke
             hub = Running(
                 settings=settings,
                 store=opened.store,
@@ -59,8 +63,11 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
                 gate=Gate(settings.max_in_flight),
                 questions=Questions(),
                 hosts=hosts_of(settings),
+                relay=relay,
+                seats=Seats(settings),
             )
-            yield {STATE: hub}
+            async with relay.running():
+                yield {STATE: hub}
 
     rest = Starlette(
         routes=ROUTES,

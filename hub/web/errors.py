@@ -9,6 +9,8 @@ HubError
     ├── PayloadTooLarge           413
     ├── UnsupportedMediaType      415
     ├── HostUnknown               421
+    ├── TooManySockets            429
+    ├── TooManySubscriptions      429
     └── HubBusy                   503
 """
 
@@ -78,6 +80,20 @@ class HostUnknown(Refusal):
     status = 421
 
 
+class TooManySockets(Refusal):
+    """As many WebSockets and event streams are open as may be: altogether, from an address, or with a key."""
+
+    code = "TOO_MANY_SOCKETS"
+    status = 429
+
+
+class TooManySubscriptions(Refusal):
+    """HUB_MAX_SUBSCRIPTIONS run on this WebSocket; this one does not begin, the others go on."""
+
+    code = "TOO_MANY_SUBSCRIPTIONS"
+    status = 429
+
+
 class HubBusy(Refusal):
     """HUB_MAX_IN_FLIGHT operations are being worked on, and none ended in time; a later request may pass."""
 
@@ -89,7 +105,7 @@ STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
     {BadInput: 400, Unauthenticated: 401, Forbidden: 403, MutationRefused: 405, StoreError: 503}
 )
 HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
-    {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": str(RETRY_SECONDS)}}
+    {401: {"WWW-Authenticate": "Bearer"}, **dict.fromkeys((429, 503), {"Retry-After": str(RETRY_SECONDS)})}
 )
 
 

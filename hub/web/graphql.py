@@ -20,8 +20,8 @@ from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send
 from hub.web.asking import asked_in_body, asked_in_url
 from hub.web.bodies import read_body, too_large
 from hub.web.errors import HubBusy, MethodNotAllowed
-from hub.web.leaving import CallerLeft
-from hub.web.negotiation import answer_type, refuse_other_forms
+from hub.web.leaving import CallerLeft, StreamAsked
+from hub.web.negotiation import answer_type, refuse_other_forms, wants_stream
 from hub.web.running import Running, running
 
 PATH: Final = "/graphql"
@@ -42,7 +42,7 @@ log = structlog.get_logger()
 
 
 async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one operation of one caller, under a number of its own."""
+    """Answer one operation of one caller, under a number of its own; raises `StreamAsked`."""
     request_id = uuid7().hex
     try:
         answer = await answer_to(scope, receive, request_id)
@@ -52,7 +52,7 @@ async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 async def whole(scope: Scope, body: bytes) -> Written:
-    """Answer one operation of one caller of whom all has come."""
+    """Answer one operation of one caller of whom all has come; raises `StreamAsked`."""
     request_id = uuid7().hex
     return written(await answer_to(scope, body, request_id), request_id)
 
@@ -92,7 +92,7 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, 
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
-    """The answer to a request, whatever was wrong with it; raises `CallerLeft`."""
+    """The answer to a request, whatever was wrong with it; raises `CallerLeft` and `StreamAsked`."""
     media_type, hub = JSON, running(scope)
     method: str = scope["method"]
     if method != "POST" and not (method == "GET" and hub.settings.graphql_get):
@@ -100,7 +100,7 @@ async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
     try:
         headers = headers_of(scope)
         accept = headers.get(b"accept", b"*/*")
-        media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
+        media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
         key = headers.get(b"authorization", b"")
         principal = hub.known.find(key) or await hub.recognise(key)
         if method == "GET":
@@ -113,13 +113,20 @@ async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:
         return refusal(error, media_type=media_type)
-    except CallerLeft:
+    except (CallerLeft, StreamAsked):
         raise
     except Exception:
         # Whatever it was: the caller gets its number, the log the rest.
         log.exception("fault", request_id=request_id, path=PATH)
         return fault(request_id)
     return Answer(answered.body, status_of_answer(answered, media_type), media_type)
+
+
+def other_type(accept: str, method: str) -> str:
+    """The form of an answer of which most callers ask another; raises `StreamAsked` and `NotAcceptable`."""
+    if method == "POST" and wants_stream(accept):
+        raise StreamAsked
+    return answer_type(accept)
 
 
 def headers_of(scope: Scope) -> Headers:

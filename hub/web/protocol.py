@@ -19,6 +19,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from hub.web.answers import Written, lines
 from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
+from hub.web.leaving import StreamAsked
 
 MOST_HELD: Final = 2**16
 """A body of up to so many bytes is held until all of it has come."""
@@ -37,7 +38,7 @@ class AnswersWhole(Shape):
         """The answer, where nothing has to be waited for."""
 
     async def whole(self, scope: Scope, body: bytes) -> Written:
-        """The answer."""
+        """The answer; raises `StreamAsked` where there is none in one piece."""
 
 
 class Protocol(HttpToolsProtocol):
@@ -102,8 +103,20 @@ class Protocol(HttpToolsProtocol):
         if free and self.whole is not None and self.is_small(version) and self.whole.takes_whole(self.scope):
             self.held = b""
             return
-        cycle = Exchange(
-            scope=self.scope,
+        if self.parser.should_upgrade() and self._should_upgrade():
+            return
+        keep_alive = version != "1.0" and self.parser.should_keep_alive()
+        cycle = self.cycle = self.exchange(self.scope, expects=self.expect_100_continue, keep_alive=keep_alive)
+        if free:
+            self._start_asgi_task(cycle, self.app)
+        else:
+            self.flow.pause_reading()
+            self.pipeline.appendleft((cycle, self.app))
+
+    def exchange(self, scope: Any, *, expects: bool, keep_alive: bool) -> Exchange:
+        """An exchange for the request whose head has come."""
+        return Exchange(
+            scope=scope,
             transport=self.transport,
             flow=self.flow,
             logger=self.logger,
@@ -111,16 +124,15 @@ class Protocol(HttpToolsProtocol):
             access_log=self.access_log,
             default_headers=self.server_state.default_headers,
             message_event=asyncio.Event(),
-            expect_100_continue=self.expect_100_continue,
-            keep_alive=version != "1.0" and self.parser.should_keep_alive(),
+            expect_100_continue=expects,
+            keep_alive=keep_alive,
             on_response=self.on_response_complete,
         )
-        self.cycle = cycle
-        if free:
-            self._start_asgi_task(cycle, self.app)
-        else:
-            self.flow.pause_reading()
-            self.pipeline.appendleft((cycle, self.app))
+
+    @override
+    def _should_upgrade_to_ws(self) -> bool:
+        free = self.cycle is None or self.cycle.response_complete
+        return free and self.scope["method"] == "GET" and super()._should_upgrade_to_ws()
 
     def is_small(self, version: str) -> bool:
         """Whether a request announces a small body, and asks for nothing else."""
@@ -149,17 +161,31 @@ class Protocol(HttpToolsProtocol):
             self.on_response_complete()
             return
         cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
-        cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body)))
+        cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body), self.scope, body))
         self.tasks.add(cycle.task)
         cycle.task.add_done_callback(self.tasks.discard)
 
-    async def answer(self, cycle: WholeExchange, answer: Awaitable[Written]) -> None:
+    async def answer(self, cycle: WholeExchange, answer: Awaitable[Written], scope: Scope, body: bytes) -> None:
         """Wait for an answer, and send it."""
-        found = await cycle.awaited(answer, self.flow)
+        try:
+            found = await cycle.awaited(answer, self.flow)
+        except StreamAsked:
+            self.hand_on(cycle, scope, body)
+            return
         cycle.response_complete = True
         if found is not None:
             sent(self.transport, found, self.common_lines(), keep_alive=cycle.keep_alive)
             self.on_response_complete()
+
+    def hand_on(self, cycle: WholeExchange, scope: Scope, body: bytes) -> None:
+        """Let a request be answered in pieces, through ASGI's messages."""
+        exchange = self.exchange(scope, expects=False, keep_alive=cycle.keep_alive)
+        exchange.body += body
+        exchange.more_body = False
+        exchange.message_event.set()
+        if self.cycle is cycle:
+            self.cycle = exchange
+        self._start_asgi_task(exchange, self.app)
 
     def common_lines(self) -> bytes:
         """The lines of uvicorn's own headers."""

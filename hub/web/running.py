@@ -11,6 +11,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.principals import Principal
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
+from hub.feed.relay import Relay
 from hub.query.engine import Engine
 from hub.settings import Settings
 from hub.store.engine import Store
@@ -18,6 +19,7 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.hosts import Hosts
 from hub.web.questions import Questions
+from hub.web.seats import Seats
 
 STATE: Final = "running"
 
@@ -36,6 +38,8 @@ class Running:
     gate: Gate
     questions: Questions
     hosts: Hosts
+    relay: Relay
+    seats: Seats
 
     @property
     def today(self) -> date:

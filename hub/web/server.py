@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from hub.errors import SettingsError
 from hub.web.protocol import Protocol
+from hub.web.running import STATE
+from hub.web.socket_protocol import LONGEST, PING_SECONDS, SocketProtocol
 
 GRACE_SECONDS: Final = 30
 
@@ -39,6 +41,13 @@ class Server(uvicorn.Server):
         if self.started:
             self.announce(self.url)
 
+    @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Event streams would be waited for in vain; sockets are closed by uvicorn itself, with 1012.
+        if STATE in self.lifespan.state:
+            self.lifespan.state[STATE].relay.stop()
+        await super().shutdown(sockets)
+
 
 def serve(app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
     """Serve until told to stop; requests in flight are finished."""
@@ -52,7 +61,11 @@ def configured(app: ASGIApp) -> uvicorn.Config:
         app,
         loop="uvloop",
         http=Protocol,
-        ws="none",
+        ws=SocketProtocol,
+        ws_max_size=LONGEST,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PING_SECONDS,
+        ws_per_message_deflate=False,
         lifespan="on",
         access_log=False,
         server_header=False,
