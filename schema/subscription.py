@@ -59,7 +59,7 @@ def shown(seen: Seen) -> RecordsChanged:
 class Subscription:
     """What can be followed."""
 
-    @strawberry.subscription(
+    @strawberry.subscription(  # type: ignore[untyped-decorator] # Strawberry gives it no type
         description="记录变更：每批一次，按编号递增，不重不漏 — "
         "What batches change: each once, in the order of their numbers, none left out."
     )

@@ -65,7 +65,7 @@ def refuse_unknown(after: int, last: int) -> None:
 
 
 async def behind(relay: Relay, place: int) -> AsyncGenerator[Change]:
-    """Every change behind a number, once and in order: from the store what the relay no longer keeps, then as it comes."""
+    """Every change behind a number, once, in order: those that the relay does not keep, then as they come."""
     while place < relay.forgotten:
         number = place
         for change in await relay.workers.work(lambda: read_after(relay.store, number)):  # noqa: B023 - it is awaited

@@ -104,8 +104,9 @@ class HubBusy(Refusal):
 STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
     {BadInput: 400, Unauthenticated: 401, Forbidden: 403, MutationRefused: 405, StoreError: 503}
 )
+RETRY: Final[Mapping[str, str]] = MappingProxyType({"Retry-After": str(RETRY_SECONDS)})
 HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
-    {401: {"WWW-Authenticate": "Bearer"}, **dict.fromkeys((429, 503), {"Retry-After": str(RETRY_SECONDS)})}
+    {401: {"WWW-Authenticate": "Bearer"}, 429: RETRY, 503: RETRY}
 )
 
 

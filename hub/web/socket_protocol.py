@@ -1,4 +1,4 @@
-"""WebSocket as uvicorn speaks it, with an end to callers that do not read, and none to those that are still told why."""
+"""WebSocket as uvicorn speaks it, but for callers that do not read: they hold nothing for long."""
 
 from typing import Any, Final
 

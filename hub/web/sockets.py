@@ -6,6 +6,7 @@ open to nobody: whoever does not say in time with which key it comes is sent awa
 
 import asyncio
 from contextlib import aclosing, suppress
+from http import HTTPStatus
 from typing import Final
 
 import msgspec
@@ -22,7 +23,7 @@ from hub.query.request import Asked
 from hub.web.addresses import asked_from
 from hub.web.answers import JSON, NAME, Answer, raw, refusal, usual
 from hub.web.credentials import Credential
-from hub.web.errors import NotAcceptable, NotFound, TooManySockets, TooManySubscriptions
+from hub.web.errors import HostUnknown, NotAcceptable, NotFound, TooManySockets, TooManySubscriptions
 from hub.web.frames import (
     ACK,
     FAULT,
@@ -68,6 +69,9 @@ async def socket(scope: Scope, receive: Receive, send: Send) -> None:
         with hub.seats.from_address(asked_from(scope, hub.settings.trusted_proxies)):
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
             await Conversation(hub, headers.get(b"authorization"), receive, send).run()
+    except HostUnknown as error:
+        # 421 invites to ask again over another connection; a handshake for another host is not to be made at all.
+        await refuse(msgspec.structs.replace(refusal(error), status=HTTPStatus.FORBIDDEN), scope, send)
     except HubError as error:
         await refuse(refusal(error), scope, send)
     except OSError:
