@@ -62,8 +62,21 @@ class Settings(BaseSettings):
     max_page: int = Field(default=200, ge=1, le=10_000, description="Most rows that one page of a list may have.")
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
-    max_push_bytes: int = Field(default=16 * 2**20, ge=1, description="Largest body of a request, in bytes.")
+    max_body_bytes: int = Field(default=2**20, ge=1, description="Largest body of a question, in bytes.")
+    max_push_bytes: int = Field(
+        default=16 * 2**20, ge=1, description="Largest body of a request with the key of an agency, in bytes."
+    )
     max_in_flight: int = Field(default=256, ge=1, description="Most operations that one process works on at once.")
+    max_connections: int = Field(default=2_000, ge=1, le=100_000, description="Most connections of one process.")
+    max_connections_per_address: int = Field(
+        default=256, ge=1, description="Most connections of one address; trusted proxies may have more."
+    )
+    slow_seconds: float = Field(
+        default=10, ge=2, le=600, description="Longest that a request may take to arrive, and an answer to be read."
+    )
+    drain_seconds: float = Field(
+        default=0, ge=0, le=600, description="How long a hub that is told to stop still accepts, while it is not ready."
+    )
     key_cache_seconds: int = Field(
         default=5, ge=0, le=3_600, description="How long a recognised key is not looked up again; 0: always looked up."
     )

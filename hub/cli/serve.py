@@ -8,6 +8,7 @@ from hub.cli.stores import opened_store
 from hub.cli.words import help_text, say
 from hub.settings import Settings, read_settings
 from hub.web.app import create_app
+from hub.web.connections import limits_of
 from hub.web.logs import configure_logs
 from hub.web.server import serve as listen_and_serve
 
@@ -44,4 +45,4 @@ def start(settings: Settings, *, announce: Callable[[str], None] = lambda _url: 
         click.echo(url)
         say("Ctrl-C stops the hub.", "按 Ctrl-C 停止。")
 
-    listen_and_serve(app, host=settings.host, port=settings.port, announce=listening)
+    listen_and_serve(app, host=settings.host, port=settings.port, announce=listening, limits=limits_of(settings))

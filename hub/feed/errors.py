@@ -3,7 +3,7 @@
 HubError
 └── FeedError
     ├── FellBehind                this subscription ends; another one resumes where it stopped
-    └── HubStops                  the same
+    └── FeedStops                 the same
 """
 
 from hub.errors import HubError
@@ -21,7 +21,7 @@ class FellBehind(FeedError):
     code = "FELL_BEHIND"
 
 
-class HubStops(FeedError):
+class FeedStops(FeedError):
     """The process ends; another one, or the next one, answers."""
 
-    code = "HUB_STOPS"
+    code = "FEED_STOPS"

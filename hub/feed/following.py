@@ -8,7 +8,7 @@ from datetime import datetime
 
 from hub.access.principals import Principal
 from hub.errors import BadInput
-from hub.feed.errors import FellBehind, HubStops
+from hub.feed.errors import FeedStops, FellBehind
 from hub.feed.relay import Relay, read_after
 from hub.query.declaring.bindings import Bindings
 from hub.query.planning.sight import kinds_hidden
@@ -35,7 +35,7 @@ class Following(Request, frozen=True):
     async def changes(self, after: int | None) -> AsyncGenerator[Seen]:
         """The changes behind a number as they come; without one, first the number from which on.
 
-        Raises `BadInput` for a number that was never given, `FellBehind` and `HubStops`, and `StoreUnavailable`.
+        Raises `BadInput` for a number that was never given, `FellBehind` and `FeedStops`, and `StoreUnavailable`.
         """
         denied, own = kinds_hidden(self.bindings, self.principal.role)
         last = await self.relay.join()
@@ -100,9 +100,9 @@ def too_slow(place: int) -> FellBehind:
     )
 
 
-def stopped(place: int) -> HubStops:
+def stopped(place: int) -> FeedStops:
     """Tell a follower that the hub stops."""
-    return HubStops(
+    return FeedStops(
         f"The hub stops. Subscribe again in a few seconds with `after: {place}`; nothing is lost.",
         f"平台即将停止服务。请数秒后以 `after: {place}` 重新订阅，不会遗漏。",
     )

@@ -1,4 +1,4 @@
-"""Let so many through at once; whoever waits too long is turned away."""
+"""Let so many through at once; whoever waits too long is turned away, and whoever would be one too many at once."""
 
 import asyncio
 from collections import deque
@@ -8,14 +8,20 @@ WAIT_SECONDS: Final = 2.0
 """How long somebody waits for a place before being told to come back."""
 
 
+MOST_WAITING: Final = 256
+"""As many as operations are worked on at once where nothing else is said (HUB_MAX_IN_FLIGHT)."""
+
+
 class Gate:
     """A number of places, given in the order in which they were asked for; of one event loop.
 
-    Almost always a place is free: then it costs a comparison, where a semaphore costs more than reading a request.
+    At most `room` wait: more would only learn later that there is no place. Almost always a place is free: then it
+    costs a comparison, where a semaphore costs more than reading a request.
     """
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, places: int, *, room: int = MOST_WAITING) -> None:
         self.free = places
+        self.room = room
         self.waiting: deque[asyncio.Future[None]] = deque()
 
     @property
@@ -24,10 +30,12 @@ class Gate:
         return self.free > 0 and not self.waiting
 
     async def enter(self) -> bool:
-        """Take a place, or tell that there was none in time."""
+        """Take a place, or tell that there was none in time, or too many wait for one."""
         if self.free and not self.waiting:
             self.free -= 1
             return True
+        if len(self.waiting) >= self.room:
+            return False
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.waiting.append(mine)
         try:

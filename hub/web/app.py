@@ -25,10 +25,12 @@ from hub.web.answers import refusal, response
 from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
+from hub.web.guard import Guard
 from hub.web.health import livez, readyz
 from hub.web.hosts import hosts_of
 from hub.web.numbered import Numbered
 from hub.web.questions import Questions
+from hub.web.readiness import Readiness
 from hub.web.running import STATE, Running
 from hub.web.seats import Seats
 
@@ -43,6 +45,7 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
 
     Raises `SettingsError` at once, and `StoreOutdated` or `StoreUnavailable` when it is started.
     """
+    readiness = Readiness()
     schema, connectors, pepper = load_schema(settings), load_connectors(settings), read_pepper(settings)
     # Strawberry logs every error with its traceback, callers' mistakes too; the hub logs its own faults.
     logging.getLogger("strawberry.execution").disabled = True
@@ -60,9 +63,10 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
                 pepper=pepper,
                 clock=clock,
                 known=KnownKeys(settings.key_cache_seconds),
-                gate=Gate(settings.max_in_flight),
+                gate=Gate(settings.max_in_flight, room=settings.max_in_flight),
                 questions=Questions(),
                 hosts=hosts_of(settings),
+                readiness=readiness,
                 relay=relay,
                 seats=Seats(settings),
             )
@@ -71,12 +75,12 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
 
     rest = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Numbered)],
+        middleware=[Middleware(Numbered), Middleware(Guard)],
         exception_handlers={HTTPException: refuse},
         lifespan=lifespan,
     )
     rest.router.redirect_slashes = False
-    return Door(rest)
+    return Door(rest, readiness)
 
 
 async def refuse(request: Request, error: Exception) -> Response:

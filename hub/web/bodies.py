@@ -2,6 +2,8 @@
 
 from starlette.types import Message, Receive
 
+from hub.access.principals import Principal, Role
+from hub.settings import Settings
 from hub.web.errors import PayloadTooLarge
 from hub.web.leaving import CallerLeft
 
@@ -39,9 +41,15 @@ def piece(message: Message) -> bytes:
     return found
 
 
+def limit_for(principal: Principal, settings: Settings) -> int:
+    """How many bytes the body of a caller's request may have: only agencies push."""
+    return settings.max_push_bytes if principal.role is Role.AGENCY else settings.max_body_bytes
+
+
 def too_large(limit: int) -> PayloadTooLarge:
     """Refuse a body, and say what fits."""
     return PayloadTooLarge(
-        f"The body is larger than {limit} bytes (HUB_MAX_PUSH_BYTES). Send it in parts.",
-        f"请求内容超过 {limit} 字节（HUB_MAX_PUSH_BYTES），请分批发送。",
+        f"The body is larger than the {limit} bytes that this caller may send "
+        "(HUB_MAX_BODY_BYTES; for agencies HUB_MAX_PUSH_BYTES). Ask for less, or send it in parts.",
+        f"请求内容超过允许的 {limit} 字节（HUB_MAX_BODY_BYTES；部门为 HUB_MAX_PUSH_BYTES），请精简或分批发送。",
     )

@@ -5,6 +5,7 @@ from starlette.types import Receive, Scope, Send
 
 from hub.web.graphql import PATH, at_once, graphql, whole
 from hub.web.leaving import StreamAsked
+from hub.web.readiness import Readiness
 from hub.web.sockets import socket
 from hub.web.streams import stream
 
@@ -12,8 +13,9 @@ from hub.web.streams import stream
 class Door:
     """The hub as an ASGI application; `rest` serves the other paths, and opens and closes the hub."""
 
-    def __init__(self, rest: Starlette) -> None:
+    def __init__(self, rest: Starlette, readiness: Readiness) -> None:
         self.rest = rest
+        self.readiness = readiness
 
     def takes_whole(self, scope: Scope) -> bool:
         """Whether a request is answered by `at_once` and `whole`, once all of it is there."""

@@ -2,16 +2,22 @@
 
 HubError
 └── Refusal                       this request is refused before anything is asked of the hub
+    ├── BadRequest                400
     ├── OriginRefused             403
+    ├── CustomHeaderMissing       403
     ├── NotFound                  404
     ├── MethodNotAllowed          405
     ├── NotAcceptable             406
+    ├── TooSlow                   408
     ├── PayloadTooLarge           413
     ├── UnsupportedMediaType      415
     ├── HostUnknown               421
     ├── TooManySockets            429
     ├── TooManySubscriptions      429
-    └── HubBusy                   503
+    ├── HeadTooLarge              431
+    ├── HubBusy                   503
+    ├── HubStops                  503
+    └── TooManyConnections        503
 """
 
 from collections.abc import Mapping
@@ -31,10 +37,24 @@ class Refusal(HubError):
     status: ClassVar[int] = 400
 
 
+class BadRequest(Refusal):
+    """This is no HTTP, or HTTP that two servers could understand in two ways; the connection ends."""
+
+    code = "BAD_REQUEST"
+    status = 400
+
+
 class OriginRefused(Refusal):
     """A page of another origin asks, and HUB_ORIGINS does not name it."""
 
     code = "ORIGIN_REFUSED"
+    status = 403
+
+
+class CustomHeaderMissing(Refusal):
+    """A cookie came along without the header that only a page of the hub's own can set beside it."""
+
+    code = "CUSTOM_HEADER_MISSING"
     status = 403
 
 
@@ -59,8 +79,15 @@ class NotAcceptable(Refusal):
     status = 406
 
 
+class TooSlow(Refusal):
+    """The request did not arrive in time; the connection ends."""
+
+    code = "TOO_SLOW"
+    status = 408
+
+
 class PayloadTooLarge(Refusal):
-    """The body is longer than HUB_MAX_PUSH_BYTES; it was not read to its end."""
+    """The body is longer than this caller may send; it was not read to its end, and the connection ends."""
 
     code = "PAYLOAD_TOO_LARGE"
     status = 413
@@ -94,10 +121,31 @@ class TooManySubscriptions(Refusal):
     status = 429
 
 
+class HeadTooLarge(Refusal):
+    """The URL and the headers are longer, or more of them, than any sound request has; the connection ends."""
+
+    code = "HEAD_TOO_LARGE"
+    status = 431
+
+
 class HubBusy(Refusal):
     """HUB_MAX_IN_FLIGHT operations are being worked on, and none ended in time; a later request may pass."""
 
     code = "HUB_BUSY"
+    status = 503
+
+
+class HubStops(Refusal):
+    """The hub was told to stop, and is not ready for more."""
+
+    code = "HUB_STOPS"
+    status = 503
+
+
+class TooManyConnections(Refusal):
+    """The hub, or this address, has as many connections as it may; nothing was read, and a later try may pass."""
+
+    code = "TOO_MANY_CONNECTIONS"
     status = 503
 
 

@@ -2,11 +2,12 @@
 
 uvicorn looks through every header of an answer with two patterns, and writes head and body apart. The hub's answers
 come in one piece under headers of its own making, so that this cost as much as finding them. A question of which
-all is there is answered without ASGI's messages.
+all is there is answered without ASGI's messages. A request that is answered before all of it came ends its
+connection, so that nobody sends the rest for nothing.
 """
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from starlette.types import Message, Receive, Scope, Send
@@ -31,6 +32,10 @@ class Exchange(RequestResponseCycle):
     task: asyncio.Task[None] | None = None
     left = False
 
+    def __init__(self, *given: Any, end: Callable[[], None], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.end = end
+
     @override
     async def run_asgi(self, app: Any) -> None:
         self.app, self.task = app, asyncio.current_task()
@@ -54,6 +59,7 @@ class Exchange(RequestResponseCycle):
     async def send(self, message: Any) -> None:
         if message["type"] == START and not self.response_started:
             self.begun = message
+            self.keep_alive = self.keep_alive and not self.more_body
             return
         begun, self.begun = self.begun, None
         if begun is not None:
@@ -80,7 +86,15 @@ class Exchange(RequestResponseCycle):
         sent(self.transport, answer, lines(self.default_headers), keep_alive=self.keep_alive)
         self.response_complete = True
         self.message_event.set()
+        if not self.keep_alive:
+            self.end()
         self.on_response()
+
+    def give_up(self) -> bool:
+        """Stop the work for a request that never comes whole; whether nothing of an answer was sent yet."""
+        self.leave()
+        self.disconnected = self.response_complete = True
+        return not self.response_started
 
 
 class WholeExchange:
@@ -119,7 +133,7 @@ class WholeExchange:
 
 
 def sent(transport: asyncio.Transport, answer: Written, common: bytes, *, keep_alive: bool) -> None:
-    """Send an answer under its own headers and those that all have; without `keep_alive` the connection ends."""
+    """Send an answer under its own headers and those that all have; without `keep_alive` it tells to be the last."""
     status, head, body = answer
     ending = b"\r\n" if keep_alive else b"connection: close\r\n\r\n"
     if len(body) <= SMALL:
@@ -127,5 +141,3 @@ def sent(transport: asyncio.Transport, answer: Written, common: bytes, *, keep_a
     else:
         transport.write(b"".join((STATUS_LINE[status], common, head, ending)))
         transport.write(body)
-    if not keep_alive:
-        transport.close()

@@ -18,11 +18,13 @@ from hub.query.request import Asked, Request
 from hub.settings import Settings
 from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send_answer, written
 from hub.web.asking import asked_in_body, asked_in_url
-from hub.web.bodies import read_body, too_large
-from hub.web.errors import HubBusy, MethodNotAllowed
+from hub.web.bodies import limit_for, read_body, too_large
+from hub.web.errors import HubBusy, MethodNotAllowed, NotFound, Refusal
+from hub.web.guard import Headers, headers_of, is_plain, refuse_cookie_alone, refuse_strangers
 from hub.web.leaving import CallerLeft, StreamAsked
-from hub.web.negotiation import answer_type, refuse_other_forms, wants_stream
+from hub.web.negotiation import answer_type, refuse_other_forms, wants_page, wants_stream
 from hub.web.running import Running, running
+from hub.web.sharing import asks_first, may_ask, shared
 
 PATH: Final = "/graphql"
 COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL.encode(): GRAPHQL}
@@ -34,9 +36,6 @@ SMALL: Final = 2**16
 
 Body = bytes | Receive
 """A body, or how its pieces come."""
-
-Headers = Mapping[bytes, bytes]
-"""The headers of a request, by their names in lower case."""
 
 log = structlog.get_logger()
 
@@ -81,24 +80,35 @@ def at_once(scope: Scope, body: bytes) -> Written | None:
 def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Principal, str, Asked] | None:
     """Who asks, for which form of answer, and what, if all of this was met before; `answer_to` judges the rest."""
     headers = headers_of(scope)
-    if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers:
+    if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
     principal = hub.known.find(headers.get(b"authorization", b""))
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
-    if principal is None or media_type is None or len(body) > hub.settings.max_push_bytes:
+    if principal is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
     asked = hub.questions.known(body)
     return None if asked is None else (principal, media_type, asked)
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
-    """The answer to a request, whatever was wrong with it; raises `CallerLeft` and `StreamAsked`."""
+    """The answer to a request, whoever made it; raises `CallerLeft` and `StreamAsked`."""
+    headers, hub = headers_of(scope), running(scope)
+    try:
+        refuse_strangers(scope, headers, hub)
+        refuse_cookie_alone(headers)
+    except Refusal as error:
+        return refusal(error)
+    return shared(await answer_to_guest(scope, headers, body, request_id), headers)
+
+
+async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id: str) -> Answer:
+    """The answer to a request that may be made, whatever was wrong with it; raises `CallerLeft` and `StreamAsked`."""
     media_type, hub = JSON, running(scope)
     method: str = scope["method"]
-    if method != "POST" and not (method == "GET" and hub.settings.graphql_get):
-        return not_allowed(method, hub.settings)
+    other = None if method == "POST" else answer_to_method(method, headers, hub.settings)
+    if other is not None:
+        return other
     try:
-        headers = headers_of(scope)
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
         key = headers.get(b"authorization", b"")
@@ -106,7 +116,7 @@ async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
         if method == "GET":
             asked = asked_in_url(scope["query_string"])
         else:
-            asked = await asked_by_post(hub, headers, body)
+            asked = await asked_by_post(hub, headers, body, limit=limit_for(principal, hub.settings))
         request = request_of(hub, principal, request_id)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except MutationRefused as error:
@@ -129,23 +139,13 @@ def other_type(accept: str, method: str) -> str:
     return answer_type(accept)
 
 
-def headers_of(scope: Scope) -> Headers:
-    """The headers of a request; a line that comes several times is one list."""
-    lines: list[tuple[bytes, bytes]] = scope["headers"]
-    headers = dict(lines)
-    if len(headers) == len(lines):
-        return headers
-    return {name: b", ".join(value for each, value in lines if each == name) for name in headers}
-
-
-async def asked_by_post(hub: Running, headers: Headers, body: Body) -> Asked:
-    """What a body asks; raises a `Refusal` or `BadInput`."""
+async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: int) -> Asked:
+    """What a body of at most `limit` bytes asks; raises a `Refusal` or `BadInput`."""
     content_type, encoding = headers.get(b"content-type", b""), headers.get(b"content-encoding", b"")
     if content_type != JSON_TYPE or encoding:
         refuse_other_forms(content_type.decode("latin-1"), encoding.decode("latin-1"))
-    announced, limit = headers.get(b"content-length", b""), hub.settings.max_push_bytes
     if not isinstance(body, bytes):
-        body = await read_body(body, announced=announced, limit=limit)
+        body = await read_body(body, announced=headers.get(b"content-length", b""), limit=limit)
     elif len(body) > limit:
         raise too_large(limit)
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
@@ -177,9 +177,20 @@ def status_of_answer(answered: Answered, media_type: str) -> int:
     return 400 if media_type == GRAPHQL and not answered.ran else 200
 
 
-def not_allowed(method: str, settings: Settings) -> Answer:
-    """Refuse another method."""
+def answer_to_method(method: str, headers: Headers, settings: Settings) -> Answer | None:
+    """The answer to a method other than POST; None where it asks as POST does."""
     allowed = "GET, POST" if settings.graphql_get else "POST"
+    if asks_first(method, headers):
+        return may_ask(allowed)
+    if method == "GET" and wants_page(headers.get(b"accept", b"").decode("latin-1")):
+        return refusal(
+            NotFound(f"There is no page here; {PATH} is asked by programs.", f"{PATH} 供程序调用，没有网页。")
+        )
+    return None if method == "GET" and settings.graphql_get else not_allowed(method, allowed)
+
+
+def not_allowed(method: str, allowed: str) -> Answer:
+    """Refuse another method."""
     error = MethodNotAllowed(
         f"{PATH} is asked with {allowed}, not {method}.", f"{PATH} 仅支持 {allowed}，不支持 {method}。"
     )

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hub.errors import HubError, StoreOutdated
+from hub.errors import HubError, StoreUnavailable
 from hub.query.errors import rendered_hub_error
 from hub.store.migrate import require_current
 from hub.web.answers import as_json, response
@@ -17,12 +17,12 @@ async def livez(_request: Request) -> Response:
 
 
 async def readyz(request: Request) -> Response:
-    """The database answers, and its tables are those of this program."""
+    """The database answers, its tables are those of this program, and the hub is not about to stop."""
     hub = running(request.scope)
     try:
-        await hub.workers.work(lambda: require_current(hub.store))
+        await hub.readiness.require(lambda: hub.workers.work(lambda: require_current(hub.store)))
     except HubError as error:
-        database = "available" if isinstance(error, StoreOutdated) else "unavailable"
+        database = "unavailable" if isinstance(error, StoreUnavailable) else "available"
         body = {"status": "unready", "database": database, "errors": [rendered_hub_error(error)]}
         return response(as_json(body, status=status_of(error)))
     return response(as_json({"status": "ready", "database": "available", "tables": "current"}))

@@ -8,6 +8,7 @@ from hub.web.errors import NotAcceptable, UnsupportedMediaType
 
 STREAM: Final = "text/event-stream"
 ANY: Final = ("application/*", "*/*")
+PAGE: Final = "text/html"
 
 
 def answer_type(accept: str | None) -> str:
@@ -33,6 +34,11 @@ def wants_stream(accept: str) -> bool:
     """Whether an event stream comes first in an Accept header; only then one is given (GraphQL over SSE)."""
     first, weight = next(weighed(accept))
     return first == STREAM and weight > 0
+
+
+def wants_page(accept: str) -> bool:
+    """Whether a caller names web pages among what it takes, as a browser does that follows a link."""
+    return any(media_range == PAGE and weight > 0 for media_range, weight in weighed(accept))
 
 
 def weighed(accept: str) -> Iterator[tuple[str, float]]:

@@ -3,28 +3,48 @@
 uvicorn takes every URL to pieces, and sets a timer after every answer; the hub is asked almost always under one URL.
 A question of which all is there is handed to the application as it is, and its answer written at once where the
 application has it at once. What comes in another way goes uvicorn's way.
+
+No connection may stay as it is for ever: a sweep looks at all of them once a second, which costs a request nothing.
+Whoever is refused can read why: the hub stops writing, and takes what still comes without looking at it, until the
+caller closes or its time is up. A connection that were closed at once would be reset, and the answer with it.
 """
 
 import asyncio
+import enum
 from collections.abc import Awaitable
-from functools import lru_cache
-from typing import Any, Final, runtime_checkable
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple, runtime_checkable
 from typing import Protocol as Shape
 from urllib.parse import unquote
 
 import httptools
 from starlette.types import Scope
 from typing_extensions import override
+from uuid_utils import uuid7
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from hub.web.answers import Written, lines
+from hub.web.answers import Written, lines, refusal, written
+from hub.web.connections import Crowd, Doing, Place
+from hub.web.errors import Refusal
 from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
 from hub.web.leaving import StreamAsked
+from hub.web.refusals import (
+    MOST_HEAD,
+    MOST_HEADERS,
+    head_too_large,
+    is_head_too_large,
+    not_http,
+    too_many_connections,
+    too_slow,
+)
 
 MOST_HELD: Final = 2**16
 """A body of up to so many bytes is held until all of it has come."""
 
+EXPECT: Final = b"expect"
 DIGITS: Final = len(str(MOST_HELD))
+FRAMING: Final = 5
+"""Bytes that stand around a chunk of one byte; no sound sender has more for each."""
 
 
 @runtime_checkable
@@ -41,18 +61,49 @@ class AnswersWhole(Shape):
         """The answer; raises `StreamAsked` where there is none in one piece."""
 
 
-class Protocol(HttpToolsProtocol):
-    """One connection; one timer tells how long it has been idle, however many requests come."""
+class Stage(enum.Enum):
+    """Where in a request a connection is."""
 
-    idle_since: float | None = None
-    """When the last answer was out, by the loop's clock; None while something is asked."""
+    BETWEEN = "BETWEEN"
+    HEAD = "HEAD"
+    BODY = "BODY"
+
+
+class Seen(NamedTuple):
+    """What a connection was found at, of which request, since when, and how many bytes were on their way."""
+
+    doing: Doing
+    scope: Any
+    since: float
+    amount: int
+
+
+class Trailers(list[tuple[bytes, bytes]]):
+    """Headers behind a body, which nobody reads: none is kept."""
+
+    @override
+    def append(self, line: tuple[bytes, bytes], /) -> None:
+        """Forget a header."""
+
+
+class Protocol(HttpToolsProtocol):
+    """One connection among those of its server."""
 
     cycle: Exchange | WholeExchange | None  # type: ignore[assignment] # uvicorn gives an exchange only part of itself
 
     scope: Any
 
+    place: Place
+
+    stage = Stage.BETWEEN
+    came = 0
+    """Bytes that have come of the request that is being received."""
+
     length = b""
     """The announced length of the body."""
+
+    read = 0
+    """Bytes of its body that the exchange was given."""
 
     held: bytes | None = None
     """What has come of the body of a small request, until all of it has; None where none is waited for."""
@@ -60,37 +111,66 @@ class Protocol(HttpToolsProtocol):
     ends = False
     """Whether the connection ends with the request that is held, because the server stops."""
 
+    leaving: Doing | None = None
+    """How the connection ends, once it is to end; then nothing that comes is looked at."""
+
+    seen: Seen | None = None
+    refused: Refusal | None = None
+    """Why the parser was stopped."""
+
     dated: tuple[Any, bytes] = (None, b"")
     """uvicorn's own headers, which are made anew every second, and their lines."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:
+    def __init__(self, *given: Any, crowd: Crowd, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.crowd = crowd
         self.whole = self.app if isinstance(self.app, AnswersWhole) else None
+
+    @override
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.place = self.crowd.enter(self.client[0] if self.client else "")
+        if self.crowd.is_beyond_telling:
+            transport.abort()
+        elif not self.place.stays:
+            self.turn_away(too_many_connections(), Doing.TURNED_AWAY)
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
+        self.crowd.leave(self.place)
         if self.cycle is not None:
             self.cycle.leave()
 
     @override
     def data_received(self, data: bytes) -> None:
-        self.idle_since = None
+        if self.leaving is not None:
+            return
+        self.came += len(data)
         super().data_received(data)
+        if self.came > MOST_HEAD:
+            self.refuse_what_is_no_body()
 
     @override
     def on_message_begin(self) -> None:
         super().on_message_begin()
         self.length = b""
+        self.stage = Stage.HEAD
 
     @override
     def on_header(self, name: bytes, value: bytes) -> None:
-        super().on_header(name, value)
-        if self.headers[-1][0] == LENGTH:
+        name = name.lower()
+        self.headers.append((name, value))
+        if name == LENGTH:
             self.length = value
+        elif name == EXPECT:
+            self.expect_100_continue = value.lower() == b"100-continue"
 
     @override
     def on_headers_complete(self) -> None:
+        if self.came > MOST_HEAD or len(self.headers) > MOST_HEADERS:
+            self.refuse_large_head()
+        self.stage = Stage.BODY
         version = self.parser.get_http_version()
         path, raw_path, query_string = parts_of(self.url)
         self.scope["method"] = self.parser.get_method().decode("ascii")
@@ -105,16 +185,23 @@ class Protocol(HttpToolsProtocol):
             return
         if self.parser.should_upgrade() and self._should_upgrade():
             return
-        keep_alive = version != "1.0" and self.parser.should_keep_alive()
-        cycle = self.cycle = self.exchange(self.scope, expects=self.expect_100_continue, keep_alive=keep_alive)
+        cycle = self.cycle = self.exchange(version)
         if free:
             self._start_asgi_task(cycle, self.app)
         else:
             self.flow.pause_reading()
             self.pipeline.appendleft((cycle, self.app))
 
-    def exchange(self, scope: Any, *, expects: bool, keep_alive: bool) -> Exchange:
-        """An exchange for the request whose head has come."""
+    def exchange(self, version: str) -> Exchange:
+        """What stands between a request and the application."""
+        self.read = 0
+        if not self.length and not self.parser.should_upgrade():
+            self.headers = Trailers()
+        keep_alive = version != "1.0" and self.parser.should_keep_alive()
+        return self.exchange_of(self.scope, expects=self.expect_100_continue, keep_alive=keep_alive)
+
+    def exchange_of(self, scope: Any, *, expects: bool, keep_alive: bool) -> Exchange:
+        """The same, for a request whose head may have come a while ago."""
         return Exchange(
             scope=scope,
             transport=self.transport,
@@ -127,12 +214,19 @@ class Protocol(HttpToolsProtocol):
             expect_100_continue=expects,
             keep_alive=keep_alive,
             on_response=self.on_response_complete,
+            end=self.end,
         )
 
     @override
     def _should_upgrade_to_ws(self) -> bool:
         free = self.cycle is None or self.cycle.response_complete
         return free and self.scope["method"] == "GET" and super()._should_upgrade_to_ws()
+
+    @override
+    def handle_websocket_upgrade(self) -> None:
+        super().handle_websocket_upgrade()
+        # Its place among the connections is its own for as long as it is open.
+        self.transport.get_protocol().give_up = partial(self.crowd.leave, self.place)  # type: ignore[attr-defined]
 
     def is_small(self, version: str) -> bool:
         """Whether a request announces a small body, and asks for nothing else."""
@@ -144,12 +238,15 @@ class Protocol(HttpToolsProtocol):
     @override
     def on_body(self, body: bytes) -> None:
         if self.held is None:
+            self.read += len(body)
             super().on_body(body)
         else:
             self.held = self.held + body if self.held else body
 
     @override
     def on_message_complete(self) -> None:
+        self.stage = Stage.BETWEEN
+        self.came = 0
         body, self.held = self.held, None
         if body is None or self.whole is None:
             super().on_message_complete()
@@ -157,8 +254,7 @@ class Protocol(HttpToolsProtocol):
         keep_alive = self.parser.should_keep_alive() and not self.ends
         answer = None if self.flow.write_paused else self.whole.at_once(self.scope, body)
         if answer is not None:
-            sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
-            self.on_response_complete()
+            self.give(answer, keep_alive=keep_alive)
             return
         cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
         cycle.task = self.loop.create_task(self.answer(cycle, self.whole.whole(self.scope, body), self.scope, body))
@@ -174,12 +270,18 @@ class Protocol(HttpToolsProtocol):
             return
         cycle.response_complete = True
         if found is not None:
-            sent(self.transport, found, self.common_lines(), keep_alive=cycle.keep_alive)
-            self.on_response_complete()
+            self.give(found, keep_alive=cycle.keep_alive)
+
+    def give(self, answer: Written, *, keep_alive: bool) -> None:
+        """Send an answer, and be done with the request."""
+        sent(self.transport, answer, self.common_lines(), keep_alive=keep_alive)
+        if not keep_alive:
+            self.end()
+        self.on_response_complete()
 
     def hand_on(self, cycle: WholeExchange, scope: Scope, body: bytes) -> None:
         """Let a request be answered in pieces, through ASGI's messages."""
-        exchange = self.exchange(scope, expects=False, keep_alive=cycle.keep_alive)
+        exchange = self.exchange_of(scope, expects=False, keep_alive=cycle.keep_alive)
         exchange.body += body
         exchange.more_body = False
         exchange.message_event.set()
@@ -209,30 +311,98 @@ class Protocol(HttpToolsProtocol):
         self.flow.resume_reading()
         if self.pipeline:
             self._start_asgi_task(*self.pipeline.pop())
+
+    # --- what is refused, and how a connection ends ---
+
+    def refuse_large_head(self) -> None:
+        """Stop the parser where a head is too large."""
+        if is_head_too_large(self.url, self.headers):
+            self.refused = head_too_large()
+            raise self.refused
+
+    def refuse_what_is_no_body(self) -> None:
+        """Refuse a head without end, and chunks that are hardly anything but their frames."""
+        if self.stage is Stage.HEAD:
+            self.turn_away(head_too_large())
+        elif isinstance(self.headers, Trailers) and self.came > MOST_HEAD + (1 + FRAMING) * self.read:
+            self.turn_away(not_http())
+
+    @override
+    def send_400_response(self, msg: str) -> None:
+        self.turn_away(self.refused or not_http())
+
+    def turn_away(self, error: Refusal, leaving: Doing = Doing.LEAVING) -> None:
+        """Refuse a request that the application never gets, or never gets whole; the connection ends.
+
+        What is being answered at that moment is still answered instead.
+        """
+        cycle = self.cycle
+        if self.leaving is not None or self.transport.is_closing():
             return
-        self.idle_since = self.loop.time()
-        if self.timeout_keep_alive_task is None:
-            self.look_again_in(self.timeout_keep_alive)
+        self.pipeline.clear()
+        self.held = None
+        if isinstance(cycle, WholeExchange | Exchange) and not cycle.response_complete and not cycle.more_body:
+            self.leaving, cycle.keep_alive = leaving, False
+        elif isinstance(cycle, Exchange) and not cycle.response_complete and not cycle.give_up():
+            self.transport.abort()
+        else:
+            sent(self.transport, written(refusal(error), uuid7().hex), self.common_lines(), keep_alive=False)
+            self.linger(leaving)
+
+    def end(self) -> None:
+        """End the connection; where a request is still coming, its sender is to see the answer first."""
+        if self.stage is Stage.BETWEEN:
+            self.transport.close()
+        else:
+            self.linger(Doing.LEAVING)
+
+    def linger(self, leaving: Doing) -> None:
+        """Say no more, and let the caller say what it has to."""
+        self.leaving = leaving
+        if not self.transport.is_closing():
+            self.transport.write_eof()
+            self.flow.resume_reading()
+
+    # --- the sweep ---
+
+    def sweep(self, now: float) -> None:
+        """Cut the connection where it has been at one thing for too long."""
+        doing, amount, seen = self.doing, self.amount, self.seen
+        if seen is None or seen.doing is not doing or seen.scope is not self.scope:
+            self.seen = Seen(doing, self.scope, now, amount)
+        elif now - seen.since >= self.crowd.limits.allowed(doing, max(amount, seen.amount)):
+            self.cut(doing)
+
+    def cut(self, doing: Doing) -> None:
+        """End a connection that has been at something for too long."""
+        if doing is Doing.RECEIVING:
+            self.turn_away(too_slow(self.crowd.limits.slow_seconds))
+        elif doing is Doing.IDLE:
+            self.transport.close()
+        else:
+            self.transport.abort()
+
+    @property
+    def doing(self) -> Doing:
+        """What the connection is at."""
+        cycle = self.cycle
+        works = cycle is not None and not cycle.response_complete
+        if self.transport.is_closing() or (self.leaving is not None and not works):
+            return self.leaving or Doing.LEAVING
+        if self.flow.write_paused:
+            return Doing.WRITING
+        if works and (self.flow.read_paused or not (cycle is not None and cycle.more_body)):
+            return Doing.ANSWERING
+        return Doing.IDLE if self.stage is Stage.BETWEEN else Doing.RECEIVING
+
+    @property
+    def amount(self) -> int:
+        """Bytes that came of a request, or are still to go."""
+        return max(self.came, self.transport.get_write_buffer_size())
 
     @override
     def _unset_keepalive_if_required(self) -> None:
-        """Leave the timer alone: it looks by itself whether the connection is idle."""
-
-    def look_again_in(self, seconds: float) -> None:
-        """Set the timer."""
-        self.timeout_keep_alive_task = self.loop.call_later(seconds, self.timeout_keep_alive_handler)
-
-    @override
-    def timeout_keep_alive_handler(self) -> None:
-        """Close a connection that has been idle for too long."""
-        self.timeout_keep_alive_task = None
-        if self.idle_since is None or self.transport.is_closing():
-            return
-        left = self.idle_since + self.timeout_keep_alive - self.loop.time()
-        if left > 0:
-            self.look_again_in(left)
-        else:
-            self.transport.close()
+        """No timer is ever set."""
 
 
 @lru_cache(maxsize=64)

@@ -19,6 +19,7 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.hosts import Hosts
 from hub.web.questions import Questions
+from hub.web.readiness import Readiness
 from hub.web.seats import Seats
 
 STATE: Final = "running"
@@ -38,6 +39,7 @@ class Running:
     gate: Gate
     questions: Questions
     hosts: Hosts
+    readiness: Readiness
     relay: Relay
     seats: Seats
 

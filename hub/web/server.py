@@ -1,15 +1,21 @@
-"""Serve an application with uvicorn, and say so once it really listens."""
+"""Serve an application with uvicorn, say so once it really listens, and stop without breaking anything off."""
 
+import asyncio
 import gc
+import signal
 import socket
 from collections.abc import Callable
-from typing import Final
+from functools import partial
+from types import FrameType
+from typing import Any, Final
 
 import uvicorn
 from starlette.types import ASGIApp
 from typing_extensions import override
 
 from hub.errors import SettingsError
+from hub.web.connections import SWEEP_SECONDS, Crowd, Limits
+from hub.web.door import Door
 from hub.web.protocol import Protocol
 from hub.web.running import STATE
 from hub.web.socket_protocol import LONGEST, PING_SECONDS, SocketProtocol
@@ -23,14 +29,19 @@ Announce = Callable[[str], None]
 class Server(uvicorn.Server):
     """uvicorn on an address of its own, which calls back when it accepts connections. Port 0 takes a free one.
 
-    Raises `SettingsError` where the address cannot be listened on.
+    Told to stop by a signal, it is not ready from then on, accepts for `drain_seconds` more, finishes what is in
+    flight, and ends as a program does that did its work. Raises `SettingsError` where the address cannot be listened
+    on.
     """
 
-    def __init__(self, app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
+    def __init__(self, app: ASGIApp, *, host: str, port: int, announce: Announce, limits: Limits | None = None) -> None:
         self.listener = listen(host, port)
         self.url = url_of(host, self.listener)
         self.announce = announce
-        super().__init__(configured(app))
+        self.limits = limits or Limits()
+        self.readiness = app.readiness if isinstance(app, Door) else None
+        self.stops_at: float | None = None
+        super().__init__(configured(app, spoken(self.limits)))
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -38,6 +49,7 @@ class Server(uvicorn.Server):
         # Schema, settings and modules live as long as the process: the collector need not look at them again.
         gc.collect()
         gc.freeze()
+        self.sweeping = asyncio.create_task(self.sweep())
         if self.started:
             self.announce(self.url)
 
@@ -47,20 +59,55 @@ class Server(uvicorn.Server):
         if STATE in self.lifespan.state:
             self.lifespan.state[STATE].relay.stop()
         await super().shutdown(sockets)
+        self.sweeping.cancel()
+
+    async def sweep(self) -> None:
+        """Look at every connection, again and again, so that none lasts too long."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            now = loop.time()
+            for connection in list(self.server_state.connections):
+                if isinstance(connection, Protocol):
+                    connection.sweep(now)
+
+    @override
+    async def on_tick(self, counter: int) -> bool:
+        if not await super().on_tick(counter):
+            return False
+        now = asyncio.get_running_loop().time()
+        if self.stops_at is None:
+            self.stops_at = now + self.limits.drain_seconds
+            if self.readiness is not None:
+                self.readiness.stop()
+        return self.force_exit or now >= self.stops_at
+
+    @override
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop in order. SIGTERM is not raised again afterwards, as Ctrl-C is: the program did what it was told."""
+        if sig == signal.SIGTERM:
+            self.should_exit = True
+        else:
+            super().handle_exit(sig, frame)
 
 
-def serve(app: ASGIApp, *, host: str, port: int, announce: Announce) -> None:
+def serve(app: Door, *, host: str, port: int, announce: Announce, limits: Limits) -> None:
     """Serve until told to stop; requests in flight are finished."""
-    server = Server(app, host=host, port=port, announce=announce)
+    server = Server(app, host=host, port=port, announce=announce, limits=limits)
     server.run(sockets=[server.listener])
 
 
-def configured(app: ASGIApp) -> uvicorn.Config:
+def spoken(limits: Limits) -> Any:
+    """What makes the protocol of each connection, all of which are one crowd."""
+    return partial(Protocol, crowd=Crowd(limits))
+
+
+def configured(app: ASGIApp, protocol: Any) -> uvicorn.Config:
     """How uvicorn runs an application: the fast loop and parser, our own logs, nothing told of the server."""
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http=Protocol,
+        http=protocol,
         ws=SocketProtocol,
         ws_max_size=LONGEST,
         ws_ping_interval=PING_SECONDS,

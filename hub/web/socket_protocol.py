@@ -1,5 +1,6 @@
 """WebSocket as uvicorn speaks it, but for callers that do not read: they hold nothing for long."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from typing_extensions import override
@@ -22,6 +23,15 @@ class SocketProtocol(WebSocketsSansIOProtocol):
     """Whether what comes is no longer looked at, because it was no WebSocket any more."""
 
     transport: Any
+
+    give_up: Callable[[], None] | None = None
+    """Gives up the connection's place among those of its server."""
+
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self.give_up is not None:
+            self.give_up()
 
     @override
     def data_received(self, data: bytes) -> None:

@@ -15,7 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from uuid_utils import uuid7
 
 from hub.errors import HubError, StoreError, Unauthenticated
-from hub.feed.errors import HubStops
+from hub.feed.errors import FeedStops
 from hub.feed.following import Following
 from hub.query.engine import Answered
 from hub.query.errors import rendered_fault, rendered_hub_error
@@ -47,8 +47,8 @@ from hub.web.frames import (
     next_frame,
     read_frame,
 )
-from hub.web.graphql import PATH, headers_of
-from hub.web.guard import refuse_strangers
+from hub.web.graphql import PATH
+from hub.web.guard import headers_of, refuse_strangers
 from hub.web.leaving import CallerLeft
 from hub.web.running import Running, running
 
@@ -209,7 +209,7 @@ class Conversation:
             last = await self.followed(name, asked, credential, number)
         except (Closed, CallerLeft):
             raise
-        except HubStops as error:
+        except FeedStops as error:
             raise Closed(RESTART, error.en) from None
         except Unauthenticated as error:
             raise Closed(FORBIDDEN, error.en) from None

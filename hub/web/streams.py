@@ -13,18 +13,20 @@ from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
 from hub.errors import HubError
-from hub.feed.errors import HubStops
+from hub.feed.errors import FeedStops
 from hub.query.engine import Answered
 from hub.query.errors import NotASubscription, rendered_fault, rendered_hub_error
 from hub.query.request import Asked
 from hub.web.addresses import asked_from
-from hub.web.answers import NAME, Answer, as_json, fault, raw, refusal, send_answer, usual
+from hub.web.answers import NUMBER, Answer, Raw, as_json, fault, raw, refusal, send_answer, usual
+from hub.web.bodies import limit_for
 from hub.web.credentials import Credential
-from hub.web.graphql import PATH, asked_by_post, headers_of, status_of_answer, worked
-from hub.web.guard import refuse_strangers
+from hub.web.graphql import PATH, asked_by_post, status_of_answer, worked
+from hub.web.guard import Headers, headers_of
 from hub.web.leaving import CallerLeft
 from hub.web.negotiation import STREAM, answer_type
 from hub.web.running import Running, running
+from hub.web.sharing import readable, shared
 from hub.web.sockets import following
 
 BEAT: Final = b":\n\n"
@@ -32,7 +34,7 @@ BEAT_SECONDS: Final = 15
 """How often an idle stream shows that it lives, so that nothing on the way closes it."""
 
 COMPLETE: Final = b"event: complete\ndata:\n\n"
-HEADERS: Final = (*raw({**usual(STREAM), "X-Accel-Buffering": "no"}),)
+HEADERS: Final = {**usual(STREAM), "X-Accel-Buffering": "no"}
 """nginx would hold events back."""
 
 log = structlog.get_logger()
@@ -43,10 +45,13 @@ class Ended(Exception):
 
 
 async def stream(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one operation of one caller that asks for an event stream, under a number of its own."""
-    number = uuid7().hex
+    """Answer one operation of one caller that asks for an event stream, under a number of its own.
+
+    Whether it may ask at all is looked at before its form is known.
+    """
+    number, headers = uuid7().hex, headers_of(scope)
     try:
-        answer = await streamed(scope, receive, send, number)
+        answer = await streamed(scope, headers, receive, send, number)
     except CallerLeft:
         return
     except HubError as error:
@@ -55,16 +60,15 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
         log.exception("fault", request_id=number, path=PATH)
         answer = fault(number)
     if answer is not None:
-        await send_answer(answer, send, number)
+        await send_answer(shared(answer, headers), send, number)
 
 
-async def streamed(scope: Scope, receive: Receive, send: Send, number: str) -> Answer | None:
+async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send, number: str) -> Answer | None:
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
-    hub, headers = running(scope), headers_of(scope)
-    refuse_strangers(scope, headers, hub)
+    hub = running(scope)
     key = headers.get(b"authorization", b"")
     credential = Credential(hub, key, hub.known.find(key) or await hub.recognise(key))
-    asked = await asked_by_post(hub, headers, receive)
+    asked = await asked_by_post(hub, headers, receive, limit=limit_for(credential.principal, hub.settings))
     try:
         events = await begun(hub, asked, credential, number)
     except NotASubscription:
@@ -75,7 +79,9 @@ async def streamed(scope: Scope, receive: Receive, send: Send, number: str) -> A
         hub.seats.from_address(asked_from(scope, hub.settings.trusted_proxies)),
         hub.seats.of_caller(credential.principal),
     ):
-        await Stream(credential, receive, send, number).run(events)
+        origin = headers.get(b"origin")
+        more = {NUMBER: number, **({} if origin is None else readable(origin))}
+        await Stream(credential, receive, send, number).run(events, raw({**HEADERS, **more}))
     return None
 
 
@@ -99,9 +105,8 @@ class Stream:
         self.send = send
         self.number = number
 
-    async def run(self, events: AsyncIterator[Answered]) -> None:
+    async def run(self, events: AsyncIterator[Answered], headers: list[Raw]) -> None:
         """Send all events, unless the caller leaves or its key is revoked; raises `CallerLeft`."""
-        headers = [*HEADERS, (NAME, self.number.encode())]
         await self.send({"type": "http.response.start", "status": 200, "headers": headers})
         await self.say(BEAT)
         try:
@@ -140,7 +145,7 @@ class Stream:
         """The last events of a stream; raises `CallerLeft` where nobody reads them."""
         if isinstance(reason, CallerLeft):
             raise reason
-        if isinstance(reason, HubStops):
+        if isinstance(reason, FeedStops):
             return b""  # not complete: whoever follows asks again
         if isinstance(reason, Ended):
             return COMPLETE

@@ -1,6 +1,7 @@
 """What an attack is made with, and what is seen of the hub while it runs."""
 
 import json
+import select
 import socket
 import time
 from collections.abc import Iterator, Mapping
@@ -131,21 +132,41 @@ def named(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def connected(target: Served, *, patience: float = 30) -> Iterator[socket.socket]:
+def connected(url: str, *, patience: float = 30) -> Iterator[socket.socket]:
     """A bare connection."""
-    parts = urlsplit(target.url)
+    parts = urlsplit(url)
     with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=patience) as connection:
         yield connection
 
 
 def raw(target: Served, sent: bytes, *, patience: float = 30) -> bytes:
     """Send any bytes, and give everything that comes until the hub closes or falls silent."""
-    with connected(target, patience=patience) as connection:
+    with connected(target.url, patience=patience) as connection:
         connection.sendall(sent)
-        found = b""
-        try:
-            while piece := connection.recv(2**16):
-                found += piece
-        except (TimeoutError, ConnectionResetError):
-            pass
-        return found
+        return all_from(connection)
+
+
+def all_from(connection: socket.socket) -> bytes:
+    """Everything that comes until the hub closes or falls silent."""
+    found = b""
+    try:
+        while piece := connection.recv(2**16):
+            found += piece
+    except (TimeoutError, ConnectionResetError):
+        pass
+    return found
+
+
+def is_answered(connection: socket.socket) -> bool:
+    """Whether something has come already."""
+    return bool(select.select([connection], [], [], 0)[0])
+
+
+def read_reply(connection: socket.socket) -> Reply:
+    """The one answer that comes before the hub closes, read as a client of HTTP reads it."""
+    begun = time.perf_counter()
+    head, _, body = all_from(connection).partition(b"\r\n\r\n")
+    status, *lines = head.decode("ascii").split("\r\n")
+    headers = dict(line.lower().split(": ", 1) for line in lines)
+    response = httpx.Response(int(status.split()[1]) if status else 0, headers=headers, content=body)
+    return reply_of(response, time.perf_counter() - begun)

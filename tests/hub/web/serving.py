@@ -17,6 +17,7 @@ from hub.domain.clock import wall_clock
 from hub.settings import Settings, read_settings
 from hub.store.engine import open_store
 from hub.web.app import create_app
+from hub.web.connections import limits_of
 from hub.web.server import Server
 
 TODAY = date(2020, 6, 30)
@@ -48,7 +49,13 @@ class Serve(Protocol):
 def serving(settings: Settings) -> Iterator[str]:
     """Serve in a thread until the block ends; gives the address once it listens."""
     listening = threading.Event()
-    server = Server(create_app(settings), host="127.0.0.1", port=0, announce=lambda _url: listening.set())
+    server = Server(
+        create_app(settings),
+        host="127.0.0.1",
+        port=0,
+        announce=lambda _url: listening.set(),
+        limits=limits_of(settings),
+    )
     thread = threading.Thread(target=lambda: server.run(sockets=[server.listener]))
     thread.start()
     try:

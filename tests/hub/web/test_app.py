@@ -1,6 +1,7 @@
 """The application as a whole: health, unknown paths, and what it refuses to start with."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hub.errors import SettingsError, StoreOutdated
 from hub.settings import read_settings
 from hub.store.migrate import migrate
 from hub.web.app import create_app
+from hub.web.readiness import FRESH_SECONDS
 from hub.web.server import Server
 from tests.databases import Databases, Kind, PostgresCluster
 from tests.hub.web.serving import Serve, Served
@@ -48,6 +50,7 @@ def test_a_hub_whose_database_dies_is_alive_but_not_ready_until_it_is_back(
         postgres_cluster.kill9()
         away = [caller.get("/livez"), caller.get("/readyz"), caller.post("/graphql", json={"query": "{ hello }"})]
         postgres_cluster.start()
+        time.sleep(FRESH_SECONDS)
         back = [caller.get("/readyz"), caller.post("/graphql", json={"query": "{ hello }"})]
 
     assert [response.status_code for response in away] == [200, 503, 503]

@@ -316,7 +316,7 @@ def test_a_field_that_the_store_cannot_answer_leaves_the_rest(caller: httpx.Clie
 def test_a_body_over_the_limit_is_refused_by_its_announced_length(
     serve: Serve, fresh_database: Callable[[Kind], str]
 ) -> None:
-    served = serve(fresh_database("sqlite"), max_push_bytes=1_000)
+    served = serve(fresh_database("sqlite"), max_body_bytes=1_000)
 
     with served.client() as caller:
         fits = send(caller, b'{"query": "{ hello }"}'.ljust(1_000))
@@ -326,7 +326,7 @@ def test_a_body_over_the_limit_is_refused_by_its_announced_length(
 
 
 def test_a_body_without_length_is_refused_while_it_arrives(serve: Serve, fresh_database: Callable[[Kind], str]) -> None:
-    served = serve(fresh_database("sqlite"), max_push_bytes=100_000)
+    served = serve(fresh_database("sqlite"), max_body_bytes=100_000)
     host, port = served.url.removeprefix("http://").split(":")
     head = (
         f"POST /graphql HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {served.key}\r\n"

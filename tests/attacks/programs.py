@@ -1,0 +1,56 @@
+"""A real `hub serve` to attack, for what only a process of its own can show: its memory, and how it ends."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+HUB: Final = Path(sys.executable).parent / "hub"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A hub that serves as a program: its address, the key of an agency, and its process."""
+
+    url: str
+    key: str
+    process: "subprocess.Popen[str]"
+
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        return self.process.pid
+
+
+@contextmanager
+def started(database_url: str, home: Path, **settings: str) -> Iterator[Program]:
+    """Serve a database until the block ends; settings by their names, as `HUB_SLOW_SECONDS`."""
+    environment = {**os.environ, "HUB_DATABASE_URL": database_url, "HUB_HOME": str(home), **settings}
+    key = subprocess.run(
+        [HUB, "key", "create", "--role", "agency", "--agency", "CIVIL_AFFAIRS"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    with (home / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [HUB, "serve", "--port", "0"], env=environment, stdout=subprocess.PIPE, stderr=log, text=True
+        )
+    assert process.stdout is not None
+    try:
+        yield Program(process.stdout.readline().strip().removesuffix("/graphql"), key, process)
+    finally:
+        process.terminate()
+        process.wait(60)
+        process.stdout.close()
+
+
+def resident(pid: int) -> int:
+    """Bytes of memory that a process holds."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
