@@ -9,7 +9,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 LONGEST: Final = 2**16
 """Bytes of a message; a larger one closes its socket with 1009."""
 
-LINGER_SECONDS: Final = 3
+LINGER_SECONDS: Final = 1
 """How long a socket that is over may still be open, until its caller has read why."""
 
 PING_SECONDS: Final = 20
