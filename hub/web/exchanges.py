@@ -51,9 +51,19 @@ class Exchange(RequestResponseCycle):
 
     def leave(self) -> None:
         """Stop the work for a caller that went away."""
-        if self.task is not None and not self.response_complete:
-            self.left = True
-            self.task.cancel()
+        if not self.response_complete:
+            self.left = self.disconnected = True
+            if self.task is not None:
+                self.task.cancel()
+
+    @override
+    async def receive(self) -> Any:
+        rests = self.flow.read_paused and not self.more_body
+        message = await super().receive()
+        if rests:
+            # All of this request was there: whoever asked for it reads no further ones.
+            self.flow.pause_reading()
+        return message
 
     @override
     async def send(self, message: Any) -> None:

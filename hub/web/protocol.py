@@ -41,6 +41,9 @@ from hub.web.refusals import (
 MOST_HELD: Final = 2**16
 """A body of up to so many bytes is held until all of it has come."""
 
+MOST_WAITING: Final = 100
+"""Requests of one connection that wait behind another; who sends more of them at once finds the connection closed."""
+
 EXPECT: Final = b"expect"
 DIGITS: Final = len(str(MOST_HELD))
 FRAMING: Final = 5
@@ -111,6 +114,9 @@ class Protocol(HttpToolsProtocol):
     ends = False
     """Whether the connection ends with the request that is held, because the server stops."""
 
+    started: Exchange | None = None
+    """The exchange that was handed to the application last; younger ones wait in the pipeline."""
+
     leaving: Doing | None = None
     """How the connection ends, once it is to end; then nothing that comes is looked at."""
 
@@ -139,8 +145,10 @@ class Protocol(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         super().connection_lost(exc)
         self.crowd.leave(self.place)
-        if self.cycle is not None:
-            self.cycle.leave()
+        self.pipeline.clear()
+        for cycle in (self.cycle, self.started):
+            if cycle is not None:
+                cycle.leave()
 
     @override
     def data_received(self, data: bytes) -> None:
@@ -185,12 +193,20 @@ class Protocol(HttpToolsProtocol):
             return
         if self.parser.should_upgrade() and self._should_upgrade():
             return
+        if len(self.pipeline) >= MOST_WAITING:
+            self.refused = not_http()
+            raise self.refused
         cycle = self.cycle = self.exchange(version)
         if free:
             self._start_asgi_task(cycle, self.app)
         else:
             self.flow.pause_reading()
             self.pipeline.appendleft((cycle, self.app))
+
+    @override
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        self.started = cycle
+        super()._start_asgi_task(cycle, app)
 
     def exchange(self, version: str) -> Exchange:
         """What stands between a request and the application."""
@@ -308,9 +324,10 @@ class Protocol(HttpToolsProtocol):
         self.server_state.total_requests += 1
         if self.transport.is_closing():
             return
-        self.flow.resume_reading()
         if self.pipeline:
             self._start_asgi_task(*self.pipeline.pop())
+        else:
+            self.flow.resume_reading()
 
     # --- what is refused, and how a connection ends ---
 
@@ -334,18 +351,17 @@ class Protocol(HttpToolsProtocol):
     def turn_away(self, error: Refusal, leaving: Doing = Doing.LEAVING) -> None:
         """Refuse a request that the application never gets, or never gets whole; the connection ends.
 
-        What is being answered at that moment is still answered instead.
+        Where requests before it are still to be answered, they are, and that is all.
         """
         cycle = self.cycle
         if self.leaving is not None or self.transport.is_closing():
             return
-        self.pipeline.clear()
-        self.held = None
-        if isinstance(cycle, WholeExchange | Exchange) and not cycle.response_complete and not cycle.more_body:
+        if cycle is not None and not cycle.response_complete and not cycle.more_body:
             self.leaving, cycle.keep_alive = leaving, False
-        elif isinstance(cycle, Exchange) and not cycle.response_complete and not cycle.give_up():
+        elif self.pipeline or (isinstance(cycle, Exchange) and not cycle.response_complete and not cycle.give_up()):
             self.transport.abort()
         else:
+            self.held = None
             sent(self.transport, written(refusal(error), uuid7().hex), self.common_lines(), keep_alive=False)
             self.linger(leaving)
 

@@ -4,10 +4,17 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from hub.access.keys import create_key
+from hub.access.pepper import read_pepper
+from hub.access.principals import Role
+from hub.domain.clock import wall_clock
+from hub.settings import read_settings
+from hub.store.engine import open_store
 
 HUB: Final = Path(sys.executable).parent / "hub"
 
@@ -30,13 +37,9 @@ class Program:
 def started(database_url: str, home: Path, **settings: str) -> Iterator[Program]:
     """Serve a database until the block ends; settings by their names, as `HUB_SLOW_SECONDS`."""
     environment = {**os.environ, "HUB_DATABASE_URL": database_url, "HUB_HOME": str(home), **settings}
-    key = subprocess.run(
-        [HUB, "key", "create", "--role", "agency", "--agency", "CIVIL_AFFAIRS"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
+    chosen = read_settings(home=home, database_url=database_url)
+    with closing(open_store(chosen.store_url)) as store:
+        key = create_key(store, role=Role.AGENCY, agency="HUB", pepper=read_pepper(chosen), now=wall_clock())
     with (home / "log").open("wb") as log:
         process = subprocess.Popen(
             [HUB, "serve", "--port", "0"], env=environment, stdout=subprocess.PIPE, stderr=log, text=True

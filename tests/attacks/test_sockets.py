@@ -292,12 +292,16 @@ def test_pings_whose_answers_nobody_reads_fill_no_memory(target: Served) -> None
 
 # --- mutated frames ---------------------------------------------------------------------------
 
-SOUND = (
-    '{"type":"connection_init","payload":{"authorization":"Bearer KEY"}}',
-    '{"type":"subscribe","id":"1","payload":{"query":"subscription { recordsChanged { number } }","variables":null}}',
-    '{"type":"subscribe","id":"2","payload":{"query":"subscription ($a:Int){recordsChanged(after:$a) {at} }","variables":{"a":0},"operationName":null}}',
-    '{"type":"complete","id":"1"}',
-    '{"type":"ping","payload":{"a":[1,2.5,true,"text"]}}',
+FOLLOWED = "subscription ($a: Int) { recordsChanged(after: $a) { at } }"
+SOUND = tuple(
+    json.dumps(one)
+    for one in (
+        {"type": "connection_init", "payload": {"authorization": "Bearer KEY"}},
+        {"type": "subscribe", "id": "1", "payload": {"query": FOLLOW, "variables": None}},
+        {"type": "subscribe", "id": "2", "payload": {"query": FOLLOWED, "variables": {"a": 0}, "operationName": None}},
+        {"type": "complete", "id": "1"},
+        {"type": "ping", "payload": {"a": [1, 2.5, True, "text"]}},
+    )
 )
 ODD = ("null", "[]", "{}", "-1", "1e400", '"\\ud800"', '"\\u0000"', "9" * 400, "[[[[[[", '"', "NaN", "é", "{", "}", ":")
 
