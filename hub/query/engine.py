@@ -1,6 +1,6 @@
 """Answer what is asked: from a document and its variables to the bytes of the answer."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import Any, Final
 
@@ -93,7 +93,7 @@ class Engine:
         self.after_mutation()
         return answered
 
-    async def subscription(self, asked: Asked, request: Request) -> AsyncIterator[Answered] | Answered:
+    async def subscription(self, asked: Asked, request: Request) -> AsyncGenerator[Answered] | Answered:
         """Begin a subscription: its events as they come, each a whole answer, or why it cannot be.
 
         Raises `NotASubscription`. The events raise what the schema's source of them raises; a source may ask for a
@@ -257,7 +257,7 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
     return body[:-1] + b',"errors":' + told + b"}"
 
 
-async def events(results: AsyncIterator[ExecutionResult], request: Request) -> AsyncIterator[Answered]:
+async def events(results: AsyncIterator[ExecutionResult], request: Request) -> AsyncGenerator[Answered]:
     """The events of a subscription, each as an answer."""
     async with aclosing(results):  # type: ignore[type-var] # graphql-core gives a generator
         async for result in results:

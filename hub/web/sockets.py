@@ -226,7 +226,7 @@ class Conversation:
         begun = await self.hub.engine.subscription(asked, following(self.hub, credential, number))
         if isinstance(begun, Answered):
             return error_frame(name, msgspec.json.decode(begun.body)["errors"])
-        async with aclosing(begun):  # type: ignore[type-var] # the engine gives a generator
+        async with aclosing(begun):
             async for event in begun:
                 await credential.check()
                 await self.say(next_frame(name, event.body))

@@ -4,7 +4,7 @@ https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import Final
 
@@ -85,13 +85,13 @@ async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send,
     return None
 
 
-async def begun(hub: Running, asked: Asked, credential: Credential, number: str) -> AsyncIterator[Answered]:
+async def begun(hub: Running, asked: Asked, credential: Credential, number: str) -> AsyncGenerator[Answered]:
     """The events of a subscription; what is wrong with it is the only one. Raises `NotASubscription`."""
     found = await hub.engine.subscription(asked, following(hub, credential, number))
     return only(found) if isinstance(found, Answered) else found
 
 
-async def only(answered: Answered) -> AsyncIterator[Answered]:
+async def only(answered: Answered) -> AsyncGenerator[Answered]:
     """One answer alone."""
     yield answered
 
@@ -105,7 +105,7 @@ class Stream:
         self.send = send
         self.number = number
 
-    async def run(self, events: AsyncIterator[Answered], headers: list[Raw]) -> None:
+    async def run(self, events: AsyncGenerator[Answered], headers: list[Raw]) -> None:
         """Send all events, unless the caller leaves or its key is revoked; raises `CallerLeft`."""
         await self.send({"type": "http.response.start", "status": 200, "headers": headers})
         await self.say(BEAT)
@@ -121,9 +121,9 @@ class Stream:
             raise AssertionError  # each of them ends by raising
         await self.send({"type": "http.response.body", "body": last})
 
-    async def tell(self, events: AsyncIterator[Answered]) -> None:
+    async def tell(self, events: AsyncGenerator[Answered]) -> None:
         """Send the events; ends by raising `Ended`, or why there are no more."""
-        async with aclosing(events):  # type: ignore[type-var] # the engine gives a generator
+        async with aclosing(events):
             async for event in events:
                 await self.credential.check()
                 await self.say(next_event(event.body))
