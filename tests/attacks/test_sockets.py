@@ -338,7 +338,10 @@ def signs_changed(text: str, dice: random.Random) -> str:
 
 def value_swapped(text: str, dice: random.Random) -> str:
     stated = json.loads(text)
-    at = stated if dice.random() < 0.5 or "payload" not in stated else stated["payload"]
+    inner = stated.get("payload") if isinstance(stated, dict) else None
+    at = inner if isinstance(inner, dict) and dice.random() < 0.5 else stated
+    if not isinstance(at, dict):
+        return text
     at[dice.choice(list(at) or ["type"])] = dice.choice(
         [None, 5, [], {}, "", "\ud800", {"a": {"b": []}}, 1.5, "x" * 70_000]
     )
