@@ -121,6 +121,12 @@ class Settings(BaseSettings):
     failed_keys_per_minute: int = Field(
         default=60, ge=1, description="Most keys that are not valid, from one address in a minute."
     )
+    max_sockets: int = Field(
+        default=1_000, ge=0, description="Most WebSockets and event streams that one process keeps open at once."
+    )
+    max_sockets_per_address: int = Field(default=100, ge=0, description="Most of them from one address.")
+    max_sockets_per_key: int = Field(default=20, ge=0, description="Most of them with one key.")
+    max_subscriptions: int = Field(default=20, ge=0, description="Most subscriptions on one WebSocket at once.")
     settle_seconds: float = Field(
         default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
     )

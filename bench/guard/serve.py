@@ -49,7 +49,7 @@ def leave_the_guard_out() -> None:
         if not hasattr(graphql, name):
             raise AttributeError(name)
         setattr(graphql, name, left_out)
-    Purse.spend = yes  # type: ignore[method-assign]
+    Purse.spend = yes  # type: ignore[assignment, method-assign]
     for media_type in (answers.JSON, answers.GRAPHQL):
         headers = answers.raw({**PLAIN, "Content-Type": f"{media_type}; charset=utf-8"})
         vars(answers)["USUAL"][media_type] = headers

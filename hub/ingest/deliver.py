@@ -14,6 +14,7 @@ from hub.domain.clock import Clock
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
 from hub.domain.records.agency import HUB
 from hub.domain.vocabulary import Label
+from hub.ingest.announce import announce, new_statements
 from hub.ingest.drift import Accepted, Watch
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt
@@ -110,7 +111,8 @@ def state_agency(tx: Transaction, connector: Connector, *, clock: Clock, today: 
     if connector.agency in known_agencies(tx):
         return False
     payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
-    take([(0, Statement("agency", payload))], Context(tx, HUB, uuid7(), clock(), today, uuid7))
+    context = Context(tx, HUB, uuid7(), clock(), today, uuid7)
+    announce(context, new_statements(take([(0, Statement("agency", payload))], context)))
     return True
 
 

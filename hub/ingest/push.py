@@ -14,6 +14,7 @@ from hub.domain.clock import Clock
 from hub.domain.connector import Statement
 from hub.domain.records.read import FORBIDDEN_TEXT, Problem
 from hub.errors import BadInput, StoreUnavailable
+from hub.ingest.announce import announce, new_statements
 from hub.ingest.inputs import Unread
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
@@ -111,6 +112,7 @@ def taken(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today:
     context = Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
     numbered = list(enumerate(batch.statements))
     rows = take(((position, one) for position, one in numbered if isinstance(one, Statement)), context)
+    announce(context, new_statements(rows))
     unlike = numbers_on_unlike_names(tx, context.suspected)
     unread = [Row(at, NOTHING).refuse(*one.problems) for at, one in numbered if isinstance(one, Unread)]
     return sorted([*flagged(rows, unlike), *unread], key=lambda row: row.position)

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,9 +14,10 @@ from hub.domain.clock import Clock, strictly_rising
 from hub.domain.connector import SourceRow, Statement
 from hub.domain.records.mentions import Token
 from hub.domain.vocabulary import RecordOutcome
+from hub.ingest.announce import announce, new_statements
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Account, Receipt, head, problem_result, row_place
-from hub.ingest.rows import Context, Row, Rows
+from hub.ingest.rows import Context, Known, Row, Rows
 from hub.ingest.told_later import ToldLater
 from hub.ingest.unlike import numbers_on_unlike_names
 from hub.store.engine import Store, Transaction
@@ -62,10 +64,12 @@ class Taking:
     account: Account = field(default_factory=Account)
     quarantined: list[Receipt] = field(default_factory=list)
     suspected: set[Token] = field(default_factory=set)
+    changes: Counter[str] = field(default_factory=Counter)
 
     def add(self, rows: Rows) -> None:
         """Note what became of some rows."""
         self.account.add(rows)
+        self.changes += new_statements(rows)
         self.later.keep(rows)
         for row in rows:
             if row.outcome is RecordOutcome.QUARANTINED and len(self.quarantined) < TOLD_MOST:
@@ -103,13 +107,15 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
     batch_id = uuid7()
     with ToldLater() as later, tx.begin_nested() as undone:
         taking = Taking(later)
+        context = Context(
+            tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic, suspected=taking.suspected
+        )
         for portion in portions(work.rows, PORTION):
-            context = Context(
-                tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic, suspected=taking.suspected
-            )
             taking.add(take_portion(portion, work, context))
+            context = replace(context, observed_at=instant(), known=Known())
             progress(taking.account.rows)
         told = taking.told(tx)
+        announce(context, taking.changes)
         if work.dry_run:
             undone.rollback()
     named = head(batch_id=batch_id, agency=work.agency, request_key=str(batch_id), dry_run=work.dry_run)

@@ -1,10 +1,11 @@
 """Answer what is asked: from a document and its variables to the bytes of the answer."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import aclosing
 from typing import Any, Final
 
 import msgspec
-from graphql import ExecutionResult, OperationType
+from graphql import ExecutionResult, OperationType, subscribe
 from graphql.execution import execute_sync
 
 from hub.access.budgets import beyond_entrance
@@ -19,6 +20,7 @@ from hub.query.documents import Document, Operation, read_document
 from hub.query.errors import (
     VALIDATION_FAILED,
     MutationRefused,
+    NotASubscription,
     OverLimit,
     Rendered,
     rendered,
@@ -85,6 +87,8 @@ class Engine:
         self.introspecting = introspecting
         self.documents: Bounded[Key, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
+        self.after_mutation: Callable[[], None] = nothing
+        """Called when a mutation has ended, whatever became of it."""
 
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
@@ -93,17 +97,9 @@ class Engine:
         database is away or busy, `BudgetSpent`, and `TookTooLong`. When it is cancelled, a statement that runs is
         stopped; a mutation that began ends.
         """
-        try:
-            document = self.document(asked)
-        except OverLimit as error:
-            return refused([rendered_hub_error(error)])
-        if document.errors or document.introspects:
-            errors = told_of(document, request, self.introspecting)
-            if errors:
-                return refused(errors)
-        operation = document.named(asked.name)
-        if operation is None:
-            return refused([NO_OPERATION])
+        operation = self.operation(asked, request)
+        if isinstance(operation, Answered):
+            return operation
         kind = operation.node.operation
         if kind is OperationType.QUERY:
             return await self.answer_query(operation, asked, request)
@@ -114,7 +110,48 @@ class Engine:
                 "A mutation is sent by POST: GET only reads.", "变更操作须以 POST 发送，GET 仅供查询。"
             )
         await request.pay(operation.bill.largest)
-        return await self.workers.work(lambda: self.mutated(asked, request))
+        answered = await self.workers.work(lambda: self.mutated(asked, request))
+        self.after_mutation()
+        return answered
+
+    async def subscription(self, asked: Asked, request: Request) -> AsyncGenerator[Answered] | Answered:
+        """Begin a subscription: its events as they come, each a whole answer, or why it cannot be.
+
+        Raises `NotASubscription` and `BudgetSpent`. The events raise what the schema's source of them raises; a source
+        may ask for a `request` that offers it more. Whoever stops before the end closes them with `aclose`.
+        """
+        operation = self.operation(asked, request)
+        if isinstance(operation, Answered):
+            return operation
+        if operation.node.operation is not OperationType.SUBSCRIPTION:
+            raise NotASubscription(
+                "Only subscriptions are followed here. Send queries and mutations by POST, as JSON.",
+                "此处仅支持订阅操作，查询与变更操作请以 JSON 通过 POST 发送。",
+            )
+        await request.pay(operation.bill.largest)
+        begun = subscribe(
+            self.core,
+            operation.document.node,
+            context_value=request,
+            variable_values=dict(asked.variables or {}),
+            operation_name=asked.name,
+        )
+        found = await begun if isinstance(begun, Awaitable) else begun
+        if not isinstance(found, ExecutionResult):
+            return events(found, request)
+        return refused(told_of_variables((found.errors or [])[:MOST_ERRORS], request, self.introspecting))
+
+    def operation(self, asked: Asked, request: Request) -> Operation | Answered:
+        """The operation that is meant, or why there is none."""
+        try:
+            document = self.document(asked)
+        except OverLimit as error:
+            return refused([rendered_hub_error(error)])
+        if document.errors or document.introspects:
+            errors = told_of(document, request, self.introspecting)
+            if errors:
+                return refused(errors)
+        return document.named(asked.name) or refused([NO_OPERATION])
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
         """The answer to a query for which nobody has to wait; None where `answer` may have more to do.
@@ -266,6 +303,17 @@ def with_errors(body: bytes, prepared: Prepared, errors: Sequence[Rendered]) -> 
     return body[:-1] + b',"errors":' + told + b"}"
 
 
+async def events(results: AsyncIterator[ExecutionResult], request: Request) -> AsyncGenerator[Answered]:
+    """The events of a subscription, each as an answer."""
+    async with aclosing(results):  # type: ignore[type-var] # graphql-core gives a generator
+        async for result in results:
+            yield answered(result, request)
+
+
+def nothing() -> None:
+    """Do nothing."""
+
+
 def answered(result: ExecutionResult, request: Request) -> Answered:
     """Write what Strawberry executed."""
     errors = [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]
@@ -285,4 +333,10 @@ NO_OPERATION: Final = rendered(
     "The document has no such operation, or several and `operationName` names none.",
     "文档中没有该操作，或有多个操作而未指明操作名。",
 )
-NO_SUBSCRIPTION: Final = rendered(VALIDATION_FAILED, "Subscriptions are not answered here.", "此处不支持订阅操作。")
+NO_SUBSCRIPTION: Final = rendered(
+    VALIDATION_FAILED,
+    "A subscription has more than one answer. Send it over a WebSocket (graphql-transport-ws) to this address, or by "
+    "POST with `Accept: text/event-stream`.",
+    "订阅操作不止一个应答，请通过 WebSocket（graphql-transport-ws）发送到本地址，"
+    "或以 `Accept: text/event-stream` 通过 POST 发送。",
+)

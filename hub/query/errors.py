@@ -2,6 +2,7 @@
 
 HubError
 ├── MutationRefused               this request is refused; it came in a way that only reads
+├── NotASubscription              this operation is refused; it came where only subscriptions are followed
 └── BadInput
     ├── IntrospectionRefused      this request is refused; its role is not shown the schema
     └── OverLimit                 this request is refused before anything runs; it may ask for less
@@ -38,6 +39,12 @@ class MutationRefused(HubError):
     """This request is refused: it would change something, and came in a way that only reads."""
 
     code = "MUTATION_REFUSED"
+
+
+class NotASubscription(HubError):
+    """This operation is refused: it is no subscription, and came where only those are followed."""
+
+    code = "NOT_A_SUBSCRIPTION"
 
 
 def in_our_words(message: str) -> str:

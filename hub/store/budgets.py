@@ -62,7 +62,7 @@ def opened_budgets(store: Store, url: str) -> Iterator[Store]:
         return
     beside = open_store(parsed.set(database=f"{parsed.database}{BESIDE}").render_as_string(hide_password=False))
     try:
-        beside.count(lambda tx: budget.create(tx, checkfirst=True))
+        beside.write_beside(lambda tx: budget.create(tx, checkfirst=True))
         yield beside
     finally:
         beside.close()

@@ -66,15 +66,16 @@ class Store:
             time.sleep(random.uniform(0, WAIT_SECONDS * 2**attempt))  # noqa: S311 - spreads writers, hides nothing
         raise AssertionError  # the last attempt returned or raised
 
-    def count(self, work: Callable[[Transaction], T]) -> T:
-        """Do `work`, whose statements are right each by itself, beside every other writer.
+    def write_beside(self, work: Callable[[Transaction], T]) -> T:
+        """Do `work` once, in a transaction that hinders no writer; every statement sees what is committed by then.
 
-        Raises `StoreUnavailable` when the database is away or busy.
+        Raises `StoreUnavailable` when the database is away, or somebody else does the same at this moment.
         """
         try:
             with self.turns, self.engine.connect() as connection:
-                self.dialect.begin_counting(connection)
+                self.dialect.begin_beside(connection)
                 with connection.begin():
+                    self.dialect.stand_beside(connection)
                     return work(connection)
         except (DBAPIError, PoolExhausted, TurnMissed) as error:
             raise self.translated(error) from error

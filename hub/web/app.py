@@ -17,6 +17,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
+from hub.feed.relay import Relay
 from hub.query.declaring.load import load_schema
 from hub.query.opening import open_engine
 from hub.settings import Settings
@@ -34,6 +35,7 @@ from hub.web.paying import Budgets, budget_of
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
 from hub.web.running import STATE, Running
+from hub.web.seats import Seats
 from hub.web.trusted import KnownDocuments
 
 ROUTES: Final = (
@@ -55,6 +57,8 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
         async with open_engine(settings, schema, connectors) as opened:
+            relay = Relay(opened.store, opened.workers)
+            opened.engine.after_mutation = relay.poke
             with opened_budgets(opened.store, settings.store_url) as counted:
                 hub = Running(
                     settings=settings,
@@ -71,8 +75,11 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
                     failures=Failures(settings.failed_keys_per_minute),
                     readiness=readiness,
                     documents=KnownDocuments(settings.document_cache_seconds),
+                    relay=relay,
+                    seats=Seats(settings),
                 )
-                yield {STATE: hub}
+                async with relay.running():
+                    yield {STATE: hub}
 
     rest = Starlette(
         routes=ROUTES,

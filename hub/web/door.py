@@ -4,7 +4,10 @@ from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
 from hub.web.graphql import PATH, at_once, graphql, whole
+from hub.web.leaving import StreamAsked
 from hub.web.readiness import Readiness
+from hub.web.sockets import socket
+from hub.web.streams import stream
 
 
 class Door:
@@ -23,7 +26,12 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on."""
-        if scope["type"] == "http" and scope["path"] == PATH:
-            await graphql(scope, receive, send)
+        if scope["type"] == "websocket":
+            await socket(scope, receive, send)
+        elif scope["type"] == "http" and scope["path"] == PATH:
+            try:
+                await graphql(scope, receive, send)
+            except StreamAsked:
+                await stream(scope, receive, send)
         else:
             await self.rest(scope, receive, send)

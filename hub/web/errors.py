@@ -12,6 +12,8 @@ HubError
 │   ├── PayloadTooLarge           413
 │   ├── UnsupportedMediaType      415
 │   ├── HostUnknown               421
+│   ├── TooManySockets            429
+│   ├── TooManySubscriptions      429
 │   ├── HeadTooLarge              431
 │   ├── HubBusy                   503
 │   ├── HubStops                  503
@@ -108,6 +110,20 @@ class HostUnknown(Refusal):
     status = 421
 
 
+class TooManySockets(Refusal):
+    """As many WebSockets and event streams are open as may be: altogether, from an address, or with a key."""
+
+    code = "TOO_MANY_SOCKETS"
+    status = 429
+
+
+class TooManySubscriptions(Refusal):
+    """HUB_MAX_SUBSCRIPTIONS run on this WebSocket; this one does not begin, the others go on."""
+
+    code = "TOO_MANY_SUBSCRIPTIONS"
+    status = 429
+
+
 class HeadTooLarge(Refusal):
     """The URL and the headers are longer, or more of them, than any sound request has; the connection ends."""
 
@@ -165,8 +181,9 @@ STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
         StoreError: 503,
     }
 )
+RETRY: Final[Mapping[str, str]] = MappingProxyType({"Retry-After": str(RETRY_SECONDS)})
 HEADERS: Final[Mapping[int, Mapping[str, str]]] = MappingProxyType(
-    {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": str(RETRY_SECONDS)}}
+    {401: {"WWW-Authenticate": "Bearer"}, 429: RETRY, 503: RETRY}
 )
 
 

@@ -24,8 +24,8 @@ from hub.web.bodies import limit_for, read_body, too_large
 from hub.web.caching import kept
 from hub.web.errors import HubBusy, MethodNotAllowed, NotFound, Refusal
 from hub.web.guard import Headers, headers_of, is_plain, refuse_cookie_alone, refuse_strangers
-from hub.web.leaving import CallerLeft
-from hub.web.negotiation import answer_type, refuse_other_forms, wants_page
+from hub.web.leaving import CallerLeft, StreamAsked
+from hub.web.negotiation import answer_type, refuse_other_forms, wants_page, wants_stream
 from hub.web.running import Running, running
 from hub.web.sharing import asks_first, may_ask, shared
 
@@ -50,7 +50,7 @@ log = structlog.get_logger()
 
 
 async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answer one operation of one caller, under a number of its own."""
+    """Answer one operation of one caller, under a number of its own; raises `StreamAsked`."""
     request_id = uuid7().hex
     try:
         answer = await answer_to(scope, receive, request_id)
@@ -60,7 +60,7 @@ async def graphql(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 async def whole(scope: Scope, body: bytes) -> Written:
-    """Answer one operation of one caller of whom all has come."""
+    """Answer one operation of one caller of whom all has come; raises `StreamAsked`."""
     request_id = uuid7().hex
     return written(await answer_to(scope, body, request_id), request_id)
 
@@ -117,7 +117,7 @@ def known_document(hub: Running, stated: AskedById, principal: Principal) -> Ask
 
 
 async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
-    """The answer to a request, whoever made it; raises `CallerLeft`."""
+    """The answer to a request, whoever made it; raises `CallerLeft` and `StreamAsked`."""
     headers, hub = headers_of(scope), running(scope)
     try:
         refuse_strangers(scope, headers, hub)
@@ -128,7 +128,7 @@ async def answer_to(scope: Scope, body: Body, request_id: str) -> Answer:
 
 
 async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id: str) -> Answer:
-    """The answer to a request that may be made, whatever was wrong with it; raises `CallerLeft`."""
+    """The answer to a request that may be made, whatever was wrong with it; raises `CallerLeft` and `StreamAsked`."""
     media_type, hub = JSON, running(scope)
     method: str = scope["method"]
     other = None if method == "POST" else answer_to_method(hub, scope, headers)
@@ -136,7 +136,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         return other
     try:
         accept = headers.get(b"accept", b"*/*")
-        media_type = COMMON.get(accept) or answer_type(accept.decode("latin-1"))
+        media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
         key = headers.get(b"authorization")
         caller = hub.anybody(scope) if key is None else hub.known.find(key)
         if caller is None:
@@ -153,7 +153,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
     except HubError as error:
         return refusal(error, media_type=media_type)
-    except CallerLeft:
+    except (CallerLeft, StreamAsked):
         raise
     except Exception:
         # Whatever it was: the caller gets its number, the log the rest.
@@ -163,6 +163,13 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     if method == "GET" and type(stated) is AskedById:
         return kept(answer, headers, caller.principal, seconds=hub.settings.public_max_age_seconds)
     return answer
+
+
+def other_type(accept: str, method: str) -> str:
+    """The form of an answer of which most callers ask another; raises `StreamAsked` and `NotAcceptable`."""
+    if method == "POST" and wants_stream(accept):
+        raise StreamAsked
+    return answer_type(accept)
 
 
 def asked_by_get(hub: Running, scope: Scope) -> Stated:

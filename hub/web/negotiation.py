@@ -6,6 +6,7 @@ from typing import Final
 from hub.web.answers import GRAPHQL, JSON
 from hub.web.errors import NotAcceptable, UnsupportedMediaType
 
+STREAM: Final = "text/event-stream"
 ANY: Final = ("application/*", "*/*")
 PAGE: Final = "text/html"
 
@@ -27,6 +28,12 @@ def answer_type(accept: str | None) -> str:
             f"应答格式为 {GRAPHQL} 或 {JSON}，请求头 Accept 均不接受。",
         )
     return offer
+
+
+def wants_stream(accept: str) -> bool:
+    """Whether an event stream comes first in an Accept header; only then one is given (GraphQL over SSE)."""
+    first, weight = next(weighed(accept))
+    return first == STREAM and weight > 0
 
 
 def wants_page(accept: str) -> bool:

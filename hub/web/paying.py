@@ -65,7 +65,7 @@ class Budgets:
                 sweep(tx, portion.period)
             return portion
 
-        portion = await self.workers.work(lambda: self.store.count(work))
+        portion = await self.workers.work(lambda: self.store.write_beside(work))
         self.swept = portion.period
         purse.fill(portion, wanted, begun + portion.seconds)
 

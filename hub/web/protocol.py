@@ -13,7 +13,7 @@ caller closes or its time is up. A connection that were closed at once would be 
 import asyncio
 import enum
 from collections.abc import Awaitable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple, runtime_checkable
 from typing import Protocol as Shape
 from urllib.parse import unquote
@@ -29,6 +29,7 @@ from hub.web.connections import Crowd, Doing, Place
 from hub.web.errors import Refusal
 from hub.web.exchanges import LENGTH, Exchange, WholeExchange, sent
 from hub.web.heads import Heads
+from hub.web.leaving import StreamAsked
 from hub.web.refusals import (
     MOST_HEAD,
     MOST_HEADERS,
@@ -62,7 +63,7 @@ class AnswersWhole(Shape):
         """The answer, where nothing has to be waited for."""
 
     async def whole(self, scope: Scope, body: bytes) -> Written:
-        """The answer."""
+        """The answer; raises `StreamAsked` where there is none in one piece."""
 
 
 class Stage(enum.Enum):
@@ -215,6 +216,8 @@ class Protocol(HttpToolsProtocol):
         if free and self.whole is not None and self.is_small(version) and self.whole.takes_whole(self.scope):
             self.held = b""
             return
+        if self.parser.should_upgrade() and self._should_upgrade():
+            return
         if len(self.pipeline) >= MOST_WAITING:
             self.refused = not_http()
             raise self.refused
@@ -235,8 +238,13 @@ class Protocol(HttpToolsProtocol):
         self.read = 0
         if not self.length and not self.parser.should_upgrade():
             self.headers = Trailers()
+        keep_alive = version != "1.0" and self.parser.should_keep_alive()
+        return self.exchange_of(self.scope, expects=self.expect_100_continue, keep_alive=keep_alive)
+
+    def exchange_of(self, scope: Any, *, expects: bool, keep_alive: bool) -> Exchange:
+        """The same, for a request whose head may have come a while ago."""
         return Exchange(
-            scope=self.scope,
+            scope=scope,
             transport=self.transport,
             flow=self.flow,
             logger=self.logger,
@@ -244,11 +252,22 @@ class Protocol(HttpToolsProtocol):
             access_log=self.access_log,
             default_headers=self.server_state.default_headers,
             message_event=asyncio.Event(),
-            expect_100_continue=self.expect_100_continue,
-            keep_alive=version != "1.0" and self.parser.should_keep_alive(),
+            expect_100_continue=expects,
+            keep_alive=keep_alive,
             on_response=self.on_response_complete,
             end=self.end,
         )
+
+    @override
+    def _should_upgrade_to_ws(self) -> bool:
+        free = self.cycle is None or self.cycle.response_complete
+        return free and self.scope["method"] == "GET" and super()._should_upgrade_to_ws()
+
+    @override
+    def handle_websocket_upgrade(self) -> None:
+        super().handle_websocket_upgrade()
+        # Its place among the connections is its own for as long as it is open.
+        self.transport.get_protocol().give_up = partial(self.crowd.leave, self.place)  # type: ignore[attr-defined]
 
     def is_small(self, version: str) -> bool:
         """Whether a request announces a small body, and asks for nothing else."""
@@ -283,13 +302,17 @@ class Protocol(HttpToolsProtocol):
             self.give(answer, keep_alive=keep_alive)
             return
         cycle = self.cycle = WholeExchange(keep_alive=keep_alive)
-        cycle.task = self.loop.create_task(self.answer(cycle, app.whole(scope, body)))
+        cycle.task = self.loop.create_task(self.answer(cycle, app.whole(scope, body), scope, body))
         self.tasks.add(cycle.task)
         cycle.task.add_done_callback(self.tasks.discard)
 
-    async def answer(self, cycle: WholeExchange, answer: Awaitable[Written]) -> None:
+    async def answer(self, cycle: WholeExchange, answer: Awaitable[Written], scope: Scope, body: bytes) -> None:
         """Wait for an answer, and send it."""
-        found = await cycle.awaited(answer, self.flow)
+        try:
+            found = await cycle.awaited(answer, self.flow)
+        except StreamAsked:
+            self.hand_on(cycle, scope, body)
+            return
         cycle.response_complete = True
         if found is not None:
             self.give(found, keep_alive=cycle.keep_alive)
@@ -300,6 +323,16 @@ class Protocol(HttpToolsProtocol):
         if not keep_alive:
             self.end()
         self.on_response_complete()
+
+    def hand_on(self, cycle: WholeExchange, scope: Scope, body: bytes) -> None:
+        """Let a request be answered in pieces, through ASGI's messages."""
+        exchange = self.exchange_of(scope, expects=False, keep_alive=cycle.keep_alive)
+        exchange.body += body
+        exchange.more_body = False
+        exchange.message_event.set()
+        if self.cycle is cycle:
+            self.cycle = exchange
+        self._start_asgi_task(exchange, self.app)
 
     def common_lines(self) -> bytes:
         """The lines of uvicorn's own headers."""

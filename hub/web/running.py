@@ -15,6 +15,7 @@ from hub.access.principals import ANYBODY, Principal, Role
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
 from hub.errors import Unauthenticated
+from hub.feed.relay import Relay
 from hub.query.engine import Engine
 from hub.query.request import Asked
 from hub.settings import Settings
@@ -28,6 +29,7 @@ from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.seats import Seats
 from hub.web.trusted import KnownDocuments, Trusted, trusted, unknown
 
 STATE: Final = "running"
@@ -51,6 +53,8 @@ class Running:
     failures: Failures
     readiness: Readiness
     documents: KnownDocuments
+    relay: Relay
+    seats: Seats
 
     @property
     def today(self) -> date:

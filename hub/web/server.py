@@ -17,6 +17,8 @@ from hub.errors import SettingsError
 from hub.web.connections import SWEEP_SECONDS, Crowd, Limits
 from hub.web.door import Door
 from hub.web.protocol import Protocol
+from hub.web.running import STATE
+from hub.web.socket_protocol import LONGEST, PING_SECONDS, SocketProtocol
 
 GRACE_SECONDS: Final = 30
 TICK_SECONDS: Final = 0.1
@@ -55,6 +57,9 @@ class Server(uvicorn.Server):
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await self.drain()
+        # Event streams would be waited for in vain; sockets are closed by uvicorn itself, with 1012.
+        if STATE in self.lifespan.state:
+            self.lifespan.state[STATE].relay.stop()
         await super().shutdown(sockets)
         self.sweeping.cancel()
 
@@ -105,7 +110,11 @@ def configured(app: ASGIApp, protocol: Any) -> uvicorn.Config:
         app,
         loop="uvloop",
         http=protocol,
-        ws="none",
+        ws=SocketProtocol,
+        ws_max_size=LONGEST,
+        ws_ping_interval=PING_SECONDS,
+        ws_ping_timeout=PING_SECONDS,
+        ws_per_message_deflate=False,
         lifespan="on",
         access_log=False,
         server_header=False,

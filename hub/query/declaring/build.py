@@ -43,7 +43,7 @@ class HubSchema(strawberry.Schema):
         """Log nothing here: an error may quote what was asked."""
 
 
-def build_schema(query: type, mutation: type) -> HubSchema:
+def build_schema(query: type, mutation: type, subscription: type | None = None) -> HubSchema:
     """Build the schema; raises `TypeError` where a declaration contradicts itself."""
     enums()
     make_type(Node, {"id": id_field()}, {"id": strawberry.ID}, Label("节点", "Anything with an id"), is_interface=True)
@@ -55,7 +55,13 @@ def build_schema(query: type, mutation: type) -> HubSchema:
         make_type(counted.cls, fields, hints_of(counted.cls), counted.title)
     roots = make_query(query)
     concrete = [one.cls for one in DECLARED.entities.values() if not one.interface]
-    schema = HubSchema(query=query, mutation=mutation, types=concrete, config=StrawberryConfig(scalar_map=SCALARS))
+    schema = HubSchema(
+        query=query,
+        mutation=mutation,
+        subscription=subscription,
+        types=concrete,
+        config=StrawberryConfig(scalar_map=SCALARS),
+    )
     schema.bindings = bound(schema.core, roots)
     refuse_unsized_lists(schema.core, schema.prices)
     return schema

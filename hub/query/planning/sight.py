@@ -7,11 +7,13 @@ from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, null
 
 from hub.access.labels import Access
 from hub.access.policy import Sight, sight
+from hub.access.principals import Role
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label, PartyClass
 from hub.errors import Forbidden
+from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
 from hub.query.elements import Joined, Stars, code, number, quoted
@@ -84,10 +86,15 @@ def kind_seen(plan: Planning, kind: ColumnElement[str], agency: ColumnElement[st
 
 def hidden_kinds(plan: Planning) -> tuple[set[str], set[str]]:
     """The kinds of records that the caller may not see, and those of which it sees its own agency's alone."""
+    return kinds_hidden(plan.bindings, plan.role)
+
+
+def kinds_hidden(bindings: Bindings, role: Role) -> tuple[set[str], set[str]]:
+    """The kinds of records that a role may not see, and those of which it sees its own agency's alone."""
     found: dict[Sight, set[str]] = {Sight.DENY: set(), Sight.OWN: set()}
     for kind, record in KINDS.items():
-        labels = {one.label for one in plan.bindings.entities.values() if one.declared is record}
-        seen = {sight(plan.role, label) for label in labels}
+        labels = {one.label for one in bindings.entities.values() if one.declared is record}
+        seen = {sight(role, label) for label in labels}
         for hiding in (Sight.DENY, Sight.OWN):
             if hiding in seen:
                 found[hiding].add(kind)

@@ -57,11 +57,14 @@ class StoreDialect(Protocol):
     def begin_writing(self, connection: Connection) -> None:
         """Make the coming transaction serializable."""
 
-    def begin_counting(self, connection: Connection) -> None:
-        """Make the coming transaction one whose statements are right each by itself, beside every other writer."""
-
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """In a transaction that has read nothing yet: write beside the others, or when they have done, without them."""
+
+    def begin_beside(self, connection: Connection) -> None:
+        """Make the coming transaction one that takes no part in what writers are serialized by."""
+
+    def stand_beside(self, connection: Connection) -> None:
+        """In such a transaction: wait for nobody long, and let nobody wait long should this process stand still."""
 
     def may_pass_later(self, error: DBAPIError) -> bool:
         """Whether the same transaction may pass when it is tried again at once."""

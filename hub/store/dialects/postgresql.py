@@ -36,6 +36,7 @@ JOINING: Final = (
     f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'; LOCK TABLE batch IN {{mode}} MODE; SET LOCAL lock_timeout = DEFAULT"
 )
 BESIDE_OTHERS: Final = JOINING.format(mode="ROW SHARE")
+BESIDE_WRITERS: Final = "SET LOCAL lock_timeout = '1s'; SET LOCAL idle_in_transaction_session_timeout = '5s'"
 ALONE: Final = JOINING.format(mode="EXCLUSIVE")
 
 
@@ -98,13 +99,17 @@ class PostgreSQL:
         """Two batches that decide about one party at once must not both be right."""
         connection.execution_options(isolation_level="SERIALIZABLE")
 
-    def begin_counting(self, connection: Connection) -> None:
-        """A statement that meets another's row waits for it, and counts on from there."""
-        connection.execution_options(isolation_level="READ COMMITTED")
-
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """Lock a table, which takes no snapshot yet: who has waited sees what the others have written."""
         connection.exec_driver_sql(ALONE if alone else BESIDE_OTHERS)
+
+    def begin_beside(self, connection: Connection) -> None:
+        """Serializable transactions are checked against each other, not against this one."""
+        connection.execution_options(isolation_level="READ COMMITTED")
+
+    def stand_beside(self, connection: Connection) -> None:
+        """Locks are waited for and held for seconds at most."""
+        connection.exec_driver_sql(BESIDE_WRITERS)
 
     def may_pass_later(self, error: DBAPIError) -> bool:
         """Another writer came first; a unique key it took meanwhile counts as that too."""

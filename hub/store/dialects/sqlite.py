@@ -72,12 +72,15 @@ class SQLite:
         """One writer at a time is serializable."""
         connection.execution_options(**{WRITING: True})
 
-    def begin_counting(self, connection: Connection) -> None:
-        """One writer at a time counts right."""
-        self.begin_writing(connection)
-
     def join_writers(self, connection: Connection, *, alone: bool) -> None:
         """Nothing: every writer is alone."""
+
+    def begin_beside(self, connection: Connection) -> None:
+        """There is only one way to write."""
+        self.begin_writing(connection)
+
+    def stand_beside(self, connection: Connection) -> None:
+        """Nothing: whoever writes is alone."""
 
     def may_pass_later(self, _error: DBAPIError) -> bool:
         """Never at once: SQLite has waited for its lock already."""

@@ -16,7 +16,7 @@ MOST = Amounts(100, 1_000)
 
 
 def taken(store: Store, wanted: Amounts, *, name: str = "hub_1", seconds: int = AGES) -> Portion:
-    return store.count(lambda tx: take(tx, name, wanted, most=MOST, seconds=seconds))
+    return store.write_beside(lambda tx: take(tx, name, wanted, most=MOST, seconds=seconds))
 
 
 def test_a_budget_is_handed_out_to_the_last_and_no_further(store: Store) -> None:
@@ -78,15 +78,15 @@ def test_a_clock_that_was_set_back_by_more_than_a_period_keeps_nobody_out(store:
 
 def move_periods(store: Store, *, by: int) -> None:
     """Let it look as though all was taken so many periods later."""
-    store.count(lambda tx: tx.execute(update(budget).values(period=budget.c.period + by)))
+    store.write_beside(lambda tx: tx.execute(update(budget).values(period=budget.c.period + by)))
 
 
 def test_old_periods_are_swept_away_but_the_last(store: Store) -> None:
     for name, by in (("old", -2), ("last", -1), ("now", 0)):
         period = taken(store, Amounts(1, 1), name=name).period
-        store.count(lambda tx, n=name, b=by: tx.execute(moved(n, b)))  # type: ignore[misc]
+        store.write_beside(lambda tx, n=name, b=by: tx.execute(moved(n, b)))  # type: ignore[misc]
 
-    store.count(lambda tx: sweep(tx, period))
+    store.write_beside(lambda tx: sweep(tx, period))
 
     with store.read() as tx:
         assert sorted(tx.execute(select(budget.c.principal)).scalars()) == ["last", "now"]
@@ -119,4 +119,4 @@ def test_a_second_process_finds_the_budgets_of_the_first(store: Store, database_
 def test_a_budget_that_became_smaller_gives_nothing_more(store: Store, most: Amounts) -> None:
     taken(store, Amounts(50, 50))
 
-    assert store.count(lambda tx: take(tx, "hub_1", Amounts(1, 1), most=most, seconds=AGES)).granted == (0, 0)
+    assert store.write_beside(lambda tx: take(tx, "hub_1", Amounts(1, 1), most=most, seconds=AGES)).granted == (0, 0)

@@ -91,7 +91,7 @@ def told(served: Served, talk: tuple[bytes, ...], *, pause: float = 0.1) -> byte
                 time.sleep(pause)
         while piece := connection.recv(65_536):
             found += piece
-    return re.sub(rb"(date|x-request-id): [^\r]*", rb"\1", found)
+    return re.sub(rb"([Dd]ate|x-request-id): [^\r]*", rb"\1", found)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""What changes, told as it comes."""
