@@ -9,6 +9,7 @@ import strawberry
 from strawberry.types import Info
 
 from hub.feed.following import Following, Seen
+from hub.query.declaring.costs import RELATED, listing
 
 
 @strawberry.type(description="变更的记录类型 — Records of one kind of which something new was stated.")
@@ -36,7 +37,8 @@ class RecordsChanged:
     )
     kinds: list[ChangedKind] = strawberry.field(
         description="涉及的记录类型；仅告知编号时无 — "
-        "What kinds of records it concerns; none where only the number is told."
+        "What kinds of records it concerns; none where only the number is told.",
+        directives=(listing(RELATED),),
     )
 
 
