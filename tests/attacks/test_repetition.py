@@ -134,8 +134,8 @@ def test_19_comments_are_tokens(target: Served) -> None:
     assert attack(target, "{ __typename }" + "#\n" * 1_000).codes == ["TOO_MANY_TOKENS"]
 
 
-def test_19_ten_million_characters_are_not_looked_at(target: Served) -> None:
-    reply = attack(target, "{ __typename }" + " " * 10_000_000)
+def test_19_a_text_that_is_too_long_is_not_looked_at(target: Served) -> None:
+    reply = attack(target, "{ __typename }" + " " * 900_000)
 
     assert reply.codes == ["TOO_MANY_TOKENS"]
-    assert "10000014 characters" in reply.text
+    assert "900014 characters" in reply.text
