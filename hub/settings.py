@@ -90,9 +90,12 @@ class Settings(BaseSettings):
     )
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
-    max_body_bytes: int = Field(default=2**20, ge=1, description="Largest body of a question, in bytes.")
+    max_body_bytes: int = Field(default=2**20, ge=1, le=LARGEST, description="Largest body of a question, in bytes.")
     max_push_bytes: int = Field(
-        default=16 * 2**20, ge=1, description="Largest body of a request with the key of an agency, in bytes."
+        default=16 * 2**20,
+        ge=1,
+        le=LARGEST,
+        description="Largest body of a request with the key of an agency, in bytes.",
     )
     max_in_flight: int = Field(default=256, ge=1, description="Most operations that one process works on at once.")
     max_connections: int = Field(default=2_000, ge=1, le=100_000, description="Most connections of one process.")
@@ -114,9 +117,14 @@ class Settings(BaseSettings):
         le=3_600,
         description="How long a trusted document is not looked up again; 0: always is.",
     )
-    requests_per_minute: int = Field(default=6_000, ge=1, description="Most requests of one key in a minute.")
+    requests_per_minute: int = Field(
+        default=6_000, ge=1, le=LARGEST, description="Most requests of one key in a minute."
+    )
     cost_per_minute: int = Field(
-        default=6_000_000, ge=1, description="Most that the requests of one key may cost together in a minute."
+        default=6_000_000,
+        ge=1,
+        le=LARGEST,
+        description="Most that the requests of one key may cost together in a minute.",
     )
     failed_keys_per_minute: int = Field(
         default=60, ge=1, description="Most keys that are not valid, from one address in a minute."
@@ -125,8 +133,10 @@ class Settings(BaseSettings):
         default=1_000, ge=0, description="Most WebSockets and event streams that one process keeps open at once."
     )
     max_sockets_per_address: int = Field(default=100, ge=0, description="Most of them from one address.")
-    max_sockets_per_key: int = Field(default=20, ge=0, description="Most of them with one key.")
-    max_subscriptions: int = Field(default=20, ge=0, description="Most subscriptions on one WebSocket at once.")
+    max_sockets_per_key: int = Field(default=20, ge=0, le=LARGEST, description="Most of them with one key.")
+    max_subscriptions: int = Field(
+        default=20, ge=0, le=LARGEST, description="Most subscriptions on one WebSocket at once."
+    )
     settle_seconds: float = Field(
         default=2, ge=0, le=3_600, description="How long a file in a drop folder must not change before it is taken."
     )

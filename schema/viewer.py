@@ -36,6 +36,14 @@ class Limits:
     max_push_bytes: int = strawberry.field(
         description="部门密钥请求体最大字节数 — Largest body of a request with the key of an agency, in bytes."
     )
+    requests_per_minute: int = strawberry.field(description="每分钟最多请求数 — Most requests in a minute.")
+    cost_per_minute: int = strawberry.field(description="每分钟最大代价 — Most that they may cost together.")
+    max_sockets_per_key: int = strawberry.field(
+        description="同一密钥最多 WebSocket 与事件流数 — Most WebSockets and event streams with one key."
+    )
+    max_subscriptions: int = strawberry.field(
+        description="单个 WebSocket 最多订阅数 — Most subscriptions on one WebSocket at once."
+    )
 
 
 @strawberry.type(description="当前用户 — Who asks, and what that allows.")

@@ -138,7 +138,8 @@ PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
 
 VIEWER: Final = """{ viewer { role agency keyPrefix today
-  limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxBodyBytes maxPushBytes } } }"""
+  limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxBodyBytes maxPushBytes
+    requestsPerMinute costPerMinute maxSocketsPerKey maxSubscriptions } } }"""
 
 DOCUMENTS: Final = (
     AGENCIES,

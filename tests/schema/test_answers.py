@@ -263,6 +263,10 @@ def test_viewer(district: Store) -> None:
             "maxPage": 200,
             "maxBodyBytes": 2**20,
             "maxPushBytes": 16 * 2**20,
+            "requestsPerMinute": 6_000,
+            "costPerMinute": 6_000_000,
+            "maxSocketsPerKey": 20,
+            "maxSubscriptions": 20,
         },
     }
 

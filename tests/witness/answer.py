@@ -185,6 +185,10 @@ def viewer(asking: Asking, at: Place) -> Object:
         "maxPage": settings.max_page,
         "maxBodyBytes": settings.max_body_bytes,
         "maxPushBytes": settings.max_push_bytes,
+        "requestsPerMinute": settings.requests_per_minute,
+        "costPerMinute": settings.cost_per_minute,
+        "maxSocketsPerKey": settings.max_sockets_per_key,
+        "maxSubscriptions": settings.max_subscriptions,
     }
     told = {
         "__typename": "Viewer",
