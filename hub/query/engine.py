@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import aclosing
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -239,7 +240,9 @@ class Engine:
         look_ups = LookUps(self.services, request.principal)
         values, errors = await filled(cells, prepared.sites, look_ups)
         if prepared.other_document is not None:
-            others, more = self.others(prepared, asked, request)
+            work = partial(self.others, prepared, asked, request)
+            # The whole schema takes so long that other callers would wait for it.
+            others, more = await self.workers.work(work) if prepared.introspects else work()
             values += others
             errors += more
         body = prepared.frame.filled([values[place] for place in prepared.order])

@@ -9,6 +9,7 @@ from graphql import DocumentNode, GraphQLSchema, SelectionSetNode
 from hub.access.principals import Role
 from hub.query.as_known import KnownLookUp, known_look_up
 from hub.query.declaring.bindings import Bindings
+from hub.query.declaring.costs import INTROSPECTION
 from hub.query.declaring.declared import LookUp
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
@@ -44,10 +45,11 @@ class Prepared:
     """An operation that can be run: its statement, None where it asks nothing of the store.
 
     `others` are the roots that are not on stored data, answered by Strawberry: their keys, and a document of
-    nothing else. `known` are look-ups as of an instant, each with a statement of its own. `order` tells for each
-    key of the answer where its value is: among the values of the statement, those of `known`, those of the others;
-    it is `rearranged` where there are values beside those of the statement. Where `statement_says_all`, nothing is
-    filled in afterwards, unless a number turns out to stand on several parties.
+    nothing else; it `introspects` where the schema itself is among them. `known` are look-ups as of an instant, each
+    with a statement of its own. `order` tells for each key of the answer where its value is: among the values of the
+    statement, those of `known`, those of the others; it is `rearranged` where there are values beside those of the
+    statement. Where `statement_says_all`, nothing is filled in afterwards, unless a number turns out to stand on
+    several parties.
     """
 
     plan: Plan
@@ -59,6 +61,7 @@ class Prepared:
     refuses: bool
     others: tuple[str, ...]
     other_document: DocumentNode | None
+    introspects: bool
     rearranged: bool
     statement_says_all: bool
 
@@ -90,6 +93,7 @@ class Preparing:
             bool(planning.refusals),
             tuple(one.key for one in others),
             only(others, operation) if others else None,
+            any(one.name in INTROSPECTION for one in others),
             bool(others or known),
             bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
         )

@@ -35,3 +35,5 @@ def configure_logs(settings: Settings) -> None:
         )
     )
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    # It warns of every request that is no HTTP: anybody could fill the log.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)

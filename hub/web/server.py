@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import resource
 import signal
 import socket
 from collections.abc import Callable
@@ -21,6 +22,9 @@ from hub.web.running import STATE
 from hub.web.socket_protocol import LONGEST, PING_SECONDS, SocketProtocol
 
 GRACE_SECONDS: Final = 30
+SPARE_FILES: Final = 256
+"""Open files beside those of the connections: the database, its readers, modules."""
+
 TICK_SECONDS: Final = 0.1
 """uvicorn's own step: every tenth makes the header Date anew."""
 
@@ -95,8 +99,17 @@ class Server(uvicorn.Server):
 
 def serve(app: Door, *, host: str, port: int, announce: Announce, limits: Limits) -> None:
     """Serve until told to stop; requests in flight are finished."""
+    allow_files(limits.most + SPARE_FILES)
     server = Server(app, host=host, port=port, announce=announce, limits=limits)
     server.run(sockets=[server.listener])
+
+
+def allow_files(wanted: int) -> None:
+    """Have the system allow so many open files, as far as it lets a program decide: each connection is one."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def spoken(limits: Limits) -> Any:

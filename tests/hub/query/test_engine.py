@@ -1,10 +1,12 @@
 """The engine's one method: bytes out, what became of the operation, one statement, plans that are shared."""
 
+import threading
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import msgspec
 import pytest
+from graphql.execution import execute_sync
 from msgspec.structs import replace
 from structlog.testing import capture_logs
 
@@ -198,6 +200,26 @@ async def test_the_schema_tells_of_itself_without_the_store(engine: Engine, dist
 
     assert found == {"data": {"__schema": {"queryType": {"name": "Query"}}, "__type": {"name": "Penalty"}}}
     assert reader.statements == []
+
+
+@pytest.mark.parametrize(
+    ("query", "beside"), [("{ __schema { types { name } } }", True), ("{ viewer { role } }", False)]
+)
+async def test_the_whole_schema_is_told_beside_the_loop(
+    engine: Engine, district: Store, monkeypatch: pytest.MonkeyPatch, query: str, beside: bool
+) -> None:
+    places = []
+
+    def told(*given: Any, **named: Any) -> Any:
+        places.append(threading.current_thread() is not threading.main_thread())
+        return execute_sync(*given, **named)
+
+    monkeypatch.setattr("hub.query.engine.execute_sync", told)
+
+    answered = await engine.answer(Asked(query, None, None), request(district))
+
+    assert answered.ran
+    assert places == [beside]
 
 
 async def test_errors_of_stored_roots_and_of_others_come_together(small_engine: Engine, district: Store) -> None:
