@@ -7,8 +7,9 @@ from hub.query.explaining.explain import planned, statements_of
 from hub.store.engine import Store
 from hub.store.tables.parties import COUNTED
 from schema import schema
-from tests.asking import TODAY, told
-from tests.statements import CIVIL_AFFAIRS
+from tests.asking import TODAY, machine, told
+from tests.district_parties import ENFORCEMENT
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
 SCANNED = "SELECT r1.street AS street, r1.registration AS registration, r1.kind AS kind, r1.status AS status, count("
 
@@ -37,3 +38,10 @@ def test_what_only_some_count_by_is_asked_of_them_alone(district: Store) -> None
     alone = {"every": every, "some": some, "again": every}
     assert together == {name: told(district, f"{{ {one} }}")["penaltyStats"] for name, one in alone.items()}
     assert together["some"] != together["every"]
+
+
+@pytest.mark.parametrize(("who", "count"), [(CIVIL_AFFAIRS, 1), (ENFORCEMENT, 1), (MARKET_SUPERVISION, 0)])
+def test_what_is_shared_are_rows_that_the_caller_may_see(district: Store, who: str, count: int) -> None:
+    query = "{ one: supervisionCaseStats { count } other: supervisionCaseStats { count } }"
+
+    assert told(district, query, who=machine(who)) == {"one": [{"count": count}], "other": [{"count": count}]}
