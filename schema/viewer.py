@@ -39,7 +39,8 @@ class Limits:
     requests_per_minute: int = strawberry.field(description="每分钟最多请求数 — Most requests in a minute.")
     cost_per_minute: int = strawberry.field(description="每分钟最大代价 — Most that they may cost together.")
     max_sockets_per_key: int = strawberry.field(
-        description="同一密钥最多 WebSocket 与事件流数 — Most WebSockets and event streams with one key."
+        name="maxSockets",
+        description="同一密钥最多 WebSocket 与事件流数 — Most WebSockets and event streams with one key.",
     )
     max_subscriptions: int = strawberry.field(
         description="单个 WebSocket 最多订阅数 — Most subscriptions on one WebSocket at once."

@@ -139,7 +139,7 @@ PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
 
 VIEWER: Final = """{ viewer { role agency keyPrefix today
   limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxBodyBytes maxPushBytes
-    requestsPerMinute costPerMinute maxSocketsPerKey maxSubscriptions } } }"""
+    requestsPerMinute costPerMinute maxSockets maxSubscriptions } } }"""
 
 DOCUMENTS: Final = (
     AGENCIES,

@@ -265,7 +265,7 @@ def test_viewer(district: Store) -> None:
             "maxPushBytes": 16 * 2**20,
             "requestsPerMinute": 6_000,
             "costPerMinute": 6_000_000,
-            "maxSocketsPerKey": 20,
+            "maxSockets": 20,
             "maxSubscriptions": 20,
         },
     }

@@ -187,7 +187,7 @@ def viewer(asking: Asking, at: Place) -> Object:
         "maxPushBytes": settings.max_push_bytes,
         "requestsPerMinute": settings.requests_per_minute,
         "costPerMinute": settings.cost_per_minute,
-        "maxSocketsPerKey": settings.max_sockets_per_key,
+        "maxSockets": settings.max_sockets_per_key,
         "maxSubscriptions": settings.max_subscriptions,
     }
     told = {

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import Column, Integer, Table
 
 from hub.store.tables.metadata import CodePoints, UtcDateTime, Verbatim, metadata
 
@@ -11,7 +11,7 @@ trusted_document: Final = Table(
     metadata,
     Column("id", CodePoints, primary_key=True),
     Column("name", CodePoints),
-    Column("text", Text, nullable=False),
+    Column("text", CodePoints, nullable=False),
     Column("tokens", Integer),
     Column("depth", Integer),
     Column("aliases", Integer),

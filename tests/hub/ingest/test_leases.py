@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from hub.errors import LeaseLost, RequestInProgress, StoreUnavailable
 from hub.ingest.push import Batch, OnError, push, write
@@ -22,10 +23,10 @@ ASKED = Batch(CIVIL_AFFAIRS, "key", (GOOD,), OnError.REJECT_ALL)
 
 
 def claims(store: Store) -> Wanted:
-    """What a push of the batch claims, read from the same push by another agency."""
+    """What a push of the batch claims: its hash is read from the same push by another agency."""
     push(store, Batch("SCRATCH", "key", (GOOD,), OnError.REJECT_ALL), clock=lambda: MORNING, today=TODAY)
-    ((batch_id, body_hash),) = rows(store, batch, "id", "body_hash")
-    return Wanted(CIVIL_AFFAIRS, "key", batch_id, body_hash)
+    (body_hash,) = rows(store, batch, "body_hash")
+    return Wanted(CIVIL_AFFAIRS, "key", uuid7(), body_hash)
 
 
 def test_an_attempt_that_died_is_waited_for_and_then_carried_on(store: Store) -> None:

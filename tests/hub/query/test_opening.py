@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from hub.access.principals import Role
+from hub.access.principals import WITH_KEY, Role
 from hub.errors import SettingsError, StoreOutdated
 from hub.query.opening import open_engine
 from hub.query.request import Asked
@@ -54,4 +54,4 @@ async def test_the_schema_is_shown_to_the_roles_of_the_settings(database_url: st
     async with open_engine(Settings(database_url=database_url, introspection=("agency",)), schema, {}) as opened:
         assert opened.engine.introspecting == {Role.AGENCY}
     async with open_engine(Settings(database_url=database_url), schema, {}) as opened:
-        assert opened.engine.introspecting == set(Role)
+        assert opened.engine.introspecting == set(WITH_KEY)

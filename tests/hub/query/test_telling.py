@@ -61,7 +61,7 @@ async def test_values_of_variables_are_told_by_role(engine: Engine, district: St
     ((_, known),) = await errors(engine, district, OFFICER, VALUES, **wrong)
     ((code, unknown),) = await errors(engine, district, DASHBOARD, VALUES, **wrong)
 
-    assert "'name'" in known
+    assert "`name`" in known
     assert code == "BAD_INPUT"
     assert "name" not in unknown
     assert await errors(engine, district, DASHBOARD, VALUES, where={"name": {"eq": "x"}}) == []

@@ -13,7 +13,7 @@ def upgrade() -> None:
         "trusted_document",
         sa.Column("id", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("name", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=True),
-        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("tokens", sa.Integer(), nullable=True),
         sa.Column("depth", sa.Integer(), nullable=True),
         sa.Column("aliases", sa.Integer(), nullable=True),

@@ -27,7 +27,7 @@ from tests.schema.documents import DOCUMENTS, GIVEN
 from tests.statements import CIVIL_AFFAIRS
 
 QUESTIONS = [one for one in questions() if one.district == "small"]
-AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBOARD: None}
+AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBOARD: None, Role.PUBLIC: None}
 
 
 def told(document: str, *, role: Role = Role.OFFICER, name: str | None = None, **variables: Any) -> Explained:
