@@ -42,6 +42,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/schema/test_agreement.py",
         "tests/hub/query/declaring/test_declarations.py",
     ),
+    "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
     "hub.query.planning.planner": (*ASKING, "tests/hub/query/test_holes.py", "tests/hub/query/test_valid_on.py"),
 }
 """The tests of a module that has some of its own."""

@@ -33,6 +33,7 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "time/before_everything",
         "time/several_days_at_once",
         "time/what_had_happened",
+        "policy/the_public",
     ),
     "Statistics are over all rows.": (
         "questions/15_money",
@@ -57,6 +58,10 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "statistics/quiet_quarters",
         "statistics/year_and_month_together",
         "time/statistics_of_a_day",
+        "policy/the_public_counts",
+        "registers/coverage_before_any_unit",
+        "registers/coverage_by_registration",
+        "registers/district_diagnostics",
     ),
     "The order is by what is gathered of related rows: of every row, before the first is known.": (
         "questions/02_penalised_twice_and_not_listed",
@@ -65,6 +70,7 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "order/most_fined",
         "order/most_penalised",
         "policy/own_cases_in_orders",
+        "objections/who_objected_most",
     ),
     "Many rows fulfil the filter on what is related, and all are counted.": (
         "policy/own_cases_in_filters",
@@ -82,6 +88,8 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "order/order_as_variable",
         "order/youngest_first",
         "pages/by_a_nullable_column",
+        "grades/the_one_that_holds",
+        "grades/three_and_above",
     ),
     "The list comes in the order of ids, and ends after a page where some rows fulfil the filter; here none do.": (
         "filters/moments_in_any_zone",

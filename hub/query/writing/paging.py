@@ -80,7 +80,8 @@ def cut(query: Select[Any], paged: Paged, *, beyond: int) -> Select[Any]:
     """As many rows as the page has, and so many beyond it; a size that is only known later is bounded beforehand."""
     page = paged.page
     if isinstance(page.size, int):
-        return query.limit(number(page.size + beyond))
+        # A sum, because SQLite takes a small number for a sign that sorting all rows costs little.
+        return query.limit(number(page.size) + number(beyond))
     bounded = query.limit(number(page.most + beyond)).subquery(f"{page_name(paged.rows.name)}_most")
     return select(bounded).limit(page.size + number(beyond))
 

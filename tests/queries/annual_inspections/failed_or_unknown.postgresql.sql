@@ -21,7 +21,7 @@ SELECT json_build_object(
                   AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
                   AND (r3.result = 'FAIL' OR r3.result IS NULL)
                 ORDER BY r3.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p3
             ) AS p3_o
           )
@@ -41,7 +41,7 @@ SELECT json_build_object(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -18,7 +18,7 @@ SELECT CAST(
                   AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                   AND (r3.result = 'FAIL' OR r3.result IS NULL)
                 ORDER BY r3.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p3
             ),
             'null'
@@ -41,7 +41,7 @@ SELECT CAST(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -24,7 +24,7 @@ SELECT json_build_object(
             AND (r2.valid_to IS NULL OR r2.valid_to > $3::DATE)
             AND r2.year = $4::BIGINT
           ORDER BY r2.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p2
       ) AS p2_o
     )
@@ -45,7 +45,7 @@ SELECT json_build_object(
             AND r3.year = $6::BIGINT
           ORDER BY r3.concluded_on,
             r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -25,7 +25,7 @@ SELECT CAST(
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
             AND r2.year = ?
           ORDER BY r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'
@@ -46,7 +46,7 @@ SELECT CAST(
             AND r3.year = ?
           ORDER BY r3.concluded_on NULLS LAST,
             r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

@@ -70,7 +70,7 @@ SELECT (
                 AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
               ORDER BY r2.year DESC NULLS LAST,
                 r2.id DESC
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p2
           ) AS p2_o
         )

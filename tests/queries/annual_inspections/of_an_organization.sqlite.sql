@@ -66,7 +66,7 @@ SELECT CAST(
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
               ORDER BY r2.year DESC,
                 r2.id DESC
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p2
           ),
           'null'

@@ -9,7 +9,7 @@ SELECT CAST(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -26,7 +26,7 @@ SELECT CAST(
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
           ORDER BY r2.title,
             r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'

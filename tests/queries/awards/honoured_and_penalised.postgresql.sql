@@ -21,7 +21,7 @@ SELECT json_build_object(
                   AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
                   AND r4.level = 'CITY'
                 ORDER BY r4.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p4
             ) AS p4_o
           )
@@ -59,7 +59,7 @@ SELECT json_build_object(
               AND r3.level = 'CITY'
           )
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

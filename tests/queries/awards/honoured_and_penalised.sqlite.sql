@@ -18,7 +18,7 @@ SELECT CAST(
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                   AND r4.level = 'CITY'
                 ORDER BY r4.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p4
             ),
             'null'
@@ -58,7 +58,7 @@ SELECT CAST(
               AND r3.level = 'CITY'
           )
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

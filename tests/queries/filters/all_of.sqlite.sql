@@ -25,7 +25,7 @@ SELECT CAST(
           AND r1.registration = 'FILED'
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

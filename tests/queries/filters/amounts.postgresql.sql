@@ -18,7 +18,7 @@ SELECT json_build_object(
           AND r1.fine >= $2::BIGINT
         ORDER BY r1.fine,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -19,7 +19,7 @@ SELECT CAST(
           AND r1.fine >= ?
         ORDER BY r1.fine NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -23,7 +23,7 @@ SELECT CAST(
           AND (coalesce(r1.registration = 'FILED' OR r1.street IS NULL, 0) = 0 OR r1.name = ?)
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -15,7 +15,7 @@ SELECT json_build_object(
           AND r1.inspected_at <= $2::TIMESTAMP
         WITH TIME ZONE
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

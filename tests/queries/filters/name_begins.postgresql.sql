@@ -27,7 +27,7 @@ SELECT json_build_object(
           AND r1.name < $3::VARCHAR COLLATE "C"
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

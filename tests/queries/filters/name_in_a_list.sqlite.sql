@@ -13,7 +13,7 @@ SELECT CAST(
           AND r1.name IN (SELECT value FROM json_each(?))
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

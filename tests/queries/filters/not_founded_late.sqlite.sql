@@ -26,7 +26,7 @@ SELECT CAST(
           AND coalesce(r1.founded_on > ?, 0) = 0
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

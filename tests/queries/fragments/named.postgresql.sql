@@ -18,7 +18,7 @@ SELECT json_build_object(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 2
+        LIMIT 2 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -40,7 +40,7 @@ SELECT json_build_object(
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
           ORDER BY r2.name,
             r2.id
-          LIMIT 2
+          LIMIT 2 + 0
         ) AS p2
       ) AS p2_o
     )

@@ -19,7 +19,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 2 OFFSET ?
+        LIMIT 2 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -43,7 +43,7 @@ SELECT CAST(
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
           ORDER BY r2.name,
             r2.id
-          LIMIT 2 OFFSET ?
+          LIMIT 2 + 0 OFFSET ?
         ) AS p2
       ),
       'null'

@@ -12,7 +12,7 @@ SELECT json_build_object(
         AND r1.standing = 'EXISTING'
       ORDER BY r1.name,
         r1.id
-      LIMIT 2
+      LIMIT 2 + 0
     ) AS p1
   ),
   'totalCount',

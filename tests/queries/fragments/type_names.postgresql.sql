@@ -56,7 +56,7 @@ SELECT (
               AND r1.standing = 'EXISTING'
             ORDER BY r1.name,
               r1.id
-            LIMIT 2
+            LIMIT 1 + 1
           ) AS p1_taken
         ) AS p1
         ORDER BY p1.n

@@ -39,7 +39,7 @@ SELECT CAST(
                 AND r1.standing = 'EXISTING'
               ORDER BY r1.name,
                 r1.id
-              LIMIT 2 OFFSET ?
+              LIMIT 1 + 1 OFFSET ?
             ) AS p1_taken
           ) AS p1
           ORDER BY p1.n

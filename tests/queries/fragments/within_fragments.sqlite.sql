@@ -16,7 +16,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 2 OFFSET ?
+        LIMIT 2 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

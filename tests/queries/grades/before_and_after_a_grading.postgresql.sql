@@ -27,7 +27,7 @@ SELECT (
                 AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
                 AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
               ORDER BY r2.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p2
           ) AS p2_o
         )
@@ -78,7 +78,7 @@ SELECT (
                   AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
                   AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                 ORDER BY r4.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p4
             ) AS p4_o
           )

@@ -24,7 +24,7 @@ SELECT CAST(
                 AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
               ORDER BY r2.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p2
           ),
           'null'
@@ -74,7 +74,7 @@ SELECT CAST(
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                 ORDER BY r4.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p4
             ),
             'null'

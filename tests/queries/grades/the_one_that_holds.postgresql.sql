@@ -39,7 +39,7 @@ SELECT json_build_object(
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)
         ORDER BY (r1.assessment_grade)::text COLLATE "C" DESC NULLS LAST,
           r1.id DESC
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

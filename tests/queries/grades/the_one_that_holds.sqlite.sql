@@ -47,7 +47,7 @@ SELECT CAST(
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)
         ORDER BY r1.assessment_grade DESC,
           r1.id DESC
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

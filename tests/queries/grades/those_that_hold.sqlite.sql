@@ -42,7 +42,7 @@ SELECT CAST(
         ORDER BY r1.as_written,
           r1.graded_on NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

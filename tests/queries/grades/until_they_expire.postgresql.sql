@@ -30,7 +30,7 @@ SELECT json_build_object(
           AND r1.scheme = 'ASSESSMENT'
         ORDER BY (r1.grade)::text COLLATE "C",
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -65,7 +65,7 @@ SELECT json_build_object(
             AND (r3.valid_to IS NULL OR r3.valid_to > $2::DATE)
             AND r3.scheme = 'ASSESSMENT'
           ORDER BY r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )
@@ -101,7 +101,7 @@ SELECT json_build_object(
             AND r5.scheme = 'CREDIT'
           ORDER BY r5.valid_until,
             r5.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p5
       ) AS p5_o
     )
@@ -136,7 +136,7 @@ SELECT json_build_object(
             AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
             AND r7.scheme = 'CREDIT'
           ORDER BY r7.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p7
       ) AS p7_o
     )

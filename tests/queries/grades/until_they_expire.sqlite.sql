@@ -32,7 +32,7 @@ SELECT CAST(
           AND r1.scheme = 'ASSESSMENT'
         ORDER BY r1.grade NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -70,7 +70,7 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
             AND r3.scheme = 'ASSESSMENT'
           ORDER BY r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'
@@ -109,7 +109,7 @@ SELECT CAST(
             AND r5.scheme = 'CREDIT'
           ORDER BY r5.valid_until NULLS LAST,
             r5.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p5
       ),
       'null'
@@ -147,7 +147,7 @@ SELECT CAST(
             AND (r7.valid_to IS NULL OR r7.valid_to > ?)
             AND r7.scheme = 'CREDIT'
           ORDER BY r7.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p7
       ),
       'null'

@@ -51,7 +51,7 @@ SELECT json_build_object(
           AND r1.grade IS NULL
         ORDER BY r1.scheme_name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

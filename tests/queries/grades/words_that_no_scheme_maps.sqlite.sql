@@ -51,7 +51,7 @@ SELECT CAST(
           AND r1.grade IS NULL
         ORDER BY r1.scheme_name NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -32,7 +32,7 @@ SELECT json_build_object(
                       AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
                       AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                     ORDER BY r2.id
-                    LIMIT 20
+                    LIMIT 20 + 0
                   ) AS p2
                 ) AS p2_o
               )
@@ -63,7 +63,7 @@ SELECT json_build_object(
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
       ORDER BY r1.name,
         r1.id
-      LIMIT 20
+      LIMIT 20 + 0
     ) AS p1
   )
 ) AS a0;

@@ -40,7 +40,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.decided_on DESC,
           r1.id DESC
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -48,7 +48,7 @@ SELECT (
           AND (r2.valid_to IS NULL OR r2.valid_to > $3::DATE)
           AND r2.uscc = $4::VARCHAR COLLATE "C"
         ORDER BY r2.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p2
     )
   ) AS a1;

@@ -118,7 +118,7 @@ SELECT (
                 AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
               ORDER BY r5.decided_on,
                 r5.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p5
           ) AS p5_o
         )
@@ -139,7 +139,7 @@ SELECT (
                 AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
                 AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               ORDER BY r7.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p7
           ) AS p7_o
         )
@@ -167,7 +167,7 @@ SELECT (
                 AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
               ORDER BY r8.number,
                 r8.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p8
           ) AS p8_o
         )
@@ -193,7 +193,7 @@ SELECT (
                 AND (r10.valid_to IS NULL OR r10.valid_to > $1::DATE)
               ORDER BY r10.number,
                 r10.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p10
           ) AS p10_o
         )
@@ -220,7 +220,7 @@ SELECT (
                 AND (r12.valid_from IS NULL OR r12.valid_from <= $1::DATE)
                 AND (r12.valid_to IS NULL OR r12.valid_to > $1::DATE)
               ORDER BY r12.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p12
           ) AS p12_o
         )
@@ -259,7 +259,7 @@ SELECT (
                   AND (r14.valid_to IS NULL OR r14.valid_to > $1::DATE)
                 ORDER BY r14.listed_on,
                   r14.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p14
             ) AS p14_o
           )

@@ -107,7 +107,7 @@ SELECT CAST(
                 AND (r5.valid_to IS NULL OR r5.valid_to > ?)
               ORDER BY r5.decided_on,
                 r5.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p5
           ),
           'null'
@@ -124,7 +124,7 @@ SELECT CAST(
                 AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                 AND (r7.valid_to IS NULL OR r7.valid_to > ?)
               ORDER BY r7.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p7
           ),
           'null'
@@ -152,7 +152,7 @@ SELECT CAST(
                 AND (r8.valid_to IS NULL OR r8.valid_to > ?)
               ORDER BY r8.number,
                 r8.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p8
           ),
           'null'
@@ -174,7 +174,7 @@ SELECT CAST(
                 AND (r10.valid_to IS NULL OR r10.valid_to > ?)
               ORDER BY r10.number,
                 r10.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p10
           ),
           'null'
@@ -197,7 +197,7 @@ SELECT CAST(
                 AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
                 AND (r12.valid_to IS NULL OR r12.valid_to > ?)
               ORDER BY r12.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p12
           ),
           'null'
@@ -234,7 +234,7 @@ SELECT CAST(
                 AND (r14.valid_to IS NULL OR r14.valid_to > ?)
               ORDER BY r14.listed_on NULLS LAST,
                 r14.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p14
           ),
           'null'

@@ -28,7 +28,7 @@ SELECT (
                 AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                 AND r2.status IN ('RAISED', 'IN_REVIEW')
               ORDER BY r2.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p2
           ) AS p2_o
         )

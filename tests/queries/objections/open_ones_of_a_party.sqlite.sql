@@ -32,7 +32,7 @@ SELECT CAST(
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                 AND r2.status IN ('RAISED', 'IN_REVIEW')
               ORDER BY r2.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p2
           ),
           'null'

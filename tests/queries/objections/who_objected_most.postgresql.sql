@@ -38,7 +38,7 @@ SELECT json_build_object(
             AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
         ) DESC,
           r1.id DESC
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -40,7 +40,7 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
         ) DESC,
           r1.id DESC
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

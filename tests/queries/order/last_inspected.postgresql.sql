@@ -18,7 +18,7 @@ SELECT json_build_object(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
                   AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
                 ORDER BY r3.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p3
             ) AS p3_o
           )
@@ -38,7 +38,7 @@ SELECT json_build_object(
         ),
           r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -14,7 +14,7 @@ SELECT CAST(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                   AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                 ORDER BY r3.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p3
             ),
             'null'
@@ -37,7 +37,7 @@ SELECT CAST(
         ) NULLS LAST,
           r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

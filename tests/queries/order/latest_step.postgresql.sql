@@ -22,7 +22,7 @@ SELECT json_build_object(
                   AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                   AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
                 ORDER BY r4.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p4
             ) AS p4_o
           )
@@ -48,7 +48,7 @@ SELECT json_build_object(
         ) DESC NULLS LAST,
           r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

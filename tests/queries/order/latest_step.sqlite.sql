@@ -18,7 +18,7 @@ SELECT CAST(
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                 ORDER BY r4.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p4
             ),
             'null'
@@ -47,7 +47,7 @@ SELECT CAST(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -21,7 +21,7 @@ SELECT CAST(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                   AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                 ORDER BY r3.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p3
             ),
             'null'
@@ -44,7 +44,7 @@ SELECT CAST(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 3 OFFSET ?
+        LIMIT 3 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -14,7 +14,7 @@ SELECT json_build_object(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name DESC,
           r1.id DESC
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -12,7 +12,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name DESC,
           r1.id DESC
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -14,7 +14,7 @@ SELECT CAST(
         ORDER BY r1.filed_on DESC,
           r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -34,7 +34,7 @@ SELECT CAST(
         ) DESC,
           r1.code,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -26,7 +26,7 @@ SELECT json_build_object(
                 ORDER BY r2.fine DESC NULLS LAST,
                   r2.document_number,
                   r2.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p2
             ) AS p2_o
           )
@@ -41,7 +41,7 @@ SELECT json_build_object(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -24,7 +24,7 @@ SELECT CAST(
                 ORDER BY r2.fine DESC,
                   r2.document_number,
                   r2.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p2
             ),
             'null'
@@ -42,7 +42,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

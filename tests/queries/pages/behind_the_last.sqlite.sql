@@ -58,7 +58,7 @@ SELECT CAST(
                 AND (r1.code, r1.id) > (?, ?)
               ORDER BY r1.code,
                 r1.id
-              LIMIT 21 OFFSET ?
+              LIMIT 20 + 1 OFFSET ?
             ) AS p1_taken
           ) AS p1
           ORDER BY p1.n

@@ -86,7 +86,7 @@ SELECT (
             ORDER BY r1.fine DESC NULLS LAST,
               r1.decided_on,
               r1.id
-            LIMIT 3
+            LIMIT 2 + 1
           ) AS p1_taken
         ) AS p1
         ORDER BY p1.n

@@ -66,7 +66,7 @@ SELECT CAST(
               ORDER BY r1.fine DESC,
                 r1.decided_on,
                 r1.id
-              LIMIT 3 OFFSET ?
+              LIMIT 2 + 1 OFFSET ?
             ) AS p1_taken
           ) AS p1
           ORDER BY p1.n

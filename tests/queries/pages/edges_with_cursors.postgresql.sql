@@ -23,7 +23,7 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.code,
           r1.id
-        LIMIT 2
+        LIMIT 2 + 0
       ) AS p1
     ) AS p1_o
   )

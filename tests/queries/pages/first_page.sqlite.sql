@@ -49,7 +49,7 @@ SELECT CAST(
                 AND (r1.valid_to IS NULL OR r1.valid_to > ?)
               ORDER BY r1.code,
                 r1.id
-              LIMIT 3 OFFSET ?
+              LIMIT 2 + 1 OFFSET ?
             ) AS p1_taken
           ) AS p1
           ORDER BY p1.n

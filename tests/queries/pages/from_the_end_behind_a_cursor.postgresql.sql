@@ -69,7 +69,7 @@ SELECT (
               AND (r1.code, r1.id) > ($2::VARCHAR, $3::UUID)
             ORDER BY r1.code DESC,
               r1.id DESC
-            LIMIT 2
+            LIMIT 1 + 1
           ) AS p1_taken
         ) AS p1
         ORDER BY p1.n DESC

@@ -61,7 +61,7 @@ SELECT CAST(
                 AND (r1.code, r1.id) > (?, ?)
               ORDER BY r1.code DESC,
                 r1.id DESC
-              LIMIT 2 OFFSET ?
+              LIMIT 1 + 1 OFFSET ?
             ) AS p1_taken
           ) AS p1
           ORDER BY p1.n DESC

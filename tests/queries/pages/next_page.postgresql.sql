@@ -66,7 +66,7 @@ SELECT (
               AND (r1.code, r1.id) > ($2::VARCHAR, $3::UUID)
             ORDER BY r1.code,
               r1.id
-            LIMIT 3
+            LIMIT 2 + 1
           ) AS p1_taken
         ) AS p1
         ORDER BY p1.n

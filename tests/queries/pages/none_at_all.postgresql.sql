@@ -59,7 +59,7 @@ SELECT (
               AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
             ORDER BY r1.code,
               r1.id
-            LIMIT 1
+            LIMIT 0 + 1
           ) AS p1_taken
         ) AS p1
         ORDER BY p1.n

@@ -58,7 +58,7 @@ SELECT json_build_object(
                       AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                     ORDER BY r2.decided_on DESC,
                       r2.id DESC
-                    LIMIT 2
+                    LIMIT 1 + 1
                   ) AS p2_taken
                 ) AS p2
                 ORDER BY p2.n
@@ -76,7 +76,7 @@ SELECT json_build_object(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -45,7 +45,7 @@ SELECT CAST(
                         AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                       ORDER BY r2.decided_on DESC,
                         r2.id DESC
-                      LIMIT 2 OFFSET ?
+                      LIMIT 1 + 1 OFFSET ?
                     ) AS p2_taken
                   ) AS p2
                   ORDER BY p2.n
@@ -67,7 +67,7 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

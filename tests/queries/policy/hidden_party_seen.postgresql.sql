@@ -50,7 +50,7 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
           AND r1.name = $3::VARCHAR COLLATE "C"
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -48,7 +48,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.name = ?
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

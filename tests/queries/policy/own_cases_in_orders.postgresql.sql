@@ -55,7 +55,7 @@ SELECT json_build_object(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 3
+        LIMIT 3 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -57,7 +57,7 @@ SELECT CAST(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 3 OFFSET ?
+        LIMIT 3 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -61,7 +61,7 @@ SELECT json_build_object(
                   AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
                   AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
                 ORDER BY r7.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p7
             ) AS p7_o
           )
@@ -109,7 +109,7 @@ SELECT json_build_object(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY r1.id
-        LIMIT 3
+        LIMIT 3 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -189,7 +189,7 @@ SELECT json_build_object(
             AND (r11.valid_from IS NULL OR r11.valid_from <= $4::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $4::DATE)
           ORDER BY r11.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p11
       ) AS p11_o
     )

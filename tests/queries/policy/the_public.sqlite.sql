@@ -59,7 +59,7 @@ SELECT CAST(
                   AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                   AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                 ORDER BY r7.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p7
             ),
             'null'
@@ -109,7 +109,7 @@ SELECT CAST(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY r1.id
-        LIMIT 3 OFFSET ?
+        LIMIT 3 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -188,7 +188,7 @@ SELECT CAST(
             AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
             AND (r11.valid_to IS NULL OR r11.valid_to > ?)
           ORDER BY r11.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p11
       ),
       'null'

@@ -45,7 +45,7 @@ SELECT json_build_object(
               AND name_key.key < $5::VARCHAR
           )
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -58,7 +58,7 @@ SELECT CAST(
               AND name_key."key" < ?
           )
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -30,7 +30,7 @@ SELECT json_build_object(
         ORDER BY r1.next_deadline_on,
           r1.number,
           r1.id
-        LIMIT 10
+        LIMIT 10 + 0
       ) AS p1
     ) AS p1_o
   )

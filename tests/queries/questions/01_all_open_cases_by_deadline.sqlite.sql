@@ -39,7 +39,7 @@ SELECT CAST(
         ORDER BY r1.next_deadline_on NULLS LAST,
           r1.number,
           r1.id
-        LIMIT 10 OFFSET ?
+        LIMIT 10 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -82,7 +82,7 @@ SELECT json_build_object(
                   AND NOT coalesce(r5.fine >= $4::BIGINT, false)
                 ORDER BY r5.decided_on,
                   r5.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p5
             ) AS p5_o
           )
@@ -121,7 +121,7 @@ SELECT json_build_object(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 5
+        LIMIT 5 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -80,7 +80,7 @@ SELECT CAST(
                   AND coalesce(r5.fine >= ?, 0) = 0
                 ORDER BY r5.decided_on,
                   r5.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p5
             ),
             'null'
@@ -122,7 +122,7 @@ SELECT CAST(
         ) DESC,
           r1.name,
           r1.id
-        LIMIT 5 OFFSET ?
+        LIMIT 5 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

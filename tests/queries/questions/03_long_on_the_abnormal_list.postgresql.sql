@@ -42,7 +42,7 @@ SELECT json_build_object(
           AND r1.listed_on <= $2::DATE
         ORDER BY r1.listed_on,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

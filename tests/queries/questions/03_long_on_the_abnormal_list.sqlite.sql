@@ -43,7 +43,7 @@ SELECT CAST(
           AND r1.listed_on <= ?
         ORDER BY r1.listed_on NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

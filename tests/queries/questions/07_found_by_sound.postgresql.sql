@@ -27,7 +27,7 @@ SELECT json_build_object(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -60,7 +60,7 @@ SELECT json_build_object(
             )
           ORDER BY r2.name,
             r2.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p2
       ) AS p2_o
     )
@@ -93,7 +93,7 @@ SELECT json_build_object(
             )
           ORDER BY r3.name,
             r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )
@@ -126,7 +126,7 @@ SELECT json_build_object(
             )
           ORDER BY r4.name,
             r4.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p4
       ) AS p4_o
     )

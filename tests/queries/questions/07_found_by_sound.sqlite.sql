@@ -25,7 +25,7 @@ SELECT CAST(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -57,7 +57,7 @@ SELECT CAST(
             )
           ORDER BY r2.name,
             r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'
@@ -89,7 +89,7 @@ SELECT CAST(
             )
           ORDER BY r3.name,
             r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'
@@ -121,7 +121,7 @@ SELECT CAST(
             )
           ORDER BY r4.name,
             r4.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p4
       ),
       'null'

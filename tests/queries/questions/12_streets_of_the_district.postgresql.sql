@@ -48,7 +48,7 @@ SELECT json_build_object(
           AND r1.parent = $2::VARCHAR COLLATE "C"
         ORDER BY r1.code,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

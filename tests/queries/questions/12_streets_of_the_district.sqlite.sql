@@ -48,7 +48,7 @@ SELECT CAST(
           AND r1.parent = ?
         ORDER BY r1.code,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

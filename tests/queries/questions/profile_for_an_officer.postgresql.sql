@@ -86,7 +86,7 @@ SELECT (
                 AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
               ORDER BY r4.decided_on DESC,
                 r4.id DESC
-              LIMIT 3
+              LIMIT 3 + 0
             ) AS p4
           ) AS p4_o
         )
@@ -116,7 +116,7 @@ SELECT (
                 AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
               ORDER BY r5.inspected_on DESC,
                 r5.id DESC
-              LIMIT 3
+              LIMIT 3 + 0
             ) AS p5
           ) AS p5_o
         )
@@ -141,7 +141,7 @@ SELECT (
                   AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
                   AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
                 ORDER BY r6.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p6
             ) AS p6_o
           )
@@ -182,7 +182,7 @@ SELECT (
                 AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
                 AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               ORDER BY r7.id
-              LIMIT 20
+              LIMIT 20 + 0
             ) AS p7
           ) AS p7_o
         )

@@ -76,7 +76,7 @@ SELECT CAST(
                 AND (r4.valid_to IS NULL OR r4.valid_to > ?)
               ORDER BY r4.decided_on DESC,
                 r4.id DESC
-              LIMIT 3 OFFSET ?
+              LIMIT 3 + 0 OFFSET ?
             ) AS p4
           ),
           'null'
@@ -102,7 +102,7 @@ SELECT CAST(
                 AND (r5.valid_to IS NULL OR r5.valid_to > ?)
               ORDER BY r5.inspected_on DESC,
                 r5.id DESC
-              LIMIT 3 OFFSET ?
+              LIMIT 3 + 0 OFFSET ?
             ) AS p5
           ),
           'null'
@@ -123,7 +123,7 @@ SELECT CAST(
                 AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
                 AND (r6.valid_to IS NULL OR r6.valid_to > ?)
               ORDER BY r6.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p6
           ),
           'null'
@@ -162,7 +162,7 @@ SELECT CAST(
                 AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                 AND (r7.valid_to IS NULL OR r7.valid_to > ?)
               ORDER BY r7.id
-              LIMIT 20 OFFSET ?
+              LIMIT 20 + 0 OFFSET ?
             ) AS p7
           ),
           'null'

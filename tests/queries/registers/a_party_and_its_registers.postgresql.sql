@@ -35,7 +35,7 @@ SELECT json_build_object(
                   AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
                   AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
                 ORDER BY r2.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p2
             ) AS p2_o
           )
@@ -57,7 +57,7 @@ SELECT json_build_object(
                   AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                   AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
                 ORDER BY r4.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p4
             ) AS p4_o
           )
@@ -83,7 +83,7 @@ SELECT json_build_object(
                   AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
                   AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
                 ORDER BY r6.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p6
             ) AS p6_o
           )
@@ -123,7 +123,7 @@ SELECT json_build_object(
                   AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
                   AND (r9.valid_to IS NULL OR r9.valid_to > $1::DATE)
                 ORDER BY r9.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p9
             ) AS p9_o
           )
@@ -141,7 +141,7 @@ SELECT json_build_object(
                   AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
                   AND (r10.valid_to IS NULL OR r10.valid_to > $1::DATE)
                 ORDER BY r10.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p10
             ) AS p10_o
           )
@@ -172,7 +172,7 @@ SELECT json_build_object(
                   AND (r12.valid_to IS NULL OR r12.valid_to > $1::DATE)
                 ORDER BY r12.number,
                   r12.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p12
             ) AS p12_o
           )
@@ -199,7 +199,7 @@ SELECT json_build_object(
               AND name_key.key < $5::VARCHAR
           )
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -35,7 +35,7 @@ SELECT CAST(
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                   AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                 ORDER BY r2.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p2
             ),
             'null'
@@ -53,7 +53,7 @@ SELECT CAST(
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                 ORDER BY r4.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p4
             ),
             'null'
@@ -77,7 +77,7 @@ SELECT CAST(
                   AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
                   AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                 ORDER BY r6.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p6
             ),
             'null'
@@ -112,7 +112,7 @@ SELECT CAST(
                   AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
                   AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                 ORDER BY r9.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p9
             ),
             'null'
@@ -126,7 +126,7 @@ SELECT CAST(
                   AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
                   AND (r10.valid_to IS NULL OR r10.valid_to > ?)
                 ORDER BY r10.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p10
             ),
             'null'
@@ -153,7 +153,7 @@ SELECT CAST(
                   AND (r12.valid_to IS NULL OR r12.valid_to > ?)
                 ORDER BY r12.number,
                   r12.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p12
             ),
             'null'
@@ -183,7 +183,7 @@ SELECT CAST(
               AND name_key."key" < ?
           )
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

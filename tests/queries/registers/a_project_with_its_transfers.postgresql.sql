@@ -109,7 +109,7 @@ SELECT json_build_object(
                   AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
                 ORDER BY r6.paid_on,
                   r6.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p6
             ) AS p6_o
           )
@@ -127,7 +127,7 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.amount DESC NULLS LAST,
           r1.id DESC
-        LIMIT 2
+        LIMIT 2 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -100,7 +100,7 @@ SELECT CAST(
                   AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                 ORDER BY r6.paid_on,
                   r6.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p6
             ),
             'null'
@@ -121,7 +121,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.amount DESC,
           r1.id DESC
-        LIMIT 2 OFFSET ?
+        LIMIT 2 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -47,7 +47,7 @@ SELECT json_build_object(
           AND r1.year = $2::BIGINT
         ORDER BY r1.number,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

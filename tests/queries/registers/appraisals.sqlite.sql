@@ -48,7 +48,7 @@ SELECT CAST(
           AND r1.year = ?
         ORDER BY r1.number,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -14,7 +14,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.number,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -36,7 +36,7 @@ SELECT CAST(
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
           ORDER BY r2.number,
             r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'

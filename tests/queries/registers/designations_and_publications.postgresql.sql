@@ -47,7 +47,7 @@ SELECT json_build_object(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -81,7 +81,7 @@ SELECT json_build_object(
           WHERE (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
             AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
           ORDER BY r4.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p4
       ) AS p4_o
     )

@@ -51,7 +51,7 @@ SELECT CAST(
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -87,7 +87,7 @@ SELECT CAST(
           WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
             AND (r4.valid_to IS NULL OR r4.valid_to > ?)
           ORDER BY r4.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p4
       ),
       'null'

@@ -64,7 +64,7 @@ SELECT (
             AND r3.promised_days <= $3::BIGINT
           ORDER BY r3.code,
             r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -69,7 +69,7 @@ SELECT CAST(
             AND r3.promised_days <= ?
           ORDER BY r3.code,
             r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

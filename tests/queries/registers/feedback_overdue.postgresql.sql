@@ -71,7 +71,7 @@ SELECT json_build_object(
           AND r1.status IN ('PUSHED', 'ACKNOWLEDGED')
         ORDER BY r1.feedback_due_on,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -71,7 +71,7 @@ SELECT CAST(
           AND r1.status IN ('PUSHED', 'ACKNOWLEDGED')
         ORDER BY r1.feedback_due_on NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

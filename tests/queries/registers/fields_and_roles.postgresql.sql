@@ -75,7 +75,7 @@ SELECT (
                     AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
                   ORDER BY r7.since_on,
                     r7.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p7
               ) AS p7_o
             )
@@ -123,7 +123,7 @@ SELECT (
                     AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
                     AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
                   ORDER BY r8.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p8
               ) AS p8_o
             )
@@ -145,7 +145,7 @@ SELECT (
             )
           ORDER BY r5.name,
             r5.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p5
       ) AS p5_o
     )

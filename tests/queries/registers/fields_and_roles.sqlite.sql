@@ -77,7 +77,7 @@ SELECT CAST(
                     AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                   ORDER BY r7.since_on NULLS LAST,
                     r7.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p7
               ),
               'null'
@@ -130,7 +130,7 @@ SELECT CAST(
                     AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
                     AND (r8.valid_to IS NULL OR r8.valid_to > ?)
                   ORDER BY r8.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p8
               ),
               'null'
@@ -155,7 +155,7 @@ SELECT CAST(
             )
           ORDER BY r5.name,
             r5.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p5
       ),
       'null'

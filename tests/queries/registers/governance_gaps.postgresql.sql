@@ -75,7 +75,7 @@ SELECT (
                     AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
                     AND r5.kind = 'DISCLOSURE'
                   ORDER BY r5.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p5
               ) AS p5_o
             )
@@ -112,7 +112,7 @@ SELECT (
             )
           ORDER BY r3.name,
             r3.id
-          LIMIT 5
+          LIMIT 5 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -74,7 +74,7 @@ SELECT CAST(
                     AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                     AND r5.kind = 'DISCLOSURE'
                   ORDER BY r5.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p5
               ),
               'null'
@@ -113,7 +113,7 @@ SELECT CAST(
             )
           ORDER BY r3.name,
             r3.id
-          LIMIT 5 OFFSET ?
+          LIMIT 5 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

@@ -105,7 +105,7 @@ SELECT (
             AND r6.kind = 'INCUBATED'
           ORDER BY r6.began_on,
             r6.id
-          LIMIT 4
+          LIMIT 4 + 0
         ) AS p6
       ) AS p6_o
     )

@@ -116,7 +116,7 @@ SELECT CAST(
             AND r6.kind = 'INCUBATED'
           ORDER BY r6.began_on,
             r6.id
-          LIMIT 4 OFFSET ?
+          LIMIT 4 + 0 OFFSET ?
         ) AS p6
       ),
       'null'

@@ -91,7 +91,7 @@ SELECT json_build_object(
           AND r1.status IN ('OPEN', 'IN_PROGRESS')
         ORDER BY r1.due_on,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -90,7 +90,7 @@ SELECT CAST(
           AND r1.status IN ('OPEN', 'IN_PROGRESS')
         ORDER BY r1.due_on NULLS LAST,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

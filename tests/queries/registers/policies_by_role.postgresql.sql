@@ -51,7 +51,7 @@ SELECT (
                     AND (r4.valid_from IS NULL OR r4.valid_from <= $2::DATE)
                     AND (r4.valid_to IS NULL OR r4.valid_to > $2::DATE)
                   ORDER BY r4.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p4
               ) AS p4_o
             )
@@ -80,7 +80,7 @@ SELECT (
             AND (r3.valid_to IS NULL OR r3.valid_to > $2::DATE)
             AND r3.role = 'MAIN'
           ORDER BY r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )

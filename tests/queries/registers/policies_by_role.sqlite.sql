@@ -47,7 +47,7 @@ SELECT CAST(
                     AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                     AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                   ORDER BY r4.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p4
               ),
               'null'
@@ -81,7 +81,7 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
             AND r3.role = 'MAIN'
           ORDER BY r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

@@ -55,7 +55,7 @@ SELECT json_build_object(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
                   AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
                 ORDER BY r3.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p3
             ) AS p3_o
           )
@@ -94,7 +94,7 @@ SELECT json_build_object(
                   AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
                 ORDER BY r5.year,
                   r5.id
-                LIMIT 20
+                LIMIT 20 + 0
               ) AS p5
             ) AS p5_o
           )
@@ -122,7 +122,7 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.number,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

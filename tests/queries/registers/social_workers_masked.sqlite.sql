@@ -54,7 +54,7 @@ SELECT CAST(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                   AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                 ORDER BY r3.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p3
             ),
             'null'
@@ -96,7 +96,7 @@ SELECT CAST(
                   AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                 ORDER BY r5.year,
                   r5.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p5
             ),
             'null'
@@ -132,7 +132,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.number,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

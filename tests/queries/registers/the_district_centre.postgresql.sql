@@ -62,7 +62,7 @@ SELECT json_build_object(
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
           AND r1.level = 'DISTRICT'
         ORDER BY r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -89,7 +89,7 @@ SELECT json_build_object(
             AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
           ORDER BY r5.code,
             r5.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p5
       ) AS p5_o
     )

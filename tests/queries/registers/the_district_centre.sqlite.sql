@@ -67,7 +67,7 @@ SELECT CAST(
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.level = 'DISTRICT'
         ORDER BY r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -92,7 +92,7 @@ SELECT CAST(
             AND (r5.valid_to IS NULL OR r5.valid_to > ?)
           ORDER BY r5.code,
             r5.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p5
       ),
       'null'

@@ -103,7 +103,7 @@ SELECT (
             AND (r3.valid_to IS NULL OR r3.valid_to > $2::DATE)
           ORDER BY r3.from_on,
             r3.id
-          LIMIT 3
+          LIMIT 3 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -115,7 +115,7 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
           ORDER BY r3.from_on NULLS LAST,
             r3.id
-          LIMIT 3 OFFSET ?
+          LIMIT 3 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

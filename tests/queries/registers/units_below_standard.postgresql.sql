@@ -48,7 +48,7 @@ SELECT (
                     AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
                     AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
                   ORDER BY r5.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p5
               ) AS p5_o
             )
@@ -67,7 +67,7 @@ SELECT (
             )
           ORDER BY r3.code,
             r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -50,7 +50,7 @@ SELECT CAST(
                     AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
                     AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                   ORDER BY r5.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p5
               ),
               'null'
@@ -72,7 +72,7 @@ SELECT CAST(
             )
           ORDER BY r3.code,
             r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

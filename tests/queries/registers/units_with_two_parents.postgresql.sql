@@ -94,7 +94,7 @@ SELECT (
                     AND (r6.valid_to IS NULL OR r6.valid_to > $2::DATE)
                   ORDER BY r6.from_on,
                     r6.id
-                  LIMIT 20
+                  LIMIT 20 + 0
                 ) AS p6
               ) AS p6_o
             )
@@ -120,7 +120,7 @@ SELECT (
             )
           ORDER BY r3.code,
             r3.id
-          LIMIT 3
+          LIMIT 3 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -95,7 +95,7 @@ SELECT CAST(
                     AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                   ORDER BY r6.from_on NULLS LAST,
                     r6.id
-                  LIMIT 20 OFFSET ?
+                  LIMIT 20 + 0 OFFSET ?
                 ) AS p6
               ),
               'null'
@@ -124,7 +124,7 @@ SELECT CAST(
             )
           ORDER BY r3.code,
             r3.id
-          LIMIT 3 OFFSET ?
+          LIMIT 3 + 0 OFFSET ?
         ) AS p3
       ),
       'null'

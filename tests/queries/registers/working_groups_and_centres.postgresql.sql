@@ -93,7 +93,7 @@ SELECT json_build_object(
           AND r1.kind = 'STREET_WORKING_GROUP'
         ORDER BY r1.code,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

@@ -92,7 +92,7 @@ SELECT CAST(
           AND r1.kind = 'STREET_WORKING_GROUP'
         ORDER BY r1.code,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

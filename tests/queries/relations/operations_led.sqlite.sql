@@ -31,7 +31,7 @@ SELECT CAST(
           )
         ORDER BY r1.number,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

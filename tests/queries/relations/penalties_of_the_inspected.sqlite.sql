@@ -110,7 +110,7 @@ SELECT CAST(
           ) = 1
         ORDER BY r1.document_number,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -36,7 +36,7 @@ SELECT CAST(
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                   AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                 ORDER BY r3.id
-                LIMIT 20 OFFSET ?
+                LIMIT 20 + 0 OFFSET ?
               ) AS p3
             ),
             'null'
@@ -59,7 +59,7 @@ SELECT CAST(
           )
         ORDER BY r1.code,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'

@@ -28,7 +28,7 @@ SELECT json_build_object(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )
@@ -84,7 +84,7 @@ SELECT json_build_object(
                 AND name_key.key < $10::VARCHAR
             )
           ORDER BY r2.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p2
       ) AS p2_o
     )

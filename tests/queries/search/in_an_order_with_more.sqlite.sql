@@ -26,7 +26,7 @@ SELECT CAST(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20 OFFSET ?
+        LIMIT 20 + 0 OFFSET ?
       ) AS p1
     ),
     'null'
@@ -81,7 +81,7 @@ SELECT CAST(
                 AND name_key."key" < ?
             )
           ORDER BY r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'

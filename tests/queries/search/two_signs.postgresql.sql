@@ -49,7 +49,7 @@ SELECT json_build_object(
           )
         ORDER BY r1.name,
           r1.id
-        LIMIT 20
+        LIMIT 20 + 0
       ) AS p1
     ) AS p1_o
   )

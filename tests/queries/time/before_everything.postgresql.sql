@@ -20,7 +20,7 @@ SELECT json_build_object(
           WHERE (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
           ORDER BY r2.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p2
       ) AS p2_o
     )
@@ -38,7 +38,7 @@ SELECT json_build_object(
             AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
           ORDER BY r3.code,
             r3.id
-          LIMIT 20
+          LIMIT 20 + 0
         ) AS p3
       ) AS p3_o
     )

@@ -20,7 +20,7 @@ SELECT CAST(
           WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
           ORDER BY r2.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p2
       ),
       'null'
@@ -37,7 +37,7 @@ SELECT CAST(
             AND (r3.valid_to IS NULL OR r3.valid_to > ?)
           ORDER BY r3.code,
             r3.id
-          LIMIT 20 OFFSET ?
+          LIMIT 20 + 0 OFFSET ?
         ) AS p3
       ),
       'null'
