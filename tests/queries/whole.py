@@ -91,8 +91,9 @@ WHOLE: Final[Mapping[str, tuple[str, ...]]] = {
         "grades/the_one_that_holds",
         "grades/three_and_above",
     ),
-    "The list comes in the order of ids, and ends after a page where some rows fulfil the filter; here none do.": (
+    "The list comes in the order of an index, and ends after a page where some rows fulfil the filter; here none do.": (
         "filters/moments_in_any_zone",
+        "filters/whole_filter_as_variable",
     ),
 }
 """By reason: the questions."""
