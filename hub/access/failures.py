@@ -8,18 +8,14 @@ import math
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
-from ipaddress import IPv6Address, ip_address
 from typing import Final
 
+from hub.domain.clock import Seconds
+from hub.domain.networks import network_of
 from hub.errors import FailedTooOften
 
 SECONDS: Final = 60
 MOST_ADDRESSES: Final = 10_000
-SUBNET: Final = 64
-
-Seconds = Callable[[], float]
-"""A clock that only rises."""
 
 
 class Failures:
@@ -54,14 +50,3 @@ class Failures:
             self.counts[network] = (until, count + 1) if now < until else (now + SECONDS, 1)
             if len(self.counts) > MOST_ADDRESSES:
                 self.counts.popitem(last=False)
-
-
-def network_of(address: str) -> str:
-    """What counts as one address."""
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(found, IPv6Address):
-        return str(IPv6Address(int(found) >> (128 - SUBNET) << (128 - SUBNET)))
-    return address

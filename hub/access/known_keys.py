@@ -7,48 +7,41 @@ guess costs a look into the store each time, and finds an entry only by being th
 
 import hashlib
 import time
-from collections.abc import Callable
 from typing import Final
 
 from hub.access.budgets import Caller
+from hub.domain.clock import Seconds
+from hub.domain.fresh import Fresh
 
 MOST: Final = 1_024
 LONGEST: Final = 256
 """A longer header holds no key of ours."""
-
-Seconds = Callable[[], float]
-"""A clock that only rises."""
 
 
 class KnownKeys:
     """Who sent which Authorization header, for `seconds` after the store said so; 0 keeps nothing."""
 
     def __init__(self, seconds: float, *, now: Seconds = time.monotonic) -> None:
-        self.seconds = seconds
-        self.now = now
-        self.kept: dict[bytes, tuple[float, Caller]] = {}
+        self.kept: Fresh[bytes, Caller] = Fresh(seconds, MOST, now=now)
 
     def find(self, header: bytes) -> Caller | None:
         """Whose key this header holds, where that is known."""
-        if len(header) > LONGEST:
-            return None
-        found = self.kept.get(hashlib.sha256(header).digest())
-        return found[1] if found is not None and found[0] > self.now() else None
+        return self.kept.find(digest_of(header)) if len(header) <= LONGEST else None
 
     def knew(self, header: bytes) -> bool:
         """Whether this header was recognised lately, though that is too long ago to count."""
-        return hashlib.sha256(header).digest() in self.kept
+        return self.kept.knew(digest_of(header))
 
     def forget(self, header: bytes) -> None:
         """Forget a header whose key is not valid any more."""
-        self.kept.pop(hashlib.sha256(header).digest(), None)
+        self.kept.forget(digest_of(header))
 
     def keep(self, header: bytes, caller: Caller) -> None:
-        """Remember a header that the store has recognised; of too many the oldest is forgotten."""
-        if not self.seconds or len(header) > LONGEST:
-            return
-        digest = hashlib.sha256(header).digest()
-        self.kept.pop(digest, None)
-        if len(self.kept) >= MOST:
-            del self.kept[next(iter(self.kept))]
-        self.kept[digest] = (self.now() + self.seconds, caller)
+        """Remember a header that the store has recognised."""
+        if len(header) <= LONGEST:
+            self.kept.keep(digest_of(header), caller)
+
+
+def digest_of(header: bytes) -> bytes:
+    """What is kept of a header."""
+    return hashlib.sha256(header).digest()

@@ -1,10 +1,14 @@
-"""The hub's clock, handed to whoever writes: only the sample and tests set it to the past."""
+"""Clocks, handed to whoever needs one: only the sample and tests set the hub's own to the past."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 Clock = Callable[[], datetime]
+"""Tells the instant."""
+
+Seconds = Callable[[], float]
+"""A clock that only rises, for how long something lasts."""
 
 TICK: Final = timedelta(microseconds=1)
 

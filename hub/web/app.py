@@ -12,31 +12,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from hub.access.failures import Failures
-from hub.access.known_keys import KnownKeys
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
-from hub.feed.relay import Relay
 from hub.query.declaring.load import load_schema
-from hub.query.opening import open_engine
 from hub.settings import Settings
-from hub.store.budgets import opened_budgets
-from hub.store.gate import Gate
 from hub.web.answers import refusal, response
 from hub.web.door import Door
 from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
 from hub.web.guard import Guard
 from hub.web.health import livez, readyz
-from hub.web.hosts import hosts_of
 from hub.web.numbered import Numbered
-from hub.web.paying import Budgets, budget_of
-from hub.web.questions import Questions
+from hub.web.opening import open_hub
 from hub.web.readiness import Readiness
-from hub.web.running import STATE, Running
-from hub.web.seats import Seats
-from hub.web.trusted import KnownDocuments
+from hub.web.running import STATE
 
 ROUTES: Final = (
     Route("/livez", livez, methods=["GET"]),
@@ -56,30 +46,9 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
-        async with open_engine(settings, schema, connectors) as opened:
-            relay = Relay(opened.store, opened.workers)
-            opened.engine.after_mutation = relay.poke
-            with opened_budgets(opened.store, settings.store_url) as counted:
-                hub = Running(
-                    settings=settings,
-                    store=opened.store,
-                    workers=opened.workers,
-                    engine=opened.engine,
-                    pepper=pepper,
-                    clock=clock,
-                    known=KnownKeys(settings.key_cache_seconds),
-                    gate=Gate(settings.max_in_flight, room=settings.max_in_flight),
-                    questions=Questions(),
-                    hosts=hosts_of(settings),
-                    budgets=Budgets(counted, opened.workers, budget_of(settings)),
-                    failures=Failures(settings.failed_keys_per_minute),
-                    readiness=readiness,
-                    documents=KnownDocuments(settings.document_cache_seconds),
-                    relay=relay,
-                    seats=Seats(settings),
-                )
-                async with relay.running():
-                    yield {STATE: hub}
+        opening = open_hub(settings, schema, connectors, pepper=pepper, clock=clock, readiness=readiness)
+        async with opening as hub:
+            yield {STATE: hub}
 
     rest = Starlette(
         routes=ROUTES,

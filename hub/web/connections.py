@@ -3,11 +3,11 @@
 import enum
 from collections import Counter
 from dataclasses import dataclass
-from ipaddress import IPv6Network
 from typing import Final
 
+from hub.domain.networks import network_of
 from hub.settings import Settings
-from hub.web.addresses import Address, Network, address_of, is_among
+from hub.web.addresses import Network, address_of, is_among
 
 PACE: Final = 2**16
 """So many bytes a second are no slow sender: each earns its connection another second."""
@@ -17,9 +17,6 @@ SWEEP_SECONDS: Final = 1.0
 
 LINGER_SECONDS: Final = 1.0
 """How long somebody who is turned away may take to read it."""
-
-HOUSE: Final = 64
-"""Bits of an IPv6 address that stand for whoever has it: the rest anybody may choose."""
 
 
 class Doing(enum.Enum):
@@ -73,7 +70,7 @@ def limits_of(settings: Settings) -> Limits:
 class Place:
     """A connection among those of its server: whose it is, and whether it may stay."""
 
-    owner: Address | IPv6Network | None
+    owner: str | None
     stays: bool
 
 
@@ -83,7 +80,7 @@ class Crowd:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.total = 0
-        self.each: Counter[Address | IPv6Network] = Counter()
+        self.each: Counter[str] = Counter()
 
     @property
     def is_beyond_telling(self) -> bool:
@@ -107,9 +104,9 @@ class Crowd:
             if not self.each[place.owner]:
                 del self.each[place.owner]
 
-    def owner_of(self, peer: str) -> Address | IPv6Network | None:
+    def owner_of(self, peer: str) -> str | None:
         """To whom a connection is counted; None where it is a trusted proxy's, or comes from no address."""
         address = address_of(peer)
         if address is None or is_among(address, self.limits.trusted):
             return None
-        return address if address.version == 4 else IPv6Network((int(address), HOUSE), strict=False)  # noqa: PLR2004
+        return network_of(str(address))

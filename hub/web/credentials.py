@@ -26,7 +26,7 @@ class Credential:
 
         Known for at most HUB_KEY_CACHE_SECONDS, as for a request; raises `StoreError` where that cannot be told.
         """
-        found = self.hub.known.find(self.header) or await self.hub.recognise(self.header, self.address)
+        found = await self.hub.caller(self.header, self.address)
         if found.principal != self.caller.principal:
             raise Unauthenticated(
                 "This key stands for another caller now. Connect again.", "此密钥的身份已变更，请重新连接。"

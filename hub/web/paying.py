@@ -2,14 +2,14 @@
 
 import asyncio
 import time
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from hub.access.budgets import SECONDS, Caller, Purse
-from hub.access.failures import network_of
 from hub.access.principals import Principal
 from hub.domain.bounded import Bounded
+from hub.domain.clock import Seconds
+from hub.domain.networks import network_of
 from hub.settings import Settings
 from hub.store.budgets import Amounts, Portion, sweep, take
 from hub.store.engine import Store, Transaction
@@ -17,9 +17,6 @@ from hub.store.workers import Workers
 
 MOST_PURSES: Final = 4_096
 """Callers of whom it is remembered what they hold; a forgotten one's rest is lost until the period ends."""
-
-Seconds = Callable[[], float]
-"""A clock that only rises."""
 
 
 class Budgets:

@@ -166,7 +166,7 @@ class Protocol(HttpToolsProtocol):
         known = self.heads.find(data)
         if known is not None:
             self.seen = None
-            self.ask(self.whole, known.scope, data[known.size :], keep_alive=not self.ends)
+            self.ask(self.whole, known.scope, data[known.size :], keep_alive=True)
             return
         self.lasts = False
         self.read_on(data)
@@ -260,8 +260,7 @@ class Protocol(HttpToolsProtocol):
 
     @override
     def _should_upgrade_to_ws(self) -> bool:
-        free = self.cycle is None or self.cycle.response_complete
-        return free and self.scope["method"] == "GET" and super()._should_upgrade_to_ws()
+        return self.is_free and self.scope["method"] == "GET" and super()._should_upgrade_to_ws()
 
     @override
     def handle_websocket_upgrade(self) -> None:

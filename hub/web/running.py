@@ -14,6 +14,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
+from hub.domain.fresh import Fresh
 from hub.errors import Unauthenticated
 from hub.feed.relay import Relay
 from hub.query.engine import Engine
@@ -30,7 +31,7 @@ from hub.web.paying import Budgets
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
 from hub.web.seats import Seats
-from hub.web.trusted import KnownDocuments, Trusted, trusted, unknown
+from hub.web.trusted import Trusted, trusted, unknown
 
 STATE: Final = "running"
 
@@ -52,7 +53,7 @@ class Running:
     budgets: Budgets
     failures: Failures
     readiness: Readiness
-    documents: KnownDocuments
+    documents: Fresh[str, Trusted]
     relay: Relay
     seats: Seats
 
@@ -66,6 +67,10 @@ class Running:
         if not self.settings.public:
             return None
         return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
+
+    async def caller(self, header: bytes, address: str) -> Caller:
+        """Whose key an Authorization header holds, as is known or the store says; raises as `recognise` does."""
+        return self.known.find(header) or await self.recognise(header, address)
 
     async def recognise(self, header: bytes, address: str) -> Caller:
         """Whose key an Authorization header holds, as the store says.

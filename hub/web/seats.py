@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hub.access.principals import Principal
+from hub.domain.networks import network_of
 from hub.settings import Settings
 from hub.web.errors import TooManySockets
 
@@ -23,12 +24,12 @@ class Seats:
         """Take a seat until the block ends; raises `TooManySockets`."""
         if self.taken >= self.settings.max_sockets:
             raise too_many("HUB_MAX_SOCKETS", self.settings.max_sockets, "", "")
-        most = self.settings.max_sockets_per_address
-        if self.addresses[address] >= most:
+        most, network = self.settings.max_sockets_per_address, network_of(address)
+        if self.addresses[network] >= most:
             raise too_many("HUB_MAX_SOCKETS_PER_ADDRESS", most, " from your address", "同一地址")
         self.taken += 1
         try:
-            with counted(self.addresses, address):
+            with counted(self.addresses, network):
                 yield
         finally:
             self.taken -= 1

@@ -134,7 +134,7 @@ class Conversation:
         try:
             async with asyncio.timeout(INIT_SECONDS):
                 header = await self.introduction()
-                caller = self.hub.known.find(header) or await self.hub.recognise(header, self.address)
+                caller = await self.hub.caller(header, self.address)
         except TimeoutError:
             raise Closed(INIT_TIMEOUT, f"Send connection_init within {INIT_SECONDS} seconds.") from None
         except Unauthenticated as error:

@@ -67,7 +67,7 @@ async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send,
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
     hub = running(scope)
     key, address = headers.get(b"authorization", b""), asked_from(scope, hub.settings.trusted_proxies)
-    credential = Credential(hub, key, address, hub.known.find(key) or await hub.recognise(key, address))
+    credential = Credential(hub, key, address, await hub.caller(key, address))
     principal = credential.caller.principal
     await credential.caller.pay(ENTRANCE)
     stated = await asked_by_post(hub, headers, receive, limit=limit_for(principal, hub.settings))

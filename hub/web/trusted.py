@@ -4,10 +4,6 @@ They are kept for a fixed time that later requests don't lengthen: one that was 
 store does not have is not kept, so that whoever guesses fills nothing.
 """
 
-import time
-from collections.abc import Callable
-from typing import Final
-
 import msgspec
 
 from hub.access.documents import roles_of
@@ -17,11 +13,6 @@ from hub.query.request import Asked
 from hub.store.documents import StoredDocument
 from hub.web.asking import AskedById
 from hub.web.errors import DocumentUnknown
-
-MOST: Final = 512
-
-Seconds = Callable[[], float]
-"""A clock that only rises."""
 
 
 class Trusted(msgspec.Struct, frozen=True):
@@ -36,29 +27,6 @@ class Trusted(msgspec.Struct, frozen=True):
         if principal.role not in self.roles:
             raise unknown()
         return Asked(self.text, by.variables, by.name, self.limits)
-
-
-class KnownDocuments:
-    """Documents by their ids, for `seconds` after the store said so; 0 keeps nothing."""
-
-    def __init__(self, seconds: float, *, now: Seconds = time.monotonic) -> None:
-        self.seconds = seconds
-        self.now = now
-        self.kept: dict[str, tuple[float, Trusted]] = {}
-
-    def find(self, document_id: str) -> Trusted | None:
-        """The document of an id, where that is known."""
-        found = self.kept.get(document_id)
-        return found[1] if found is not None and found[0] > self.now() else None
-
-    def keep(self, document_id: str, one: Trusted) -> None:
-        """Remember what the store said; of too many the oldest is forgotten."""
-        if not self.seconds:
-            return
-        self.kept.pop(document_id, None)
-        if len(self.kept) >= MOST:
-            del self.kept[next(iter(self.kept))]
-        self.kept[document_id] = (self.now() + self.seconds, one)
 
 
 def trusted(stored: StoredDocument, usual: Limits) -> Trusted:

@@ -20,6 +20,15 @@ def test_an_address_has_so_many_seats() -> None:
             assert seats.taken == 3
 
 
+def test_who_has_a_subnet_of_ipv6_has_one_address() -> None:
+    seats = Seats(FEW)
+    with seats.from_address("2001:db8::1"), seats.from_address("2001:db8::2"):
+        with pytest.raises(TooManySockets, match="HUB_MAX_SOCKETS_PER_ADDRESS"):
+            seats.from_address("2001:db8::3").__enter__()
+        with seats.from_address("2001:db8:0:1::3"):
+            assert seats.taken == 3
+
+
 def test_all_together_have_so_many_seats() -> None:
     seats = Seats(FEW)
     with seats.from_address("1"), seats.from_address("2"), seats.from_address("3"), pytest.raises(TooManySockets):

@@ -11,7 +11,6 @@ import pytest
 from hub.access.documents import document_id
 from hub.access.principals import Role
 from hub.query.engine import Engine
-from hub.web.trusted import MOST, KnownDocuments, Trusted
 from tests.databases import Databases, Kind
 from tests.hub.web.serving import Serve, Served, serving_all
 from tests.trusting import distrust, trust
@@ -19,45 +18,6 @@ from tests.trusting import distrust, trust
 GRAPHQL = "application/graphql-response+json"
 GREET = "query Greet($name: String) { hello(name: $name) }\nquery Who { viewer }"
 NOTE = 'mutation { note(text: "a") }'
-KEPT = Trusted("{ a }", None, frozenset(Role))
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_a_document_is_known_for_its_time_however_often_it_is_asked_for() -> None:
-    clock = Clock()
-    known = KnownDocuments(5, now=clock)
-    known.keep("a", KEPT)
-    found = []
-
-    for now in (100.0, 104.9, 105.0):
-        clock.now = now
-        found.append(known.find("a"))
-
-    assert found == [KEPT, KEPT, None]
-
-
-def test_no_time_keeps_nothing() -> None:
-    known = KnownDocuments(0)
-    known.keep("a", KEPT)
-
-    assert known.kept == {}
-
-
-def test_the_oldest_makes_room() -> None:
-    known = KnownDocuments(60)
-    for number in range(MOST + 1):
-        known.keep(str(number), KEPT)
-
-    assert [known.find(str(number)) for number in (0, 1, MOST)] == [None, KEPT, KEPT]
-    assert len(known.kept) == MOST
 
 
 def by_post(caller: httpx.Client, one: str, **more: Any) -> httpx.Response:

@@ -1,0 +1,42 @@
+"""A memory of what somebody said a moment ago: each entry is kept for a fixed time, however often it is asked for."""
+
+import time
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+from hub.domain.clock import Seconds
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Fresh(Generic[K, V]):
+    """At most `most` entries by key, each for `seconds`; 0 keeps nothing. Of too many the oldest is forgotten."""
+
+    def __init__(self, seconds: float, most: int, *, now: Seconds = time.monotonic) -> None:
+        self.seconds = seconds
+        self.most = most
+        self.now = now
+        self.entries: dict[K, tuple[float, V]] = {}
+
+    def find(self, key: K) -> V | None:
+        """What is remembered under a key."""
+        found = self.entries.get(key)
+        return found[1] if found is not None and found[0] > self.now() else None
+
+    def keep(self, key: K, value: V) -> None:
+        """Remember a value from now on."""
+        if not self.seconds:
+            return
+        self.entries.pop(key, None)
+        if len(self.entries) >= self.most:
+            del self.entries[next(iter(self.entries))]
+        self.entries[key] = (self.now() + self.seconds, value)
+
+    def knew(self, key: K) -> bool:
+        """Whether something was remembered under a key, though perhaps too long ago to count."""
+        return key in self.entries
+
+    def forget(self, key: K) -> None:
+        """Remember nothing under a key."""
+        self.entries.pop(key, None)
