@@ -14,5 +14,5 @@ def network_of(address: str) -> str:
     except ValueError:
         return address
     if isinstance(found, IPv6Address):
-        return str(found.ipv4_mapped or IPv6Network((int(found), SUBNET), strict=False).network_address)
+        return str(IPv6Network((int(found), SUBNET), strict=False).network_address)
     return address

@@ -1,6 +1,6 @@
 """How many connections there may be, whose they are, and how long each may take."""
 
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 
 import pytest
 
@@ -32,7 +32,7 @@ def test_all_addresses_of_one_house_are_one() -> None:
 
     assert stays == [True, True, False]
     assert crowd.enter("2001:db8:0:2::1").stays
-    assert crowd.enter("::ffff:203.0.113.7").owner == ip_address("203.0.113.7")
+    assert crowd.enter("::ffff:203.0.113.7").owner == "203.0.113.7"
 
 
 def test_far_too_many_are_not_even_told() -> None:

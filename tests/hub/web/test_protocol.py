@@ -193,10 +193,17 @@ def impatient(
         yield connection
 
 
-def test_a_connection_is_kept_while_it_is_used_and_closed_when_it_is_idle(impatient: socket.socket) -> None:
-    for _ in range(4):
-        impatient.sendall(b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert b"200 OK" in impatient.recv(65_536)
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [(b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n", b"200 OK"), (post(), b"401 Unauthorized")],
+    ids=["any request", "a head that is known"],
+)
+def test_a_connection_is_kept_while_it_is_used_and_closed_when_it_is_idle(
+    impatient: socket.socket, asked: bytes, status: bytes
+) -> None:
+    for _ in range(6):
+        impatient.sendall(asked)
+        assert status in impatient.recv(65_536)
         time.sleep(0.25)
     begun = time.monotonic()
 
