@@ -33,7 +33,7 @@ from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members,
 from hub.query.planning.conditions import asked_for, compared
 from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
-from hub.query.planning.planner import NULL, all_made, amount, reference
+from hub.query.planning.planner import NULL, all_made, allowed, amount, reference
 from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
 from hub.query.planning.scans import MANY, scan_key
 from hub.query.planning.selection import Chosen, chosen_fields
@@ -150,12 +150,6 @@ def is_kept_back(plan: Planning, measure: Measuring) -> bool:
     return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) is Sight.DENY
 
 
-def kept_back(plan: Planning, chosen: Chosen, measure: Measuring) -> Node:
-    """Nothing, with an entry among the errors."""
-    plan.refuse(chosen.place, forbidden(plan, main_entity(measure.record).title))  # type: ignore[union-attr]
-    return NULL
-
-
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
     """What is measured of a row: a stated field, or of a shared scan its sum; whether it is concerned, as 1 or 0."""
     if isinstance(measure, Concerned):
@@ -210,19 +204,35 @@ def is_money(measure: Measuring) -> bool:
 def field_node(
     plan: Planning, counted: Statistics, scope: Scope, chosen: Chosen, days: Mapping[str, ColumnElement[Any]]
 ) -> Node:
-    """One field of a group; `days` are the dimensions, each with the day on which what it refers to is shown."""
+    """One field of a group; null, with an entry among the errors, where the caller may not see it.
+
+    `days` are the dimensions, each with the day on which what it refers to is shown.
+    """
     kind = counted.cls.__name__
     if chosen.name == "__typename":
         return Fixed(f'"{kind}"')
-    name = plan.bindings.fields[kind, chosen.name]
+    definition: GraphQLField = plan.schema.type_map[kind].fields[chosen.name]  # type: ignore[attr-defined]
+    return allowed(plan, definition, chosen.place, partial(field_made, plan, counted, scope, chosen, days, definition))
+
+
+def field_made(  # noqa: PLR0913, PLR0917 - what is at hand for a field
+    plan: Planning,
+    counted: Statistics,
+    scope: Scope,
+    chosen: Chosen,
+    days: Mapping[str, ColumnElement[Any]],
+    definition: GraphQLField,
+) -> Node:
+    """One field of a group; raises `Forbidden` and `Withheld`."""
+    name = plan.bindings.fields[counted.cls.__name__, chosen.name]
     one = counted.fields[name]
     if isinstance(one, Dimension):
         shown = dimension_node(plan, counted, chosen, name, days.get(name, scope.day))
         return shown if name in days else NULL
     if is_kept_back(plan, one):
-        return kept_back(plan, chosen, one)
+        raise forbidden(plan, main_entity(one.record).title)  # type: ignore[union-attr]
     if is_money(one):
-        money: Any = get_named_type(plan.schema.type_map[kind].fields[chosen.name].type)  # type: ignore[attr-defined]
+        money: Any = get_named_type(definition.type)
         return amount(plan, called(name), chosen, money)
     return Shown(called(name), Kind.NUMBER)
 

@@ -44,3 +44,15 @@ def test_groups_are_not_chosen_by_it(district: Store) -> None:
 
     assert told(district, query, who=DASHBOARD)["partyCoverage"]
     assert refusals(ask(district, query, who=PUBLIC)) == [("partyCoverage", "FORBIDDEN")]
+
+
+@pytest.mark.parametrize("grouped", ["REGISTRATION", "STREET"])
+def test_what_is_denied_beneath_a_group_leaves_the_groups(district: Store, grouped: str) -> None:
+    query = f"""{{ disclosureGaps(groupBy: [{grouped}]) {{
+      organizations street {{ organizations(orderBy: [{{field: CASES_COUNT}}]) {{ totalCount }} }} }} }}"""
+
+    result = ask(district, query, who=PUBLIC)
+
+    assert refusals(result) == [("disclosureGaps.street.organizations", "FORBIDDEN")]
+    assert {one["street"] for one in result.data["disclosureGaps"]} == {None}
+    assert sum(one["organizations"] for one in result.data["disclosureGaps"]) > 0
