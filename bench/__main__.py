@@ -57,6 +57,9 @@ databases_option = click.option(
 connections_option = click.option(
     "--connections", "-c", multiple=True, type=click.IntRange(1, 1_000), help="Only so many. 并发连接数"
 )
+organizations_option = click.option(
+    "--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量"
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="JSON on stdout instead of tables. 以 JSON 输出")
 
 
@@ -82,7 +85,7 @@ def bench() -> None:
 @implementations_option
 @databases_option
 @connections_option
-@click.option("--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量")
+@organizations_option
 @json_option
 def queries(  # noqa: PLR0913 - the command's options
     *,
@@ -187,7 +190,7 @@ def ingest(*, quick: bool, databases: tuple[Kind, ...], records: int, as_json: b
 @operations_option
 @databases_option
 @connections_option
-@click.option("--organizations", "-n", default=ORGANIZATIONS, show_default=True, help="Size of the store. 组织数量")
+@organizations_option
 @json_option
 def guard(  # noqa: PLR0913 - the command's options
     *,

@@ -100,6 +100,21 @@ def run(demo: Demo, commands: list[str], *, folder: Path) -> list[str]:
     return printed
 
 
+def differing(text: str, folder: Path, **env: str) -> tuple[list[str], int]:
+    """The commands of a page that print something else than it shows, and how many it shows the output of."""
+    shown = steps(text)
+    (folder / "tmp").mkdir()
+    with served(folder / "home", **env) as demo:
+        printed = run(demo, [command.text for command, _ in shown], folder=folder / "tmp")
+    told = [(command, wanted, found) for (command, wanted), found in zip(shown, printed, strict=True) if wanted]
+    wrong = [
+        f"{command.text}\n{found}"
+        for command, wanted, found in told
+        if not fits(wanted.text, found, language=wanted.language)
+    ]
+    return wrong, len(told)
+
+
 def do_without_curl() -> NoReturn:
     """Skip the test, or fail it where HUB_TEST_REQUIRE_ALL=1 says that nothing may be left out."""
     if os.environ.get("HUB_TEST_REQUIRE_ALL") == "1":

@@ -8,6 +8,7 @@ import pytest
 
 from tests.databases import Databases
 from tests.hub.web.serving import Serve, Served, serving_all
+from tests.hub.web.slow_engine import SlowEngine
 
 
 @pytest.fixture
@@ -35,3 +36,11 @@ def caller(shared: Served) -> Iterator[httpx.Client]:
     """A caller with a key of the shared hub."""
     with shared.client() as client:
         yield client
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
+    """Every hub of the test answers by an engine that takes its time."""
+    slow = SlowEngine()
+    monkeypatch.setattr("hub.query.opening.Engine", lambda *_given, **_named: slow)
+    return slow

@@ -1,55 +1,17 @@
 """Work for a caller that goes away is stopped, and its place is free again."""
 
-import asyncio
 import json
 import socket
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
-import httpx
 import pytest
 
-from hub.query.engine import Answered
-from hub.query.request import Asked, Request
 from tests.databases import Kind
 from tests.hub.web.serving import Serve, Served
+from tests.hub.web.slow_engine import SlowEngine, codes
 
 BODY = json.dumps({"query": "{ slow }"})
-
-
-@dataclass
-class SlowEngine:
-    """An engine that answers `{ slow }` after a long time, and anything else at once."""
-
-    events: list[str] = field(default_factory=list)
-    answers_at_once = False
-
-    async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
-        assert request.request_id
-        assert mutations
-        if asked.query == "{ slow }":
-            self.events.append("begun")
-            try:
-                await asyncio.sleep(20)
-            except asyncio.CancelledError:
-                self.events.append("cancelled")
-                raise
-        return Answered(b'{"data":{}}', ran=True, store_was_away=False)
-
-    def waits_for(self, events: list[str]) -> bool:
-        """Whether these events come within ten seconds."""
-        deadline = time.monotonic() + 10
-        while self.events != events and time.monotonic() < deadline:
-            time.sleep(0.01)
-        return self.events == events
-
-
-@pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
-    slow = SlowEngine()
-    monkeypatch.setattr("hub.query.opening.Engine", lambda *_given, **_named: slow)
-    return slow
 
 
 @pytest.fixture
@@ -109,7 +71,3 @@ def test_who_finds_no_place_in_time_is_told_to_come_back(
     assert asking.fileno() > 0
     assert (busy.status_code, busy.headers["retry-after"], codes(busy)) == (503, "2", ["HUB_BUSY"])
     assert health.status_code == 200
-
-
-def codes(response: httpx.Response) -> list[str]:
-    return [error["extensions"]["code"] for error in response.json()["errors"]]

@@ -11,16 +11,9 @@ import pytest
 from hub.store.workers import WORKERS
 from tests.databases import Kind
 from tests.hub.web.serving import Serve, Served
-from tests.hub.web.test_leaving import SlowEngine, codes
+from tests.hub.web.slow_engine import SlowEngine, codes
 
 PLACES = 3
-
-
-@pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> SlowEngine:
-    slow = SlowEngine()
-    monkeypatch.setattr("hub.query.opening.Engine", lambda *_given, **_named: slow)
-    return slow
 
 
 @pytest.fixture
