@@ -50,7 +50,7 @@ def test_a_port_that_is_taken_is_told(small: Cli) -> None:
     assert "Traceback" not in result.stderr
 
 
-def test_a_request_that_is_no_http_is_logged_as_json(small: Cli) -> None:
+def test_a_request_that_is_no_http_is_refused_and_writes_nothing_to_the_log(small: Cli) -> None:
     process = small.start("serve", "--port", "0")
     assert process.stdout is not None
     port = int(process.stdout.readline().rpartition(":")[2].partition("/")[0])
@@ -62,8 +62,7 @@ def test_a_request_that_is_no_http_is_logged_as_json(small: Cli) -> None:
     _, err = process.communicate(timeout=30)
 
     assert reply.startswith(b"HTTP/1.1 400")
-    logged = [json.loads(line) for line in err.splitlines() if line.startswith("{")]
-    assert [line["level"] for line in logged] == ["warning"]
+    assert err.splitlines() == ["Ctrl-C stops the hub. 按 Ctrl-C 停止。"]
 
 
 def test_a_hub_that_is_told_to_stop_is_not_ready_and_answers_for_a_while(small: Cli) -> None:
