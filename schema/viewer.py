@@ -53,8 +53,8 @@ class Viewer:
 
     role: Role = strawberry.field(description="角色 — The role.")
     agency: str | None = strawberry.field(description="所属机关代码 — Code of the agency for which it asks.")
-    key_prefix: str = strawberry.field(
-        description="密钥前缀（公众为空） — The public part of its key; empty for the public."
+    name: str = strawberry.field(
+        description="名称（公众为空） — By what it is known, such as the public part of its key; empty for the public."
     )
     today: datetime.date = strawberry.field(description="今日 — The day that questions about now mean.")
     limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
@@ -67,7 +67,7 @@ def show_viewer(info: Info) -> Viewer:
     return Viewer(
         role=principal.role,
         agency=principal.agency,
-        key_prefix=principal.key_prefix,
+        name=principal.name,
         today=request.today,
         limits=Limits(**{name: getattr(settings, name) for name in Limits.__annotations__}),
     )

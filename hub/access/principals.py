@@ -22,14 +22,15 @@ WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A caller: its role, the agency for which it acts, and the public part of its key.
+    """A caller: its role, the agency for which it acts, and the name by which it is known, never a secret.
 
-    Dashboards and the public act for none, and the public has no key.
+    Whoever shows a key is known by its public part. Dashboards and the public act for no agency, and the public has
+    no name.
     """
 
     role: Role
     agency: str | None
-    key_prefix: str
+    name: str
 
 
 ANYBODY: Final = Principal(Role.PUBLIC, None, "")

@@ -33,7 +33,7 @@ class Budgets:
 
     def caller(self, principal: Principal, address: str) -> Caller:
         """A caller with its purse: one for a key, under however many headers it asks; without a key, for an address."""
-        name = principal.key_prefix or f"@{network_of(address)}"
+        name = principal.name or f"@{network_of(address)}"
         purse = self.purses.find(name) or self.purses.keep(name, Purse())
         return Caller(principal, purse, partial(self.pay, name, purse))
 

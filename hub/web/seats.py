@@ -38,9 +38,9 @@ class Seats:
     def of_caller(self, principal: Principal) -> Iterator[None]:
         """Note whose seat it is until the block ends; raises `TooManySockets`."""
         most = self.settings.max_sockets_per_key
-        if self.keys[principal.key_prefix] >= most:
+        if self.keys[principal.name] >= most:
             raise too_many("HUB_MAX_SOCKETS_PER_KEY", most, " with your key", "同一密钥")
-        with counted(self.keys, principal.key_prefix):
+        with counted(self.keys, principal.name):
             yield
 
 

@@ -252,7 +252,7 @@ def test_viewer(district: Store) -> None:
     assert told(district, VIEWER)["viewer"] == {
         "role": "OFFICER",
         "agency": "CIVIL_AFFAIRS",
-        "keyPrefix": "officer",
+        "name": "officer",
         "today": "2020-06-30",
         "limits": {
             "maxTokens": 1_000,

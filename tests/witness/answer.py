@@ -194,7 +194,7 @@ def viewer(asking: Asking, at: Place) -> Object:
         "__typename": "Viewer",
         "role": principal.role.name,
         "agency": principal.agency,
-        "keyPrefix": principal.key_prefix,
+        "name": principal.name,
         "today": written(asking.world.today),
     }
     return {one.key: told.get(one.name) if one.name != "limits" else chosen("Limits", limits, one) for one in below(at)}

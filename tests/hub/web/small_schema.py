@@ -34,7 +34,7 @@ class Query:
     def viewer(self, info: Info) -> str:
         request: Request = info.context
         principal = request.principal
-        return f"{principal.role.name} {principal.agency} {principal.key_prefix} {request.today}"
+        return f"{principal.role.name} {principal.agency} {principal.name} {request.today}"
 
     @strawberry.field
     def day(self, day: datetime.date | None = None, amount: decimal.Decimal | None = None) -> str:

@@ -14,7 +14,7 @@ from tests.hub.web.serving import Serve, Served, serving_all
 from tests.trusting import trust
 
 GRAPHQL = "application/graphql-response+json"
-WHO = "{ viewer { role agency keyPrefix } }"
+WHO = "{ viewer { role agency name } }"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_the_public_is_a_role_of_its_own(open_hub: Served, stranger: httpx.Clien
 
     answers = [stranger.post("/graphql", json={"documentId": one}), stranger.get(f"/graphql?documentId={one}")]
 
-    viewer = {"viewer": {"role": "PUBLIC", "agency": None, "keyPrefix": ""}}
+    viewer = {"viewer": {"role": "PUBLIC", "agency": None, "name": ""}}
     assert [answer.json() for answer in answers] == [{"data": viewer}] * 2
 
 
