@@ -45,6 +45,7 @@ from schema.service_project import (
     TargetAppraisal,
     TargetAppraisalStats,
 )
+from schema.sharing import CaseSeal, SharingAgreement
 from schema.social_work import (
     PerformanceEvaluation,
     PerformanceEvaluationStats,
@@ -107,6 +108,12 @@ class Query:
     award_stats: list[AwardStats] | None = stats("荣誉表彰统计", "How many awards")
     grade_stats: list[GradeStats] | None = stats("等级评定统计", "How many grades hold")
     annual_inspection_stats: list[AnnualInspectionStats] | None = stats("年度检查统计", "How many annual inspections")
+    sharing_agreements: Connection[SharingAgreement] | None = every(
+        "数据共享协议", "Data-sharing agreements in force on that day"
+    )
+    case_seals: Connection[CaseSeal] | None = every(
+        "案件封存", "The seals that the caller's own agency has set on its cases, as they hold on that day"
+    )
     coordination_bodies: Connection[CoordinationBody] | None = every(
         "议事协调机构", "Leading groups, working groups and joint meetings that exist on that day"
     )

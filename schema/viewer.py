@@ -17,6 +17,8 @@ named(
         "OFFICER": Label("执法人员", "An enforcement officer"),
         "DASHBOARD": Label("数据看板", "A dashboard: organizations and statistics"),
         "AGENCY": Label("机关系统", "An agency's system: it pushes records and sees its own cases"),
+        "REVIEWER": Label("身份审核人员", "A reviewer: decides which statements speak of the same party"),
+        "ADMIN": Label("平台管理员", "An administrator of the hub: keys, settings and the access log, and no case"),
         "PUBLIC": Label("公众", "Whoever shows no key: trusted documents that name the public, and what is public"),
     },
 )

@@ -11,6 +11,7 @@ from typing import Any, Final
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from hub.access import policy
+from hub.access.agreements import with_sharing
 from hub.access.principals import ANYBODY, Principal, Role
 from hub.query.engine import Engine
 from hub.query.limits import Limits, limits_of
@@ -31,6 +32,10 @@ WIDE: Final = Settings(max_tokens=10**6, max_depth=100, max_aliases=10**4, max_d
 
 OFFICER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "officer")
 DASHBOARD: Final = Principal(Role.DASHBOARD, None, "dashboard")
+INSIDER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "insider")
+"""An officer whom the seal on a case of the small district names."""
+REVIEWER: Final = Principal(Role.REVIEWER, CIVIL_AFFAIRS, "reviewer")
+ADMIN: Final = Principal(Role.ADMIN, None, "admin")
 PUBLIC: Final = ANYBODY
 
 
@@ -42,8 +47,10 @@ def machine(agency: str) -> Principal:
 def request(
     store: Store, who: Principal = OFFICER, *, today: date = TODAY, settings: Settings | None = None
 ) -> Request:
-    """What an answer may use."""
-    return Request(store, settings or USUAL, who, today, lambda: NOON, "test")
+    """What an answer may use; who asks sees what is shared with its agency."""
+    with store.read() as tx:
+        asker = with_sharing(tx, who, today)
+    return Request(store, settings or USUAL, asker, today, lambda: NOON, "test")
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from tests.district_supervision import (
     OPERATIONS,
     PARTY_UNITS,
     PENALTIES,
+    SEALED,
+    SHARING,
 )
 from tests.pushing import MORNING, push_all
 from tests.register_district import REGISTERS
@@ -40,6 +42,8 @@ DELIVERIES: Final[tuple[Delivery, ...]] = (
     *DISTINCTIONS,
     OBJECTIONS,
     *REGISTERS,
+    *SHARING,
+    *SEALED,
 )
 
 

@@ -32,6 +32,8 @@ CATERING: Final = "杭州凯旋餐饮管理有限公司"
 VILLAGE: Final = "三堡村民委员会"
 CHESS: Final = "无名棋牌室"
 """Known from one case alone."""
+TEAHOUSE: Final = "无名茶馆"
+"""Known from one case alone, which is sealed."""
 
 FLOWERS_USCC: Final = uscc(1)
 SCHOOL_USCC: Final = uscc(2)

@@ -3,10 +3,13 @@
 from typing import Final
 
 from hub.domain.connector import Statement
+from hub.domain.records.agency import HUB
 from tests.district_parties import (
     CHESS,
     ENFORCEMENT,
+    KAIXUAN,
     KAIXUAN_CODE,
+    TEAHOUSE,
     TWO_NEW,
     VILLAGE,
     Delivery,
@@ -19,6 +22,7 @@ from tests.statements import (
     MARKET_SUPERVISION,
     annual_inspection,
     award,
+    case_seal,
     grade,
     inspection,
     joint_operation,
@@ -26,6 +30,7 @@ from tests.statements import (
     objection,
     party_unit,
     penalty,
+    sharing_agreement,
     stated,
     uscc,
 )
@@ -253,3 +258,43 @@ OBJECTIONS: Final[Delivery] = (
         objection("罚1", party=flowers, matter="PENALTY", decidedOn=None, raisedOn=None),
     ),
 )
+
+SHARING: Final[tuple[Delivery, ...]] = (
+    (
+        HUB,
+        (
+            sharing_agreement(
+                "共享1",
+                parties=[{"agency": one, "role": "BOTH"} for one in (CIVIL_AFFAIRS, MARKET_SUPERVISION, ENFORCEMENT)],
+            ),
+            sharing_agreement(
+                "共享2",
+                kinds=["JOINT_OPERATION"],
+                mode="EXCHANGE",
+                parties=[
+                    {"agency": MARKET_SUPERVISION, "role": "PROVIDER"},
+                    {"agency": CIVIL_AFFAIRS, "role": "PROVIDER"},
+                    {"agency": KAIXUAN, "role": "RECIPIENT"},
+                ],
+            ),
+            sharing_agreement(
+                "共享3",
+                endsOn="2019-01-01",
+                mode="EXCHANGE",
+                parties=[{"agency": ENFORCEMENT, "role": "PROVIDER"}, {"agency": TWO_NEW, "role": "RECIPIENT"}],
+            ),
+        ),
+    ),
+)
+"""Officers of three agencies see each other's cases, the system of a street some joint operations."""
+
+SEALED: Final[tuple[Delivery, ...]] = (
+    (
+        ENFORCEMENT,
+        (
+            supervision_case("案9", "FILED", "2020-05-01", flowers, {"name": TEAHOUSE}, authority=ENFORCEMENT),
+            case_seal("案9", sealedOn="2020-05-02"),
+        ),
+    ),
+)
+"""A case that nobody sees but the insider, of an organization and of somebody of whom nothing else speaks."""

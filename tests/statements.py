@@ -141,6 +141,31 @@ def joint_operation(number: str = "联2020-1", *, version: int | None = None, **
     return stated("joint_operation", {**usual, **fields}, version=version)
 
 
+def sharing_agreement(number: str = "共享1", *, version: int | None = None, **fields: object) -> Statement:
+    """An agreement by which two agencies look up each other's cases."""
+    usual = {
+        "number": number,
+        "title": "监管信息共享协议",
+        "kinds": ["SUPERVISION_CASE", "JOINT_OPERATION"],
+        "mode": "QUERY",
+        "basis": "联席会议决定",
+        "parties": [{"agency": CIVIL_AFFAIRS, "role": "BOTH"}, {"agency": MARKET_SUPERVISION, "role": "BOTH"}],
+        "beginsOn": "2014-03-01",
+    }
+    return stated("sharing_agreement", {**usual, **fields}, version=version)
+
+
+def case_seal(case_number: str = "案2020-1", *, version: int | None = None, **fields: object) -> Statement:
+    """A seal on a case, with one person who may see it all the same."""
+    usual = {
+        "caseNumber": case_number,
+        "reason": "涉及举报人信息",
+        "sealedOn": "2020-04-02",
+        "readers": [{"name": "insider"}],
+    }
+    return stated("case_seal", {**usual, **fields}, version=version)
+
+
 def list_entry(listed_as: str = "ABNORMAL", *, version: int | None = None, **fields: object) -> Statement:
     """An entry on a list, with a measure."""
     usual = {

@@ -9,7 +9,7 @@ from typing import Final
 from uuid_utils.compat import uuid7
 
 from hub.access.pepper import mark_of
-from hub.access.principals import WITH_KEY, Principal, Role
+from hub.access.principals import WITH_KEY, WITHOUT_AGENCY, Principal, Role
 from hub.domain.records.agency import HUB
 from hub.errors import BadInput, Unauthenticated
 from hub.store.engine import Store, Transaction
@@ -40,16 +40,16 @@ def create_key(store: Store, *, role: Role, agency: str | None, pepper: bytes, n
 
 
 def refuse_unfit(role: Role, agency: str | None) -> None:
-    """Officers and agencies belong to an agency; a dashboard to none; the public has no key."""
+    """Officers, reviewers and systems belong to an agency; dashboards and administrators to none."""
     if role not in WITH_KEY:
         raise BadInput("The public has no key.", "公众无需密钥。")
-    if role is Role.DASHBOARD and agency is not None:
-        raise BadInput("A dashboard's key has no agency; leave it out.", "看板密钥不属于任何机关，请勿指定机关。")
-    if role is not Role.DASHBOARD and not agency:
+    named = role.name.lower()
+    if role in WITHOUT_AGENCY and agency is not None:
         raise BadInput(
-            f"A key of role {role.name.lower()} needs an agency, by its code.",
-            f"角色 {role.name.lower()} 的密钥须指定机关代码。",
+            f"A key of role {named} has no agency; leave it out.", f"角色 {named} 的密钥不属于任何机关，请勿指定机关。"
         )
+    if role not in WITHOUT_AGENCY and not agency:
+        raise BadInput(f"A key of role {named} needs an agency, by its code.", f"角色 {named} 的密钥须指定机关代码。")
 
 
 def refuse_unknown(tx: Transaction, agency: str | None) -> None:

@@ -10,12 +10,25 @@ from hub.access.principals import Role
 
 
 class Sight(enum.Enum):
-    """What a role sees of a label: the value, its masked form, only what its own agency stated, or nothing."""
+    """What a role sees of a label.
+
+    SHOW: the value. MASK: its masked form. SHARED: what its own agency stated, and those that share with it. OWN: what
+    its own agency stated. COUNT: only how many there are, in groups that are not small. DENY: nothing.
+    """
 
     SHOW = "SHOW"
     MASK = "MASK"
+    SHARED = "SHARED"
     OWN = "OWN"
+    COUNT = "COUNT"
     DENY = "DENY"
+
+
+PARTIAL: Final = frozenset({Sight.SHARED, Sight.OWN})
+"""What is seen of some agencies' rows, and not of others'."""
+
+HIDING: Final = frozenset({Sight.COUNT, Sight.DENY})
+"""What is seen of no row."""
 
 
 POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
@@ -24,7 +37,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
             {
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
-                Access.CASE: Sight.SHOW,
+                Access.CASE: Sight.SHARED,
                 Access.PERSONAL: Sight.MASK,
                 Access.SECRET: Sight.DENY,
             }
@@ -33,7 +46,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
             {
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
-                Access.CASE: Sight.DENY,
+                Access.CASE: Sight.COUNT,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
             }
@@ -42,7 +55,25 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
             {
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
-                Access.CASE: Sight.OWN,
+                Access.CASE: Sight.SHARED,
+                Access.PERSONAL: Sight.DENY,
+                Access.SECRET: Sight.OWN,
+            }
+        ),
+        Role.REVIEWER: MappingProxyType(
+            {
+                Access.PUBLIC: Sight.SHOW,
+                Access.INTERNAL: Sight.SHOW,
+                Access.CASE: Sight.COUNT,
+                Access.PERSONAL: Sight.MASK,
+                Access.SECRET: Sight.DENY,
+            }
+        ),
+        Role.ADMIN: MappingProxyType(
+            {
+                Access.PUBLIC: Sight.SHOW,
+                Access.INTERNAL: Sight.SHOW,
+                Access.CASE: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
             }

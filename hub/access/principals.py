@@ -4,6 +4,8 @@ import enum
 from dataclasses import dataclass
 from typing import Final
 
+from hub.access.sharing import NOT_SHARED, Sharing
+
 
 class Role(enum.Enum):
     """What a caller is to the hub."""
@@ -13,24 +15,30 @@ class Role(enum.Enum):
     OFFICER = "OFFICER"
     DASHBOARD = "DASHBOARD"
     AGENCY = "AGENCY"
+    REVIEWER = "REVIEWER"
+    ADMIN = "ADMIN"
     PUBLIC = "PUBLIC"
 
 
 WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
 """The roles that a key can stand for: whoever has none is the public."""
 
+WITHOUT_AGENCY: Final = frozenset({Role.DASHBOARD, Role.ADMIN, Role.PUBLIC})
+"""The roles that act for no agency."""
+
 
 @dataclass(frozen=True, slots=True)
 class Principal:
     """A caller: its role, the agency for which it acts, and the name by which it is known, never a secret.
 
-    Whoever shows a key is known by its public part. Dashboards and the public act for no agency, and the public has
-    no name.
+    Whoever shows a key is known by its public part. Dashboards, the hub's administrators and the public act for no
+    agency, and the public has no name. `sharing` are the other agencies whose records it sees.
     """
 
     role: Role
     agency: str | None
     name: str
+    sharing: Sharing = NOT_SHARED
 
 
 ANYBODY: Final = Principal(Role.PUBLIC, None, "")

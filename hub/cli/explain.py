@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+from msgspec.structs import replace
 
+from hub.access.agreements import with_sharing
 from hub.cli.question import asks, read_question
 from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text
@@ -66,8 +68,7 @@ def plan_of(settings: Settings, *, file: Path, **asked: Any) -> Planned:
         load_schema(settings),
         question.asked.query,
         question.asked.variables,
-        role=question.principal.role,
-        agency=question.principal.agency,
+        asker=question.principal,
         today=settings.today or today_in_shanghai(wall_clock()),
         operation_name=question.asked.name,
         max_page=settings.max_page,
@@ -77,10 +78,11 @@ def plan_of(settings: Settings, *, file: Path, **asked: Any) -> Planned:
 def run(settings: Settings, plan: Planned) -> list[list[str]]:
     """Run every statement on the store of the settings: the database's plan of each, line by line."""
     with opened_store(settings) as store:
+        with store.read() as tx:
+            asker = with_sharing(tx, plan.values.asker, plan.values.today)
+        values = replace(plan.values, asker=asker)
         prepared = plan.prepared[dialect_name(settings.store_url)]
-        statements = [
-            (one.text, arguments_of(one, known, store, plan.values)) for one, known in statements_of(prepared)
-        ]
+        statements = [(one.text, arguments_of(one, known, store, values)) for one, known in statements_of(prepared)]
     return [
         asyncio.run(database_plan(settings.store_url, text, arguments, seconds=settings.statement_seconds))
         for text, arguments in statements

@@ -4,7 +4,7 @@ import click
 
 from hub.access.keys import create_key
 from hub.access.pepper import read_pepper
-from hub.access.principals import WITH_KEY, Role
+from hub.access.principals import WITH_KEY, WITHOUT_AGENCY, Role
 from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text, say
 from hub.domain.clock import wall_clock
@@ -46,10 +46,10 @@ def key() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Give the key with what it stands for as JSON. 以 JSON 输出")
 def create(*, role: str, agency: str | None, as_json: bool) -> None:
     """Create."""
-    if (role == Role.DASHBOARD.name.lower()) == bool(agency):
+    if (Role[role.upper()] in WITHOUT_AGENCY) == bool(agency):
         raise click.UsageError(
-            "--role officer and --role agency need --agency CODE; --role dashboard takes none. "
-            "officer 与 agency 须指定 --agency，dashboard 不得指定。"
+            "--role officer, reviewer and agency need --agency CODE; --role dashboard and admin take none. "
+            "officer、reviewer 与 agency 须指定 --agency，dashboard 与 admin 不得指定。"
         )
     settings = read_settings()
     with opened_store(settings) as store:

@@ -5,13 +5,16 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
+from datetime import date
 from typing import Any, Final
 
 import click
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
+from hub.access.agreements import with_sharing
 from hub.access.keys import refuse_unknown
+from hub.access.principals import Principal
 from hub.cli.answer_table import show_table
 from hub.cli.question import Question, asks, read_question
 from hub.cli.stores import make_home
@@ -77,18 +80,19 @@ async def answer_to(question: Question, settings: Settings, schema: HubSchema, l
     make_home(settings)
     asked = replace(question.asked, limits=limits)
     async with open_engine(settings, schema, load_connectors(settings)) as opened:
-        await opened.workers.work(lambda: refuse_unknown_agency(opened.store, question.principal.agency))
         today = settings.today or today_in_shanghai(wall_clock())
-        request = Request(opened.store, settings, question.principal, today, wall_clock, uuid7().hex)
+        asker = await opened.workers.work(lambda: asker_of(opened.store, question.principal, today))
+        request = Request(opened.store, settings, asker, today, wall_clock, uuid7().hex)
         answered = await opened.engine.answer(asked, request, mutations=False)
     found: dict[str, Any] = json.loads(answered.body)
     return found
 
 
-def refuse_unknown_agency(store: Store, agency: str | None) -> None:
-    """Nobody asks for an agency of which the store has never heard; raises `BadInput`."""
+def asker_of(store: Store, principal: Principal, today: date) -> Principal:
+    """Who asks, with what is shared with its agency; raises `BadInput` where the store has never heard of that."""
     with store.read() as tx:
-        refuse_unknown(tx, agency)
+        refuse_unknown(tx, principal.agency)
+        return with_sharing(tx, principal, today)
 
 
 def tell_errors(errors: Sequence[Mapping[str, Any]]) -> None:

@@ -8,8 +8,9 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from hub.access.principals import Principal, Role
+from hub.access.principals import WITHOUT_AGENCY, Principal, Role
 from hub.domain.json_text import NotJson, read_json
+from hub.domain.records.agency import HUB
 from hub.errors import BadInput
 from hub.query.request import Asked
 
@@ -53,13 +54,13 @@ def read_question(*, file: Path, variables: str, operation: str | None, role: st
 
 
 def asker(role: Role, agency: str | None) -> Principal:
-    """Who asks; an agency's system needs its agency, dashboards and the public have none."""
-    if (role is Role.AGENCY and not agency) or (role in {Role.DASHBOARD, Role.PUBLIC} and agency):
+    """Who asks; an agency's system needs its agency, people who name none act for the hub, the others have none."""
+    if (role is Role.AGENCY and not agency) or (role in WITHOUT_AGENCY and agency):
         raise click.UsageError(
-            "--role agency needs --agency CODE; --role dashboard and --role public take none. "
-            "agency 须指定 --agency，dashboard 与 public 不得指定。"
+            "--role agency needs --agency CODE; --role dashboard, --role admin and --role public take none. "
+            "agency 须指定 --agency，dashboard、admin 与 public 不得指定。"
         )
-    return Principal(role, agency, "")
+    return Principal(role, None if role in WITHOUT_AGENCY else agency or HUB, "")
 
 
 def read_variables(text: str) -> dict[str, Any]:

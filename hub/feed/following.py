@@ -6,6 +6,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 
+from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.errors import BadInput
 from hub.feed.errors import FeedStops, FellBehind
@@ -37,7 +38,7 @@ class Following(Request, frozen=True, kw_only=True):
 
         Raises `BadInput` for a number that was never given, `FellBehind` and `FeedStops`, and `StoreUnavailable`.
         """
-        denied, own = kinds_hidden(self.bindings, self.principal.role)
+        denied, partial = kinds_hidden(self.bindings, self.principal.role)
         last = await self.relay.join()
         try:
             if after is None:
@@ -46,7 +47,7 @@ class Following(Request, frozen=True, kw_only=True):
             refuse_unknown(after, last)
             async with aclosing(behind(self.relay, after)) as changes:
                 async for change in changes:
-                    seen = seen_of(change, self.principal, denied, own)
+                    seen = seen_of(change, self.principal, denied, partial)
                     if seen is not None:
                         yield seen
         finally:
@@ -85,11 +86,21 @@ async def behind(relay: Relay, place: int) -> AsyncGenerator[Change]:
             await news.wait()
 
 
-def seen_of(change: Change, principal: Principal, denied: AbstractSet[str], own: AbstractSet[str]) -> Seen | None:
+def seen_of(
+    change: Change, principal: Principal, denied: AbstractSet[str], partial: Mapping[str, Sight]
+) -> Seen | None:
     """A change without the kinds that its reader may not see; None where that leaves nothing."""
-    hidden = denied if change.agency == principal.agency else denied | own
+    own = change.agency == principal.agency
+    hidden = denied | {
+        kind for kind, seen in partial.items() if not own and not is_shared(change, principal, kind, seen)
+    }
     kinds = {kind: count for kind, count in change.kinds.items() if kind not in hidden}
     return Seen(change.number, change.observed_at, change.agency, kinds) if kinds else None
+
+
+def is_shared(change: Change, principal: Principal, kind: str, seen: Sight) -> bool:
+    """Whether another agency's records of a kind, of which the reader sees some, are among those."""
+    return seen is Sight.SHARED and change.agency in principal.sharing.of(kind)
 
 
 def too_slow(place: int) -> FellBehind:

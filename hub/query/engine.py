@@ -217,7 +217,7 @@ class Engine:
         cost = operation.cost(variables)
         if operation.varies:
             check_cost(cost, operation.document.limits)
-        values = Values(variables, request.today, request.principal.agency)
+        values = Values(variables, request.today, request.principal)
         prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
         return prepared, prepared.statement.bind(values) if prepared.statement else (), values, cost
 

@@ -27,6 +27,8 @@ from graphql.language import ListValueNode, NullValueNode, ObjectValueNode
 from graphql.utilities import coerce_input_literal
 from graphql.utilities.coerce_input_value import coerce_default_value
 
+from hub.access.principals import Principal
+
 Variables = Mapping[str, Any]
 """The coerced values of an operation's variables."""
 
@@ -36,7 +38,7 @@ class Values(msgspec.Struct, frozen=True):
 
     variables: Variables
     today: date
-    agency: str | None
+    asker: Principal
     known_at: datetime | None = None
 
 
@@ -91,10 +93,31 @@ class OwnAgency:
 
     def read(self, values: Values) -> Any:
         """Its code; a caller without one owns nothing."""
-        return values.agency
+        return values.asker.agency
 
 
-Leaf = Written | Variable | Together | Today | OwnAgency
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """The name by which the caller is known."""
+
+    def read(self, values: Values) -> Any:
+        """The name; the public has none."""
+        return values.asker.name
+
+
+@dataclass(frozen=True, slots=True)
+class Sharers:
+    """The agencies of which the caller sees the records of a kind: its own, and those that share theirs with it."""
+
+    kind: str
+
+    def read(self, values: Values) -> Any:
+        """Their codes."""
+        own = () if values.asker.agency is None else (values.asker.agency,)
+        return [*own, *values.asker.sharing.of(self.kind)]
+
+
+Leaf = Written | Variable | Together | Today | OwnAgency | OwnName | Sharers
 Given = Any
 """None, a boolean, a member of an enum, a Leaf, a mapping of Given or a list of Given."""
 

@@ -63,9 +63,9 @@ to us: neither department has a day in its record, and what the plan ordered hol
 def agencies() -> Iterator[Told]:
     """Every agency, as the hub's operator states it."""
     for authority in (*AUTHORITIES, *street_offices()):
-        yield tell(HUB, OPENED, "agency", described(authority))
+        yield tell(HUB, OPENED, "agency", described(authority), fact=True)
     for fields in (described(SOCIAL_WORK), described(PARTY_WORK, successor=SOCIAL_WORK.code)):
-        yield tell(HUB, SOCIAL_WORK_ORDERED, "agency", fields, effective_on=SOCIAL_WORK_ORDERED)
+        yield tell(HUB, SOCIAL_WORK_ORDERED, "agency", fields, effective_on=SOCIAL_WORK_ORDERED, fact=True)
 
 
 def street_offices() -> Iterator[Authority]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hub.sample.agencies import agencies
+from hub.sample.agreements import agreements
 from hub.sample.annual_inspections import annual_inspections
 from hub.sample.awards import awards
 from hub.sample.cases import cases
@@ -43,4 +44,5 @@ def everything() -> Iterator[Told]:
         objections(),
         showcase(),
         registers(),
+        agreements(),
     )

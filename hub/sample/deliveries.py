@@ -76,7 +76,7 @@ def bundled(told: Iterable[Told]) -> Mapping[Place, list[Statement]]:
     """What goes into which delivery, in the order in which it came up."""
     found: dict[Place, list[Statement]] = {}
     for one in sorted(told, key=lambda one: one.on):
-        place = (delivery_day(one), one.agency, one.fact or one.agency == HUB)
+        place = (delivery_day(one), one.agency, one.fact)
         found.setdefault(place, []).append(one.statement)
     return found
 

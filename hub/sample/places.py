@@ -89,4 +89,4 @@ def into(*codes: str) -> list[dict[str, Any]]:
 def stated(on: date, code: str, name: str, **dates: object) -> Told:
     """A division as the hub's operator states it; level and parent lie in the code."""
     fields = payload(code=code, name=name, level=level_of(code), parent=parent_code(code), **dates)
-    return tell(HUB, on, "division", fields)
+    return tell(HUB, on, "division", fields, fact=True)

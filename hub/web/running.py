@@ -6,6 +6,7 @@ from typing import Final
 
 from starlette.types import Scope
 
+from hub.access.agreements import with_sharing
 from hub.access.budgets import Caller
 from hub.access.documents import trusted_document
 from hub.access.failures import Failures
@@ -96,10 +97,12 @@ class Running:
         if not met:
             self.failures.require_few(address)
         try:
-            return authenticate(self.store, key, pepper=self.pepper)
+            principal = authenticate(self.store, key, pepper=self.pepper)
         except Unauthenticated:
             self.failures.note(address)
             raise
+        with self.store.read() as tx:
+            return with_sharing(tx, principal, self.today)
 
     async def asked(self, stated: Stated, principal: Principal) -> Asked:
         """What is asked, once a document that is named by its id is found; raises a `DocumentRefused`."""

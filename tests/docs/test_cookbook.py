@@ -94,7 +94,7 @@ def test_a_page_shows_the_answer_of_the_hub_and_of_the_witness(sample: Sample, r
 def test_a_page_is_at_most_one_statement_for_each_root(recipe: Recipe) -> None:
     who, given = recipe.who, recipe.variables
 
-    told = planned(schema, recipe.document, given, role=who.role, agency=who.agency, today=TODAY)
+    told = planned(schema, recipe.document, given, asker=who, today=TODAY)
 
     most = 1 + len(known_keys(recipe))
     assert {len(list(statements_of(one))) for one in told.prepared.values()} <= set(range(1, most + 1))

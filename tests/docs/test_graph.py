@@ -4,7 +4,6 @@ import re
 
 from hub.access.labels import Access
 from hub.access.policy import POLICY
-from hub.access.principals import Role
 from hub.domain.records.declare import camel
 from hub.errors import BadInput
 from hub.query.declaring.costs import COUNT, INTROSPECTION, LIVE, OBJECT, SEARCH, STATISTICS, VALUE, WRITE
@@ -17,10 +16,9 @@ from hub.query.explaining.explain import explained
 from hub.query.limits import Limits
 from hub.settings import Settings
 from schema import schema
-from tests.asking import DEPARTURE, TODAY
+from tests.asking import DEPARTURE, OFFICER, TODAY
 from tests.crawling import of_type
 from tests.docs.markdown import CODE, block, page, rows, section
-from tests.statements import CIVIL_AFFAIRS
 
 PAGE = page("docs/graph.md")
 
@@ -77,7 +75,7 @@ def test_the_plan_is_what_is_told_of_the_document() -> None:
     told = section(PAGE, "How a question is answered")
     variables = {"from": "2020-01-01"}
 
-    found = explained(schema, block(told, "graphql"), variables, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+    found = explained(schema, block(told, "graphql"), variables, asker=OFFICER, today=TODAY)
 
     assert block(told, "text") == found.plan
 

@@ -131,7 +131,7 @@ def explanation_of(question: Question, operation: Operation) -> dict[str, str]:
     """How an operation is answered, by the ending of the file that keeps it: its plan, and a statement a database."""
     who = question.who
     try:
-        told = explained(schema, question.document, operation.variables, role=who.role, agency=who.agency, today=TODAY)
+        told = explained(schema, question.document, operation.variables, asker=who, today=TODAY)
     except BadInput as error:
         return {".plan.txt": f"refused: {error.en}\n"}
     return {".plan.txt": steady(told.plan), **{f".{name}.sql": f"{text}\n" for name, text in told.sql.items()}}

@@ -30,7 +30,7 @@ FEW_STEPS: Final = 150_000
 def plans(store: Store, url: str, operation: Operation) -> Iterator[tuple[str, list[str]]]:
     """Every statement of an operation, and how the database ran it."""
     who = operation.who
-    told = planned(schema, operation.document, operation.variables, role=who.role, agency=who.agency, today=TODAY)
+    told = planned(schema, operation.document, operation.variables, asker=who, today=TODAY)
     prepared = told.prepared[make_url(url).get_backend_name()]
     for statement, look_up in statements_of(prepared):
         arguments = arguments_of(statement, look_up, store, told.values)

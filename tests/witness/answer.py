@@ -42,6 +42,7 @@ from tests.witness.pages import Cursor, Page, PositionOf, page
 from tests.witness.places import Place, places
 from tests.witness.relations import beside, citations, listed, only_one, referred, statement, table_of, to_one
 from tests.witness.rows import Row, snapshot_of
+from tests.witness.sharing import with_shared
 from tests.witness.statistics import Group, groups
 from tests.witness.values import amount, written
 from tests.witness.visible import World, concrete, is_shown, rows_of
@@ -85,7 +86,8 @@ def witness(  # noqa: PLR0913 - a question, by whom and when, and how cursors ar
     position_of: PositionOf = no_cursor,
 ) -> Witnessed:
     """The answer to an operation on the query type."""
-    world = World(snapshot_of(store), principal, today, today, settings.max_page)
+    snapshot = snapshot_of(store)
+    world = World(snapshot, with_shared(snapshot, principal, today), today, today, settings.max_page)
     try:
         asked = places(document, variables, operation_name)
         refusals.refuse_arguments(asked, settings.max_page)

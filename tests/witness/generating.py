@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type, is_leaf_type
 
-from hub.access.principals import Principal
+from hub.access.principals import Principal, Role
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import ByNode, Entity, Every, LiveLookUp, LookUp, Many, Stats, Whole
 from hub.query.declaring.targets import target_of
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import DASHBOARD, OFFICER, PUBLIC, machine
+from tests.asking import ADMIN, DASHBOARD, INSIDER, OFFICER, PUBLIC, REVIEWER, machine
 from tests.witness.arguments import Arguments, CursorsOf
 from tests.witness.facts import Facts
 from tests.witness.inputs import families
@@ -46,7 +46,9 @@ def no_cursors(_entity: Entity, _order: str) -> Sequence[str]:
 def operations(seed: int, count: int, store: Store, cursors_of: CursorsOf = no_cursors) -> Iterator[Operation]:
     """So many operations; each hangs on the seed, its number and the store alone."""
     facts = Facts(snapshot_of(store))
-    callers = [OFFICER, OFFICER, DASHBOARD, PUBLIC, *map(machine, agencies(facts))]
+    stating = agencies(facts)
+    others = [INSIDER, REVIEWER, ADMIN, *(Principal(Role.OFFICER, one, "somebody") for one in stating)]
+    callers = [OFFICER, OFFICER, DASHBOARD, PUBLIC, *others, *map(machine, stating)]
     for number in range(count):
         yield operation(Random(f"{seed}-{number}"), facts, callers, cursors_of)  # noqa: S311 - repeatable, not secret
 

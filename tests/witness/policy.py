@@ -22,7 +22,7 @@ def sight(principal: Principal, label: Access) -> Sight:
 
 def is_denied(principal: Principal, entity: Entity) -> bool:
     """Whether the caller sees no row of an entity at all."""
-    return sight(principal, entity.label) is Sight.DENY
+    return sight(principal, entity.label) in {Sight.COUNT, Sight.DENY}
 
 
 def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
@@ -34,7 +34,7 @@ def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
 
 def may_ask_by(principal: Principal, label: Access) -> bool:
     """Whether the caller may filter, sort or group by what has a label."""
-    return sight(principal, label) in {Sight.SHOW, Sight.OWN}
+    return sight(principal, label) in {Sight.SHOW, Sight.SHARED, Sight.OWN}
 
 
 def labels_of_field(of: type[Declared], external: str) -> set[Access]:
@@ -53,16 +53,20 @@ def of_quoted(principal: Principal, declaration: Quoted, field: str) -> Sight:
     return next((one for one in (Sight.DENY, Sight.MASK) if one in seen), Sight.SHOW)
 
 
-def may_cite(principal: Principal, statement: Mapping[str, Any]) -> bool:
-    """Whether the caller may see the record from which something is cited."""
-    shown_by = [one for one in DECLARED.entities.values() if one.declared is KINDS[statement["kind"]]]
-    return all(may_see_row(principal, one, statement["agency"]) for one in shown_by)
+def may_see_record(principal: Principal, told: Mapping[str, Any]) -> bool:
+    """Whether the caller may see a record of which the kind and the agency are told, were it not sealed."""
+    shown_by = [one for one in DECLARED.entities.values() if one.declared is KINDS[told["kind"]]]
+    return all(may_see_row(principal, one, told["kind"], told["agency"]) for one in shown_by)
 
 
-def may_see_row(principal: Principal, entity: Entity, owner: str) -> bool:
+def may_see_row(principal: Principal, entity: Entity, kind: str, owner: str) -> bool:
     """Whether the caller may see the rows of an entity that an agency stated."""
     seen = sight(principal, entity.label)
-    return seen is not Sight.DENY and (seen is not Sight.OWN or owner == principal.agency)
+    if seen is Sight.OWN:
+        return owner == principal.agency
+    if seen is Sight.SHARED:
+        return owner == principal.agency or owner in principal.sharing.of(kind)
+    return not is_denied(principal, entity)
 
 
 def masked(value: object) -> str | None:

@@ -9,9 +9,8 @@ from hub.domain.records.declare import Field, LinkType, PartyType, camel
 from hub.query.declaring.declared import Beside, Citations, Entity, Many, Only, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import main_entity, referred_entity, target_of
-from tests.witness.policy import may_cite
 from tests.witness.rows import Row, column_of
-from tests.witness.visible import World, begun, is_shown, may_be_seen
+from tests.witness.visible import World, begun, is_shown, may_be_seen, may_cite
 
 
 def table_of(entity: Entity) -> str:
@@ -110,7 +109,7 @@ def statement(world: World, key: UUID, seq: int | None) -> Row:
 def citations(world: World, declaration: Citations, row: Row) -> list[Row]:
     """The statements that a row cites, each with what it says, as far as the caller may see them."""
     found = [{**statement(world, UUID(key), seq), **said} for said, key, seq in cited(row, declaration.column)]
-    return [one for one in found if may_cite(world.principal, one)]
+    return [one for one in found if may_cite(world, one)]
 
 
 def cited(row: Row, column: str) -> list[tuple[dict[str, Any], str, int | None]]:

@@ -1,19 +1,17 @@
 """Which rows a caller is shown on a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
-from hub.access.policy import Sight
 from hub.access.principals import Principal
-from hub.domain.records import KINDS
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import PartyClass
-from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Entity
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import concrete_entities
-from tests.witness.policy import may_see_row, sight
+from tests.witness.policy import may_see_record, may_see_row
 from tests.witness.rows import Row, Snapshot
 
 
@@ -55,12 +53,12 @@ def ended(world: World, row: Row) -> bool:
 
 
 def may_be_seen(world: World, entity: Entity, row: Row) -> bool:
-    """Whether a row is one of the entity's, and neither another agency's nor a party that is hidden."""
+    """Whether a row is one of the entity's, and neither kept to others, sealed, nor a party that is hidden."""
     if any(row[name] is not value for name, value in entity.only.items()):
         return False
-    seen = sight(world.principal, entity.label)
-    if seen is Sight.OWN and ROWS[entity.declared].owned and row["agency"] != world.principal.agency:
-        return False
+    if ROWS[entity.declared].owned:
+        kind = ROWS[entity.declared].table.name
+        return may_see_row(world.principal, entity, kind, row["agency"]) and not is_sealed(world, row["id"])
     return entity.declared is not Party or not is_hidden(world, row)
 
 
@@ -73,8 +71,33 @@ def is_hidden(world: World, row: Row) -> bool:
 
 def may_know(world: World, mention: Row) -> bool:
     """Whether the caller may see the record that mentions a party."""
-    shown_by = [one for one in DECLARED.entities.values() if one.declared is KINDS[mention["kind"]]]
-    return all(may_see_row(world.principal, one, mention["agency"]) for one in shown_by)
+    return may_see_record(world.principal, mention) and not is_sealed(world, mention["record_key"])
+
+
+def may_cite(world: World, statement: Row) -> bool:
+    """Whether the caller may see the record from which something is cited."""
+    return may_know(world, statement)
+
+
+def is_sealed(world: World, record: UUID) -> bool:
+    """Whether a record is a case on which a seal lies today that does not name the caller."""
+    return any(
+        seal["agency"] == case["agency"] and lies(world, seal) and not names(world, seal)
+        for case in world.snapshot.where("supervision_case", "id", record)
+        for seal in world.snapshot.where("case_seal", "case_number", case["number"])
+    )
+
+
+def lies(world: World, seal: Row) -> bool:
+    """Whether a seal holds today, whatever day is asked about."""
+    today = replace(world, day=world.today)
+    return (seal["valid_from"] is None or seal["valid_from"] <= world.today) and not ended(today, seal)
+
+
+def names(world: World, seal: Row) -> bool:
+    """Whether a seal names the caller."""
+    readers = world.snapshot.where("case_seal_readers", "id", seal["id"])
+    return any(one["version"] == seal["version"] and one["name"] == world.principal.name for one in readers)
 
 
 def concrete(entity: Entity, row: Row) -> Entity:

@@ -7,6 +7,7 @@ from typing import Final
 from hub.domain.records.agency import Agency
 from hub.domain.records.annual_inspection import AnnualInspectionRecord
 from hub.domain.records.award import AwardRecord
+from hub.domain.records.case_seal import CaseSealRecord
 from hub.domain.records.coordination_body import CoordinationBodyRecord
 from hub.domain.records.decision import DecisionRecord
 from hub.domain.records.declare import Record
@@ -39,6 +40,7 @@ from hub.domain.records.service_field import ServiceFieldRecord
 from hub.domain.records.service_matter import ServiceMatterRecord
 from hub.domain.records.service_platform import ServicePlatformRecord
 from hub.domain.records.service_project import ServiceProjectRecord
+from hub.domain.records.sharing_agreement import SharingAgreementRecord
 from hub.domain.records.social_worker import SocialWorkerRecord
 from hub.domain.records.standard_check import StandardCheckRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
@@ -87,6 +89,8 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     DesignationRecord,
     PublicationRecord,
     MeasureExecutionRecord,
+    SharingAgreementRecord,
+    CaseSealRecord,
 )
 
 KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType({record.about.kind: record for record in RECORDS})

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from hub.access.labels import Access
-from hub.access.policy import POLICY, Sight
+from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
 from hub.domain.records.declare import Record
 from hub.domain.records.division import Division
 from hub.query.declaring.declared import (
@@ -32,13 +32,13 @@ def refuse_contradictions(entity: Entity, hints: dict[str, Any]) -> None:
 
 
 def refuse_unowned(entity: Entity) -> None:
-    """Refuse a label that shows agencies their own rows, over rows of which no agency is the owner.
+    """Refuse a label that shows some agencies' rows and not others', over rows of which no agency is the owner.
 
     Parts have no owner of their own: they are reached through their record, and that has one. A single field can
     only be kept to its agency where the row itself says whose it is.
     """
     owned = ROWS[entity.declared].owned
-    if not owned and entity.declared not in PARTS_TABLES and shows_own(entity.label):
+    if not owned and entity.declared not in PARTS_TABLES and shows_in_part(entity.label):
         message = f"{entity.name} has the label {entity.label.name}, but no agency owns its rows"
         raise TypeError(message)
     for name, one in entity.fields.items():
@@ -47,15 +47,15 @@ def refuse_unowned(entity: Entity) -> None:
             and one.label
             and one.label is not entity.label
             and not owned
-            and shows_own(one.label)
+            and shows_in_part(one.label)
         ):
             message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"
             raise TypeError(message)
 
 
-def shows_own(label: Access) -> bool:
-    """Whether some role sees under a label what its own agency stated."""
-    return any(row[label] is Sight.OWN for row in POLICY.values())
+def shows_in_part(label: Access) -> bool:
+    """Whether some role sees under a label what some agencies stated, and not what others did."""
+    return any(row[label] in PARTIAL for row in POLICY.values())
 
 
 def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hint: Any) -> None:
@@ -91,12 +91,12 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     hints = hints_of(counted.cls)
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
-            refuse_hidden(counted, name, one.record, {Sight.MASK, Sight.OWN})
+            refuse_hidden(counted, name, one.record, {Sight.MASK, *PARTIAL})
             if type(None) not in getattr(hints[name], "__args__", ()):
-                refuse_hidden(counted, name, one.record, {Sight.DENY})
+                refuse_hidden(counted, name, one.record, HIDING)
     for name, dimension in counted.dimensions.items():
         if dimension.is_division:
-            refuse_hidden(counted, name, Division, {Sight.MASK, Sight.OWN, Sight.DENY})
+            refuse_hidden(counted, name, Division, {Sight.MASK, *PARTIAL, *HIDING})
 
 
 def refuse_hidden(counted: Statistics, name: str, record: type[Record], hiding: AbstractSet[Sight]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from hub.access.principals import Role
+from hub.access.principals import Principal, Role
 from hub.query.as_known import KnownLookUp
 from hub.query.declaring.build import HubSchema
 from hub.query.documents import Operation
@@ -13,7 +13,7 @@ from hub.query.explaining.layout import laid_out
 from hub.query.explaining.meant import coerced, query_meant
 from hub.query.explaining.outline import Entry, entry_of
 from hub.query.explaining.picture import picture
-from hub.query.given import Leaf, OwnAgency, Today, Together, Values, Variable, Variables
+from hub.query.given import Leaf, OwnAgency, OwnName, Sharers, Today, Together, Values, Variable, Variables
 from hub.query.limits import only_pages
 from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
@@ -82,21 +82,20 @@ def planned(  # noqa: PLR0913 - what is asked, and the shape of who asks
     document: str,
     variables: Mapping[str, Any] | None,
     *,
-    role: Role,
-    agency: str | None,
+    asker: Principal,
     today: date,
     operation_name: str | None = None,
     max_page: int = 200,
 ) -> Planned:
     """Plan a query; raises `BadInput` for a document, variables or arguments that cannot be used."""
     operation = query_meant(schema, document, operation_name, only_pages(max_page))
-    values = Values(coerced(operation, schema.core, variables), today, agency)
+    values = Values(coerced(operation, schema.core, variables), today, asker)
     prepared = {
-        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, role, values)
+        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, asker.role, values)
         for name, writer in WRITERS.items()
     }
     name = operation.node.name.value if operation.node.name else ""
-    return Planned(name, role, prepared, values, measures_of(operation, values.variables))
+    return Planned(name, asker.role, prepared, values, measures_of(operation, values.variables))
 
 
 def measures_of(operation: Operation, variables: Variables) -> Measures:
@@ -111,8 +110,7 @@ def explained(  # noqa: PLR0913 - what is asked, and the shape of who asks
     document: str,
     variables: Mapping[str, Any] | None,
     *,
-    role: Role,
-    agency: str | None,
+    asker: Principal,
     today: date,
     operation_name: str | None = None,
     max_page: int = 200,
@@ -123,8 +121,7 @@ def explained(  # noqa: PLR0913 - what is asked, and the shape of who asks
             schema,
             document,
             variables,
-            role=role,
-            agency=agency,
+            asker=asker,
             today=today,
             operation_name=operation_name,
             max_page=max_page,
@@ -157,7 +154,7 @@ def outline(plan: Planned) -> Entry:
         Entry(key, "by GraphQL itself, without the store 由 GraphQL 直接作答，不经数据库") for key in prepared.others
     ]
     every = (*now, *known, *others)
-    session = f"{plan.role.name}, {plan.values.agency or '-'}, {plan.values.today}"
+    session = f"{plan.role.name}, {plan.values.asker.agency or '-'}, {plan.values.today}"
     return Entry(f"query {plan.name}".strip(), session, (), tuple(every[at] for at in prepared.order))
 
 
@@ -230,15 +227,22 @@ def bound(parameter: Parameter, values: Values) -> Bound:
     return Bound(parameter.name, f"[{kind}]" if parameter.several else kind, source(parameter.leaf), value)
 
 
+SESSION: Final[Mapping[type, str]] = {
+    Today: "today 今天",
+    OwnAgency: "agency of the caller 调用方机关",
+    OwnName: "name of the caller 调用方名称",
+    Sharers: "agencies that share with the caller 向调用方共享的机关",
+}
+"""What the session adds to the values that are given."""
+
+
 def source(leaf: Leaf) -> str:
     """Where a value comes from."""
     if isinstance(leaf, Variable):
         return "$" + ".".join(map(str, leaf.path))
     if isinstance(leaf, Together):
         return f"[{', '.join(source(one) for one in leaf.items)}]"
-    if isinstance(leaf, Today):
-        return "today 今天"
-    return "agency of the caller 调用方机关" if isinstance(leaf, OwnAgency) else "written 文中所写"
+    return SESSION.get(type(leaf), "written 文中所写")
 
 
 def statements_of(prepared: Prepared) -> Iterator[tuple[Statement, KnownLookUp | None]]:

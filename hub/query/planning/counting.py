@@ -7,7 +7,7 @@ from typing import Any, Final
 from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
-from hub.access.policy import Sight, sight
+from hub.access.policy import HIDING, sight
 from hub.domain.records.declare import CodeType, LinkType, MoneyType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
@@ -147,7 +147,7 @@ def needed(
 
 def is_kept_back(plan: Planning, measure: Measuring) -> bool:
     """Whether a measure tells of records of which the caller sees none."""
-    return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) is Sight.DENY
+    return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) in HIDING
 
 
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:

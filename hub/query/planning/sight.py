@@ -1,29 +1,34 @@
 """What a caller sees: the one place from which select, filter, order, group and cursor get their expressions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, null, or_
+from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_, select
 
 from hub.access.labels import Access
-from hub.access.policy import Sight, sight
+from hub.access.policy import HIDING, PARTIAL, Sight, sight
 from hub.access.principals import Role
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
+from hub.domain.records.case_seal import SealReader
+from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, Record, TextType
 from hub.domain.records.party import Party
+from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.vocabulary import Label, PartyClass
 from hub.errors import Forbidden
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
-from hub.query.elements import Joined, Stars, code, number, quoted
-from hub.query.given import OwnAgency
+from hub.query.elements import Among, Joined, Stars, code, number, quoted
+from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
 from hub.store.tables.parties import involvement
-from hub.store.tables.projected import column_name
+from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name
 
 LONG: Final = 12
 """From so many characters on, four are kept at each end: a citizen's number, not a name."""
+
+SEALED: Final = SupervisionCaseRecord.about.kind
+"""The kind of records on which agencies may set a seal."""
 
 TEXTS: Final = (TextType, IdentifierType, LinkType)
 
@@ -35,71 +40,107 @@ def forbidden(plan: Planning, title: Label) -> Forbidden:
 
 
 def permit(plan: Planning, label: Access, title: Label) -> Sight:
-    """What the caller sees of a label; raises `Forbidden` where it sees nothing."""
+    """What the caller sees of a label; raises `Forbidden` where it sees of no row what is there."""
     seen = sight(plan.role, label)
-    if seen is Sight.DENY:
+    if seen in HIDING:
         raise forbidden(plan, title)
     return seen
 
 
-def own_agency(plan: Planning) -> ColumnElement[str]:
-    """The caller's agency."""
-    return plan.bind(OwnAgency(), Text())
+def stated_for(plan: Planning, seen: Sight, kind: str, agency: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a record of a kind, which the caller sees in part, is one of an agency of which it sees them."""
+    if seen is Sight.OWN:
+        return agency == plan.bind(OwnAgency(), Text())
+    return Among(agency, plan.bind(Sharers(kind), Text(), several=True))
 
 
 # --- rows -------------------------------------------------------------------------------------
+
+
+def kind_of(entity: Entity) -> str:
+    """The kind of the records that an entity shows; raises `TypeError` where it shows none."""
+    if not issubclass(entity.declared, Record):
+        raise TypeError(entity)
+    return entity.declared.about.kind
 
 
 def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     """The conditions on rows that the caller may see at all; raises `Forbidden` where there are none."""
     entity = scope.entity
     rows = ROWS[entity.declared]
-    if permit(plan, entity.label, entity.title) is Sight.OWN and rows.owned:
-        yield scope.alias.c.agency == own_agency(plan)
+    seen = permit(plan, entity.label, entity.title)
+    if seen in PARTIAL and rows.owned:
+        yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
+    if entity.declared is SupervisionCaseRecord:
+        yield unsealed(plan, scope.alias.c.id)
     if entity.declared is Party and entity.only.get("party_class") is not PartyClass.ORGANIZATION:
         yield from parties_seen(plan, scope)
 
 
 def parties_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     """Of parties that are no organizations, those of whom a record speaks that the caller may see."""
-    denied, own = hidden_kinds(plan)
-    if not denied and not own:
-        return
     speaks = plan.alias(involvement)
-    told = kind_seen(plan, speaks.c.kind, speaks.c.agency)
+    told = kind_seen(plan, speaks)
     spoken = exists().where(speaks.c.party_id == scope.alias.c.id, told)
     yield or_(scope.alias.c.party_class == code(PartyClass.ORGANIZATION), spoken)
 
 
 def citations_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     """The conditions on statements that may be cited: of others not even the number is told."""
-    if any(hidden_kinds(plan)):
-        yield kind_seen(plan, scope.alias.c.kind, scope.alias.c.agency)
+    yield kind_seen(plan, scope.alias)
 
 
-def kind_seen(plan: Planning, kind: ColumnElement[str], agency: ColumnElement[str]) -> ColumnElement[bool]:
-    """Whether the caller may see a record of a kind that an agency stated."""
-    denied, own = hidden_kinds(plan)
-    shown = kind.not_in([code(one) for one in sorted(denied | own)])
-    return or_(shown, and_(kind.in_([code(one) for one in sorted(own)]), agency == own_agency(plan))) if own else shown
+def kind_seen(plan: Planning, told: FromClause) -> ColumnElement[bool]:
+    """Whether the caller may see the record of which a row tells the kind, the agency and the key."""
+    denied, partial = hidden_kinds(plan)
+    looked_at = {*partial, SEALED} - denied
+    shown = told.c.kind.not_in([code(one) for one in sorted(denied | looked_at)])
+    parts = (
+        and_(told.c.kind == code(one), *record_seen(plan, partial.get(one), one, told)) for one in sorted(looked_at)
+    )
+    return or_(shown, *parts)
 
 
-def hidden_kinds(plan: Planning) -> tuple[set[str], set[str]]:
-    """The kinds of records that the caller may not see, and those of which it sees its own agency's alone."""
+def record_seen(plan: Planning, seen: Sight | None, kind: str, told: FromClause) -> Iterator[ColumnElement[bool]]:
+    """The conditions on records of a kind of which the caller may not see all."""
+    if seen is not None:
+        yield stated_for(plan, seen, kind, told.c.agency)
+    if kind == SEALED:
+        yield unsealed(plan, told.c.record_key)
+
+
+def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether a record is none of the cases that are sealed today, but for those whom the seal names."""
+    seal, sealed = plan.alias(RECORD_TABLES["case_seal"]), plan.alias(RECORD_TABLES[SEALED])
+    reader, today = plan.alias(PARTS_TABLES[SealReader]), plan.bind(Today(), Date())
+    named = exists().where(
+        reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == plan.bind(OwnName(), Text())
+    )
+    hidden = select(sealed.c.id).where(
+        sealed.c.agency == seal.c.agency,
+        sealed.c.number == seal.c.case_number,
+        or_(seal.c.valid_from.is_(None), seal.c.valid_from <= today),
+        or_(seal.c.valid_to.is_(None), seal.c.valid_to > today),
+        not_(named),
+    )
+    return record_key.not_in(hidden)
+
+
+def hidden_kinds(plan: Planning) -> tuple[frozenset[str], Mapping[str, Sight]]:
+    """The kinds of records that the caller may not see, and those that it sees in part, with what it sees."""
     return kinds_hidden(plan.bindings, plan.role)
 
 
-def kinds_hidden(bindings: Bindings, role: Role) -> tuple[set[str], set[str]]:
-    """The kinds of records that a role may not see, and those of which it sees its own agency's alone."""
-    found: dict[Sight, set[str]] = {Sight.DENY: set(), Sight.OWN: set()}
+def kinds_hidden(bindings: Bindings, role: Role) -> tuple[frozenset[str], Mapping[str, Sight]]:
+    """The kinds of records that a role may not see, and those that it sees in part, with what it sees of each."""
+    denied, partial = set(), {}
     for kind, record in KINDS.items():
-        labels = {one.label for one in bindings.entities.values() if one.declared is record}
-        seen = {sight(role, label) for label in labels}
-        for hiding in (Sight.DENY, Sight.OWN):
-            if hiding in seen:
-                found[hiding].add(kind)
-                break
-    return found[Sight.DENY], found[Sight.OWN]
+        seen = {sight(role, one.label) for one in bindings.entities.values() if one.declared is record}
+        if seen & HIDING:
+            denied.add(kind)
+        elif seen & PARTIAL:
+            partial[kind] = Sight.OWN if Sight.OWN in seen else Sight.SHARED
+    return frozenset(denied), partial
 
 
 # --- values -----------------------------------------------------------------------------------
@@ -116,7 +157,7 @@ def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnEleme
     column = scope.column(column_name(declaration.field))
     if seen is Sight.MASK:
         return masked(declaration.field, column)
-    return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
+    return on_seen_rows(plan, scope, seen, column) if seen in PARTIAL else column
 
 
 def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
@@ -128,7 +169,7 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
     if seen is Sight.MASK:
         raise forbidden(plan, declaration.field.label)
     column = scope.column(column_name(declaration.field))
-    return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
+    return on_seen_rows(plan, scope, seen, column) if seen in PARTIAL else column
 
 
 def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
@@ -141,12 +182,12 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
     return scope.alias.c[column_name(field)]
 
 
-def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A column as far as it stands on rows of the caller's agency; where all rows shown are such, the column itself."""
+def on_seen_rows(plan: Planning, scope: Scope, seen: Sight, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A column as far as it stands on rows of which the caller sees it; where all rows shown are such, itself."""
     rows = ROWS[scope.entity.declared]
-    if not rows.owned or sight(plan.role, scope.entity.label) is Sight.OWN:
+    if not rows.owned or sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
         return column
-    return case((scope.alias.c.agency == own_agency(plan), column))
+    return case((stated_for(plan, seen, kind_of(scope.entity), scope.alias.c.agency), column))
 
 
 def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -171,5 +212,5 @@ def quoted_sights(plan: Planning, of: type[Declared]) -> tuple[tuple[str, ...], 
         for one in entity.fields.values():
             if entity.declared is of and isinstance(one, Column):
                 seen[sight(plan.role, label_of(entity, one))].add(one.field.external)
-    denied = seen[Sight.DENY] | seen[Sight.OWN]
+    denied = set().union(*(seen[one] for one in PARTIAL | HIDING))
     return tuple(sorted(seen[Sight.MASK] - denied)), tuple(sorted(denied))

@@ -227,6 +227,6 @@ def test_a_shared_scan_is_restated_for_each(sample: Store) -> None:
 def test_it_is_one_statement(query: str) -> None:
     given = {"population": "2020-06-30", "divisions": "2022-01-01"}
 
-    told = planned(schema, query, given, role=DASHBOARD.role, agency=None, today=TODAY)
+    told = planned(schema, query, given, asker=DASHBOARD, today=TODAY)
 
     assert [len(list(statements_of(prepared))) for prepared in told.prepared.values()] == [1, 1]

@@ -5,10 +5,15 @@ from typing import Any
 
 import pytest
 from graphql import GraphQLInputObjectType, Undefined, build_schema, parse_value
+from msgspec.structs import replace
 
+from hub.access.principals import ANYBODY, Principal, Role
+from hub.access.sharing import sharing_of
 from hub.query.given import (
     Leaf,
     OwnAgency,
+    OwnName,
+    Sharers,
     Today,
     Together,
     Values,
@@ -26,7 +31,9 @@ SCHEMA = build_schema("""
   type Query { ask(text: String, inner: Inner, usual: Usual, numbers: [Int!], colours: [Colour!]): Int }
 """)
 ASK = SCHEMA.query_type.fields["ask"].args  # type: ignore[union-attr]
-VALUES = Values({"x": 5, "deep": {"more": [{"text": "甲"}]}}, date(2020, 6, 30), "CIVIL_AFFAIRS")
+SHARED = sharing_of([("supervision_case", "FIRE"), ("joint_operation", "CULTURE")])
+WHO = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "officer", SHARED)
+VALUES = Values({"x": 5, "deep": {"more": [{"text": "甲"}]}}, date(2020, 6, 30), WHO)
 
 
 def given(argument: str, written: str, **variables: Any) -> Any:
@@ -75,9 +82,12 @@ def test_a_variable_is_found_where_it_is() -> None:
 
 
 def test_leaves_are_read_when_the_plan_runs() -> None:
-    leaves: list[Leaf] = [Written(1), Variable(("deep", "more", 0, "text")), Today(), OwnAgency()]
+    leaves: list[Leaf] = [Written(1), Variable(("deep", "more", 0, "text")), Today(), OwnAgency(), OwnName()]
 
-    assert [leaf.read(VALUES) for leaf in leaves] == [1, "甲", date(2020, 6, 30), "CIVIL_AFFAIRS"]
+    assert [leaf.read(VALUES) for leaf in leaves] == [1, "甲", date(2020, 6, 30), "CIVIL_AFFAIRS", "officer"]
+    assert Sharers("supervision_case").read(VALUES) == ["CIVIL_AFFAIRS", "FIRE"]
+    assert Sharers("penalty").read(VALUES) == ["CIVIL_AFFAIRS"]
+    assert Sharers("penalty").read(replace(VALUES, asker=ANYBODY)) == []
     assert Together((Written(1), Variable(("x",)))).read(VALUES) == [1, 5]
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import ColumnElement, column, literal_column
 
-from hub.access.principals import Role
+from hub.access.principals import Principal, Role
 from hub.errors import BadInput
 from hub.query import elements
 from hub.query.explaining.explain import SITES, Explained, arguments_of, explained, planned, statements_of
@@ -18,7 +18,7 @@ from hub.query.plan import Node, Order
 from hub.query.sites import Site
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import DEPARTURE, ENGINES, TODAY
+from tests.asking import DEPARTURE, ENGINES, OFFICER, TODAY
 from tests.district_parties import (
     FLOWERS_USCC,
 )
@@ -32,7 +32,9 @@ AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBO
 
 def told(document: str, *, role: Role = Role.OFFICER, name: str | None = None, **variables: Any) -> Explained:
     """Explain a document."""
-    return explained(schema, document, variables, role=role, agency=AGENCIES[role], today=TODAY, operation_name=name)
+    return explained(
+        schema, document, variables, asker=Principal(role, AGENCIES[role], ""), today=TODAY, operation_name=name
+    )
 
 
 SMALL = """query Names($kind: String!) { penalties(first: 2, where: {documentNumber: {startsWith: $kind}},
@@ -141,7 +143,7 @@ def test_a_look_up_as_of_an_instant_has_a_statement_of_its_own(district: Store) 
     given: dict[str, Any] = {"uscc": FLOWERS_USCC, "at": "2020-06-30T01:10:00Z"}
 
     found = told(document, **given)
-    plan = planned(schema, document, given, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+    plan = planned(schema, document, given, asker=OFFICER, today=TODAY)
     statements = [*statements_of(plan.prepared[district.engine.dialect.name])]
 
     assert "  then: the only row, as an object" in found.plan

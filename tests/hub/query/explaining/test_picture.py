@@ -4,12 +4,11 @@ import re
 
 import pytest
 
-from hub.access.principals import Role
 from hub.query.explaining.explain import explained
 from hub.query.explaining.outline import Entry
 from hub.query.explaining.picture import picture
 from schema import schema
-from tests.asking import TODAY
+from tests.asking import OFFICER, TODAY
 from tests.schema.documents import DOCUMENTS, GIVEN
 
 BOX = re.compile(r'  (n\d+)\["((?:[^"#&<>`;{}\[\]()|\\]|#\d+;|<br/>)+)"\]')
@@ -29,7 +28,7 @@ def parts(text: str) -> tuple[list[str], list[tuple[str, str]]]:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=range(len(DOCUMENTS)))
 def test_every_box_hangs_on_one_other_and_all_on_the_operation(document: str) -> None:
     variables = {name: value for name, value in GIVEN.items() if f"${name}" in document}
-    text = explained(schema, document, variables, role=Role.OFFICER, agency="X", today=TODAY).mermaid
+    text = explained(schema, document, variables, asker=OFFICER, today=TODAY).mermaid
 
     boxes, arrows = parts(text)
 

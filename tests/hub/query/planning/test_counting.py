@@ -32,7 +32,7 @@ def test_what_is_kept_back_is_told_whatever_it_is_called(district: Store) -> Non
 
 @pytest.mark.parametrize(("who", "tables"), [(DASHBOARD, {"governance"}), (PUBLIC, set())], ids=["dashboard", "public"])
 def test_what_is_kept_back_is_not_read(who: Principal, tables: set[str]) -> None:
-    plan = planned(schema, BOTH, None, role=who.role, agency=None, today=TODAY)
+    plan = planned(schema, BOTH, None, asker=who, today=TODAY)
 
     for one in plan.prepared.values():
         assert one.statement is not None

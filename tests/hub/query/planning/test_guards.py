@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import ColumnElement, Integer, Text, bindparam, literal, select
 
 from hub.access import policy
+from hub.access.agreements import with_sharing
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
-from hub.access.principals import Role
+from hub.access.principals import Principal, Role
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
@@ -28,17 +29,16 @@ from hub.query.planning.sight import (
 )
 from hub.store.engine import Store
 from schema import schema
-from tests.district_parties import (
-    ENFORCEMENT,
-)
-from tests.statements import CIVIL_AFFAIRS
+from tests.asking import OFFICER
+from tests.district_parties import ENFORCEMENT, KAIXUAN
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
 TODAY = date(2020, 6, 30)
 
 
 def planning(role: Role) -> Planning:
     """A plan that is begun for a role."""
-    return Planning(schema.core, schema.bindings, role, {}, Values({}, TODAY, CIVIL_AFFAIRS), 200)
+    return Planning(schema.core, schema.bindings, role, {}, Values({}, TODAY, OFFICER), 200)
 
 
 def scope(plan: Planning, name: str) -> Scope:
@@ -89,6 +89,11 @@ CASES = {"supervision_case", "joint_operation"}
         (Role.DASHBOARD, None, set()),
         (Role.AGENCY, CIVIL_AFFAIRS, {("supervision_case", CIVIL_AFFAIRS), ("joint_operation", CIVIL_AFFAIRS)}),
         (Role.AGENCY, ENFORCEMENT, {("supervision_case", ENFORCEMENT)}),
+        (
+            Role.AGENCY,
+            KAIXUAN,
+            {("joint_operation", CIVIL_AFFAIRS), ("joint_operation", MARKET_SUPERVISION)},
+        ),
     ],
 )
 def test_statements_are_cited_whose_records_are_seen(
@@ -100,24 +105,27 @@ def test_statements_are_cited_whose_records_are_seen(
 
     (condition,) = citations_seen(plan, cited)
 
-    values = {name: one.value(Values({}, TODAY, agency)) for name, one in plan.parameters.items()}
     with district.read() as tx:
+        asker = with_sharing(tx, Principal(role, agency, ""), TODAY)
+        values = {name: one.value(Values({}, TODAY, asker)) for name, one in plan.parameters.items()}
         every = {(row.kind, row.agency) for row in tx.execute(statement)}
         seen = {(row.kind, row.agency) for row in tx.execute(statement.where(condition), values)}
     assert seen == {one for one in every if one[0] not in CASES} | cases
 
 
-def test_a_kind_is_denied_where_one_of_its_entities_is_and_kept_to_its_agency_otherwise(
+def test_a_kind_is_denied_where_one_of_its_entities_is_and_seen_in_part_otherwise(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     plan = planning(Role.AGENCY)
-    denied, own = hidden_kinds(plan)
+    before: Any = hidden_kinds(plan)
     case = schema.bindings.entities["SupervisionCase"]
-    twice: Any = {**schema.bindings.entities, "AnotherCase": replace(case, label=Access.SECRET)}
+    twice: Any = {**schema.bindings.entities, "AnotherCase": replace(case, label=Access.PERSONAL)}
     monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=twice))
 
-    assert (denied, own) == (set(), {"supervision_case", "joint_operation"})
-    assert hidden_kinds(plan) == ({"supervision_case"}, {"joint_operation"})
+    shared = {"supervision_case": Sight.SHARED, "joint_operation": Sight.SHARED}
+    assert before == (frozenset(), {**shared, "case_seal": Sight.OWN})
+    after: Any = hidden_kinds(plan)
+    assert after == ({"supervision_case"}, {"joint_operation": Sight.SHARED, "case_seal": Sight.OWN})
 
 
 # --- texts ----------------------------------------------------------------------------------------

@@ -2,12 +2,11 @@
 
 import pytest
 
-from hub.access.principals import Role
 from hub.query.explaining.explain import planned, statements_of
 from hub.store.engine import Store
 from hub.store.tables.parties import COUNTED
 from schema import schema
-from tests.asking import TODAY, machine, told
+from tests.asking import OFFICER, TODAY, machine, told
 from tests.district_parties import ENFORCEMENT
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
@@ -22,7 +21,7 @@ SCANNED = "SELECT r1.street AS street, r1.registration AS registration, r1.kind 
 def test_whoever_asks_in_which_order_the_scan_goes_along_the_index(asked: tuple[str, ...]) -> None:
     roots = " ".join(f"{one.lower()}: organizationStats(groupBy: [{one}]) {{ count }}" for one in asked)
 
-    plan = planned(schema, f"{{ {roots} }}", None, role=Role.OFFICER, agency=CIVIL_AFFAIRS, today=TODAY)
+    plan = planned(schema, f"{{ {roots} }}", None, asker=OFFICER, today=TODAY)
 
     for prepared in plan.prepared.values():
         [(statement, _)] = statements_of(prepared)

@@ -1,0 +1,33 @@
+"""Read which agencies share their records with another one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import or_, select
+
+from hub.domain.records.sharing_agreement import SharingAgreementRecord, SharingParty
+from hub.domain.sharing_codes import SharedKind, SharingMode, SharingRole
+from hub.store.engine import Transaction
+from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
+
+
+def shared_with(
+    tx: Transaction, agency: str, day: date, modes: tuple[SharingMode, ...]
+) -> Iterator[tuple[SharedKind, str]]:
+    """Each kind of records that an agency may see on a day in one of these ways, with an agency that shares them."""
+    agreement = RECORD_TABLES[SharingAgreementRecord.about.kind]
+    gives, gets = (PARTS_TABLES[SharingParty].alias(name) for name in ("gives", "gets"))
+    found = select(agreement.c.kinds, gives.c.agency).where(
+        *(one.c.id == agreement.c.id for one in (gives, gets)),
+        *(one.c.version == agreement.c.version for one in (gives, gets)),
+        or_(agreement.c.valid_from.is_(None), agreement.c.valid_from <= day),
+        or_(agreement.c.valid_to.is_(None), agreement.c.valid_to > day),
+        agreement.c.mode.in_(modes),
+        gives.c.role != SharingRole.RECIPIENT,
+        gets.c.role != SharingRole.PROVIDER,
+        gets.c.agency == agency,
+        gives.c.agency != agency,
+    )
+    for kinds, giver in tx.execute(found):
+        for kind in kinds:
+            yield kind, giver
