@@ -85,7 +85,7 @@ class Settings(BaseSettings):
         default=5_000, ge=1, le=LARGEST, description="Most that one operation may cost, as the schema counts it."
     )
     introspection: Annotated[tuple[str, ...], NoDecode] = Field(
-        default=("officer", "dashboard", "agency"),
+        default=("officer", "dashboard", "agency", "reviewer", "admin"),
         description="Roles to which the schema is shown, separated by commas; empty: to none.",
     )
     read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")

@@ -63,4 +63,4 @@ class JointOperationStats:
 
     started_in_year: datetime.date | None = span(JointOperationRecord.started_on, Span.YEAR)
     started_in_quarter: datetime.date | None = span(JointOperationRecord.started_on, Span.QUARTER)
-    count: int = counted()
+    count: int | None = counted()

@@ -31,7 +31,7 @@ from schema.party import Party
 from schema.source import Source
 
 
-@entity(SocialWorkerRecord, label=Access.INTERNAL)
+@entity(SocialWorkerRecord, label=Access.PERSON)
 class SocialWorker(Node):
     """A social worker; the name is a person's, and shown to few."""
 
@@ -44,11 +44,11 @@ class SocialWorker(Node):
     left_on: datetime.date | None = column(SocialWorkerRecord.left_on)
     trainings: "Connection[TrainingEvaluation]" = many(TrainingEvaluationRecord.worker, where=True, order=True)
     evaluations: "Connection[PerformanceEvaluation]" = many(PerformanceEvaluationRecord.worker, where=True, order=True)
-    links: "Connection[ThreeSocietyLink]" = many(ThreeSocietyLinkRecord.worker, where=True)
+    links: "Connection[ThreeSocietyLink] | None" = many(ThreeSocietyLinkRecord.worker, where=True)
     source: Source = source()
 
 
-@entity(TrainingEvaluationRecord, label=Access.INTERNAL)
+@entity(TrainingEvaluationRecord, label=Access.PERSON)
 class TrainingEvaluation(Node):
     """What a social worker achieved in a course."""
 
@@ -62,7 +62,7 @@ class TrainingEvaluation(Node):
     source: Source = source()
 
 
-@entity(StatedIndicator, label=Access.INTERNAL, title=Label("培训质量指标", "An indicator of a training's quality"))
+@entity(StatedIndicator, label=Access.PERSON, title=Label("培训质量指标", "An indicator of a training's quality"))
 class TrainingIndicator:
     """An indicator of a training's quality."""
 
@@ -70,7 +70,7 @@ class TrainingIndicator:
     score: int = column(StatedIndicator.score, where=True)
 
 
-@entity(PerformanceEvaluationRecord, label=Access.INTERNAL)
+@entity(PerformanceEvaluationRecord, label=Access.PERSON)
 class PerformanceEvaluation(Node):
     """The evaluation of a social worker's services in a year."""
 
@@ -100,8 +100,8 @@ class SocialWorkerStats:
     """How many social workers there are, by level."""
 
     level: SocialWorkerLevel | None = dimension(SocialWorkerRecord.level)
-    count: int = counted()
-    employers: int = distinct(SocialWorkerRecord.employer)
+    count: int | None = counted()
+    employers: int | None = distinct(SocialWorkerRecord.employer)
 
 
 @statistics(TrainingEvaluation, title=Label("培训评价统计", "Statistics of trainings"))
@@ -111,8 +111,8 @@ class TrainingEvaluationStats:
     course: str | None = dimension(TrainingEvaluationRecord.course)
     base: str | None = dimension(TrainingEvaluationRecord.base)
     held_in_year: datetime.date | None = span(TrainingEvaluationRecord.held_on, Span.YEAR)
-    count: int = counted()
-    workers: int = distinct(TrainingEvaluationRecord.worker)
+    count: int | None = counted()
+    workers: int | None = distinct(TrainingEvaluationRecord.worker)
 
 
 @statistics(PerformanceEvaluation, title=Label("服务绩效评估统计", "Statistics of performance evaluations"))
@@ -121,7 +121,7 @@ class PerformanceEvaluationStats:
 
     year: int | None = dimension(PerformanceEvaluationRecord.year)
     grade: PerformanceGrade | None = dimension(PerformanceEvaluationRecord.grade)
-    count: int = counted()
+    count: int | None = counted()
 
 
 @statistics(ThreeSocietyLink, title=Label("三社联动统计", "Statistics of three-society links"))

@@ -142,7 +142,7 @@ class SupervisionCaseStats:
     opened_in_year: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.YEAR)
     opened_in_quarter: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.QUARTER)
     opened_in_month: datetime.date | None = span(SupervisionCaseRecord.opened_on, Span.MONTH)
-    count: int = counted()
+    count: int | None = counted()
     days_median: int | None = median_days(
         SupervisionCaseRecord.opened_on,
         SupervisionCaseRecord.closed_on,

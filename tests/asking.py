@@ -48,9 +48,13 @@ def request(
     store: Store, who: Principal = OFFICER, *, today: date = TODAY, settings: Settings | None = None
 ) -> Request:
     """What an answer may use; who asks sees what is shared with its agency."""
+    return Request(store, settings or USUAL, shared_with(store, who, today), today, lambda: NOON, "test")
+
+
+def shared_with(store: Store, who: Principal, today: date) -> Principal:
+    """A caller with what is shared with its agency."""
     with store.read() as tx:
-        asker = with_sharing(tx, who, today)
-    return Request(store, settings or USUAL, asker, today, lambda: NOON, "test")
+        return with_sharing(tx, who, today)
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,14 @@ import enum
 
 
 class Access(enum.Enum):
-    """The label of a field; the policy table says for each role what it means."""
+    """The label of a field; the policy table says for each role what it means.
+
+    PERSON labels what is told of a natural person, PERSONAL what tells who that is.
+    """
 
     PUBLIC = "PUBLIC"
     INTERNAL = "INTERNAL"
     CASE = "CASE"
+    PERSON = "PERSON"
     PERSONAL = "PERSONAL"
     SECRET = "SECRET"  # noqa: S105 - a label, not a secret

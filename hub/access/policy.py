@@ -27,6 +27,12 @@ class Sight(enum.Enum):
 PARTIAL: Final = frozenset({Sight.SHARED, Sight.OWN})
 """What is seen of some agencies' rows, and not of others'."""
 
+SMALL: Final = 5
+"""Where a role only sees how many there are, groups of fewer are not told, and others rounded to its multiples.
+
+Groups of the next larger filter then don't tell by their difference who was added.
+"""
+
 HIDING: Final = frozenset({Sight.COUNT, Sight.DENY})
 """What is seen of no row."""
 
@@ -38,6 +44,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.SHARED,
+                Access.PERSON: Sight.SHOW,
                 Access.PERSONAL: Sight.MASK,
                 Access.SECRET: Sight.DENY,
             }
@@ -47,6 +54,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.COUNT,
+                Access.PERSON: Sight.COUNT,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
             }
@@ -56,6 +64,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.SHARED,
+                Access.PERSON: Sight.OWN,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.OWN,
             }
@@ -65,6 +74,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.COUNT,
+                Access.PERSON: Sight.COUNT,
                 Access.PERSONAL: Sight.MASK,
                 Access.SECRET: Sight.DENY,
             }
@@ -74,6 +84,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.DENY,
+                Access.PERSON: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
             }
@@ -83,6 +94,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.DENY,
                 Access.CASE: Sight.DENY,
+                Access.PERSON: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
             }

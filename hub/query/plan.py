@@ -153,7 +153,8 @@ class Grouped:
     time, with its length in months: groups between the first and the last span are there even where they are
     empty, and the groups come in the order of their dimensions. Otherwise the largest group comes first. Where
     `many` is a column of the rows, each of them stands for so many, and its sums are sums already. Divisions in the
-    columns of `standing` are restated before rows are grouped.
+    columns of `standing` are restated before rows are grouped. With `fewest`, groups of fewer rows are left
+    out, of all rows together nothing is told where they are fewer, and how many there are is rounded to its multiples.
     """
 
     name: str
@@ -165,6 +166,7 @@ class Grouped:
     chronological: bool = False
     many: str | None = None
     standing: tuple[Standing, ...] = ()
+    fewest: int | None = None
 
 
 # --- what stands in the answer ----------------------------------------------------------------

@@ -141,6 +141,11 @@ VIEWER: Final = """{ viewer { role agency name today
   limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxBodyBytes maxPushBytes
     requestsPerMinute costPerMinute maxSockets maxSubscriptions } } }"""
 
+SHARING: Final = """{ sharingAgreements(orderBy: [{field: NUMBER}]) { nodes {
+  number title kinds mode basis parties { agency { code } role } beginsOn endsOn source { kind } } } }"""
+
+SEALS: Final = "{ caseSeals { nodes { caseNumber reason sealedOn liftedOn readers { name } source { kind } } } }"
+
 DOCUMENTS: Final = (
     AGENCIES,
     DIVISIONS,
@@ -166,6 +171,8 @@ DOCUMENTS: Final = (
     NODE,
     PAGE,
     VIEWER,
+    SHARING,
+    SEALS,
     *REGISTER_DOCUMENTS,
 )
 
@@ -184,6 +191,8 @@ IDENTIFIED: Final = (
     "grades",
     "annualInspections",
     "objections",
+    "sharingAgreements",
+    "caseSeals",
     *REGISTERS_IDENTIFIED,
 )
 

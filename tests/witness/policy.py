@@ -25,6 +25,11 @@ def is_denied(principal: Principal, entity: Entity) -> bool:
     return sight(principal, entity.label) in {Sight.COUNT, Sight.DENY}
 
 
+def is_only_counted(principal: Principal, entity: Entity) -> bool:
+    """Whether the caller is told how many rows there are, and nothing else of them."""
+    return sight(principal, entity.label) is Sight.COUNT
+
+
 def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
     """What the caller sees of a field's own value: by its own label, or by that of its entity."""
     declaration = entity.fields[name]

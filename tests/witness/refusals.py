@@ -1,11 +1,12 @@
 """What of an operation is refused before any row is read: arguments for all, and places to this caller."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hub.access.policy import Sight
 from hub.access.principals import Principal
+from hub.domain.records.declare import Field
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     ByNode,
@@ -15,6 +16,7 @@ from hub.query.declaring.declared import (
     Declaration,
     Entity,
     LookUp,
+    One,
     Quoted,
     Statistics,
     Stats,
@@ -24,7 +26,7 @@ from hub.query.declaring.targets import hints_of, listed_entity, listed_statisti
 from schema import schema
 from schema.query import Query
 from tests.witness import policy
-from tests.witness.filters import every_asked
+from tests.witness.filters import Asked, every_asked
 from tests.witness.inputs import Refused, families, read_id, refuse_filter, refuse_having, refuse_value
 from tests.witness.orders import keys_of
 from tests.witness.pages import refuse_page
@@ -117,7 +119,8 @@ def refuse_key(entity: Entity | None, by: Mapping[str, Any]) -> None:
 def is_forbidden(principal: Principal, found: Standing) -> bool:
     """Whether a place is refused to the caller, for what it shows or for what it asks by."""
     if found.target is not None and policy.is_denied(principal, found.target):
-        return True
+        counts = isinstance(found.declaration, Stats) and policy.is_only_counted(principal, found.target)
+        return not counts or asks_for_more_than_groups(found, found.target)
     if isinstance(found.declaration, Column) and shows(principal, found) is Sight.DENY:
         return True
     if isinstance(found.declaration, Concerned):
@@ -144,6 +147,20 @@ def asks_by_what_is_kept(principal: Principal, found: Standing) -> bool:
             target = target_of(entity, key.by.name)
             by.append((target, key.by.column, target.fields[key.by.column]))
     return not all(may_ask(principal, *one) for one in by) or asks_about_what_is_kept(principal, found)
+
+
+def asks_for_more_than_groups(found: Standing, entity: Entity) -> bool:
+    """Whether what is counted is chosen by anything but the values by which it can be grouped."""
+    counted = root_statistics(found.place.name)
+    dimensions = counted.dimensions.values()
+    by = [one.field for one in dimensions if one.span is None and one.level is None]
+    where = found.place.arguments.get("where") or {}
+    return any(one.entity is not entity or not is_value(by, one) for one in every_asked(entity, where))
+
+
+def is_value(by: Container[Field[Any]], one: Asked) -> bool:
+    """Whether a filter asks for the value of one of these fields, and not for what a reference leads to."""
+    return isinstance(one.declaration, Column | One) and one.declaration.field in by and one.given.get("is") is None
 
 
 def asks_about_what_is_kept(principal: Principal, found: Standing) -> bool:

@@ -23,12 +23,14 @@ from hub.query.declaring.declared import (
     Total,
 )
 from hub.query.declaring.targets import main_entity
+from tests.witness import policy
 from tests.witness.divisions import stands_for
 from tests.witness.filters import compares, fulfils
 from tests.witness.relations import referring
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, rows_of
 
+FEW: Final = 5
 FEN: Final = Decimal("0.01")
 MONTHS: Final = 12
 
@@ -45,9 +47,11 @@ def groups(world: World, counted: Statistics, given: Mapping[str, Any]) -> list[
     """The groups that the arguments ask for, in their order."""
     names = grouped_by(given)
     rows = list(counted_rows(world, counted, given))
-    found = {key: measured(world, counted, some) for key, some in by_key(world, counted, given, rows).items()}
+    few = policy.is_only_counted(world.principal, DECLARED.entities[counted.of])
+    together = by_key(world, counted, given, rows).items()
+    found = {key: measured(world, counted, some, few=few) for key, some in together if told(some, names, few=few)}
     for key in filled(counted, names, list(found)):
-        found.setdefault(key, measured(world, counted, []))
+        found.setdefault(key, measured(world, counted, [], few=few))
     every = [Group(dict(zip(names, key, strict=True)), measures) for key, measures in found.items()]
     return in_order(counted, names, [one for one in every if has(one, given.get("having"))])
 
@@ -111,9 +115,24 @@ def filled(counted: Statistics, names: Sequence[str], keys: Sequence[tuple[Any, 
         day = next_day(day, span)
 
 
-def measured(world: World, counted: Statistics, rows: Sequence[Row]) -> dict[str, Any]:
-    """Everything that is measured of some rows."""
-    return {name: measure(world, one, rows) for name, one in counted.measures.items()}
+def told(rows: Sequence[Row], names: Sequence[str], *, few: bool) -> bool:
+    """Whether a group is there: where the caller may only count, one of fewer than five is not."""
+    return not few or not names or len(rows) >= FEW
+
+
+def measured(world: World, counted: Statistics, rows: Sequence[Row], *, few: bool) -> dict[str, Any]:
+    """Everything that is measured of some rows; of `few` that may only be counted, nothing but about how many."""
+    found = {name: measure(world, one, rows) for name, one in counted.measures.items()}
+    if not few:
+        return found
+    return {name: about(counted.measures[name], value, len(rows)) for name, value in found.items()}
+
+
+def about(one: Measuring, value: Any, number: int) -> Any:
+    """A measure as somebody is told it who may only count: a number to the nearest five, and none below that."""
+    if not isinstance(one, Counted | Distinct):
+        return value if number >= FEW else None
+    return None if value < FEW else (value + 2) // FEW * FEW
 
 
 def measure(world: World, one: Measuring, rows: Sequence[Row]) -> Any:
@@ -174,7 +193,7 @@ def in_order(counted: Statistics, names: Sequence[str], found: Sequence[Group]) 
     if any(counted.dimensions[name].span for name in names):
         return by_dimensions
     how_many = next(name for name, measure in counted.measures.items() if isinstance(measure, Counted))
-    return sorted(by_dimensions, key=lambda one: -one.measures[how_many])
+    return sorted(by_dimensions, key=lambda one: -(one.measures[how_many] or 0))
 
 
 def nulls_last(value: object) -> Any:

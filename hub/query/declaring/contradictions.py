@@ -7,17 +7,21 @@ from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
 from hub.domain.records.declare import Record
 from hub.domain.records.division import Division
+from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
+    Average,
     Column,
     Concerned,
     DaysUntil,
     Declaration,
     Entity,
     LiveLookUp,
+    Median,
     One,
     Only,
     Quoted,
     Statistics,
+    Total,
 )
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity
@@ -89,6 +93,7 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     Where a role sees none of them, the measure is kept back as a whole, and so may be null; a division has no such way.
     """
     hints = hints_of(counted.cls)
+    refuse_uncounted(counted)
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
             refuse_hidden(counted, name, one.record, {Sight.MASK, *PARTIAL})
@@ -97,6 +102,21 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     for name, dimension in counted.dimensions.items():
         if dimension.is_division:
             refuse_hidden(counted, name, Division, {Sight.MASK, *PARTIAL, *HIDING})
+
+
+def refuse_uncounted(counted: Statistics) -> None:
+    """Refuse to add up, or to promise, what is measured of rows that some role may only count.
+
+    One row can make nearly all of a sum; and a group of few has no measure at all.
+    """
+    label = DECLARED.entities[counted.of].label
+    if not any(row[label] is Sight.COUNT for row in POLICY.values()):
+        return
+    hints = hints_of(counted.cls)
+    for name, one in counted.measures.items():
+        if isinstance(one, Total | Average | Median) or type(None) not in getattr(hints[name], "__args__", ()):
+            message = f"{counted.cls.__name__}.{name} tells or promises too much of what is only counted: {label.name}"
+            raise TypeError(message)
 
 
 def refuse_hidden(counted: Statistics, name: str, record: type[Record], hiding: AbstractSet[Sight]) -> None:

@@ -110,7 +110,8 @@ class Planning:
 class Scope:
     """Rows of an entity under an alias, seen on a day; `columns` collects the values needed of each.
 
-    `said` are values of a row that stand in no column of its table.
+    `said` are values of a row that stand in no column of its table. Where rows are `tallied`, only how many there are
+    is told, in groups that are not small.
     """
 
     entity: Entity
@@ -118,6 +119,7 @@ class Scope:
     day: ColumnElement[Any]
     columns: dict[str, ColumnElement[Any]] = field(default_factory=dict)
     said: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
+    tallied: bool = False
 
     def column(self, name: str) -> ColumnElement[Any]:
         """A value of each row by its name in the store."""

@@ -1,14 +1,16 @@
 """Plan statistics: by what rows are grouped, and what is measured of each group."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
 from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
-from hub.access.policy import HIDING, sight
+from hub.access.policy import HIDING, SMALL, Sight, sight
 from hub.domain.records.declare import CodeType, LinkType, MoneyType
+from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
@@ -35,7 +37,7 @@ from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
 from hub.query.planning.planner import NULL, all_made, allowed, amount, reference
 from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
-from hub.query.planning.scans import MANY, scan_key
+from hub.query.planning.scans import MANY, filtered_by, scan_key
 from hub.query.planning.selection import Chosen, chosen_fields
 from hub.query.planning.sight import forbidden
 from hub.query.planning.sorting import KIND_OF
@@ -63,6 +65,7 @@ def statistics_node(
     """The groups of an entity's rows."""
     counted = plan.bindings.statistics[get_named_type(definition.type).name]
     by = dimensions_asked(given)
+    fewest = fewest_told(plan, counted, given.get("where"))
     shared = plan.scans.get(scan_key(counted, given))
     scope, base = counted_rows(plan, counted, by, shared, day)
     where = (*base, *asked_for(plan, scope, given.get("where")))
@@ -82,10 +85,33 @@ def statistics_node(
         chronological=bool(spans),
         many=None if shared is None else MANY,
         standing=standing,
+        fewest=fewest,
     )
     days = dict.fromkeys(by, day) | {one.column: one.day if one.on is None else one.on for one in standing}
     found = all_made((one.key, partial(field_node, plan, counted, scope, one, days)) for one in fields)
     return Listed(groups, Members(tuple(found)))
+
+
+def fewest_told(plan: Planning, counted: Statistics, where: Given) -> int | None:
+    """How many rows a group has at least of which the caller is told; None where it is told of all.
+
+    Raises `Forbidden` where it may only count, and asks for more than the values by which rows are grouped.
+    """
+    entity = DECLARED.entities[counted.of]
+    if sight(plan.role, entity.label) is not Sight.COUNT:
+        return None
+    if "" in filtered_by(plan, counted, where):
+        raise only_by_dimensions(plan, entity)
+    return SMALL
+
+
+def only_by_dimensions(plan: Planning, entity: Entity) -> Forbidden:
+    """Say that somebody who only counts cannot choose what is counted by whatever it likes."""
+    role, title = plan.role.name, entity.title
+    return Forbidden(
+        f"The role {role} may only filter by what it can group by: {title.en}.",
+        f"角色 {role} 仅可按分组维度筛选：{title.zh}。",
+    )
 
 
 def counted_rows(
@@ -93,7 +119,7 @@ def counted_rows(
 ) -> tuple[Scope, tuple[ColumnElement[bool], ...]]:
     """The rows that are counted, with the values by which they are grouped, and which of them count at all."""
     if shared is None:
-        scope = scope_of(plan, DECLARED.entities[counted.of], day)
+        scope = tallied(plan, scope_of(plan, DECLARED.entities[counted.of], day))
         for name in by:
             scope.need(name, dimension_value(plan, scope, counted, name))
         return scope, (*shown(plan, scope), *only(counted, scope))
@@ -101,6 +127,11 @@ def counted_rows(
     for name in (*by, MANY):
         scope.need(name)
     return scope, ()
+
+
+def tallied(plan: Planning, scope: Scope) -> Scope:
+    """Rows that are counted: where the caller may only count them, nothing else is told of them."""
+    return replace(scope, tallied=sight(plan.role, scope.entity.label) is Sight.COUNT)
 
 
 def dimensions_asked(given: Mapping[str, Given]) -> list[str]:

@@ -39,10 +39,13 @@ def forbidden(plan: Planning, title: Label) -> Forbidden:
     return Forbidden(f"The role {role} may not see: {title.en}.", f"角色 {role} 无权查看：{title.zh}。")
 
 
-def permit(plan: Planning, label: Access, title: Label) -> Sight:
-    """What the caller sees of a label; raises `Forbidden` where it sees of no row what is there."""
+def permit(plan: Planning, label: Access, title: Label, *, tallied: bool = False) -> Sight:
+    """What the caller sees of a label; raises `Forbidden` where it sees of no row what is there.
+
+    What it only counts it may see where rows are `tallied`.
+    """
     seen = sight(plan.role, label)
-    if seen in HIDING:
+    if seen in HIDING and not (tallied and seen is Sight.COUNT):
         raise forbidden(plan, title)
     return seen
 
@@ -68,7 +71,7 @@ def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     """The conditions on rows that the caller may see at all; raises `Forbidden` where there are none."""
     entity = scope.entity
     rows = ROWS[entity.declared]
-    seen = permit(plan, entity.label, entity.title)
+    seen = permit(plan, entity.label, entity.title, tallied=scope.tallied)
     if seen in PARTIAL and rows.owned:
         yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
     if entity.declared is SupervisionCaseRecord:
@@ -165,7 +168,7 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
 
     That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied.
     """
-    seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label)
+    seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label, tallied=scope.tallied)
     if seen is Sight.MASK:
         raise forbidden(plan, declaration.field.label)
     column = scope.column(column_name(declaration.field))
@@ -177,7 +180,7 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
 
     It has no label of its own: its entity's guards it; raises `Forbidden` where that is masked or denied.
     """
-    if permit(plan, scope.entity.label, field.label) is Sight.MASK:
+    if permit(plan, scope.entity.label, field.label, tallied=scope.tallied) is Sight.MASK:
         raise forbidden(plan, field.label)
     return scope.alias.c[column_name(field)]
 

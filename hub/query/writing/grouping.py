@@ -9,6 +9,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     and_,
+    case,
     cast,
     func,
     select,
@@ -54,9 +55,33 @@ def measured(groups: Grouped, base: FromClause) -> Select[Any]:
     by = [base.c[name] for name, _ in groups.by]
     many = how_many(groups, base)
     measures = [
-        (many if one.how is How.COUNT else MEASURES[one.how](base, one)).label(one.name) for one in groups.measures
+        told(groups, many, one, many if one.how is How.COUNT else MEASURES[one.how](base, one)).label(one.name)
+        for one in groups.measures
     ]
-    return select(*by, many.label(NUMBER), *measures).select_from(base).group_by(*by)
+    found = select(*by, ranked_by(groups, many).label(NUMBER), *measures).select_from(base).group_by(*by)
+    return found if groups.fewest is None or not by else found.having(many >= number(groups.fewest))
+
+
+def told(groups: Grouped, many: ColumnElement[Any], one: Measured, value: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A measure as it is told: of a group of too few rows nothing, and of how many there are no more than about."""
+    if groups.fewest is None:
+        return value
+    fewest = number(groups.fewest)
+    if one.how not in ZERO:
+        return case((many >= fewest, value))
+    return case((value >= fewest, about(value, groups.fewest)))
+
+
+def ranked_by(groups: Grouped, many: ColumnElement[Any]) -> ColumnElement[Any]:
+    """How many rows a group has, by which the largest comes first; where that is not told, 0."""
+    if groups.fewest is None:
+        return many
+    return case((many >= number(groups.fewest), about(many, groups.fewest)), else_=number(0))
+
+
+def about(value: ColumnElement[Any], step: int) -> ColumnElement[Any]:
+    """A number rounded to a multiple of a step, half up."""
+    return (value + number(step // 2)) // number(step) * number(step)
 
 
 def how_many(groups: Grouped, base: FromClause) -> ColumnElement[Any]:
@@ -109,11 +134,12 @@ ZERO: Final = frozenset({How.COUNT, How.DISTINCT})
 def filled(groups: Grouped, base: FromClause, found: Select[Any], span: str, length: int) -> Select[Any]:
     """The groups with those of no rows: every span from the first to the last, for whatever else occurs."""
     grouped = found.subquery(f"{groups.name}_found")
-    grid = every_span(groups, base, span, length)
+    # Between which spans, and for what else, must not be told by rows of which nothing is told.
+    grid = every_span(groups, base if groups.fewest is None else grouped, span, length)
     same = and_(*(grid.c[name].is_not_distinct_from(grouped.c[name]) for name, _ in groups.by))
     joined = grid.outerjoin(grouped, same)
     dimensions = [grid.c[name] for name, _ in groups.by]
-    measures = [or_zero(grouped.c[one.name], one).label(one.name) for one in groups.measures]
+    measures = [or_zero(groups, grouped.c[one.name], one).label(one.name) for one in groups.measures]
     known = select(*dimensions, func.coalesce(grouped.c[NUMBER], number(0)).label(NUMBER), *measures).select_from(
         joined
     )
@@ -123,9 +149,9 @@ def filled(groups: Grouped, base: FromClause, found: Select[Any], span: str, len
     return select(union_all(known, undated).subquery(f"{groups.name}_all"))
 
 
-def or_zero(value: ColumnElement[Any], one: Measured) -> ColumnElement[Any]:
-    """A measure of a group without rows: how many is 0, how much is not known."""
-    return func.coalesce(value, number(0)) if one.how in ZERO else value
+def or_zero(groups: Grouped, value: ColumnElement[Any], one: Measured) -> ColumnElement[Any]:
+    """A measure of a group without rows: how many is 0, how much is not known; small ones are told as empty ones."""
+    return func.coalesce(value, number(0)) if one.how in ZERO and groups.fewest is None else value
 
 
 def every_span(groups: Grouped, base: FromClause, span: str, length: int) -> FromClause:

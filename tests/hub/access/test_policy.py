@@ -10,12 +10,14 @@ from hub.access.policy import POLICY, Sight, sight
 from hub.access.principals import Principal, Role
 
 SEEN = {
-    Role.OFFICER: "SHOW SHOW SHOW MASK DENY",
-    Role.DASHBOARD: "SHOW SHOW DENY DENY DENY",
-    Role.AGENCY: "SHOW SHOW OWN DENY DENY",
-    Role.PUBLIC: "SHOW DENY DENY DENY DENY",
+    Role.OFFICER: "SHOW SHOW SHARED SHOW MASK DENY",
+    Role.DASHBOARD: "SHOW SHOW COUNT COUNT DENY DENY",
+    Role.AGENCY: "SHOW SHOW SHARED OWN DENY OWN",
+    Role.REVIEWER: "SHOW SHOW COUNT COUNT MASK DENY",
+    Role.ADMIN: "SHOW SHOW DENY DENY DENY DENY",
+    Role.PUBLIC: "SHOW DENY DENY DENY DENY DENY",
 }
-"""Of PUBLIC, INTERNAL, CASE, PERSONAL and SECRET."""
+"""Of PUBLIC, INTERNAL, CASE, PERSON, PERSONAL and SECRET."""
 
 
 def test_every_role_has_a_word_for_every_label() -> None:
@@ -27,9 +29,9 @@ def test_the_table_is_the_one_agreed_on(role: Role) -> None:
     assert [sight(role, label) for label in Access] == [Sight[name] for name in SEEN[role].split()]
 
 
-def test_what_is_public_is_shown_to_all_and_what_is_secret_to_nobody() -> None:
+def test_what_is_public_is_shown_to_all_and_what_is_secret_to_who_stated_it() -> None:
     assert {sight(role, Access.PUBLIC) for role in Role} == {Sight.SHOW}
-    assert {sight(role, Access.SECRET) for role in Role} == {Sight.DENY}
+    assert {sight(role, Access.SECRET) for role in Role} == {Sight.DENY, Sight.OWN}
 
 
 def test_personal_values_are_shown_to_nobody_in_full() -> None:

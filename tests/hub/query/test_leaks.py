@@ -136,5 +136,6 @@ def test_a_party_that_others_know_too_cites_no_case_to_them(store: Store) -> Non
         assert party["name"] == CATERING
         return {one["source"]["kind"] for one in party["sources"]}
 
-    assert cited(OFFICER) == cited(machine(ENFORCEMENT)) == {"supervision_case"}
-    assert cited(machine(CIVIL_AFFAIRS)) == cited(DASHBOARD) == set()
+    colleague = Principal(Role.OFFICER, ENFORCEMENT, "colleague")
+    assert cited(colleague) == cited(machine(ENFORCEMENT)) == {"supervision_case"}
+    assert cited(OFFICER) == cited(machine(CIVIL_AFFAIRS)) == cited(DASHBOARD) == set()

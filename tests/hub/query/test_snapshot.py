@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from hub.store.engine import Store
+from tests import asking
 from tests.asking import ask, machine, told
 from tests.pushing import push_all
 from tests.statements import CIVIL_AFFAIRS, registration
@@ -40,6 +41,7 @@ def test_a_push_holds_no_reading_connection(store: Store, monkeypatch: pytest.Mo
     def no_reading(_store: Store) -> None:
         raise AssertionError
 
+    monkeypatch.setattr(asking, "shared_with", lambda _store, who, _today: who)
     monkeypatch.setattr(Store, "read", no_reading)
 
     assert told(store, PUSH, who=machine(CIVIL_AFFAIRS)) == {"recordsPush": {"receipt": {"rows": 1}}}

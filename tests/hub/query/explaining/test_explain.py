@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import ColumnElement, column, literal_column
 
-from hub.access.principals import Principal, Role
+from hub.access.principals import WITHOUT_AGENCY, Principal, Role
 from hub.errors import BadInput
 from hub.query import elements
 from hub.query.explaining.explain import SITES, Explained, arguments_of, explained, planned, statements_of
@@ -27,7 +27,7 @@ from tests.schema.documents import DOCUMENTS, GIVEN
 from tests.statements import CIVIL_AFFAIRS
 
 QUESTIONS = [one for one in questions() if one.district == "small"]
-AGENCIES = {Role.OFFICER: CIVIL_AFFAIRS, Role.AGENCY: CIVIL_AFFAIRS, Role.DASHBOARD: None, Role.PUBLIC: None}
+AGENCIES = {role: None if role in WITHOUT_AGENCY else CIVIL_AFFAIRS for role in Role}
 
 
 def told(document: str, *, role: Role = Role.OFFICER, name: str | None = None, **variables: Any) -> Explained:
@@ -80,8 +80,9 @@ def test_refusals_and_holes_are_told_with_their_places() -> None:
 def test_an_agency_sees_by_which_parameter_its_own_rows_are_chosen() -> None:
     plan = told("{ supervisionCases { nodes { number } } }", role=Role.AGENCY).plan
 
-    assert "    | where r1.agency = :p2\n" in plan
-    assert f"  p2: Text = agency of the caller 调用方机关 = {CIVIL_AFFAIRS}\n" in plan
+    assert "    | where r1.agency IN :p2\n" in plan
+    assert f"  p2: [Text] = agencies that share with the caller 向调用方共享的机关 = ['{CIVIL_AFFAIRS}']\n" in plan
+    assert "  p4: Text = name of the caller 调用方名称 = \n" in plan
 
 
 def test_parameters_are_told_with_types_sources_and_values() -> None:
@@ -120,9 +121,8 @@ def test_a_statement_is_told_with_what_its_placeholders_stand_for() -> None:
 @pytest.mark.parametrize("question", QUESTIONS, ids=str)
 def test_a_statement_laid_out_gives_what_it_gave(district: Store, question: Question) -> None:
     asked = question.of(district)
-    who: dict[str, Any] = {"role": asked.who.role, "agency": asked.who.agency}
     try:
-        plan = planned(schema, asked.document, asked.variables, today=TODAY, **who)
+        plan = planned(schema, asked.document, asked.variables, asker=asked.who, today=TODAY)
         assert told_of(plan).plan
     except BadInput:
         return
