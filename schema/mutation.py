@@ -13,6 +13,7 @@ from hub.ingest.push import Batch, OnError, push
 from hub.query.declaring.codes import named
 from hub.query.declaring.costs import RELATED, WRITE, listing, weighing
 from hub.query.request import Request
+from schema.breaking import SealBreakInput, SealBreakPayload, broken
 from schema.errors import UserError, user_error
 from schema.receipt import Receipt, shown_receipt
 from schema.record_input import RecordInput, as_json
@@ -60,6 +61,20 @@ class RecordsPushPayload:
 @strawberry.type(description="变更 — What can be done.")
 class Mutation:
     """What can be done."""
+
+    @strawberry.mutation(  # type: ignore[untyped-decorator]  # Strawberry types it loosely
+        description="启封案件 — See a sealed case until tomorrow is over, for a reason; who sealed it is told.",
+        directives=[weighing(WRITE)],
+    )
+    def seal_break(
+        self,
+        info: Info,
+        input: Annotated[  # noqa: A002 - GraphQL's custom
+            SealBreakInput, strawberry.argument(description="启封 — Which seal, and why.")
+        ],
+    ) -> SealBreakPayload | None:
+        """Break a seal."""
+        return broken(info.context, input)
 
     @strawberry.mutation(  # type: ignore[untyped-decorator]  # Strawberry types it loosely
         description="报送记录 — Push records of one's own agency.", directives=[weighing(WRITE)]

@@ -112,7 +112,7 @@ def state_agency(tx: Transaction, connector: Connector, *, clock: Clock, today: 
         return False
     payload = {"code": connector.agency, "name": connector.label.zh, "englishName": connector.label.en}
     context = Context(tx, HUB, uuid7(), clock(), today, uuid7)
-    announce(context, new_statements(take([(0, Statement("agency", payload))], context)))
+    announce(context, new_statements(context, take([(0, Statement("agency", payload))], context)))
     return True
 
 

@@ -112,7 +112,7 @@ def taken(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today:
     context = Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
     numbered = list(enumerate(batch.statements))
     rows = take(((position, one) for position, one in numbered if isinstance(one, Statement)), context)
-    announce(context, new_statements(rows))
+    announce(context, new_statements(context, rows))
     unlike = numbers_on_unlike_names(tx, context.suspected)
     unread = [Row(at, NOTHING).refuse(*one.problems) for at, one in numbered if isinstance(one, Unread)]
     return sorted([*flagged(rows, unlike), *unread], key=lambda row: row.position)

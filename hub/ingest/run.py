@@ -66,10 +66,10 @@ class Taking:
     suspected: set[Token] = field(default_factory=set)
     changes: Counter[str] = field(default_factory=Counter)
 
-    def add(self, rows: Rows) -> None:
+    def add(self, rows: Rows, context: Context) -> None:
         """Note what became of some rows."""
         self.account.add(rows)
-        self.changes += new_statements(rows)
+        self.changes += new_statements(context, rows)
         self.later.keep(rows)
         for row in rows:
             if row.outcome is RecordOutcome.QUARANTINED and len(self.quarantined) < TOLD_MOST:
@@ -111,7 +111,7 @@ def attempt(tx: Transaction, work: Run, *, instant: Clock, today: date, progress
             tx, work.agency, batch_id, instant(), today, uuid7, synthetic=work.synthetic, suspected=taking.suspected
         )
         for portion in portions(work.rows, PORTION):
-            taking.add(take_portion(portion, work, context))
+            taking.add(take_portion(portion, work, context), context)
             context = replace(context, observed_at=instant(), known=Known())
             progress(taking.account.rows)
         told = taking.told(tx)

@@ -112,7 +112,8 @@ class Cursors:
         if (entity.name, order) not in self.known:
             root = LISTS[entity.name]
             asked = f"{{ {root}(orderBy: {order}, first: {MOST_CURSORS}) {{ edges {{ cursor }} }} }}"
-            found = ask(self.store, asked).data[root]["edges"]
+            # Of what this caller may not see, nobody hands out cursors.
+            found = (ask(self.store, asked).data[root] or {"edges": ()})["edges"]
             self.known[entity.name, order] = [one["cursor"] for one in found]
         return self.known[entity.name, order]
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from hub.domain.names import bigrams, fold
-from hub.domain.records.declare import PartyType, camel
+from hub.domain.records.declare import LinkType, PartyType, camel
 from hub.domain.records.mentions import KEY_LONGEST
 from hub.query.declaring.declared import Column, Declaration, Entity, Facet, One
+from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import referred_entity, target_of
+from tests.witness import policy
 from tests.witness.relations import listed, referred
 from tests.witness.rows import Row, column_of
-from tests.witness.visible import World
+from tests.witness.visible import World, may_be_seen
 
 Where = Mapping[str, Any]
 
@@ -121,12 +123,21 @@ def refers(world: World, row: Row, one: Asked, declaration: One) -> bool:
     target = referred_entity(declaration.field)
     operators = {} if is_party(declaration) else {name: given for name, given in one.given.items() if name != "is"}
     inner = one.given if is_party(declaration) else one.given.get("is")
-    if not compares(row[column_of(declaration.field)], operators):
+    key = row[column_of(declaration.field)]
+    if not compares(key if is_party(declaration) or may_see_one(world, declaration, target, key) else None, operators):
         return False
     if inner is None:
         return True
     found = referred(world, declaration.field, row)
     return found is not None and fulfils(world, target, found, inner)
+
+
+def may_see_one(world: World, declaration: One, target: Entity, key: object) -> bool:
+    """Whether the caller may see a row to which a key leads, whenever it held."""
+    if not policy.sees_some_agencies(world.principal, target) or not isinstance(declaration.field.type, LinkType):
+        return True
+    rows = world.snapshot.where(ROWS[target.declared].table.name, declaration.field.type.field, key)
+    return any(may_be_seen(world, target, one) for one in rows)
 
 
 def compares(value: object, operators: Mapping[str, Any]) -> bool:

@@ -30,6 +30,11 @@ def is_only_counted(principal: Principal, entity: Entity) -> bool:
     return sight(principal, entity.label) is Sight.COUNT
 
 
+def sees_some_agencies(principal: Principal, entity: Entity) -> bool:
+    """Whether the caller sees the rows that some agencies stated, and not those of others."""
+    return sight(principal, entity.label) in {Sight.SHARED, Sight.OWN}
+
+
 def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
     """What the caller sees of a field's own value: by its own label, or by that of its entity."""
     declaration = entity.fields[name]

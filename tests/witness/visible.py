@@ -82,7 +82,7 @@ def may_cite(world: World, statement: Row) -> bool:
 def is_sealed(world: World, record: UUID) -> bool:
     """Whether a record is a case on which a seal lies today that does not name the caller."""
     return any(
-        seal["agency"] == case["agency"] and lies(world, seal) and not names(world, seal)
+        seal["agency"] == case["agency"] and lies(world, seal) and not names(world, seal) and not broke(world, seal)
         for case in world.snapshot.where("supervision_case", "id", record)
         for seal in world.snapshot.where("case_seal", "case_number", case["number"])
     )
@@ -92,6 +92,14 @@ def lies(world: World, seal: Row) -> bool:
     """Whether a seal holds today, whatever day is asked about."""
     today = replace(world, day=world.today)
     return (seal["valid_from"] is None or seal["valid_from"] <= world.today) and not ended(today, seal)
+
+
+def broke(world: World, seal: Row) -> bool:
+    """Whether the caller has broken a seal, and that still holds."""
+    return any(
+        (one["agency"], one["name"]) == (seal["agency"], world.principal.name) and one["until_on"] >= world.today
+        for one in world.snapshot.where("broken_seal", "case_number", seal["case_number"])
+    )
 
 
 def names(world: World, seal: Row) -> bool:

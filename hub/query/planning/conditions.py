@@ -4,14 +4,30 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, Text, and_, exists, false, func, not_, or_, select, true, tuple_, union
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+    tuple_,
+    union,
+)
 from sqlalchemy.types import TypeEngine
 
+from hub.access.policy import PARTIAL
 from hub.domain.names import bigrams, fold
-from hub.domain.records.declare import PartyType
+from hub.domain.records.declare import Field, PartyType
 from hub.domain.records.mentions import KEY_LONGEST
 from hub.errors import BadInput
-from hub.query.declaring.declared import Beside, Column, Facet, Many, One, Parts
+from hub.query.declaring.declared import Beside, Column, Entity, Facet, Many, One, Parts
 from hub.query.declaring.operators import Family, beyond, family_of, usable
 from hub.query.declaring.targets import target_of
 from hub.query.elements import Among, code, number, sorted_by
@@ -26,7 +42,7 @@ from hub.query.planning.relations import (
     scope_of,
     shown,
 )
-from hub.query.planning.sight import permit, reference_asked, value_asked
+from hub.query.planning.sight import permit, reference_asked, rows_seen, value_asked
 from hub.store.tables.parties import name_key
 
 ALWAYS: Final = true()
@@ -153,10 +169,22 @@ def of_reference(plan: Planning, scope: Scope, name: str, declaration: One, give
     column = reference_asked(plan, scope, field)
     if isinstance(field.type, PartyType):
         return of_referred(plan, scope, name, column, given)
-    found = [compared(plan, column, family_of(field), {key: value for key, value in given.items() if key != "is"})]
+    key = key_seen(plan, target_of(scope.entity, name), field, column, scope)
+    found = [compared(plan, key, family_of(field), {word: value for word, value in given.items() if word != "is"})]
     if given.get("is") is not None:
         found.append(of_referred(plan, scope, name, column, given["is"]))
     return and_(*found)
+
+
+def key_seen(
+    plan: Planning, target: Entity, field: Field[Any], column: ColumnElement[Any], scope: Scope
+) -> ColumnElement[Any]:
+    """The key of what a row refers to, as far as the caller sees that; raises `Forbidden` where it never does."""
+    if permit(plan, target.label, target.title) not in PARTIAL:
+        return column
+    inner = scope_of(plan, target, scope.day)
+    same = inner.alias.c[referred_name(field)] == column
+    return case((exists(select(inner.alias.c.id).where(same, *rows_seen(plan, inner)).correlate(scope.alias)), column))
 
 
 def of_referred(

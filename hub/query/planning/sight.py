@@ -23,6 +23,7 @@ from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
 from hub.store.tables.parties import involvement
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name
+from hub.store.tables.seals import broken_seal
 
 LONG: Final = 12
 """From so many characters on, four are kept at each end: a citizen's number, not a name."""
@@ -113,11 +114,18 @@ def record_seen(plan: Planning, seen: Sight | None, kind: str, told: FromClause)
 
 
 def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether a record is none of the cases that are sealed today, but for those whom the seal names."""
+    """Whether a record is none of the cases that are sealed today, but for whom the seal names or who broke it."""
     seal, sealed = plan.alias(RECORD_TABLES["case_seal"]), plan.alias(RECORD_TABLES[SEALED])
     reader, today = plan.alias(PARTS_TABLES[SealReader]), plan.bind(Today(), Date())
     named = exists().where(
         reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == plan.bind(OwnName(), Text())
+    )
+    broken = plan.alias(broken_seal)
+    let_in = exists().where(
+        broken.c.case_number == seal.c.case_number,
+        broken.c.agency == seal.c.agency,
+        broken.c.name == plan.bind(OwnName(), Text()),
+        broken.c.until_on >= today,
     )
     hidden = select(sealed.c.id).where(
         sealed.c.agency == seal.c.agency,
@@ -125,6 +133,7 @@ def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bo
         or_(seal.c.valid_from.is_(None), seal.c.valid_from <= today),
         or_(seal.c.valid_to.is_(None), seal.c.valid_to > today),
         not_(named),
+        not_(let_in),
     )
     return record_key.not_in(hidden)
 

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -8,39 +8,76 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p4.title AS title,
-                p4.year AS year
+              SELECT p8.title AS title,
+                p8.year AS year
               FROM (
-                SELECT r4.title AS title,
-                  r4.year AS year
-                FROM award AS r4
-                WHERE r4.party_id = p1.id
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
-                  AND r4.level = 'CITY'
-                ORDER BY r4.id
+                SELECT r8.title AS title,
+                  r8.year AS year
+                FROM award AS r8
+                WHERE r8.party_id = p1.id
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
+                  AND r8.level = 'CITY'
+                ORDER BY r8.id
                 LIMIT 20 + 0
-              ) AS p4
-            ) AS p4_o
+              ) AS p8
+            ) AS p8_o
           )
         ) AS awards,
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM penalty AS r5
-            WHERE r5.party_id = p1.id
-              AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
-              AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
+            FROM penalty AS r9
+            WHERE r9.party_id = p1.id
+              AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
+              AND (r9.valid_to IS NULL OR r9.valid_to > $1::DATE)
           )
         ) AS penalties
       FROM (
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
+                AND (
+                  (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r4.kind = 'joint_operation'
+                  AND r4.agency = ANY ($2::TEXT[])
+                  OR r4.kind = 'supervision_case'
+                  AND r4.agency = ANY ($3::TEXT[])
+                  AND (
+                    r4.record_key NOT IN (
+                      SELECT r6.id
+                      FROM supervision_case AS r6,
+                        case_seal AS r5
+                      WHERE r6.agency = r5.agency
+                        AND r6.number = r5.case_number
+                        AND (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r7
+                            WHERE r7.id = r5.id
+                              AND r7.version = r5.version
+                              AND r7.name = $5::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
           AND (
             EXISTS (

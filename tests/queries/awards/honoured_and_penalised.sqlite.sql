@@ -1,4 +1,4 @@
--- p1, p1, 0, p1, p1, p1, p1, p1, p1, p1, p1, 0
+-- p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p1, p1, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -7,29 +7,29 @@ SELECT CAST(
           '{"name":' || json_quote(p1.name) || ',"awards":' || '{"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('title', p4.title, 'year', p4.year)), ''
+                group_concat(json_object('title', p8.title, 'year', p8.year)), ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r4.title AS title,
-                  r4.year AS year
-                FROM award AS r4
-                WHERE r4.party_id = p1.id
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
-                  AND r4.level = 'CITY'
-                ORDER BY r4.id
+                SELECT r8.title AS title,
+                  r8.year AS year
+                FROM award AS r8
+                WHERE r8.party_id = p1.id
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                  AND r8.level = 'CITY'
+                ORDER BY r8.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p4
+              ) AS p8
             ),
             'null'
           ) || '}' || ',"penalties":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM penalty AS r5
-              WHERE r5.party_id = p1.id
-                AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+              FROM penalty AS r9
+              WHERE r9.party_id = p1.id
+                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
             )
           ) || '}'
         ),
@@ -39,7 +39,44 @@ SELECT CAST(
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r4
+              WHERE r4.party_id = r1.id
+                AND (
+                  (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r4.kind = 'joint_operation'
+                  AND r4.agency IN (SELECT value FROM json_each(?))
+                  OR r4.kind = 'supervision_case'
+                  AND r4.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r4.record_key NOT IN (
+                      SELECT r6.id
+                      FROM supervision_case AS r6,
+                        case_seal AS r5
+                      WHERE r6.agency = r5.agency
+                        AND r6.number = r5.case_number
+                        AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r7
+                            WHERE r7.id = r5.id
+                              AND r7.version = r5.version
+                              AND r7.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND (
             EXISTS (

@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -20,7 +20,44 @@ SELECT json_build_object(
                 r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.party_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -29,19 +66,19 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party,
         (
-          SELECT row_to_json(p3_o) AS row_to_json_2
+          SELECT row_to_json(p7_o) AS row_to_json_2
           FROM (
-            SELECT p3.native_id AS "nativeId",
-              p3.effective_on AS "effectiveOn"
+            SELECT p7.native_id AS "nativeId",
+              p7.effective_on AS "effectiveOn"
             FROM (
-              SELECT r3.native_id AS native_id,
-                r3.effective_on AS effective_on
-              FROM record_version AS r3
-              WHERE r3.record_key = p1.id
-                AND r3.seq = p1.seq
+              SELECT r7.native_id AS native_id,
+                r7.effective_on AS effective_on
+              FROM record_version AS r7
+              WHERE r7.record_key = p1.id
+                AND r7.seq = p1.seq
               LIMIT 1
-            ) AS p3
-          ) AS p3_o
+            ) AS p7
+          ) AS p7_o
         ) AS source
       FROM (
         SELECT r1.title AS title,
@@ -52,8 +89,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.seq AS seq
         FROM award AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND r1.year IS NULL
         ORDER BY r1.id
         LIMIT 20 + 0

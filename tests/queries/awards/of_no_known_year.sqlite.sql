@@ -1,4 +1,4 @@
--- p1, 0, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p1, 0, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -21,6 +21,43 @@ SELECT CAST(
                   r2.name AS name
                 FROM party AS r2
                 WHERE r2.id = p1.party_id
+                  AND (
+                    r2.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r3
+                        WHERE r3.party_id = r2.id
+                          AND (
+                            (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r3.kind = 'joint_operation'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            OR r3.kind = 'supervision_case'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT r5.id
+                                FROM supervision_case AS r5,
+                                  case_seal AS r4
+                                WHERE r5.agency = r4.agency
+                                  AND r5.number = r4.case_number
+                                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r6
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
+                                        AND r6.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 ORDER BY r2.valid_from DESC,
                   r2.id,
@@ -31,15 +68,15 @@ SELECT CAST(
             'null'
           ) || ',"source":' || coalesce(
             (
-              SELECT json_object('nativeId', p3.native_id, 'effectiveOn', p3.effective_on) AS json_object_2
+              SELECT json_object('nativeId', p7.native_id, 'effectiveOn', p7.effective_on) AS json_object_2
               FROM (
-                SELECT r3.native_id AS native_id,
-                  r3.effective_on AS effective_on
-                FROM record_version AS r3
-                WHERE r3.record_key = p1.id
-                  AND r3.seq = p1.seq
+                SELECT r7.native_id AS native_id,
+                  r7.effective_on AS effective_on
+                FROM record_version AS r7
+                WHERE r7.record_key = p1.id
+                  AND r7.seq = p1.seq
                 LIMIT 1 OFFSET ?
-              ) AS p3
+              ) AS p7
             ),
             'null'
           ) || '}'

@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p2
+-- p1, 'value', 'recordKey', 'seq', p2, p3, p4, p5, p6, p7, p8, p9
 SELECT json_build_object(
   'nodes',
   (
@@ -53,9 +53,48 @@ SELECT json_build_object(
                       (anon_1.value ->> $3::TEXT) AS UUID
                     )
                       AND r3.seq = coalesce(CAST((anon_1.value ->> $4::TEXT) AS INTEGER), 1)
-                    WHERE (r3.kind NOT IN ('joint_operation', 'supervision_case'))
-                      OR r3.kind IN ('joint_operation', 'supervision_case')
+                    WHERE (
+                      r3.kind NOT IN (
+                        'case_seal',
+                        'joint_operation',
+                        'performance_evaluation',
+                        'social_worker',
+                        'supervision_case',
+                        'training_evaluation'
+                      )
+                    )
+                      OR r3.kind = 'case_seal'
                       AND r3.agency = $5::VARCHAR
+                      OR r3.kind = 'joint_operation'
+                      AND r3.agency = ANY ($6::TEXT[])
+                      OR r3.kind = 'performance_evaluation'
+                      AND r3.agency = $7::VARCHAR
+                      OR r3.kind = 'social_worker'
+                      AND r3.agency = $8::VARCHAR
+                      OR r3.kind = 'supervision_case'
+                      AND r3.agency = ANY ($9::TEXT[])
+                      AND (
+                        r3.record_key NOT IN (
+                          SELECT r6.id
+                          FROM supervision_case AS r6,
+                            case_seal AS r5
+                          WHERE r6.agency = r5.agency
+                            AND r6.number = r5.case_number
+                            AND (r5.valid_from IS NULL OR r5.valid_from <= $10::DATE)
+                            AND (r5.valid_to IS NULL OR r5.valid_to > $10::DATE)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM case_seal_readers AS r7
+                                WHERE r7.id = r5.id
+                                  AND r7.version = r5.version
+                                  AND r7.name = $11::VARCHAR
+                              )
+                            )
+                        )
+                      )
+                      OR r3.kind = 'training_evaluation'
+                      AND r3.agency = $12::VARCHAR
                     ORDER BY anon_1.position
                   ) AS p3
                 ) AS p3_o

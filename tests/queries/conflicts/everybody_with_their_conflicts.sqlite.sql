@@ -1,4 +1,4 @@
--- p1, 0, p2, p1, p1, 0
+-- p1, 0, p2, p3, p4, p5, p6, p7, p7, p8, p9, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -45,8 +45,47 @@ SELECT CAST(
                           json_extract(r3_said.value, '$.recordKey'), '-', ''
                         )
                           AND r3.seq = coalesce(json_extract(r3_said.value, '$.seq'), 1)
-                        WHERE (r3.kind NOT IN ('joint_operation', 'supervision_case'))
-                          OR r3.kind IN ('joint_operation', 'supervision_case')
+                        WHERE (
+                          r3.kind NOT IN (
+                            'case_seal',
+                            'joint_operation',
+                            'performance_evaluation',
+                            'social_worker',
+                            'supervision_case',
+                            'training_evaluation'
+                          )
+                        )
+                          OR r3.kind = 'case_seal'
+                          AND r3.agency = ?
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency IN (SELECT value FROM json_each(?))
+                          OR r3.kind = 'performance_evaluation'
+                          AND r3.agency = ?
+                          OR r3.kind = 'social_worker'
+                          AND r3.agency = ?
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency IN (SELECT value FROM json_each(?))
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r6.id
+                              FROM supervision_case AS r6,
+                                case_seal AS r5
+                              WHERE r6.agency = r5.agency
+                                AND r6.number = r5.case_number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r7
+                                    WHERE r7.id = r5.id
+                                      AND r7.version = r5.version
+                                      AND r7.name = ?
+                                  )
+                                )
+                            )
+                          )
+                          OR r3.kind = 'training_evaluation'
                           AND r3.agency = ?
                         ORDER BY r3_said."key"
                       ) AS p3

@@ -58,7 +58,16 @@ SELECT (
                     (anon_2.value ->> $3::TEXT) AS UUID
                   )
                     AND r3.seq = coalesce(CAST((anon_2.value ->> $4::TEXT) AS INTEGER), 1)
-                  WHERE (r3.kind NOT IN ('joint_operation', 'supervision_case'))
+                  WHERE (
+                    r3.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
                   ORDER BY anon_2.position
                 ) AS p3
               ) AS p3_o

@@ -48,7 +48,16 @@ SELECT CAST(
                         json_extract(r3_said.value, '$.recordKey'), '-', ''
                       )
                         AND r3.seq = coalesce(json_extract(r3_said.value, '$.seq'), 1)
-                      WHERE (r3.kind NOT IN ('joint_operation', 'supervision_case'))
+                      WHERE (
+                        r3.kind NOT IN (
+                          'case_seal',
+                          'joint_operation',
+                          'performance_evaluation',
+                          'social_worker',
+                          'supervision_case',
+                          'training_evaluation'
+                        )
+                      )
                       ORDER BY r3_said."key"
                     ) AS p3
                   ),

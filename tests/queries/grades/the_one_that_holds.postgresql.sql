@@ -1,4 +1,4 @@
--- 1, 2, p1
+-- 1, 2, p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -22,6 +22,31 @@ SELECT json_build_object(
               FROM jsonb_each(p1.provenance) AS r2_said
               JOIN record_version AS r2 ON r2.record_key = CAST((r2_said.value ->> $1::INT) AS UUID)
                 AND r2.seq = coalesce(CAST((r2_said.value ->> $2::INT) AS INTEGER), 1)
+              WHERE (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency = ANY ($3::TEXT[])
+                OR r2.kind = 'supervision_case'
+                AND r2.agency = ANY ($4::TEXT[])
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT r4.id
+                    FROM supervision_case AS r4,
+                      case_seal AS r3
+                    WHERE r4.agency = r3.agency
+                      AND r4.number = r3.case_number
+                      AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > $5::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = $6::VARCHAR
+                        )
+                      )
+                  )
+                )
               ORDER BY (r2_said.key)::text COLLATE "C"
             ) AS p2
           ) AS p2_o
@@ -32,8 +57,8 @@ SELECT json_build_object(
           r1.credit_grade AS credit_grade,
           r1.provenance AS provenance
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $3::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $3::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $7::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $7::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)

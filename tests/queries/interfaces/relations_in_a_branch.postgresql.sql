@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -15,26 +15,26 @@ SELECT json_build_object(
               'totalCount',
               (
                 SELECT count(*) AS count_1
-                FROM penalty AS r2
-                WHERE r2.party_id = p1.id
-                  AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
-                  AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+                FROM penalty AS r6
+                WHERE r6.party_id = p1.id
+                  AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
+                  AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
               ),
               'nodes',
               (
-                SELECT coalesce(json_agg(p2_o), '[]'::json) AS coalesce_2
+                SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
                 FROM (
-                  SELECT p2.document_number AS "documentNumber"
+                  SELECT p6.document_number AS "documentNumber"
                   FROM (
-                    SELECT r2.document_number AS document_number
-                    FROM penalty AS r2
-                    WHERE r2.party_id = p1.id
-                      AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
-                      AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
-                    ORDER BY r2.id
+                    SELECT r6.document_number AS document_number
+                    FROM penalty AS r6
+                    WHERE r6.party_id = p1.id
+                      AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
+                      AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
+                    ORDER BY r6.id
                     LIMIT 20 + 0
-                  ) AS p2
-                ) AS p2_o
+                  ) AS p6
+                ) AS p6_o
               )
             ),
             'inspections',
@@ -42,10 +42,10 @@ SELECT json_build_object(
               'totalCount',
               (
                 SELECT count(*) AS count_2
-                FROM inspection AS r3
-                WHERE r3.party_id = p1.id
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-                  AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
+                FROM inspection AS r7
+                WHERE r7.party_id = p1.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               )
             )
           )
@@ -59,7 +59,44 @@ SELECT json_build_object(
         r1.name AS name,
         r1.id AS id
       FROM party AS r1
-      WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      WHERE (
+        r1.party_class = 'ORGANIZATION'
+        OR (
+          EXISTS (
+            SELECT *
+            FROM involvement AS r2
+            WHERE r2.party_id = r1.id
+              AND (
+                (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency = ANY ($2::TEXT[])
+                OR r2.kind = 'supervision_case'
+                AND r2.agency = ANY ($3::TEXT[])
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT r4.id
+                    FROM supervision_case AS r4,
+                      case_seal AS r3
+                    WHERE r4.agency = r3.agency
+                      AND r4.number = r3.case_number
+                      AND (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = $5::VARCHAR
+                        )
+                      )
+                  )
+                )
+              )
+          )
+        )
+      )
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
       ORDER BY r1.name,
         r1.id

@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, 0, p1, p1, p1, p1, 0
+-- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -9,35 +9,35 @@ SELECT CAST(
           WHEN (p1.party_class = 'OTHER') THEN '{"name":' || json_quote(p1.name) || ',"penalties":' || '{"totalCount":' || json_quote(
             (
               SELECT count(*) AS count_1
-              FROM penalty AS r2
-              WHERE r2.party_id = p1.id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
-                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+              FROM penalty AS r6
+              WHERE r6.party_id = p1.id
+                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
             )
           ) || ',"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('documentNumber', p2.document_number)), ''
+                group_concat(json_object('documentNumber', p6.document_number)), ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r2.document_number AS document_number
-                FROM penalty AS r2
-                WHERE r2.party_id = p1.id
-                  AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
-                  AND (r2.valid_to IS NULL OR r2.valid_to > ?)
-                ORDER BY r2.id
+                SELECT r6.document_number AS document_number
+                FROM penalty AS r6
+                WHERE r6.party_id = p1.id
+                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                ORDER BY r6.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p2
+              ) AS p6
             ),
             'null'
           ) || '}' || ',"inspections":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_2
-              FROM inspection AS r3
-              WHERE r3.party_id = p1.id
-                AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+              FROM inspection AS r7
+              WHERE r7.party_id = p1.id
+                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
             )
           ) || '}'
           ELSE json_quote(NULL) END
@@ -49,7 +49,44 @@ SELECT CAST(
           r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r2
+              WHERE r2.party_id = r1.id
+                AND (
+                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.name,
           r1.id

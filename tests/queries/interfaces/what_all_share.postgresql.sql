@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -16,8 +16,45 @@ SELECT json_build_object(
           r1.uscc AS uscc,
           r1.address AS address
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r2
+              WHERE r2.party_id = r1.id
+                AND (
+                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency = ANY ($1::TEXT[])
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency = ANY ($2::TEXT[])
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = $4::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.name,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1, p1, 0
+-- p2, p3, p4, p4, p5, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -25,7 +25,44 @@ SELECT CAST(
           r1.uscc AS uscc,
           r1.address AS address
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r2
+              WHERE r2.party_id = r1.id
+                AND (
+                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -15,20 +15,20 @@ SELECT json_build_object(
             p1.registration,
             'street',
             (
-              SELECT row_to_json(p2_o) AS row_to_json_1
+              SELECT row_to_json(p6_o) AS row_to_json_1
               FROM (
-                SELECT p2.name AS name
+                SELECT p6.name AS name
                 FROM (
-                  SELECT r2.name AS name
-                  FROM division AS r2
-                  WHERE r2.code = p1.street
-                    AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
-                  ORDER BY r2.valid_from DESC NULLS LAST,
-                    r2.id,
-                    r2.version
+                  SELECT r6.name AS name
+                  FROM division AS r6
+                  WHERE r6.code = p1.street
+                    AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
+                  ORDER BY r6.valid_from DESC NULLS LAST,
+                    r6.id,
+                    r6.version
                   LIMIT 1
-                ) AS p2
-              ) AS p2_o
+                ) AS p6
+              ) AS p6_o
             )
           )
         )
@@ -55,7 +55,44 @@ SELECT json_build_object(
         r1.nature AS nature,
         r1.business_registration_number AS business_registration_number
       FROM party AS r1
-      WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+      WHERE (
+        r1.party_class = 'ORGANIZATION'
+        OR (
+          EXISTS (
+            SELECT *
+            FROM involvement AS r2
+            WHERE r2.party_id = r1.id
+              AND (
+                (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency = ANY ($2::TEXT[])
+                OR r2.kind = 'supervision_case'
+                AND r2.agency = ANY ($3::TEXT[])
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT r4.id
+                    FROM supervision_case AS r4,
+                      case_seal AS r3
+                    WHERE r4.agency = r3.agency
+                      AND r4.number = r3.case_number
+                      AND (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = $5::VARCHAR
+                        )
+                      )
+                  )
+                )
+              )
+          )
+        )
+      )
+        AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
       ORDER BY r1.name,
         r1.id

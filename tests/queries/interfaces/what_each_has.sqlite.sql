@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, 0
+-- p1, 0, p2, p3, p4, p4, p5, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -9,17 +9,17 @@ SELECT CAST(
             p1.kind
           ) || ',"registration":' || json_quote(p1.registration) || ',"street":' || coalesce(
             (
-              SELECT json_object('name', p2.name) AS json_object_1
+              SELECT json_object('name', p6.name) AS json_object_1
               FROM (
-                SELECT r2.name AS name
-                FROM division AS r2
-                WHERE r2.code = p1.street
-                  AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
-                ORDER BY r2.valid_from DESC,
-                  r2.id,
-                  r2.version
+                SELECT r6.name AS name
+                FROM division AS r6
+                WHERE r6.code = p1.street
+                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                ORDER BY r6.valid_from DESC,
+                  r6.id,
+                  r6.version
                 LIMIT 1 OFFSET ?
-              ) AS p2
+              ) AS p6
             ),
             'null'
           ) || '}'
@@ -44,7 +44,44 @@ SELECT CAST(
           r1.nature AS nature,
           r1.business_registration_number AS business_registration_number
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r2
+              WHERE r2.party_id = r1.id
+                AND (
+                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p1
+-- p5, p6, p7, p8, p1, p2, p3, p4
 SELECT json_build_object(
   'nodes',
   (
@@ -13,34 +13,71 @@ SELECT json_build_object(
         p1.next_deadline_on AS "nextDeadlineOn",
         p1.legal_basis AS "legalBasis",
         (
-          SELECT coalesce(json_agg(p2_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p5_o), '[]'::json) AS coalesce_2
           FROM (
             SELECT (
-              SELECT row_to_json(p3_o) AS row_to_json_1
+              SELECT row_to_json(p6_o) AS row_to_json_1
               FROM (
-                SELECT p3.name AS name
+                SELECT p6.name AS name
                 FROM (
-                  SELECT r3.name AS name
-                  FROM party AS r3
-                  WHERE r3.id = p2.party_id
-                    AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-                  ORDER BY r3.valid_from DESC NULLS LAST,
-                    r3.id,
-                    r3.version
+                  SELECT r6.name AS name
+                  FROM party AS r6
+                  WHERE r6.id = p5.party_id
+                    AND (
+                      r6.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r7
+                          WHERE r7.party_id = r6.id
+                            AND (
+                              (r7.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r7.kind = 'joint_operation'
+                              AND r7.agency = ANY ($1::TEXT[])
+                              OR r7.kind = 'supervision_case'
+                              AND r7.agency = ANY ($2::TEXT[])
+                              AND (
+                                r7.record_key NOT IN (
+                                  SELECT r9.id
+                                  FROM supervision_case AS r9,
+                                    case_seal AS r8
+                                  WHERE r9.agency = r8.agency
+                                    AND r9.number = r8.case_number
+                                    AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
+                                    AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r10
+                                        WHERE r10.id = r8.id
+                                          AND r10.version = r8.version
+                                          AND r10.name = $4::VARCHAR
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
+                    AND (r6.valid_from IS NULL OR r6.valid_from <= $5::DATE)
+                  ORDER BY r6.valid_from DESC NULLS LAST,
+                    r6.id,
+                    r6.version
                   LIMIT 1
-                ) AS p3
-              ) AS p3_o
+                ) AS p6
+              ) AS p6_o
             ) AS party,
-              p2.involved_as AS "involvedAs"
+              p5.involved_as AS "involvedAs"
             FROM (
-              SELECT r2.party_id AS party_id,
-                r2.involved_as AS involved_as
-              FROM supervision_case_parties AS r2
-              WHERE r2.id = p1.id
-                AND r2.version = p1.version
-              ORDER BY r2.position
-            ) AS p2
-          ) AS p2_o
+              SELECT r5.party_id AS party_id,
+                r5.involved_as AS involved_as
+              FROM supervision_case_parties AS r5
+              WHERE r5.id = p1.id
+                AND r5.version = p1.version
+              ORDER BY r5.position
+            ) AS p5
+          ) AS p5_o
         ) AS parties
       FROM (
         SELECT r1.number AS number,
@@ -54,8 +91,29 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE r1.agency = ANY ($6::TEXT[])
+          AND (
+            r1.id NOT IN (
+              SELECT r3.id
+              FROM supervision_case AS r3,
+                case_seal AS r2
+              WHERE r3.agency = r2.agency
+                AND r3.number = r2.case_number
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r4
+                    WHERE r4.id = r2.id
+                      AND r4.version = r2.version
+                      AND r4.name = $8::VARCHAR
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.number,
           r1.id
         LIMIT 20 + 0

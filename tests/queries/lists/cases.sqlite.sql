@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, 0
+-- p5, p6, p7, p7, p8, p1, 0, p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -16,31 +16,72 @@ SELECT CAST(
                 group_concat(
                   '{"party":' || coalesce(
                     (
-                      SELECT json_object('name', p3.name) AS json_object_1
+                      SELECT json_object('name', p6.name) AS json_object_1
                       FROM (
-                        SELECT r3.name AS name
-                        FROM party AS r3
-                        WHERE r3.id = p2.party_id
-                          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                        ORDER BY r3.valid_from DESC,
-                          r3.id,
-                          r3.version
+                        SELECT r6.name AS name
+                        FROM party AS r6
+                        WHERE r6.id = p5.party_id
+                          AND (
+                            r6.party_class = 'ORGANIZATION'
+                            OR (
+                              EXISTS (
+                                SELECT *
+                                FROM involvement AS r7
+                                WHERE r7.party_id = r6.id
+                                  AND (
+                                    (
+                                      r7.kind NOT IN (
+                                        'case_seal', 'joint_operation', 'supervision_case'
+                                      )
+                                    )
+                                    OR r7.kind = 'joint_operation'
+                                    AND r7.agency IN (SELECT value FROM json_each(?))
+                                    OR r7.kind = 'supervision_case'
+                                    AND r7.agency IN (SELECT value FROM json_each(?))
+                                    AND (
+                                      r7.record_key NOT IN (
+                                        SELECT r9.id
+                                        FROM supervision_case AS r9,
+                                          case_seal AS r8
+                                        WHERE r9.agency = r8.agency
+                                          AND r9.number = r8.case_number
+                                          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                                          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                                          AND NOT (
+                                            EXISTS (
+                                              SELECT *
+                                              FROM case_seal_readers AS r10
+                                              WHERE r10.id = r8.id
+                                                AND r10.version = r8.version
+                                                AND r10.name = ?
+                                            )
+                                          )
+                                      )
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                        ORDER BY r6.valid_from DESC,
+                          r6.id,
+                          r6.version
                         LIMIT 1 OFFSET ?
-                      ) AS p3
+                      ) AS p6
                     ),
                     'null'
-                  ) || ',"involvedAs":' || json_quote(p2.involved_as) || '}'
+                  ) || ',"involvedAs":' || json_quote(p5.involved_as) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r2.party_id AS party_id,
-                  r2.involved_as AS involved_as
-                FROM supervision_case_parties AS r2
-                WHERE r2.id = p1.id
-                  AND r2.version = p1.version
-                ORDER BY r2.position
-              ) AS p2
+                SELECT r5.party_id AS party_id,
+                  r5.involved_as AS involved_as
+                FROM supervision_case_parties AS r5
+                WHERE r5.id = p1.id
+                  AND r5.version = p1.version
+                ORDER BY r5.position
+              ) AS p5
             ),
             'null'
           ) || '}'
@@ -59,7 +100,28 @@ SELECT CAST(
           r1.id AS id,
           r1.version AS version
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r1.id NOT IN (
+              SELECT r3.id
+              FROM supervision_case AS r3,
+                case_seal AS r2
+              WHERE r3.agency = r2.agency
+                AND r3.number = r2.case_number
+                AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r4
+                    WHERE r4.id = r2.id
+                      AND r4.version = r2.version
+                      AND r4.name = ?
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.number,
           r1.id

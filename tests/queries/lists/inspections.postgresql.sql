@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -20,7 +20,44 @@ SELECT json_build_object(
               SELECT r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.party_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -37,8 +74,8 @@ SELECT json_build_object(
           r1.authority_name AS authority_name,
           r1.party_id AS party_id
         FROM inspection AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.inspected_on,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1
+-- p1, p3, p4, p5, p6, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -81,6 +81,43 @@ SELECT json_build_object(
                   SELECT r7.name AS name
                   FROM party AS r7
                   WHERE r7.id = p6.party_id
+                    AND (
+                      r7.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r8
+                          WHERE r8.party_id = r7.id
+                            AND (
+                              (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r8.kind = 'joint_operation'
+                              AND r8.agency = ANY ($2::TEXT[])
+                              OR r8.kind = 'supervision_case'
+                              AND r8.agency = ANY ($3::TEXT[])
+                              AND (
+                                r8.record_key NOT IN (
+                                  SELECT r10.id
+                                  FROM supervision_case AS r10,
+                                    case_seal AS r9
+                                  WHERE r10.agency = r9.agency
+                                    AND r10.number = r9.case_number
+                                    AND (r9.valid_from IS NULL OR r9.valid_from <= $4::DATE)
+                                    AND (r9.valid_to IS NULL OR r9.valid_to > $4::DATE)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r11
+                                        WHERE r11.id = r9.id
+                                          AND r11.version = r9.version
+                                          AND r11.name = $5::VARCHAR
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
                     AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
                   ORDER BY r7.valid_from DESC NULLS LAST,
                     r7.id,
@@ -108,7 +145,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM joint_operation AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        WHERE r1.agency = ANY ($6::TEXT[])
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.started_on,
           r1.id

@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, 0, p1, p1, 0
+-- p1, 0, p1, 0, p3, p4, p5, p5, p6, p1, 0, p2, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -84,6 +84,47 @@ SELECT CAST(
                         SELECT r7.name AS name
                         FROM party AS r7
                         WHERE r7.id = p6.party_id
+                          AND (
+                            r7.party_class = 'ORGANIZATION'
+                            OR (
+                              EXISTS (
+                                SELECT *
+                                FROM involvement AS r8
+                                WHERE r8.party_id = r7.id
+                                  AND (
+                                    (
+                                      r8.kind NOT IN (
+                                        'case_seal', 'joint_operation', 'supervision_case'
+                                      )
+                                    )
+                                    OR r8.kind = 'joint_operation'
+                                    AND r8.agency IN (SELECT value FROM json_each(?))
+                                    OR r8.kind = 'supervision_case'
+                                    AND r8.agency IN (SELECT value FROM json_each(?))
+                                    AND (
+                                      r8.record_key NOT IN (
+                                        SELECT r10.id
+                                        FROM supervision_case AS r10,
+                                          case_seal AS r9
+                                        WHERE r10.agency = r9.agency
+                                          AND r10.number = r9.case_number
+                                          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                                          AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                                          AND NOT (
+                                            EXISTS (
+                                              SELECT *
+                                              FROM case_seal_readers AS r11
+                                              WHERE r11.id = r9.id
+                                                AND r11.version = r9.version
+                                                AND r11.name = ?
+                                            )
+                                          )
+                                      )
+                                    )
+                                  )
+                              )
+                            )
+                          )
                           AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                         ORDER BY r7.valid_from DESC,
                           r7.id,
@@ -118,7 +159,8 @@ SELECT CAST(
           r1.id AS id,
           r1.version AS version
         FROM joint_operation AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.started_on,
           r1.id

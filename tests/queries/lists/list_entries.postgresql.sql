@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -17,7 +17,44 @@ SELECT json_build_object(
               SELECT r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.party_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -26,44 +63,44 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party,
         (
-          SELECT coalesce(json_agg(p3_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p3.code AS code,
-              p3.name AS name,
-              p3.kind AS kind,
-              p3.legal_basis AS "legalBasis",
+            SELECT p7.code AS code,
+              p7.name AS name,
+              p7.kind AS kind,
+              p7.legal_basis AS "legalBasis",
               (
-                SELECT row_to_json(p4_o) AS row_to_json_2
+                SELECT row_to_json(p8_o) AS row_to_json_2
                 FROM (
-                  SELECT p4.name AS name
+                  SELECT p8.name AS name
                   FROM (
-                    SELECT r4.name AS name
-                    FROM agency AS r4
-                    WHERE r4.code = p3.executed_by
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
-                    ORDER BY r4.valid_from DESC NULLS LAST,
-                      r4.id,
-                      r4.version
+                    SELECT r8.name AS name
+                    FROM agency AS r8
+                    WHERE r8.code = p7.executed_by
+                      AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
+                    ORDER BY r8.valid_from DESC NULLS LAST,
+                      r8.id,
+                      r8.version
                     LIMIT 1
-                  ) AS p4
-                ) AS p4_o
+                  ) AS p8
+                ) AS p8_o
               ) AS "executedBy",
-              p3.from_on AS "fromOn",
-              p3.until_on AS "untilOn"
+              p7.from_on AS "fromOn",
+              p7.until_on AS "untilOn"
             FROM (
-              SELECT r3.code AS code,
-                r3.name AS name,
-                r3.kind AS kind,
-                r3.legal_basis AS legal_basis,
-                r3.executed_by AS executed_by,
-                r3.from_on AS from_on,
-                r3.until_on AS until_on
-              FROM list_entry_measures AS r3
-              WHERE r3.id = p1.id
-                AND r3.version = p1.version
-              ORDER BY r3.position
-            ) AS p3
-          ) AS p3_o
+              SELECT r7.code AS code,
+                r7.name AS name,
+                r7.kind AS kind,
+                r7.legal_basis AS legal_basis,
+                r7.executed_by AS executed_by,
+                r7.from_on AS from_on,
+                r7.until_on AS until_on
+              FROM list_entry_measures AS r7
+              WHERE r7.id = p1.id
+                AND r7.version = p1.version
+              ORDER BY r7.position
+            ) AS p7
+          ) AS p7_o
         ) AS measures
       FROM (
         SELECT r1.listed_as AS listed_as,
@@ -75,8 +112,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.listed_on,
           r1.id
         LIMIT 20 + 0

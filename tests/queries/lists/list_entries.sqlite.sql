@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -15,6 +15,43 @@ SELECT CAST(
                 SELECT r2.name AS name
                 FROM party AS r2
                 WHERE r2.id = p1.party_id
+                  AND (
+                    r2.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r3
+                        WHERE r3.party_id = r2.id
+                          AND (
+                            (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r3.kind = 'joint_operation'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            OR r3.kind = 'supervision_case'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT r5.id
+                                FROM supervision_case AS r5,
+                                  case_seal AS r4
+                                WHERE r5.agency = r4.agency
+                                  AND r5.number = r4.case_number
+                                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r6
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
+                                        AND r6.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 ORDER BY r2.valid_from DESC,
                   r2.id,
@@ -27,42 +64,42 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"code":' || json_quote(p3.code) || ',"name":' || json_quote(p3.name) || ',"kind":' || json_quote(
-                    p3.kind
-                  ) || ',"legalBasis":' || json_quote(p3.legal_basis) || ',"executedBy":' || coalesce(
+                  '{"code":' || json_quote(p7.code) || ',"name":' || json_quote(p7.name) || ',"kind":' || json_quote(
+                    p7.kind
+                  ) || ',"legalBasis":' || json_quote(p7.legal_basis) || ',"executedBy":' || coalesce(
                     (
-                      SELECT json_object('name', p4.name) AS json_object_2
+                      SELECT json_object('name', p8.name) AS json_object_2
                       FROM (
-                        SELECT r4.name AS name
-                        FROM agency AS r4
-                        WHERE r4.code = p3.executed_by
-                          AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                        ORDER BY r4.valid_from DESC,
-                          r4.id,
-                          r4.version
+                        SELECT r8.name AS name
+                        FROM agency AS r8
+                        WHERE r8.code = p7.executed_by
+                          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        ORDER BY r8.valid_from DESC,
+                          r8.id,
+                          r8.version
                         LIMIT 1 OFFSET ?
-                      ) AS p4
+                      ) AS p8
                     ),
                     'null'
-                  ) || ',"fromOn":' || json_quote(p3.from_on) || ',"untilOn":' || json_quote(
-                    p3.until_on
+                  ) || ',"fromOn":' || json_quote(p7.from_on) || ',"untilOn":' || json_quote(
+                    p7.until_on
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r3.code AS code,
-                  r3.name AS name,
-                  r3.kind AS kind,
-                  r3.legal_basis AS legal_basis,
-                  r3.executed_by AS executed_by,
-                  r3.from_on AS from_on,
-                  r3.until_on AS until_on
-                FROM list_entry_measures AS r3
-                WHERE r3.id = p1.id
-                  AND r3.version = p1.version
-                ORDER BY r3.position
-              ) AS p3
+                SELECT r7.code AS code,
+                  r7.name AS name,
+                  r7.kind AS kind,
+                  r7.legal_basis AS legal_basis,
+                  r7.executed_by AS executed_by,
+                  r7.from_on AS from_on,
+                  r7.until_on AS until_on
+                FROM list_entry_measures AS r7
+                WHERE r7.id = p1.id
+                  AND r7.version = p1.version
+                ORDER BY r7.position
+              ) AS p7
             ),
             'null'
           ) || '}'

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6, p7, p8, p9, p10
+-- p1, p3, p4, p5, p6, p2, p7, p8, p10, p11, p12, p9, p14, p13, p15, p16, p17, p18
 SELECT json_build_object(
   'totalCount',
   (
@@ -15,80 +15,139 @@ SELECT json_build_object(
     (
       SELECT count(*) AS count_2
       FROM party AS r2
-      WHERE (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-        AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+      WHERE (
+        r2.party_class = 'ORGANIZATION'
+        OR (
+          EXISTS (
+            SELECT *
+            FROM involvement AS r3
+            WHERE r3.party_id = r2.id
+              AND (
+                (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r3.kind = 'joint_operation'
+                AND r3.agency = ANY ($2::TEXT[])
+                OR r3.kind = 'supervision_case'
+                AND r3.agency = ANY ($3::TEXT[])
+                AND (
+                  r3.record_key NOT IN (
+                    SELECT r5.id
+                    FROM supervision_case AS r5,
+                      case_seal AS r4
+                    WHERE r5.agency = r4.agency
+                      AND r5.number = r4.case_number
+                      AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
+                      AND (r4.valid_to IS NULL OR r4.valid_to > $4::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r6
+                          WHERE r6.id = r4.id
+                            AND r6.version = r4.version
+                            AND r6.name = $5::VARCHAR
+                        )
+                      )
+                  )
+                )
+              )
+          )
+        )
+      )
+        AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+        AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
     )
   ) AS a1,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_3
-      FROM penalty AS r3
-      WHERE (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
-        AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+      FROM penalty AS r7
+      WHERE (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
+        AND (r7.valid_to IS NULL OR r7.valid_to > $7::DATE)
     )
   ) AS a2,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_4
-      FROM inspection AS r4
-      WHERE (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
-        AND (r4.valid_to IS NULL OR r4.valid_to > $4::DATE)
+      FROM inspection AS r8
+      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $8::DATE)
+        AND (r8.valid_to IS NULL OR r8.valid_to > $8::DATE)
     )
   ) AS a3,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_5
-      FROM supervision_case AS r5
-      WHERE (r5.valid_from IS NULL OR r5.valid_from <= $5::DATE)
-        AND (r5.valid_to IS NULL OR r5.valid_to > $5::DATE)
+      FROM supervision_case AS r9
+      WHERE r9.agency = ANY ($9::TEXT[])
+        AND (
+          r9.id NOT IN (
+            SELECT r11.id
+            FROM supervision_case AS r11,
+              case_seal AS r10
+            WHERE r11.agency = r10.agency
+              AND r11.number = r10.case_number
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $10::DATE)
+              AND (r10.valid_to IS NULL OR r10.valid_to > $10::DATE)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal_readers AS r12
+                  WHERE r12.id = r10.id
+                    AND r12.version = r10.version
+                    AND r12.name = $11::VARCHAR
+                )
+              )
+          )
+        )
+        AND (r9.valid_from IS NULL OR r9.valid_from <= $12::DATE)
+        AND (r9.valid_to IS NULL OR r9.valid_to > $12::DATE)
     )
   ) AS a4,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_6
-      FROM joint_operation AS r6
-      WHERE (r6.valid_from IS NULL OR r6.valid_from <= $6::DATE)
-        AND (r6.valid_to IS NULL OR r6.valid_to > $6::DATE)
+      FROM joint_operation AS r13
+      WHERE r13.agency = ANY ($13::TEXT[])
+        AND (r13.valid_from IS NULL OR r13.valid_from <= $14::DATE)
+        AND (r13.valid_to IS NULL OR r13.valid_to > $14::DATE)
     )
   ) AS a5,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_7
-      FROM party_unit AS r7
-      WHERE (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
-        AND (r7.valid_to IS NULL OR r7.valid_to > $7::DATE)
+      FROM party_unit AS r14
+      WHERE (r14.valid_from IS NULL OR r14.valid_from <= $15::DATE)
+        AND (r14.valid_to IS NULL OR r14.valid_to > $15::DATE)
     )
   ) AS a6,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_8
-      FROM list_entry AS r8
-      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $8::DATE)
-        AND (r8.valid_to IS NULL OR r8.valid_to > $8::DATE)
+      FROM list_entry AS r15
+      WHERE (r15.valid_from IS NULL OR r15.valid_from <= $16::DATE)
+        AND (r15.valid_to IS NULL OR r15.valid_to > $16::DATE)
     )
   ) AS a7,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_9
-      FROM agency AS r9
-      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $9::DATE)
-        AND (r9.valid_to IS NULL OR r9.valid_to > $9::DATE)
+      FROM agency AS r16
+      WHERE (r16.valid_from IS NULL OR r16.valid_from <= $17::DATE)
+        AND (r16.valid_to IS NULL OR r16.valid_to > $17::DATE)
     )
   ) AS a8,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_10
-      FROM division AS r10
-      WHERE (r10.valid_from IS NULL OR r10.valid_from <= $10::DATE)
-        AND (r10.valid_to IS NULL OR r10.valid_to > $10::DATE)
+      FROM division AS r17
+      WHERE (r17.valid_from IS NULL OR r17.valid_from <= $18::DATE)
+        AND (r17.valid_to IS NULL OR r17.valid_to > $18::DATE)
     )
   ) AS a9;
 

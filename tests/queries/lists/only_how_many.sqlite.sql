@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p3, p3, p4, p4, p5, p5, p6, p6, p7, p7, p8, p8, p9, p9, p10, p10
+-- p1, p1, p3, p4, p5, p5, p6, p2, p2, p7, p7, p8, p8, p10, p11, p11, p12, p9, p9, p14, p13, p13, p15, p15, p16, p16, p17, p17, p18, p18
 SELECT CAST(
   json_object(
     'totalCount',
@@ -18,7 +18,44 @@ SELECT CAST(
       (
         SELECT count(*) AS count_2
         FROM party AS r2
-        WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
+        WHERE (
+          r2.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r3
+              WHERE r3.party_id = r2.id
+                AND (
+                  (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r3.kind = 'joint_operation'
+                  AND r3.agency IN (SELECT value FROM json_each(?))
+                  OR r3.kind = 'supervision_case'
+                  AND r3.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r3.record_key NOT IN (
+                      SELECT r5.id
+                      FROM supervision_case AS r5,
+                        case_seal AS r4
+                      WHERE r5.agency = r4.agency
+                        AND r5.number = r4.case_number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r6
+                            WHERE r6.id = r4.id
+                              AND r6.version = r4.version
+                              AND r6.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
           AND (r2.valid_to IS NULL OR r2.valid_to > ?)
       )
     ) AS BLOB
@@ -28,9 +65,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_3
-        FROM penalty AS r3
-        WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        FROM penalty AS r7
+        WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+          AND (r7.valid_to IS NULL OR r7.valid_to > ?)
       )
     ) AS BLOB
   ) AS a2,
@@ -39,9 +76,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_4
-        FROM inspection AS r4
-        WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
-          AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+        FROM inspection AS r8
+        WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
       )
     ) AS BLOB
   ) AS a3,
@@ -50,9 +87,30 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_5
-        FROM supervision_case AS r5
-        WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
-          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+        FROM supervision_case AS r9
+        WHERE r9.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r9.id NOT IN (
+              SELECT r11.id
+              FROM supervision_case AS r11,
+                case_seal AS r10
+              WHERE r11.agency = r10.agency
+                AND r11.number = r10.case_number
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r12
+                    WHERE r12.id = r10.id
+                      AND r12.version = r10.version
+                      AND r12.name = ?
+                  )
+                )
+            )
+          )
+          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+          AND (r9.valid_to IS NULL OR r9.valid_to > ?)
       )
     ) AS BLOB
   ) AS a4,
@@ -61,9 +119,10 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_6
-        FROM joint_operation AS r6
-        WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
-          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+        FROM joint_operation AS r13
+        WHERE r13.agency IN (SELECT value FROM json_each(?))
+          AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+          AND (r13.valid_to IS NULL OR r13.valid_to > ?)
       )
     ) AS BLOB
   ) AS a5,
@@ -72,9 +131,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_7
-        FROM party_unit AS r7
-        WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
-          AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+        FROM party_unit AS r14
+        WHERE (r14.valid_from IS NULL OR r14.valid_from <= ?)
+          AND (r14.valid_to IS NULL OR r14.valid_to > ?)
       )
     ) AS BLOB
   ) AS a6,
@@ -83,9 +142,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_8
-        FROM list_entry AS r8
-        WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
-          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+        FROM list_entry AS r15
+        WHERE (r15.valid_from IS NULL OR r15.valid_from <= ?)
+          AND (r15.valid_to IS NULL OR r15.valid_to > ?)
       )
     ) AS BLOB
   ) AS a7,
@@ -94,9 +153,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_9
-        FROM agency AS r9
-        WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
-          AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+        FROM agency AS r16
+        WHERE (r16.valid_from IS NULL OR r16.valid_from <= ?)
+          AND (r16.valid_to IS NULL OR r16.valid_to > ?)
       )
     ) AS BLOB
   ) AS a8,
@@ -105,9 +164,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_10
-        FROM division AS r10
-        WHERE (r10.valid_from IS NULL OR r10.valid_from <= ?)
-          AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+        FROM division AS r17
+        WHERE (r17.valid_from IS NULL OR r17.valid_from <= ?)
+          AND (r17.valid_to IS NULL OR r17.valid_to > ?)
       )
     ) AS BLOB
   ) AS a9;

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -37,6 +37,43 @@ SELECT json_build_object(
                   SELECT r4.name AS name
                   FROM party AS r4
                   WHERE r4.id = p3.organization_id
+                    AND (
+                      r4.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r5
+                          WHERE r5.party_id = r4.id
+                            AND (
+                              (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r5.kind = 'joint_operation'
+                              AND r5.agency = ANY ($2::TEXT[])
+                              OR r5.kind = 'supervision_case'
+                              AND r5.agency = ANY ($3::TEXT[])
+                              AND (
+                                r5.record_key NOT IN (
+                                  SELECT r7.id
+                                  FROM supervision_case AS r7,
+                                    case_seal AS r6
+                                  WHERE r7.agency = r6.agency
+                                    AND r7.number = r6.case_number
+                                    AND (r6.valid_from IS NULL OR r6.valid_from <= $4::DATE)
+                                    AND (r6.valid_to IS NULL OR r6.valid_to > $4::DATE)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r8
+                                        WHERE r8.id = r6.id
+                                          AND r8.version = r6.version
+                                          AND r8.name = $5::VARCHAR
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
                     AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                   ORDER BY r4.valid_from DESC NULLS LAST,
                     r4.id,

@@ -1,4 +1,4 @@
--- p2, p1, p3, p4
+-- p2, p1, p5, p6, p7, p8, p3, p4
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -44,9 +44,46 @@ SELECT (
           r2.name AS name,
           r2.nature AS nature
         FROM party AS r2
-        WHERE (r2.valid_from IS NULL OR r2.valid_from <= $3::DATE)
-          AND (r2.valid_to IS NULL OR r2.valid_to > $3::DATE)
-          AND r2.uscc = $4::VARCHAR COLLATE "C"
+        WHERE (
+          r2.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r3
+              WHERE r3.party_id = r2.id
+                AND (
+                  (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r3.kind = 'joint_operation'
+                  AND r3.agency = ANY ($3::TEXT[])
+                  OR r3.kind = 'supervision_case'
+                  AND r3.agency = ANY ($4::TEXT[])
+                  AND (
+                    r3.record_key NOT IN (
+                      SELECT r5.id
+                      FROM supervision_case AS r5,
+                        case_seal AS r4
+                      WHERE r5.agency = r4.agency
+                        AND r5.number = r4.case_number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $5::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r6
+                            WHERE r6.id = r4.id
+                              AND r6.version = r4.version
+                              AND r6.name = $6::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
+          AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
+          AND r2.uscc = $8::VARCHAR COLLATE "C"
         ORDER BY r2.id
         LIMIT 20 + 0
       ) AS p2

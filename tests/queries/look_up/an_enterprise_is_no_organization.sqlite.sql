@@ -1,4 +1,4 @@
--- p2, p1, p1, p3, p3, p4, 0
+-- p2, p1, p1, p5, p6, p7, p7, p8, p3, p3, p4, 0
 SELECT CAST(
   coalesce(
     (
@@ -44,7 +44,44 @@ SELECT CAST(
             r2.name AS name,
             r2.nature AS nature
           FROM party AS r2
-          WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
+          WHERE (
+            r2.party_class = 'ORGANIZATION'
+            OR (
+              EXISTS (
+                SELECT *
+                FROM involvement AS r3
+                WHERE r3.party_id = r2.id
+                  AND (
+                    (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR r3.kind = 'joint_operation'
+                    AND r3.agency IN (SELECT value FROM json_each(?))
+                    OR r3.kind = 'supervision_case'
+                    AND r3.agency IN (SELECT value FROM json_each(?))
+                    AND (
+                      r3.record_key NOT IN (
+                        SELECT r5.id
+                        FROM supervision_case AS r5,
+                          case_seal AS r4
+                        WHERE r5.agency = r4.agency
+                          AND r5.number = r4.case_number
+                          AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                          AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM case_seal_readers AS r6
+                              WHERE r6.id = r4.id
+                                AND r6.version = r4.version
+                                AND r6.name = ?
+                            )
+                          )
+                      )
+                    )
+                  )
+              )
+            )
+          )
+            AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
             AND r2.uscc = ?
           ORDER BY r2.id

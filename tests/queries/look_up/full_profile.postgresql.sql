@@ -1,4 +1,4 @@
--- p1, p2
+-- p1, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -163,6 +163,27 @@ SELECT (
                 AND NOT r9.party_again
                 AND r8.id = r9.id
                 AND r8.version = r9.version
+                AND r8.agency = ANY ($2::TEXT[])
+                AND (
+                  r8.id NOT IN (
+                    SELECT r11.id
+                    FROM supervision_case AS r11,
+                      case_seal AS r10
+                    WHERE r11.agency = r10.agency
+                      AND r11.number = r10.case_number
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
+                      AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r12
+                          WHERE r12.id = r10.id
+                            AND r12.version = r10.version
+                            AND r12.name = $4::VARCHAR
+                        )
+                      )
+                  )
+                )
                 AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
                 AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
               ORDER BY r8.number,
@@ -176,53 +197,54 @@ SELECT (
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_5
+          SELECT coalesce(json_agg(p13_o), '[]'::json) AS coalesce_5
           FROM (
-            SELECT p10.number AS number,
-              p10.name AS name
+            SELECT p13.number AS number,
+              p13.name AS name
             FROM (
-              SELECT r10.number AS number,
-                r10.name AS name
-              FROM joint_operation AS r10,
-                joint_operation_subjects AS r11
-              WHERE r11.party_id = p1.id
-                AND NOT r11.party_again
-                AND r10.id = r11.id
-                AND r10.version = r11.version
-                AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
-                AND (r10.valid_to IS NULL OR r10.valid_to > $1::DATE)
-              ORDER BY r10.number,
-                r10.id
+              SELECT r13.number AS number,
+                r13.name AS name
+              FROM joint_operation AS r13,
+                joint_operation_subjects AS r14
+              WHERE r14.party_id = p1.id
+                AND NOT r14.party_again
+                AND r13.id = r14.id
+                AND r13.version = r14.version
+                AND r13.agency = ANY ($5::TEXT[])
+                AND (r13.valid_from IS NULL OR r13.valid_from <= $1::DATE)
+                AND (r13.valid_to IS NULL OR r13.valid_to > $1::DATE)
+              ORDER BY r13.number,
+                r13.id
               LIMIT 20 + 0
-            ) AS p10
-          ) AS p10_o
+            ) AS p13
+          ) AS p13_o
         )
       ),
       'partyUnits',
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p12_o), '[]'::json) AS coalesce_6
+          SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_6
           FROM (
-            SELECT p12.name AS name,
-              p12.kind AS kind,
-              p12.members AS members
+            SELECT p15.name AS name,
+              p15.kind AS kind,
+              p15.members AS members
             FROM (
-              SELECT r12.name AS name,
-                r12.kind AS kind,
-                r12.members AS members
-              FROM party_unit AS r12,
-                party_unit_organizations AS r13
-              WHERE r13.organization_id = p1.id
-                AND NOT r13.organization_again
-                AND r12.id = r13.id
-                AND r12.version = r13.version
-                AND (r12.valid_from IS NULL OR r12.valid_from <= $1::DATE)
-                AND (r12.valid_to IS NULL OR r12.valid_to > $1::DATE)
-              ORDER BY r12.id
+              SELECT r15.name AS name,
+                r15.kind AS kind,
+                r15.members AS members
+              FROM party_unit AS r15,
+                party_unit_organizations AS r16
+              WHERE r16.organization_id = p1.id
+                AND NOT r16.organization_again
+                AND r15.id = r16.id
+                AND r15.version = r16.version
+                AND (r15.valid_from IS NULL OR r15.valid_from <= $1::DATE)
+                AND (r15.valid_to IS NULL OR r15.valid_to > $1::DATE)
+              ORDER BY r15.id
               LIMIT 20 + 0
-            ) AS p12
-          ) AS p12_o
+            ) AS p15
+          ) AS p15_o
         )
       ),
       'integrity',
@@ -231,37 +253,37 @@ SELECT (
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p14_o), '[]'::json) AS coalesce_7
+            SELECT coalesce(json_agg(p17_o), '[]'::json) AS coalesce_7
             FROM (
-              SELECT p14.listed_as AS "listedAs",
-                p14.ground AS ground,
+              SELECT p17.listed_as AS "listedAs",
+                p17.ground AS ground,
                 (
-                  SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_8
+                  SELECT coalesce(json_agg(p18_o), '[]'::json) AS coalesce_8
                   FROM (
-                    SELECT p15.name AS name
+                    SELECT p18.name AS name
                     FROM (
-                      SELECT r15.name AS name
-                      FROM list_entry_measures AS r15
-                      WHERE r15.id = p14.id
-                        AND r15.version = p14.version
-                      ORDER BY r15.position
-                    ) AS p15
-                  ) AS p15_o
+                      SELECT r18.name AS name
+                      FROM list_entry_measures AS r18
+                      WHERE r18.id = p17.id
+                        AND r18.version = p17.version
+                      ORDER BY r18.position
+                    ) AS p18
+                  ) AS p18_o
                 ) AS measures
               FROM (
-                SELECT r14.listed_as AS listed_as,
-                  r14.ground AS ground,
-                  r14.id AS id,
-                  r14.version AS version
-                FROM list_entry AS r14
-                WHERE r14.party_id = p1.id
-                  AND (r14.valid_from IS NULL OR r14.valid_from <= $1::DATE)
-                  AND (r14.valid_to IS NULL OR r14.valid_to > $1::DATE)
-                ORDER BY r14.listed_on,
-                  r14.id
+                SELECT r17.listed_as AS listed_as,
+                  r17.ground AS ground,
+                  r17.id AS id,
+                  r17.version AS version
+                FROM list_entry AS r17
+                WHERE r17.party_id = p1.id
+                  AND (r17.valid_from IS NULL OR r17.valid_from <= $1::DATE)
+                  AND (r17.valid_to IS NULL OR r17.valid_to > $1::DATE)
+                ORDER BY r17.listed_on,
+                  r17.id
                 LIMIT 20 + 0
-              ) AS p14
-            ) AS p14_o
+              ) AS p17
+            ) AS p17_o
           )
         )
       )
@@ -308,7 +330,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $2::VARCHAR
+          AND identifier.value = $6::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, p1, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0, p2, p1, p1
+-- p1, 0, p1, 0, p1, p1, p1, 0, p1, p1, 0, p1, p1, 0, p3, p4, p4, p5, p1, p1, 0, p6, p1, p1, 0, p1, p1, 0, p1, p1, 0, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -148,6 +148,27 @@ SELECT CAST(
                 AND r9.party_again = 0
                 AND r8.id = r9.id
                 AND r8.version = r9.version
+                AND r8.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r8.id NOT IN (
+                    SELECT r11.id
+                    FROM supervision_case AS r11,
+                      case_seal AS r10
+                    WHERE r11.agency = r10.agency
+                      AND r11.number = r10.case_number
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                      AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r12
+                          WHERE r12.id = r10.id
+                            AND r12.version = r10.version
+                            AND r12.name = ?
+                        )
+                      )
+                  )
+                )
                 AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
                 AND (r8.valid_to IS NULL OR r8.valid_to > ?)
               ORDER BY r8.number,
@@ -159,64 +180,65 @@ SELECT CAST(
         ) || '}' || ',"jointOperations":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('number', p10.number, 'name', p10.name)), ''
+              group_concat(json_object('number', p13.number, 'name', p13.name)), ''
             ) || ']' AS anon_7
             FROM (
-              SELECT r10.number AS number,
-                r10.name AS name
-              FROM joint_operation AS r10,
-                joint_operation_subjects AS r11
-              WHERE r11.party_id = p1.id
-                AND r11.party_again = 0
-                AND r10.id = r11.id
-                AND r10.version = r11.version
-                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
-              ORDER BY r10.number,
-                r10.id
+              SELECT r13.number AS number,
+                r13.name AS name
+              FROM joint_operation AS r13,
+                joint_operation_subjects AS r14
+              WHERE r14.party_id = p1.id
+                AND r14.party_again = 0
+                AND r13.id = r14.id
+                AND r13.version = r14.version
+                AND r13.agency IN (SELECT value FROM json_each(?))
+                AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+              ORDER BY r13.number,
+                r13.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p10
+            ) AS p13
           ),
           'null'
         ) || '}' || ',"partyUnits":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('name', p12.name, 'kind', p12.kind, 'members', p12.members)),
+              group_concat(json_object('name', p15.name, 'kind', p15.kind, 'members', p15.members)),
               ''
             ) || ']' AS anon_8
             FROM (
-              SELECT r12.name AS name,
-                r12.kind AS kind,
-                r12.members AS members
-              FROM party_unit AS r12,
-                party_unit_organizations AS r13
-              WHERE r13.organization_id = p1.id
-                AND r13.organization_again = 0
-                AND r12.id = r13.id
-                AND r12.version = r13.version
-                AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
-                AND (r12.valid_to IS NULL OR r12.valid_to > ?)
-              ORDER BY r12.id
+              SELECT r15.name AS name,
+                r15.kind AS kind,
+                r15.members AS members
+              FROM party_unit AS r15,
+                party_unit_organizations AS r16
+              WHERE r16.organization_id = p1.id
+                AND r16.organization_again = 0
+                AND r15.id = r16.id
+                AND r15.version = r16.version
+                AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+                AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+              ORDER BY r15.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p12
+            ) AS p15
           ),
           'null'
         ) || '}' || ',"integrity":' || '{"entries":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
               group_concat(
-                '{"listedAs":' || json_quote(p14.listed_as) || ',"ground":' || json_quote(
-                  p14.ground
+                '{"listedAs":' || json_quote(p17.listed_as) || ',"ground":' || json_quote(
+                  p17.ground
                 ) || ',"measures":' || coalesce(
                   (
-                    SELECT '[' || coalesce(group_concat(json_object('name', p15.name)), '') || ']' AS anon_10
+                    SELECT '[' || coalesce(group_concat(json_object('name', p18.name)), '') || ']' AS anon_10
                     FROM (
-                      SELECT r15.name AS name
-                      FROM list_entry_measures AS r15
-                      WHERE r15.id = p14.id
-                        AND r15.version = p14.version
-                      ORDER BY r15.position
-                    ) AS p15
+                      SELECT r18.name AS name
+                      FROM list_entry_measures AS r18
+                      WHERE r18.id = p17.id
+                        AND r18.version = p17.version
+                      ORDER BY r18.position
+                    ) AS p18
                   ),
                   'null'
                 ) || '}'
@@ -224,18 +246,18 @@ SELECT CAST(
               ''
             ) || ']' AS anon_9
             FROM (
-              SELECT r14.listed_as AS listed_as,
-                r14.ground AS ground,
-                r14.id AS id,
-                r14.version AS version
-              FROM list_entry AS r14
-              WHERE r14.party_id = p1.id
-                AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-                AND (r14.valid_to IS NULL OR r14.valid_to > ?)
-              ORDER BY r14.listed_on NULLS LAST,
-                r14.id
+              SELECT r17.listed_as AS listed_as,
+                r17.ground AS ground,
+                r17.id AS id,
+                r17.version AS version
+              FROM list_entry AS r17
+              WHERE r17.party_id = p1.id
+                AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
+                AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+              ORDER BY r17.listed_on NULLS LAST,
+                r17.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p14
+            ) AS p17
           ),
           'null'
         ) || '}' || '}' || '}' AS made,

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4
+-- p1, p3, p4, p5, p2, p6, p8, p9, p10, p7
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -37,6 +37,27 @@ SELECT (
             AND NOT r4.party_again
             AND r3.id = r4.id
             AND r3.version = r4.version
+            AND r3.agency = ANY ($2::TEXT[])
+            AND (
+              r3.id NOT IN (
+                SELECT r6.id
+                FROM supervision_case AS r6,
+                  case_seal AS r5
+                WHERE r6.agency = r5.agency
+                  AND r6.number = r5.case_number
+                  AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+                  AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r7
+                      WHERE r7.id = r5.id
+                        AND r7.version = r5.version
+                        AND r7.name = $4::VARCHAR
+                    )
+                  )
+              )
+            )
             AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
             AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
         )
@@ -53,7 +74,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $2::VARCHAR
+          AND identifier.value = $5::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
@@ -63,29 +84,29 @@ SELECT (
 ) AS a0,
   (
     SELECT CASE
-      WHEN (count(*) = 1) THEN (array_agg(p5_named.made))[1]
+      WHEN (count(*) = 1) THEN (array_agg(p8_named.made))[1]
       WHEN (count(*) > 1) THEN CAST(
         chr(9) || CAST(
-          json_build_array(1, json_agg(p5_named.name ORDER BY (p5_named.name)::text COLLATE "C")) AS TEXT
+          json_build_array(1, json_agg(p8_named.name ORDER BY (p8_named.name)::text COLLATE "C")) AS TEXT
         ) || chr(9) AS JSON
       ) END AS anon_2
     FROM (
       SELECT json_build_object(
         'name',
-        p5.name,
+        p8.name,
         'kind',
-        p5.kind,
+        p8.kind,
         'foundedOn',
-        p5.founded_on,
+        p8.founded_on,
         'penalties',
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_3
-            FROM penalty AS r6
-            WHERE r6.party_id = p5.id
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
-              AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
+            FROM penalty AS r9
+            WHERE r9.party_id = p8.id
+              AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
+              AND (r9.valid_to IS NULL OR r9.valid_to > $6::DATE)
           )
         ),
         'cases',
@@ -93,34 +114,55 @@ SELECT (
           'totalCount',
           (
             SELECT count(*) AS count_4
-            FROM supervision_case AS r7,
-              supervision_case_parties AS r8
-            WHERE r8.party_id = p5.id
-              AND NOT r8.party_again
-              AND r7.id = r8.id
-              AND r7.version = r8.version
-              AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
-              AND (r7.valid_to IS NULL OR r7.valid_to > $3::DATE)
+            FROM supervision_case AS r10,
+              supervision_case_parties AS r11
+            WHERE r11.party_id = p8.id
+              AND NOT r11.party_again
+              AND r10.id = r11.id
+              AND r10.version = r11.version
+              AND r10.agency = ANY ($7::TEXT[])
+              AND (
+                r10.id NOT IN (
+                  SELECT r13.id
+                  FROM supervision_case AS r13,
+                    case_seal AS r12
+                  WHERE r13.agency = r12.agency
+                    AND r13.number = r12.case_number
+                    AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
+                    AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r14
+                        WHERE r14.id = r12.id
+                          AND r14.version = r12.version
+                          AND r14.name = $9::VARCHAR
+                      )
+                    )
+                )
+              )
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+              AND (r10.valid_to IS NULL OR r10.valid_to > $6::DATE)
           )
         )
       ) AS made,
-        p5.name AS name
+        p8.name AS name
       FROM (
-        SELECT r5.name AS name,
-          r5.kind AS kind,
-          r5.founded_on AS founded_on,
-          r5.id AS id
-        FROM party AS r5
-        WHERE r5.id IN (
+        SELECT r8.name AS name,
+          r8.kind AS kind,
+          r8.founded_on AS founded_on,
+          r8.id AS id
+        FROM party AS r8
+        WHERE r8.id IN (
           SELECT identifier.party_id
           FROM identifier
           WHERE identifier.scheme = 'USCC'
-            AND identifier.value = $4::VARCHAR
+            AND identifier.value = $10::VARCHAR
         )
-          AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-          AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
-          AND r5.party_class = 'ORGANIZATION'
-      ) AS p5
-    ) AS p5_named
+          AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+          AND (r8.valid_to IS NULL OR r8.valid_to > $6::DATE)
+          AND r8.party_class = 'ORGANIZATION'
+      ) AS p8
+    ) AS p8_named
   ) AS a1;
 

@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p2, p1, p1, p3, p3, p3, p3, p4, p3, p3
+-- p1, p1, p3, p4, p4, p5, p1, p1, p2, p1, p1, p6, p6, p8, p9, p9, p10, p6, p6, p7, p6, p6
 SELECT CAST(
   coalesce(
     (
@@ -28,6 +28,27 @@ SELECT CAST(
               AND r4.party_again = 0
               AND r3.id = r4.id
               AND r3.version = r4.version
+              AND r3.agency IN (SELECT value FROM json_each(?))
+              AND (
+                r3.id NOT IN (
+                  SELECT r6.id
+                  FROM supervision_case AS r6,
+                    case_seal AS r5
+                  WHERE r6.agency = r5.agency
+                    AND r6.number = r5.case_number
+                    AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                    AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r7
+                        WHERE r7.id = r5.id
+                          AND r7.version = r5.version
+                          AND r7.name = ?
+                      )
+                    )
+                )
+              )
               AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
               AND (r3.valid_to IS NULL OR r3.valid_to > ?)
           )
@@ -59,52 +80,73 @@ SELECT CAST(
       (
         SELECT CASE
           WHEN (count(*) = 0) THEN 'null'
-          WHEN (count(*) = 1) THEN max(p5_named.made)
-          ELSE '	[1,[' || group_concat(json_quote(p5_named.name)) || ']]	' END AS anon_2
+          WHEN (count(*) = 1) THEN max(p8_named.made)
+          ELSE '	[1,[' || group_concat(json_quote(p8_named.name)) || ']]	' END AS anon_2
         FROM (
-          SELECT '{"name":' || json_quote(p5.name) || ',"kind":' || json_quote(p5.kind) || ',"foundedOn":' || json_quote(
-            p5.founded_on
+          SELECT '{"name":' || json_quote(p8.name) || ',"kind":' || json_quote(p8.kind) || ',"foundedOn":' || json_quote(
+            p8.founded_on
           ) || ',"penalties":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_3
-              FROM penalty AS r6
-              WHERE r6.party_id = p5.id
-                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+              FROM penalty AS r9
+              WHERE r9.party_id = p8.id
+                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
             )
           ) || ',"cases":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_4
-              FROM supervision_case AS r7,
-                supervision_case_parties AS r8
-              WHERE r8.party_id = p5.id
-                AND r8.party_again = 0
-                AND r7.id = r8.id
-                AND r7.version = r8.version
-                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+              FROM supervision_case AS r10,
+                supervision_case_parties AS r11
+              WHERE r11.party_id = p8.id
+                AND r11.party_again = 0
+                AND r10.id = r11.id
+                AND r10.version = r11.version
+                AND r10.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r10.id NOT IN (
+                    SELECT r13.id
+                    FROM supervision_case AS r13,
+                      case_seal AS r12
+                    WHERE r13.agency = r12.agency
+                      AND r13.number = r12.case_number
+                      AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                      AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r14
+                          WHERE r14.id = r12.id
+                            AND r14.version = r12.version
+                            AND r14.name = ?
+                        )
+                      )
+                  )
+                )
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
             )
           ) || '}' AS made,
-            p5.name AS name
+            p8.name AS name
           FROM (
-            SELECT r5.name AS name,
-              r5.kind AS kind,
-              r5.founded_on AS founded_on,
-              r5.id AS id
-            FROM party AS r5
-            WHERE r5.id IN (
+            SELECT r8.name AS name,
+              r8.kind AS kind,
+              r8.founded_on AS founded_on,
+              r8.id AS id
+            FROM party AS r8
+            WHERE r8.id IN (
               SELECT identifier.party_id
               FROM identifier
               WHERE identifier.scheme = 'USCC'
                 AND identifier.value = ?
             )
-              AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
-              AND r5.party_class = 'ORGANIZATION'
-          ) AS p5
-        ) AS p5_named
+              AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+              AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+              AND r8.party_class = 'ORGANIZATION'
+          ) AS p8
+        ) AS p8_named
       ),
       'null'
     ) AS BLOB

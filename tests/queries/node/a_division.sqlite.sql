@@ -1,4 +1,4 @@
--- p40, p2, p1, p1, 0, p40, p3, p1, p1, 0, p40, p4, p1, p1, 0, p40, p5, p1, p1, 0, p40, p6, p1, p1, 0, p40, p7, p1, p1, 0, p40, p8, p1, p1, 0, p40, p9, p1, p1, 0, p40, p10, p1, p1, 0, p40, p11, p1, p1, 0, p40, p12, p1, p1, 0, p40, p13, p1, p1, 0, p40, p14, p1, p1, 0, p40, p15, p1, p1, 0, p40, p16, p1, p1, 0, p40, p17, p1, p1, 0, p40, p18, p1, p1, 0, p40, p19, p1, p1, 0, p40, p20, p1, p1, 0, p40, p21, p1, p1, 0, p40, p22, p1, p1, 0, p40, p23, p1, p1, 0, p40, p24, p1, p1, 0, p40, p25, p1, p1, 0, p40, p26, p1, p1, 0, p40, p27, p1, p1, 0, p40, p28, p1, p1, 0, p40, p29, p1, p1, 0, p40, p30, p1, p1, 0, p40, p31, p1, p1, 0, p40, p32, p1, p1, 0, p40, p33, p1, p1, 0, p40, p34, p1, p1, 0, p40, p35, p1, p1, 0, p40, p36, p1, p1, 0, p40, p37, p1, p1, 0, p40, p38, p1, p1, 0, p40, p39, p1, p1, 0, p80, p42, p41, p41, 0, p80, p43, p41, p41, 0, p80, p44, p41, p41, 0, p80, p45, p41, p41, 0, p80, p46, p41, p41, 0, p80, p47, p41, p41, 0, p80, p48, p41, p41, 0, p80, p49, p41, p41, 0, p80, p50, p41, p41, 0, p80, p51, p41, p41, 0, p80, p52, p41, p41, 0, p80, p53, p41, p41, 0, p80, p54, p41, p41, 0, p80, p55, p41, p41, 0, p80, p56, p41, p41, 0, p80, p57, p41, p41, 0, p80, p58, p41, p41, 0, p80, p59, p41, p41, 0, p80, p60, p41, p41, 0, p80, p61, p41, p41, 0, p80, p62, p41, p41, 0, p80, p63, p41, p41, 0, p80, p64, p41, p41, 0, p80, p65, p41, p41, 0, p80, p66, p41, p41, 0, p80, p67, p41, p41, 0, p80, p68, p41, p41, 0, p80, p69, p41, p41, 0, p80, p70, p41, p41, 0, p80, p71, p41, p41, 0, p80, p72, p41, p41, 0, p80, p73, p41, p41, 0, p80, p74, p41, p41, 0, p80, p75, p41, p41, 0, p80, p76, p41, p41, 0, p80, p77, p41, p41, 0, p80, p78, p41, p41, 0, p80, p79, p41, p41, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p5, p6, p7, p7, p8, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p1, p1, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p55, p56, p57, p57, p58, p51, p51, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p70, p51, p51, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p97, p98, p98, p99, p51, p51, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -41,6 +41,43 @@ SELECT CAST(
         SELECT r3.party_class AS party_class
         FROM party AS r3
         WHERE r3.id = ?
+          AND (
+            r3.party_class = 'ORGANIZATION'
+            OR (
+              EXISTS (
+                SELECT *
+                FROM involvement AS r4
+                WHERE r4.party_id = r3.id
+                  AND (
+                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR r4.kind = 'joint_operation'
+                    AND r4.agency IN (SELECT value FROM json_each(?))
+                    OR r4.kind = 'supervision_case'
+                    AND r4.agency IN (SELECT value FROM json_each(?))
+                    AND (
+                      r4.record_key NOT IN (
+                        SELECT r6.id
+                        FROM supervision_case AS r6,
+                          case_seal AS r5
+                        WHERE r6.agency = r5.agency
+                          AND r6.number = r5.case_number
+                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM case_seal_readers AS r7
+                              WHERE r7.id = r5.id
+                                AND r7.version = r5.version
+                                AND r7.name = ?
+                            )
+                          )
+                      )
+                    )
+                  )
+              )
+            )
+          )
           AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
           AND (r3.valid_to IS NULL OR r3.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -53,63 +90,7 @@ SELECT CAST(
       SELECT json_object('__typename', 'AnnualInspection') AS json_object_4
       FROM (
         SELECT 1 AS one
-        FROM annual_inspection AS r4
-        WHERE r4.id = ?
-          AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-          AND (r4.valid_to IS NULL OR r4.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p4
-    ),
-    'null'
-  )
-  WHEN (? = 'award') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Award') AS json_object_5
-      FROM (
-        SELECT 1 AS one
-        FROM award AS r5
-        WHERE r5.id = ?
-          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p5
-    ),
-    'null'
-  )
-  WHEN (? = 'coordination_body') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'CoordinationBody') AS json_object_6
-      FROM (
-        SELECT 1 AS one
-        FROM coordination_body AS r6
-        WHERE r6.id = ?
-          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p6
-    ),
-    'null'
-  )
-  WHEN (? = 'meeting') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Meeting') AS json_object_7
-      FROM (
-        SELECT 1 AS one
-        FROM meeting AS r7
-        WHERE r7.id = ?
-          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-          AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p7
-    ),
-    'null'
-  )
-  WHEN (? = 'decision') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Decision') AS json_object_8
-      FROM (
-        SELECT 1 AS one
-        FROM decision AS r8
+        FROM annual_inspection AS r8
         WHERE r8.id = ?
           AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
           AND (r8.valid_to IS NULL OR r8.valid_to > ?)
@@ -118,12 +99,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_platform') THEN coalesce(
+  WHEN (? = 'award') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServicePlatform') AS json_object_9
+      SELECT json_object('__typename', 'Award') AS json_object_5
       FROM (
         SELECT 1 AS one
-        FROM service_platform AS r9
+        FROM award AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -132,12 +113,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'disclosure') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Disclosure') AS json_object_10
+      SELECT json_object('__typename', 'CoordinationBody') AS json_object_6
       FROM (
         SELECT 1 AS one
-        FROM disclosure AS r10
+        FROM coordination_body AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -146,12 +127,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_matter') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceMatter') AS json_object_11
+      SELECT json_object('__typename', 'Meeting') AS json_object_7
       FROM (
         SELECT 1 AS one
-        FROM service_matter AS r11
+        FROM meeting AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -160,12 +141,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade') AS json_object_12
+      SELECT json_object('__typename', 'Decision') AS json_object_8
       FROM (
         SELECT 1 AS one
-        FROM grade AS r12
+        FROM decision AS r12
         WHERE r12.id = ?
           AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
           AND (r12.valid_to IS NULL OR r12.valid_to > ?)
@@ -174,12 +155,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry') AS json_object_13
+      SELECT json_object('__typename', 'ServicePlatform') AS json_object_9
       FROM (
         SELECT 1 AS one
-        FROM list_entry AS r13
+        FROM service_platform AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
@@ -188,12 +169,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation') AS json_object_14
+      SELECT json_object('__typename', 'Disclosure') AS json_object_10
       FROM (
         SELECT 1 AS one
-        FROM joint_operation AS r14
+        FROM disclosure AS r14
         WHERE r14.id = ?
           AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
           AND (r14.valid_to IS NULL OR r14.valid_to > ?)
@@ -202,12 +183,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'measure_execution') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT json_object('__typename', 'MeasureExecution') AS json_object_15
+      SELECT json_object('__typename', 'ServiceMatter') AS json_object_11
       FROM (
         SELECT 1 AS one
-        FROM measure_execution AS r15
+        FROM service_matter AS r15
         WHERE r15.id = ?
           AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
           AND (r15.valid_to IS NULL OR r15.valid_to > ?)
@@ -216,12 +197,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'objection') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Objection') AS json_object_16
+      SELECT json_object('__typename', 'Grade') AS json_object_12
       FROM (
         SELECT 1 AS one
-        FROM objection AS r16
+        FROM grade AS r16
         WHERE r16.id = ?
           AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
           AND (r16.valid_to IS NULL OR r16.valid_to > ?)
@@ -230,12 +211,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_field') THEN coalesce(
+  WHEN (? = 'list_entry') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceField') AS json_object_17
+      SELECT json_object('__typename', 'ListEntry') AS json_object_13
       FROM (
         SELECT 1 AS one
-        FROM service_field AS r17
+        FROM list_entry AS r17
         WHERE r17.id = ?
           AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
           AND (r17.valid_to IS NULL OR r17.valid_to > ?)
@@ -244,13 +225,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'organization_role') THEN coalesce(
+  WHEN (? = 'joint_operation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'OrganizationRole') AS json_object_18
+      SELECT json_object('__typename', 'JointOperation') AS json_object_14
       FROM (
         SELECT 1 AS one
-        FROM organization_role AS r18
+        FROM joint_operation AS r18
         WHERE r18.id = ?
+          AND r18.agency IN (SELECT value FROM json_each(?))
           AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
           AND (r18.valid_to IS NULL OR r18.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -258,12 +240,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'governance_record') THEN coalesce(
+  WHEN (? = 'measure_execution') THEN coalesce(
     (
-      SELECT json_object('__typename', 'GovernanceRecord') AS json_object_19
+      SELECT json_object('__typename', 'MeasureExecution') AS json_object_15
       FROM (
         SELECT 1 AS one
-        FROM governance AS r19
+        FROM measure_execution AS r19
         WHERE r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
@@ -272,12 +254,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'objection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit') AS json_object_20
+      SELECT json_object('__typename', 'Objection') AS json_object_16
       FROM (
         SELECT 1 AS one
-        FROM party_unit AS r20
+        FROM objection AS r20
         WHERE r20.id = ?
           AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
           AND (r20.valid_to IS NULL OR r20.valid_to > ?)
@@ -286,12 +268,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_affiliation') THEN coalesce(
+  WHEN (? = 'service_field') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyAffiliation') AS json_object_21
+      SELECT json_object('__typename', 'ServiceField') AS json_object_17
       FROM (
         SELECT 1 AS one
-        FROM party_affiliation AS r21
+        FROM service_field AS r21
         WHERE r21.id = ?
           AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
           AND (r21.valid_to IS NULL OR r21.valid_to > ?)
@@ -300,12 +282,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'standard_check') THEN coalesce(
+  WHEN (? = 'organization_role') THEN coalesce(
     (
-      SELECT json_object('__typename', 'StandardCheck') AS json_object_22
+      SELECT json_object('__typename', 'OrganizationRole') AS json_object_18
       FROM (
         SELECT 1 AS one
-        FROM standard_check AS r22
+        FROM organization_role AS r22
         WHERE r22.id = ?
           AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
           AND (r22.valid_to IS NULL OR r22.valid_to > ?)
@@ -314,12 +296,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'policy') THEN coalesce(
+  WHEN (? = 'governance_record') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Policy') AS json_object_23
+      SELECT json_object('__typename', 'GovernanceRecord') AS json_object_19
       FROM (
         SELECT 1 AS one
-        FROM policy AS r23
+        FROM governance AS r23
         WHERE r23.id = ?
           AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
           AND (r23.valid_to IS NULL OR r23.valid_to > ?)
@@ -328,12 +310,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'designation') THEN coalesce(
+  WHEN (? = 'party_unit') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Designation') AS json_object_24
+      SELECT json_object('__typename', 'PartyUnit') AS json_object_20
       FROM (
         SELECT 1 AS one
-        FROM designation AS r24
+        FROM party_unit AS r24
         WHERE r24.id = ?
           AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
           AND (r24.valid_to IS NULL OR r24.valid_to > ?)
@@ -342,12 +324,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'publication') THEN coalesce(
+  WHEN (? = 'party_affiliation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Publication') AS json_object_25
+      SELECT json_object('__typename', 'PartyAffiliation') AS json_object_21
       FROM (
         SELECT 1 AS one
-        FROM publication AS r25
+        FROM party_affiliation AS r25
         WHERE r25.id = ?
           AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
           AND (r25.valid_to IS NULL OR r25.valid_to > ?)
@@ -356,12 +338,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_centre') THEN coalesce(
+  WHEN (? = 'standard_check') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceCentre') AS json_object_26
+      SELECT json_object('__typename', 'StandardCheck') AS json_object_22
       FROM (
         SELECT 1 AS one
-        FROM service_centre AS r26
+        FROM standard_check AS r26
         WHERE r26.id = ?
           AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
           AND (r26.valid_to IS NULL OR r26.valid_to > ?)
@@ -370,12 +352,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'incubation') THEN coalesce(
+  WHEN (? = 'policy') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Incubation') AS json_object_27
+      SELECT json_object('__typename', 'Policy') AS json_object_23
       FROM (
         SELECT 1 AS one
-        FROM incubation AS r27
+        FROM policy AS r27
         WHERE r27.id = ?
           AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
           AND (r27.valid_to IS NULL OR r27.valid_to > ?)
@@ -384,12 +366,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+  WHEN (? = 'designation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_28
+      SELECT json_object('__typename', 'Designation') AS json_object_24
       FROM (
         SELECT 1 AS one
-        FROM purchase_catalogue_item AS r28
+        FROM designation AS r28
         WHERE r28.id = ?
           AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
           AND (r28.valid_to IS NULL OR r28.valid_to > ?)
@@ -398,12 +380,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_project') THEN coalesce(
+  WHEN (? = 'publication') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceProject') AS json_object_29
+      SELECT json_object('__typename', 'Publication') AS json_object_25
       FROM (
         SELECT 1 AS one
-        FROM service_project AS r29
+        FROM publication AS r29
         WHERE r29.id = ?
           AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
           AND (r29.valid_to IS NULL OR r29.valid_to > ?)
@@ -412,12 +394,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'fund_transfer') THEN coalesce(
+  WHEN (? = 'service_centre') THEN coalesce(
     (
-      SELECT json_object('__typename', 'FundTransfer') AS json_object_30
+      SELECT json_object('__typename', 'ServiceCentre') AS json_object_26
       FROM (
         SELECT 1 AS one
-        FROM fund_transfer AS r30
+        FROM service_centre AS r30
         WHERE r30.id = ?
           AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
           AND (r30.valid_to IS NULL OR r30.valid_to > ?)
@@ -426,12 +408,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'target_appraisal') THEN coalesce(
+  WHEN (? = 'incubation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TargetAppraisal') AS json_object_31
+      SELECT json_object('__typename', 'Incubation') AS json_object_27
       FROM (
         SELECT 1 AS one
-        FROM target_appraisal AS r31
+        FROM incubation AS r31
         WHERE r31.id = ?
           AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
           AND (r31.valid_to IS NULL OR r31.valid_to > ?)
@@ -440,12 +422,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'social_worker') THEN coalesce(
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SocialWorker') AS json_object_32
+      SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_28
       FROM (
         SELECT 1 AS one
-        FROM social_worker AS r32
+        FROM purchase_catalogue_item AS r32
         WHERE r32.id = ?
           AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
           AND (r32.valid_to IS NULL OR r32.valid_to > ?)
@@ -454,12 +436,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'training_evaluation') THEN coalesce(
+  WHEN (? = 'service_project') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_33
+      SELECT json_object('__typename', 'ServiceProject') AS json_object_29
       FROM (
         SELECT 1 AS one
-        FROM training_evaluation AS r33
+        FROM service_project AS r33
         WHERE r33.id = ?
           AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
           AND (r33.valid_to IS NULL OR r33.valid_to > ?)
@@ -468,12 +450,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'performance_evaluation') THEN coalesce(
+  WHEN (? = 'fund_transfer') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_34
+      SELECT json_object('__typename', 'FundTransfer') AS json_object_30
       FROM (
         SELECT 1 AS one
-        FROM performance_evaluation AS r34
+        FROM fund_transfer AS r34
         WHERE r34.id = ?
           AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
           AND (r34.valid_to IS NULL OR r34.valid_to > ?)
@@ -482,12 +464,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'three_society_link') THEN coalesce(
+  WHEN (? = 'target_appraisal') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_35
+      SELECT json_object('__typename', 'TargetAppraisal') AS json_object_31
       FROM (
         SELECT 1 AS one
-        FROM three_society_link AS r35
+        FROM target_appraisal AS r35
         WHERE r35.id = ?
           AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
           AND (r35.valid_to IS NULL OR r35.valid_to > ?)
@@ -496,12 +478,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'sharing_agreement') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Penalty') AS json_object_36
+      SELECT json_object('__typename', 'SharingAgreement') AS json_object_32
       FROM (
         SELECT 1 AS one
-        FROM penalty AS r36
+        FROM sharing_agreement AS r36
         WHERE r36.id = ?
           AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
           AND (r36.valid_to IS NULL OR r36.valid_to > ?)
@@ -510,31 +492,122 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'social_worker') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection') AS json_object_37
+      SELECT json_object('__typename', 'SocialWorker') AS json_object_33
       FROM (
         SELECT 1 AS one
-        FROM inspection AS r37
-        WHERE r37.id = ?
-          AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
-          AND (r37.valid_to IS NULL OR r37.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p37
-    ),
-    'null'
-  )
-  WHEN (? = 'supervision_case') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'SupervisionCase') AS json_object_38
-      FROM (
-        SELECT 1 AS one
-        FROM supervision_case AS r38
+        FROM social_worker AS r38
         WHERE r38.id = ?
           AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
           AND (r38.valid_to IS NULL OR r38.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p38
+    ),
+    'null'
+  )
+  WHEN (? = 'training_evaluation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_34
+      FROM (
+        SELECT 1 AS one
+        FROM training_evaluation AS r39
+        WHERE r39.id = ?
+          AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
+          AND (r39.valid_to IS NULL OR r39.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p39
+    ),
+    'null'
+  )
+  WHEN (? = 'performance_evaluation') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_35
+      FROM (
+        SELECT 1 AS one
+        FROM performance_evaluation AS r40
+        WHERE r40.id = ?
+          AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
+          AND (r40.valid_to IS NULL OR r40.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p40
+    ),
+    'null'
+  )
+  WHEN (? = 'three_society_link') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_36
+      FROM (
+        SELECT 1 AS one
+        FROM three_society_link AS r41
+        WHERE r41.id = ?
+          AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
+          AND (r41.valid_to IS NULL OR r41.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p41
+    ),
+    'null'
+  )
+  WHEN (? = 'penalty') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Penalty') AS json_object_37
+      FROM (
+        SELECT 1 AS one
+        FROM penalty AS r42
+        WHERE r42.id = ?
+          AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
+          AND (r42.valid_to IS NULL OR r42.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p42
+    ),
+    'null'
+  )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection') AS json_object_38
+      FROM (
+        SELECT 1 AS one
+        FROM inspection AS r43
+        WHERE r43.id = ?
+          AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
+          AND (r43.valid_to IS NULL OR r43.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p43
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase') AS json_object_39
+      FROM (
+        SELECT 1 AS one
+        FROM supervision_case AS r44
+        WHERE r44.id = ?
+          AND r44.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r44.id NOT IN (
+              SELECT r46.id
+              FROM supervision_case AS r46,
+                case_seal AS r45
+              WHERE r46.agency = r45.agency
+                AND r46.number = r45.case_number
+                AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
+                AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r47
+                    WHERE r47.id = r45.id
+                      AND r47.version = r45.version
+                      AND r47.name = ?
+                  )
+                )
+            )
+          )
+          AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
+          AND (r44.valid_to IS NULL OR r44.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p44
     ),
     'null'
   )
@@ -544,141 +617,10 @@ SELECT CAST(
     CASE
     WHEN (? = 'agency') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Agency') AS json_object_39
+        SELECT json_object('__typename', 'Agency') AS json_object_40
         FROM (
           SELECT 1 AS one
-          FROM agency AS r39
-          WHERE r39.id = ?
-            AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
-            AND (r39.valid_to IS NULL OR r39.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p39
-      ),
-      'null'
-    )
-    WHEN (? = 'division') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Division') AS json_object_40
-        FROM (
-          SELECT 1 AS one
-          FROM division AS r40
-          WHERE r40.id = ?
-            AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
-            AND (r40.valid_to IS NULL OR r40.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p40
-      ),
-      'null'
-    )
-    WHEN (? = 'party') THEN coalesce(
-      (
-        SELECT json_object(
-          '__typename',
-          CASE
-          WHEN (p41.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p41.party_class = 'OTHER') THEN 'OtherParty' END
-        ) AS json_object_41
-        FROM (
-          SELECT r41.party_class AS party_class
-          FROM party AS r41
-          WHERE r41.id = ?
-            AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
-            AND (r41.valid_to IS NULL OR r41.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p41
-      ),
-      'null'
-    )
-    WHEN (? = 'annual_inspection') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'AnnualInspection') AS json_object_42
-        FROM (
-          SELECT 1 AS one
-          FROM annual_inspection AS r42
-          WHERE r42.id = ?
-            AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
-            AND (r42.valid_to IS NULL OR r42.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p42
-      ),
-      'null'
-    )
-    WHEN (? = 'award') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Award') AS json_object_43
-        FROM (
-          SELECT 1 AS one
-          FROM award AS r43
-          WHERE r43.id = ?
-            AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
-            AND (r43.valid_to IS NULL OR r43.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p43
-      ),
-      'null'
-    )
-    WHEN (? = 'coordination_body') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'CoordinationBody') AS json_object_44
-        FROM (
-          SELECT 1 AS one
-          FROM coordination_body AS r44
-          WHERE r44.id = ?
-            AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
-            AND (r44.valid_to IS NULL OR r44.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p44
-      ),
-      'null'
-    )
-    WHEN (? = 'meeting') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Meeting') AS json_object_45
-        FROM (
-          SELECT 1 AS one
-          FROM meeting AS r45
-          WHERE r45.id = ?
-            AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
-            AND (r45.valid_to IS NULL OR r45.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p45
-      ),
-      'null'
-    )
-    WHEN (? = 'decision') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Decision') AS json_object_46
-        FROM (
-          SELECT 1 AS one
-          FROM decision AS r46
-          WHERE r46.id = ?
-            AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
-            AND (r46.valid_to IS NULL OR r46.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p46
-      ),
-      'null'
-    )
-    WHEN (? = 'service_platform') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'ServicePlatform') AS json_object_47
-        FROM (
-          SELECT 1 AS one
-          FROM service_platform AS r47
-          WHERE r47.id = ?
-            AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
-            AND (r47.valid_to IS NULL OR r47.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p47
-      ),
-      'null'
-    )
-    WHEN (? = 'disclosure') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Disclosure') AS json_object_48
-        FROM (
-          SELECT 1 AS one
-          FROM disclosure AS r48
+          FROM agency AS r48
           WHERE r48.id = ?
             AND (r48.valid_from IS NULL OR r48.valid_from <= ?)
             AND (r48.valid_to IS NULL OR r48.valid_to > ?)
@@ -687,12 +629,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_matter') THEN coalesce(
+    WHEN (? = 'division') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceMatter') AS json_object_49
+        SELECT json_object('__typename', 'Division') AS json_object_41
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r49
+          FROM division AS r49
           WHERE r49.id = ?
             AND (r49.valid_from IS NULL OR r49.valid_from <= ?)
             AND (r49.valid_to IS NULL OR r49.valid_to > ?)
@@ -701,13 +643,55 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'grade') THEN coalesce(
+    WHEN (? = 'party') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Grade') AS json_object_50
+        SELECT json_object(
+          '__typename',
+          CASE
+          WHEN (p50.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p50.party_class = 'OTHER') THEN 'OtherParty' END
+        ) AS json_object_42
         FROM (
-          SELECT 1 AS one
-          FROM grade AS r50
+          SELECT r50.party_class AS party_class
+          FROM party AS r50
           WHERE r50.id = ?
+            AND (
+              r50.party_class = 'ORGANIZATION'
+              OR (
+                EXISTS (
+                  SELECT *
+                  FROM involvement AS r51
+                  WHERE r51.party_id = r50.id
+                    AND (
+                      (r51.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r51.kind = 'joint_operation'
+                      AND r51.agency IN (SELECT value FROM json_each(?))
+                      OR r51.kind = 'supervision_case'
+                      AND r51.agency IN (SELECT value FROM json_each(?))
+                      AND (
+                        r51.record_key NOT IN (
+                          SELECT r53.id
+                          FROM supervision_case AS r53,
+                            case_seal AS r52
+                          WHERE r53.agency = r52.agency
+                            AND r53.number = r52.case_number
+                            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
+                            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM case_seal_readers AS r54
+                                WHERE r54.id = r52.id
+                                  AND r54.version = r52.version
+                                  AND r54.name = ?
+                              )
+                            )
+                        )
+                      )
+                    )
+                )
+              )
+            )
             AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
             AND (r50.valid_to IS NULL OR r50.valid_to > ?)
           LIMIT 1 OFFSET ?
@@ -715,68 +699,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'list_entry') THEN coalesce(
+    WHEN (? = 'annual_inspection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ListEntry') AS json_object_51
+        SELECT json_object('__typename', 'AnnualInspection') AS json_object_43
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r51
-          WHERE r51.id = ?
-            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
-            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p51
-      ),
-      'null'
-    )
-    WHEN (? = 'joint_operation') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'JointOperation') AS json_object_52
-        FROM (
-          SELECT 1 AS one
-          FROM joint_operation AS r52
-          WHERE r52.id = ?
-            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
-            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p52
-      ),
-      'null'
-    )
-    WHEN (? = 'measure_execution') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'MeasureExecution') AS json_object_53
-        FROM (
-          SELECT 1 AS one
-          FROM measure_execution AS r53
-          WHERE r53.id = ?
-            AND (r53.valid_from IS NULL OR r53.valid_from <= ?)
-            AND (r53.valid_to IS NULL OR r53.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p53
-      ),
-      'null'
-    )
-    WHEN (? = 'objection') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Objection') AS json_object_54
-        FROM (
-          SELECT 1 AS one
-          FROM objection AS r54
-          WHERE r54.id = ?
-            AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
-            AND (r54.valid_to IS NULL OR r54.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p54
-      ),
-      'null'
-    )
-    WHEN (? = 'service_field') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'ServiceField') AS json_object_55
-        FROM (
-          SELECT 1 AS one
-          FROM service_field AS r55
+          FROM annual_inspection AS r55
           WHERE r55.id = ?
             AND (r55.valid_from IS NULL OR r55.valid_from <= ?)
             AND (r55.valid_to IS NULL OR r55.valid_to > ?)
@@ -785,12 +713,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'organization_role') THEN coalesce(
+    WHEN (? = 'award') THEN coalesce(
       (
-        SELECT json_object('__typename', 'OrganizationRole') AS json_object_56
+        SELECT json_object('__typename', 'Award') AS json_object_44
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r56
+          FROM award AS r56
           WHERE r56.id = ?
             AND (r56.valid_from IS NULL OR r56.valid_from <= ?)
             AND (r56.valid_to IS NULL OR r56.valid_to > ?)
@@ -799,12 +727,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'governance_record') THEN coalesce(
+    WHEN (? = 'coordination_body') THEN coalesce(
       (
-        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_57
+        SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
         FROM (
           SELECT 1 AS one
-          FROM governance AS r57
+          FROM coordination_body AS r57
           WHERE r57.id = ?
             AND (r57.valid_from IS NULL OR r57.valid_from <= ?)
             AND (r57.valid_to IS NULL OR r57.valid_to > ?)
@@ -813,12 +741,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_unit') THEN coalesce(
+    WHEN (? = 'meeting') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyUnit') AS json_object_58
+        SELECT json_object('__typename', 'Meeting') AS json_object_46
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r58
+          FROM meeting AS r58
           WHERE r58.id = ?
             AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
             AND (r58.valid_to IS NULL OR r58.valid_to > ?)
@@ -827,12 +755,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_affiliation') THEN coalesce(
+    WHEN (? = 'decision') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_59
+        SELECT json_object('__typename', 'Decision') AS json_object_47
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r59
+          FROM decision AS r59
           WHERE r59.id = ?
             AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
             AND (r59.valid_to IS NULL OR r59.valid_to > ?)
@@ -841,12 +769,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'standard_check') THEN coalesce(
+    WHEN (? = 'service_platform') THEN coalesce(
       (
-        SELECT json_object('__typename', 'StandardCheck') AS json_object_60
+        SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r60
+          FROM service_platform AS r60
           WHERE r60.id = ?
             AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
             AND (r60.valid_to IS NULL OR r60.valid_to > ?)
@@ -855,12 +783,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'policy') THEN coalesce(
+    WHEN (? = 'disclosure') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Policy') AS json_object_61
+        SELECT json_object('__typename', 'Disclosure') AS json_object_49
         FROM (
           SELECT 1 AS one
-          FROM policy AS r61
+          FROM disclosure AS r61
           WHERE r61.id = ?
             AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
             AND (r61.valid_to IS NULL OR r61.valid_to > ?)
@@ -869,12 +797,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'designation') THEN coalesce(
+    WHEN (? = 'service_matter') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Designation') AS json_object_62
+        SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
         FROM (
           SELECT 1 AS one
-          FROM designation AS r62
+          FROM service_matter AS r62
           WHERE r62.id = ?
             AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
             AND (r62.valid_to IS NULL OR r62.valid_to > ?)
@@ -883,12 +811,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'publication') THEN coalesce(
+    WHEN (? = 'grade') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Publication') AS json_object_63
+        SELECT json_object('__typename', 'Grade') AS json_object_51
         FROM (
           SELECT 1 AS one
-          FROM publication AS r63
+          FROM grade AS r63
           WHERE r63.id = ?
             AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
             AND (r63.valid_to IS NULL OR r63.valid_to > ?)
@@ -897,12 +825,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_centre') THEN coalesce(
+    WHEN (? = 'list_entry') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceCentre') AS json_object_64
+        SELECT json_object('__typename', 'ListEntry') AS json_object_52
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r64
+          FROM list_entry AS r64
           WHERE r64.id = ?
             AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
             AND (r64.valid_to IS NULL OR r64.valid_to > ?)
@@ -911,13 +839,14 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'incubation') THEN coalesce(
+    WHEN (? = 'joint_operation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Incubation') AS json_object_65
+        SELECT json_object('__typename', 'JointOperation') AS json_object_53
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r65
+          FROM joint_operation AS r65
           WHERE r65.id = ?
+            AND r65.agency IN (SELECT value FROM json_each(?))
             AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
             AND (r65.valid_to IS NULL OR r65.valid_to > ?)
           LIMIT 1 OFFSET ?
@@ -925,12 +854,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+    WHEN (? = 'measure_execution') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_66
+        SELECT json_object('__typename', 'MeasureExecution') AS json_object_54
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r66
+          FROM measure_execution AS r66
           WHERE r66.id = ?
             AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
             AND (r66.valid_to IS NULL OR r66.valid_to > ?)
@@ -939,12 +868,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_project') THEN coalesce(
+    WHEN (? = 'objection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceProject') AS json_object_67
+        SELECT json_object('__typename', 'Objection') AS json_object_55
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r67
+          FROM objection AS r67
           WHERE r67.id = ?
             AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
             AND (r67.valid_to IS NULL OR r67.valid_to > ?)
@@ -953,12 +882,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'fund_transfer') THEN coalesce(
+    WHEN (? = 'service_field') THEN coalesce(
       (
-        SELECT json_object('__typename', 'FundTransfer') AS json_object_68
+        SELECT json_object('__typename', 'ServiceField') AS json_object_56
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r68
+          FROM service_field AS r68
           WHERE r68.id = ?
             AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
             AND (r68.valid_to IS NULL OR r68.valid_to > ?)
@@ -967,12 +896,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'target_appraisal') THEN coalesce(
+    WHEN (? = 'organization_role') THEN coalesce(
       (
-        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_69
+        SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r69
+          FROM organization_role AS r69
           WHERE r69.id = ?
             AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
             AND (r69.valid_to IS NULL OR r69.valid_to > ?)
@@ -981,12 +910,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'social_worker') THEN coalesce(
+    WHEN (? = 'governance_record') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SocialWorker') AS json_object_70
+        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r70
+          FROM governance AS r70
           WHERE r70.id = ?
             AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
             AND (r70.valid_to IS NULL OR r70.valid_to > ?)
@@ -995,12 +924,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'training_evaluation') THEN coalesce(
+    WHEN (? = 'party_unit') THEN coalesce(
       (
-        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_71
+        SELECT json_object('__typename', 'PartyUnit') AS json_object_59
         FROM (
           SELECT 1 AS one
-          FROM training_evaluation AS r71
+          FROM party_unit AS r71
           WHERE r71.id = ?
             AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
             AND (r71.valid_to IS NULL OR r71.valid_to > ?)
@@ -1009,12 +938,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'performance_evaluation') THEN coalesce(
+    WHEN (? = 'party_affiliation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_72
+        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r72
+          FROM party_affiliation AS r72
           WHERE r72.id = ?
             AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
             AND (r72.valid_to IS NULL OR r72.valid_to > ?)
@@ -1023,12 +952,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'three_society_link') THEN coalesce(
+    WHEN (? = 'standard_check') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_73
+        SELECT json_object('__typename', 'StandardCheck') AS json_object_61
         FROM (
           SELECT 1 AS one
-          FROM three_society_link AS r73
+          FROM standard_check AS r73
           WHERE r73.id = ?
             AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
             AND (r73.valid_to IS NULL OR r73.valid_to > ?)
@@ -1037,12 +966,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'penalty') THEN coalesce(
+    WHEN (? = 'policy') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Penalty') AS json_object_74
+        SELECT json_object('__typename', 'Policy') AS json_object_62
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r74
+          FROM policy AS r74
           WHERE r74.id = ?
             AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
             AND (r74.valid_to IS NULL OR r74.valid_to > ?)
@@ -1051,12 +980,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'inspection') THEN coalesce(
+    WHEN (? = 'designation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Inspection') AS json_object_75
+        SELECT json_object('__typename', 'Designation') AS json_object_63
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r75
+          FROM designation AS r75
           WHERE r75.id = ?
             AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
             AND (r75.valid_to IS NULL OR r75.valid_to > ?)
@@ -1065,17 +994,234 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'supervision_case') THEN coalesce(
+    WHEN (? = 'publication') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SupervisionCase') AS json_object_76
+        SELECT json_object('__typename', 'Publication') AS json_object_64
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r76
+          FROM publication AS r76
           WHERE r76.id = ?
             AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
             AND (r76.valid_to IS NULL OR r76.valid_to > ?)
           LIMIT 1 OFFSET ?
         ) AS p76
+      ),
+      'null'
+    )
+    WHEN (? = 'service_centre') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
+        FROM (
+          SELECT 1 AS one
+          FROM service_centre AS r77
+          WHERE r77.id = ?
+            AND (r77.valid_from IS NULL OR r77.valid_from <= ?)
+            AND (r77.valid_to IS NULL OR r77.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p77
+      ),
+      'null'
+    )
+    WHEN (? = 'incubation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Incubation') AS json_object_66
+        FROM (
+          SELECT 1 AS one
+          FROM incubation AS r78
+          WHERE r78.id = ?
+            AND (r78.valid_from IS NULL OR r78.valid_from <= ?)
+            AND (r78.valid_to IS NULL OR r78.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p78
+      ),
+      'null'
+    )
+    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
+        FROM (
+          SELECT 1 AS one
+          FROM purchase_catalogue_item AS r79
+          WHERE r79.id = ?
+            AND (r79.valid_from IS NULL OR r79.valid_from <= ?)
+            AND (r79.valid_to IS NULL OR r79.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p79
+      ),
+      'null'
+    )
+    WHEN (? = 'service_project') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ServiceProject') AS json_object_68
+        FROM (
+          SELECT 1 AS one
+          FROM service_project AS r80
+          WHERE r80.id = ?
+            AND (r80.valid_from IS NULL OR r80.valid_from <= ?)
+            AND (r80.valid_to IS NULL OR r80.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p80
+      ),
+      'null'
+    )
+    WHEN (? = 'fund_transfer') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'FundTransfer') AS json_object_69
+        FROM (
+          SELECT 1 AS one
+          FROM fund_transfer AS r81
+          WHERE r81.id = ?
+            AND (r81.valid_from IS NULL OR r81.valid_from <= ?)
+            AND (r81.valid_to IS NULL OR r81.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p81
+      ),
+      'null'
+    )
+    WHEN (? = 'target_appraisal') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
+        FROM (
+          SELECT 1 AS one
+          FROM target_appraisal AS r82
+          WHERE r82.id = ?
+            AND (r82.valid_from IS NULL OR r82.valid_from <= ?)
+            AND (r82.valid_to IS NULL OR r82.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p82
+      ),
+      'null'
+    )
+    WHEN (? = 'sharing_agreement') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
+        FROM (
+          SELECT 1 AS one
+          FROM sharing_agreement AS r83
+          WHERE r83.id = ?
+            AND (r83.valid_from IS NULL OR r83.valid_from <= ?)
+            AND (r83.valid_to IS NULL OR r83.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p83
+      ),
+      'null'
+    )
+    WHEN (? = 'social_worker') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'SocialWorker') AS json_object_72
+        FROM (
+          SELECT 1 AS one
+          FROM social_worker AS r85
+          WHERE r85.id = ?
+            AND (r85.valid_from IS NULL OR r85.valid_from <= ?)
+            AND (r85.valid_to IS NULL OR r85.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p85
+      ),
+      'null'
+    )
+    WHEN (? = 'training_evaluation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
+        FROM (
+          SELECT 1 AS one
+          FROM training_evaluation AS r86
+          WHERE r86.id = ?
+            AND (r86.valid_from IS NULL OR r86.valid_from <= ?)
+            AND (r86.valid_to IS NULL OR r86.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p86
+      ),
+      'null'
+    )
+    WHEN (? = 'performance_evaluation') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
+        FROM (
+          SELECT 1 AS one
+          FROM performance_evaluation AS r87
+          WHERE r87.id = ?
+            AND (r87.valid_from IS NULL OR r87.valid_from <= ?)
+            AND (r87.valid_to IS NULL OR r87.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p87
+      ),
+      'null'
+    )
+    WHEN (? = 'three_society_link') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
+        FROM (
+          SELECT 1 AS one
+          FROM three_society_link AS r88
+          WHERE r88.id = ?
+            AND (r88.valid_from IS NULL OR r88.valid_from <= ?)
+            AND (r88.valid_to IS NULL OR r88.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p88
+      ),
+      'null'
+    )
+    WHEN (? = 'penalty') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Penalty') AS json_object_76
+        FROM (
+          SELECT 1 AS one
+          FROM penalty AS r89
+          WHERE r89.id = ?
+            AND (r89.valid_from IS NULL OR r89.valid_from <= ?)
+            AND (r89.valid_to IS NULL OR r89.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p89
+      ),
+      'null'
+    )
+    WHEN (? = 'inspection') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Inspection') AS json_object_77
+        FROM (
+          SELECT 1 AS one
+          FROM inspection AS r90
+          WHERE r90.id = ?
+            AND (r90.valid_from IS NULL OR r90.valid_from <= ?)
+            AND (r90.valid_to IS NULL OR r90.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p90
+      ),
+      'null'
+    )
+    WHEN (? = 'supervision_case') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'SupervisionCase') AS json_object_78
+        FROM (
+          SELECT 1 AS one
+          FROM supervision_case AS r91
+          WHERE r91.id = ?
+            AND r91.agency IN (SELECT value FROM json_each(?))
+            AND (
+              r91.id NOT IN (
+                SELECT r93.id
+                FROM supervision_case AS r93,
+                  case_seal AS r92
+                WHERE r93.agency = r92.agency
+                  AND r93.number = r92.case_number
+                  AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
+                  AND (r92.valid_to IS NULL OR r92.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r94
+                      WHERE r94.id = r92.id
+                        AND r94.version = r92.version
+                        AND r94.name = ?
+                    )
+                  )
+              )
+            )
+            AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
+            AND (r91.valid_to IS NULL OR r91.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p91
       ),
       'null'
     )

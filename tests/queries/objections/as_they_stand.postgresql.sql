@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -40,6 +40,43 @@ SELECT json_build_object(
               SELECT r3.name AS name
               FROM party AS r3
               WHERE r3.id = p1.party_id
+                AND (
+                  r3.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r4
+                      WHERE r4.party_id = r3.id
+                        AND (
+                          (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r4.kind = 'joint_operation'
+                          AND r4.agency = ANY ($2::TEXT[])
+                          OR r4.kind = 'supervision_case'
+                          AND r4.agency = ANY ($3::TEXT[])
+                          AND (
+                            r4.record_key NOT IN (
+                              SELECT r6.id
+                              FROM supervision_case AS r6,
+                                case_seal AS r5
+                              WHERE r6.agency = r5.agency
+                                AND r6.number = r5.case_number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r7
+                                    WHERE r7.id = r5.id
+                                      AND r7.version = r5.version
+                                      AND r7.name = $5::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
                 AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,
                 r3.id,

@@ -1,4 +1,4 @@
--- p1, p1, 0, p1, p1, p1, p1, 0
+-- p1, p1, 0, p2, p3, p4, p4, p5, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -6,16 +6,16 @@ SELECT CAST(
         group_concat(
           '{"name":' || json_quote(p1.name) || ',"inspections":' || '{"nodes":' || coalesce(
             (
-              SELECT '[' || coalesce(group_concat(json_object('inspectedOn', p3.inspected_on)), '') || ']' AS anon_2
+              SELECT '[' || coalesce(group_concat(json_object('inspectedOn', p7.inspected_on)), '') || ']' AS anon_2
               FROM (
-                SELECT r3.inspected_on AS inspected_on
-                FROM inspection AS r3
-                WHERE r3.party_id = p1.id
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                  AND (r3.valid_to IS NULL OR r3.valid_to > ?)
-                ORDER BY r3.id
+                SELECT r7.inspected_on AS inspected_on
+                FROM inspection AS r7
+                WHERE r7.party_id = p1.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                ORDER BY r7.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p3
+              ) AS p7
             ),
             'null'
           ) || '}' || '}'
@@ -26,7 +26,44 @@ SELECT CAST(
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r3
+              WHERE r3.party_id = r1.id
+                AND (
+                  (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r3.kind = 'joint_operation'
+                  AND r3.agency IN (SELECT value FROM json_each(?))
+                  OR r3.kind = 'supervision_case'
+                  AND r3.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r3.record_key NOT IN (
+                      SELECT r5.id
+                      FROM supervision_case AS r5,
+                        case_seal AS r4
+                      WHERE r5.agency = r4.agency
+                        AND r5.number = r4.case_number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r6
+                            WHERE r6.id = r4.id
+                              AND r6.version = r4.version
+                              AND r6.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY (
           SELECT max(r2.inspected_on) AS max_1

@@ -1,4 +1,4 @@
--- p1
+-- p5, p6, p7, p1, p2, p3, p4
 SELECT json_build_object(
   'nodes',
   (
@@ -8,31 +8,52 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p4.step_on AS "stepOn"
+              SELECT p7.step_on AS "stepOn"
               FROM (
-                SELECT r4.step_on AS step_on
-                FROM supervision_case AS r4,
-                  supervision_case_parties AS r5
-                WHERE r5.party_id = p1.id
-                  AND NOT r5.party_again
-                  AND r4.id = r5.id
-                  AND r4.version = r5.version
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
-                ORDER BY r4.id
+                SELECT r7.step_on AS step_on
+                FROM supervision_case AS r7,
+                  supervision_case_parties AS r8
+                WHERE r8.party_id = p1.id
+                  AND NOT r8.party_again
+                  AND r7.id = r8.id
+                  AND r7.version = r8.version
+                  AND r7.agency = ANY ($1::TEXT[])
+                  AND (
+                    r7.id NOT IN (
+                      SELECT r10.id
+                      FROM supervision_case AS r10,
+                        case_seal AS r9
+                      WHERE r10.agency = r9.agency
+                        AND r10.number = r9.case_number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > $2::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r11
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
+                              AND r11.name = $3::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                ORDER BY r7.id
                 LIMIT 20 + 0
-              ) AS p4
-            ) AS p4_o
+              ) AS p7
+            ) AS p7_o
           )
         ) AS cases
       FROM (
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY (
@@ -43,8 +64,29 @@ SELECT json_build_object(
             AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
+            AND r2.agency = ANY ($5::TEXT[])
+            AND (
+              r2.id NOT IN (
+                SELECT r5.id
+                FROM supervision_case AS r5,
+                  case_seal AS r4
+                WHERE r5.agency = r4.agency
+                  AND r5.number = r4.case_number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r4.id
+                        AND r6.version = r4.version
+                        AND r6.name = $7::VARCHAR
+                    )
+                  )
+              )
+            )
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $4::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $4::DATE)
         ) DESC NULLS LAST,
           r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p1, p1, 0, p1, p1, p1, p1, 0
+-- p5, p6, p6, p7, p1, p1, 0, p1, p1, p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -6,20 +6,41 @@ SELECT CAST(
         group_concat(
           '{"name":' || json_quote(p1.name) || ',"cases":' || '{"nodes":' || coalesce(
             (
-              SELECT '[' || coalesce(group_concat(json_object('stepOn', p4.step_on)), '') || ']' AS anon_2
+              SELECT '[' || coalesce(group_concat(json_object('stepOn', p7.step_on)), '') || ']' AS anon_2
               FROM (
-                SELECT r4.step_on AS step_on
-                FROM supervision_case AS r4,
-                  supervision_case_parties AS r5
-                WHERE r5.party_id = p1.id
-                  AND r5.party_again = 0
-                  AND r4.id = r5.id
-                  AND r4.version = r5.version
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
-                ORDER BY r4.id
+                SELECT r7.step_on AS step_on
+                FROM supervision_case AS r7,
+                  supervision_case_parties AS r8
+                WHERE r8.party_id = p1.id
+                  AND r8.party_again = 0
+                  AND r7.id = r8.id
+                  AND r7.version = r8.version
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r7.id NOT IN (
+                      SELECT r10.id
+                      FROM supervision_case AS r10,
+                        case_seal AS r9
+                      WHERE r10.agency = r9.agency
+                        AND r10.number = r9.case_number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r11
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
+                              AND r11.name = ?
+                          )
+                        )
+                    )
+                  )
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                ORDER BY r7.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p4
+              ) AS p7
             ),
             'null'
           ) || '}' || '}'
@@ -42,6 +63,27 @@ SELECT CAST(
             AND r3.party_again = 0
             AND r2.id = r3.id
             AND r2.version = r3.version
+            AND r2.agency IN (SELECT value FROM json_each(?))
+            AND (
+              r2.id NOT IN (
+                SELECT r5.id
+                FROM supervision_case AS r5,
+                  case_seal AS r4
+                WHERE r5.agency = r4.agency
+                  AND r5.number = r4.case_number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r4.id
+                        AND r6.version = r4.version
+                        AND r6.name = ?
+                    )
+                  )
+              )
+            )
             AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
         ) DESC,

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -8,30 +8,67 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p3_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
             FROM (
               SELECT CASE
-                WHEN (p3.fine IS NOT NULL) THEN json_build_object(
+                WHEN (p7.fine IS NOT NULL) THEN json_build_object(
                   'value',
-                  CAST(p3.fine / 100 AS TEXT) || '.' || lpad(CAST(p3.fine % 100 AS TEXT), 2, '0')
+                  CAST(p7.fine / 100 AS TEXT) || '.' || lpad(CAST(p7.fine % 100 AS TEXT), 2, '0')
                 ) END AS fine
               FROM (
-                SELECT r3.fine AS fine
-                FROM penalty AS r3
-                WHERE r3.party_id = p1.id
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-                  AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
-                ORDER BY r3.id
+                SELECT r7.fine AS fine
+                FROM penalty AS r7
+                WHERE r7.party_id = p1.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
+                ORDER BY r7.id
                 LIMIT 20 + 0
-              ) AS p3
-            ) AS p3_o
+              ) AS p7
+            ) AS p7_o
           )
         ) AS penalties
       FROM (
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r3
+              WHERE r3.party_id = r1.id
+                AND (
+                  (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r3.kind = 'joint_operation'
+                  AND r3.agency = ANY ($2::TEXT[])
+                  OR r3.kind = 'supervision_case'
+                  AND r3.agency = ANY ($3::TEXT[])
+                  AND (
+                    r3.record_key NOT IN (
+                      SELECT r5.id
+                      FROM supervision_case AS r5,
+                        case_seal AS r4
+                      WHERE r5.agency = r4.agency
+                        AND r5.number = r4.case_number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $4::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r6
+                            WHERE r6.id = r4.id
+                              AND r6.version = r4.version
+                              AND r6.name = $5::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY (
           SELECT sum(r2.fine) AS sum_1

@@ -1,4 +1,4 @@
--- p43, p2, p1, p1, 0, p43, p3, p1, p1, 0, p43, p4, p5, p1, p1, 0, p43, p6, p1, p1, 0, p43, p7, p1, p1, 0, p43, p8, p1, p1, 0, p43, p9, p1, p1, 0, p43, p10, p1, p1, 0, p43, p11, p1, p1, 0, p43, p12, p1, p1, 0, p43, p13, p1, p1, 0, p43, p14, p1, p1, 0, p43, p15, p1, p1, 0, p43, p16, p17, p1, p1, 0, p43, p18, p1, p1, 0, p43, p19, p1, p1, 0, p43, p20, p1, p1, 0, p43, p21, p1, p1, 0, p43, p22, p1, p1, 0, p43, p23, p1, p1, 0, p43, p24, p1, p1, 0, p43, p25, p1, p1, 0, p43, p26, p1, p1, 0, p43, p27, p1, p1, 0, p43, p28, p1, p1, 0, p43, p29, p1, p1, 0, p43, p30, p1, p1, 0, p43, p31, p1, p1, 0, p43, p32, p1, p1, 0, p43, p33, p1, p1, 0, p43, p34, p1, p1, 0, p43, p35, p1, p1, 0, p43, p36, p1, p1, 0, p43, p37, p1, p1, 0, p43, p38, p1, p1, 0, p43, p39, p1, p1, 0, p43, p40, p1, p1, 0, p43, p41, p42, p1, p1, 0
+-- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, p1, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p24, p1, p1, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p44, p1, p1, 0, p58, p45, p46, p1, p1, 0, p58, p47, p48, p1, p1, 0, p58, p49, p50, p1, p1, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p55, p56, p56, p57, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -52,8 +52,47 @@ SELECT CAST(
                 FROM involvement AS r4
                 WHERE r4.party_id = r3.id
                   AND (
-                    (r4.kind NOT IN ('joint_operation', 'supervision_case'))
-                    OR r4.kind IN ('joint_operation', 'supervision_case')
+                    (
+                      r4.kind NOT IN (
+                        'case_seal',
+                        'joint_operation',
+                        'performance_evaluation',
+                        'social_worker',
+                        'supervision_case',
+                        'training_evaluation'
+                      )
+                    )
+                    OR r4.kind = 'case_seal'
+                    AND r4.agency = ?
+                    OR r4.kind = 'joint_operation'
+                    AND r4.agency IN (SELECT value FROM json_each(?))
+                    OR r4.kind = 'performance_evaluation'
+                    AND r4.agency = ?
+                    OR r4.kind = 'social_worker'
+                    AND r4.agency = ?
+                    OR r4.kind = 'supervision_case'
+                    AND r4.agency IN (SELECT value FROM json_each(?))
+                    AND (
+                      r4.record_key NOT IN (
+                        SELECT r6.id
+                        FROM supervision_case AS r6,
+                          case_seal AS r5
+                        WHERE r6.agency = r5.agency
+                          AND r6.number = r5.case_number
+                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM case_seal_readers AS r7
+                              WHERE r7.id = r5.id
+                                AND r7.version = r5.version
+                                AND r7.name = ?
+                            )
+                          )
+                      )
+                    )
+                    OR r4.kind = 'training_evaluation'
                     AND r4.agency = ?
                   )
               )
@@ -68,52 +107,10 @@ SELECT CAST(
   )
   WHEN (? = 'annual_inspection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'AnnualInspection', 'id', 'annual_inspection_' || p5.id) AS json_object_4
-      FROM (
-        SELECT r5.id AS id
-        FROM annual_inspection AS r5
-        WHERE r5.id = ?
-          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p5
-    ),
-    'null'
-  )
-  WHEN (? = 'award') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Award', 'id', 'award_' || p6.id) AS json_object_5
-      FROM (
-        SELECT r6.id AS id
-        FROM award AS r6
-        WHERE r6.id = ?
-          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p6
-    ),
-    'null'
-  )
-  WHEN (? = 'coordination_body') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'CoordinationBody', 'id', 'coordination_body_' || p7.id) AS json_object_6
-      FROM (
-        SELECT r7.id AS id
-        FROM coordination_body AS r7
-        WHERE r7.id = ?
-          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-          AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p7
-    ),
-    'null'
-  )
-  WHEN (? = 'meeting') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Meeting', 'id', 'meeting_' || p8.id) AS json_object_7
+      SELECT json_object('__typename', 'AnnualInspection', 'id', 'annual_inspection_' || p8.id) AS json_object_4
       FROM (
         SELECT r8.id AS id
-        FROM meeting AS r8
+        FROM annual_inspection AS r8
         WHERE r8.id = ?
           AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
           AND (r8.valid_to IS NULL OR r8.valid_to > ?)
@@ -122,12 +119,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'decision') THEN coalesce(
+  WHEN (? = 'award') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Decision', 'id', 'decision_' || p9.id) AS json_object_8
+      SELECT json_object('__typename', 'Award', 'id', 'award_' || p9.id) AS json_object_5
       FROM (
         SELECT r9.id AS id
-        FROM decision AS r9
+        FROM award AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -136,12 +133,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_platform') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServicePlatform', 'id', 'service_platform_' || p10.id) AS json_object_9
+      SELECT json_object('__typename', 'CoordinationBody', 'id', 'coordination_body_' || p10.id) AS json_object_6
       FROM (
         SELECT r10.id AS id
-        FROM service_platform AS r10
+        FROM coordination_body AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -150,12 +147,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'disclosure') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Disclosure', 'id', 'disclosure_' || p11.id) AS json_object_10
+      SELECT json_object('__typename', 'Meeting', 'id', 'meeting_' || p11.id) AS json_object_7
       FROM (
         SELECT r11.id AS id
-        FROM disclosure AS r11
+        FROM meeting AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -164,12 +161,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_matter') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceMatter', 'id', 'service_matter_' || p12.id) AS json_object_11
+      SELECT json_object('__typename', 'Decision', 'id', 'decision_' || p12.id) AS json_object_8
       FROM (
         SELECT r12.id AS id
-        FROM service_matter AS r12
+        FROM decision AS r12
         WHERE r12.id = ?
           AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
           AND (r12.valid_to IS NULL OR r12.valid_to > ?)
@@ -178,12 +175,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p13.id) AS json_object_12
+      SELECT json_object('__typename', 'ServicePlatform', 'id', 'service_platform_' || p13.id) AS json_object_9
       FROM (
         SELECT r13.id AS id
-        FROM grade AS r13
+        FROM service_platform AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
@@ -192,12 +189,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p14.id) AS json_object_13
+      SELECT json_object('__typename', 'Disclosure', 'id', 'disclosure_' || p14.id) AS json_object_10
       FROM (
         SELECT r14.id AS id
-        FROM list_entry AS r14
+        FROM disclosure AS r14
         WHERE r14.id = ?
           AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
           AND (r14.valid_to IS NULL OR r14.valid_to > ?)
@@ -206,14 +203,13 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p15.id) AS json_object_14
+      SELECT json_object('__typename', 'ServiceMatter', 'id', 'service_matter_' || p15.id) AS json_object_11
       FROM (
         SELECT r15.id AS id
-        FROM joint_operation AS r15
+        FROM service_matter AS r15
         WHERE r15.id = ?
-          AND r15.agency = ?
           AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
           AND (r15.valid_to IS NULL OR r15.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -221,12 +217,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'measure_execution') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'MeasureExecution', 'id', 'measure_execution_' || p16.id) AS json_object_15
+      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p16.id) AS json_object_12
       FROM (
         SELECT r16.id AS id
-        FROM measure_execution AS r16
+        FROM grade AS r16
         WHERE r16.id = ?
           AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
           AND (r16.valid_to IS NULL OR r16.valid_to > ?)
@@ -235,12 +231,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'objection') THEN coalesce(
+  WHEN (? = 'list_entry') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p17.id) AS json_object_16
+      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p17.id) AS json_object_13
       FROM (
         SELECT r17.id AS id
-        FROM objection AS r17
+        FROM list_entry AS r17
         WHERE r17.id = ?
           AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
           AND (r17.valid_to IS NULL OR r17.valid_to > ?)
@@ -249,13 +245,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_field') THEN coalesce(
+  WHEN (? = 'joint_operation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceField', 'id', 'service_field_' || p18.id) AS json_object_17
+      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p18.id) AS json_object_14
       FROM (
         SELECT r18.id AS id
-        FROM service_field AS r18
+        FROM joint_operation AS r18
         WHERE r18.id = ?
+          AND r18.agency IN (SELECT value FROM json_each(?))
           AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
           AND (r18.valid_to IS NULL OR r18.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -263,12 +260,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'organization_role') THEN coalesce(
+  WHEN (? = 'measure_execution') THEN coalesce(
     (
-      SELECT json_object('__typename', 'OrganizationRole', 'id', 'organization_role_' || p19.id) AS json_object_18
+      SELECT json_object('__typename', 'MeasureExecution', 'id', 'measure_execution_' || p19.id) AS json_object_15
       FROM (
         SELECT r19.id AS id
-        FROM organization_role AS r19
+        FROM measure_execution AS r19
         WHERE r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
@@ -277,12 +274,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'governance_record') THEN coalesce(
+  WHEN (? = 'objection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'GovernanceRecord', 'id', 'governance_record_' || p20.id) AS json_object_19
+      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p20.id) AS json_object_16
       FROM (
         SELECT r20.id AS id
-        FROM governance AS r20
+        FROM objection AS r20
         WHERE r20.id = ?
           AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
           AND (r20.valid_to IS NULL OR r20.valid_to > ?)
@@ -291,12 +288,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'service_field') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p21.id) AS json_object_20
+      SELECT json_object('__typename', 'ServiceField', 'id', 'service_field_' || p21.id) AS json_object_17
       FROM (
         SELECT r21.id AS id
-        FROM party_unit AS r21
+        FROM service_field AS r21
         WHERE r21.id = ?
           AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
           AND (r21.valid_to IS NULL OR r21.valid_to > ?)
@@ -305,12 +302,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_affiliation') THEN coalesce(
+  WHEN (? = 'organization_role') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyAffiliation', 'id', 'party_affiliation_' || p22.id) AS json_object_21
+      SELECT json_object('__typename', 'OrganizationRole', 'id', 'organization_role_' || p22.id) AS json_object_18
       FROM (
         SELECT r22.id AS id
-        FROM party_affiliation AS r22
+        FROM organization_role AS r22
         WHERE r22.id = ?
           AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
           AND (r22.valid_to IS NULL OR r22.valid_to > ?)
@@ -319,12 +316,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'standard_check') THEN coalesce(
+  WHEN (? = 'governance_record') THEN coalesce(
     (
-      SELECT json_object('__typename', 'StandardCheck', 'id', 'standard_check_' || p23.id) AS json_object_22
+      SELECT json_object('__typename', 'GovernanceRecord', 'id', 'governance_record_' || p23.id) AS json_object_19
       FROM (
         SELECT r23.id AS id
-        FROM standard_check AS r23
+        FROM governance AS r23
         WHERE r23.id = ?
           AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
           AND (r23.valid_to IS NULL OR r23.valid_to > ?)
@@ -333,12 +330,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'policy') THEN coalesce(
+  WHEN (? = 'party_unit') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Policy', 'id', 'policy_' || p24.id) AS json_object_23
+      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p24.id) AS json_object_20
       FROM (
         SELECT r24.id AS id
-        FROM policy AS r24
+        FROM party_unit AS r24
         WHERE r24.id = ?
           AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
           AND (r24.valid_to IS NULL OR r24.valid_to > ?)
@@ -347,12 +344,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'designation') THEN coalesce(
+  WHEN (? = 'party_affiliation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Designation', 'id', 'designation_' || p25.id) AS json_object_24
+      SELECT json_object('__typename', 'PartyAffiliation', 'id', 'party_affiliation_' || p25.id) AS json_object_21
       FROM (
         SELECT r25.id AS id
-        FROM designation AS r25
+        FROM party_affiliation AS r25
         WHERE r25.id = ?
           AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
           AND (r25.valid_to IS NULL OR r25.valid_to > ?)
@@ -361,12 +358,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'publication') THEN coalesce(
+  WHEN (? = 'standard_check') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Publication', 'id', 'publication_' || p26.id) AS json_object_25
+      SELECT json_object('__typename', 'StandardCheck', 'id', 'standard_check_' || p26.id) AS json_object_22
       FROM (
         SELECT r26.id AS id
-        FROM publication AS r26
+        FROM standard_check AS r26
         WHERE r26.id = ?
           AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
           AND (r26.valid_to IS NULL OR r26.valid_to > ?)
@@ -375,12 +372,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_centre') THEN coalesce(
+  WHEN (? = 'policy') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceCentre', 'id', 'service_centre_' || p27.id) AS json_object_26
+      SELECT json_object('__typename', 'Policy', 'id', 'policy_' || p27.id) AS json_object_23
       FROM (
         SELECT r27.id AS id
-        FROM service_centre AS r27
+        FROM policy AS r27
         WHERE r27.id = ?
           AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
           AND (r27.valid_to IS NULL OR r27.valid_to > ?)
@@ -389,12 +386,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'incubation') THEN coalesce(
+  WHEN (? = 'designation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Incubation', 'id', 'incubation_' || p28.id) AS json_object_27
+      SELECT json_object('__typename', 'Designation', 'id', 'designation_' || p28.id) AS json_object_24
       FROM (
         SELECT r28.id AS id
-        FROM incubation AS r28
+        FROM designation AS r28
         WHERE r28.id = ?
           AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
           AND (r28.valid_to IS NULL OR r28.valid_to > ?)
@@ -403,14 +400,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+  WHEN (? = 'publication') THEN coalesce(
     (
-      SELECT json_object(
-        '__typename', 'PurchaseCatalogueItem', 'id', 'purchase_catalogue_item_' || p29.id
-      ) AS json_object_28
+      SELECT json_object('__typename', 'Publication', 'id', 'publication_' || p29.id) AS json_object_25
       FROM (
         SELECT r29.id AS id
-        FROM purchase_catalogue_item AS r29
+        FROM publication AS r29
         WHERE r29.id = ?
           AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
           AND (r29.valid_to IS NULL OR r29.valid_to > ?)
@@ -419,12 +414,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_project') THEN coalesce(
+  WHEN (? = 'service_centre') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceProject', 'id', 'service_project_' || p30.id) AS json_object_29
+      SELECT json_object('__typename', 'ServiceCentre', 'id', 'service_centre_' || p30.id) AS json_object_26
       FROM (
         SELECT r30.id AS id
-        FROM service_project AS r30
+        FROM service_centre AS r30
         WHERE r30.id = ?
           AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
           AND (r30.valid_to IS NULL OR r30.valid_to > ?)
@@ -433,12 +428,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'fund_transfer') THEN coalesce(
+  WHEN (? = 'incubation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'FundTransfer', 'id', 'fund_transfer_' || p31.id) AS json_object_30
+      SELECT json_object('__typename', 'Incubation', 'id', 'incubation_' || p31.id) AS json_object_27
       FROM (
         SELECT r31.id AS id
-        FROM fund_transfer AS r31
+        FROM incubation AS r31
         WHERE r31.id = ?
           AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
           AND (r31.valid_to IS NULL OR r31.valid_to > ?)
@@ -447,12 +442,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'target_appraisal') THEN coalesce(
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TargetAppraisal', 'id', 'target_appraisal_' || p32.id) AS json_object_31
+      SELECT json_object(
+        '__typename', 'PurchaseCatalogueItem', 'id', 'purchase_catalogue_item_' || p32.id
+      ) AS json_object_28
       FROM (
         SELECT r32.id AS id
-        FROM target_appraisal AS r32
+        FROM purchase_catalogue_item AS r32
         WHERE r32.id = ?
           AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
           AND (r32.valid_to IS NULL OR r32.valid_to > ?)
@@ -461,12 +458,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'social_worker') THEN coalesce(
+  WHEN (? = 'service_project') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p33.id) AS json_object_32
+      SELECT json_object('__typename', 'ServiceProject', 'id', 'service_project_' || p33.id) AS json_object_29
       FROM (
         SELECT r33.id AS id
-        FROM social_worker AS r33
+        FROM service_project AS r33
         WHERE r33.id = ?
           AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
           AND (r33.valid_to IS NULL OR r33.valid_to > ?)
@@ -475,12 +472,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'training_evaluation') THEN coalesce(
+  WHEN (? = 'fund_transfer') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p34.id) AS json_object_33
+      SELECT json_object('__typename', 'FundTransfer', 'id', 'fund_transfer_' || p34.id) AS json_object_30
       FROM (
         SELECT r34.id AS id
-        FROM training_evaluation AS r34
+        FROM fund_transfer AS r34
         WHERE r34.id = ?
           AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
           AND (r34.valid_to IS NULL OR r34.valid_to > ?)
@@ -489,14 +486,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'performance_evaluation') THEN coalesce(
+  WHEN (? = 'target_appraisal') THEN coalesce(
     (
-      SELECT json_object(
-        '__typename', 'PerformanceEvaluation', 'id', 'performance_evaluation_' || p35.id
-      ) AS json_object_34
+      SELECT json_object('__typename', 'TargetAppraisal', 'id', 'target_appraisal_' || p35.id) AS json_object_31
       FROM (
         SELECT r35.id AS id
-        FROM performance_evaluation AS r35
+        FROM target_appraisal AS r35
         WHERE r35.id = ?
           AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
           AND (r35.valid_to IS NULL OR r35.valid_to > ?)
@@ -505,12 +500,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'three_society_link') THEN coalesce(
+  WHEN (? = 'sharing_agreement') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ThreeSocietyLink', 'id', 'three_society_link_' || p36.id) AS json_object_35
+      SELECT json_object('__typename', 'SharingAgreement', 'id', 'sharing_agreement_' || p36.id) AS json_object_32
       FROM (
         SELECT r36.id AS id
-        FROM three_society_link AS r36
+        FROM sharing_agreement AS r36
         WHERE r36.id = ?
           AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
           AND (r36.valid_to IS NULL OR r36.valid_to > ?)
@@ -519,13 +514,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'case_seal') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Penalty', 'id', 'penalty_' || p37.id) AS json_object_36
+      SELECT json_object('__typename', 'CaseSeal', 'id', 'case_seal_' || p37.id) AS json_object_33
       FROM (
         SELECT r37.id AS id
-        FROM penalty AS r37
+        FROM case_seal AS r37
         WHERE r37.id = ?
+          AND r37.agency = ?
           AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
           AND (r37.valid_to IS NULL OR r37.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -533,13 +529,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'social_worker') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p38.id) AS json_object_37
+      SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p38.id) AS json_object_34
       FROM (
         SELECT r38.id AS id
-        FROM inspection AS r38
+        FROM social_worker AS r38
         WHERE r38.id = ?
+          AND r38.agency = ?
           AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
           AND (r38.valid_to IS NULL OR r38.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -547,18 +544,112 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'supervision_case') THEN coalesce(
+  WHEN (? = 'training_evaluation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p39.id) AS json_object_38
+      SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p39.id) AS json_object_35
       FROM (
         SELECT r39.id AS id
-        FROM supervision_case AS r39
+        FROM training_evaluation AS r39
         WHERE r39.id = ?
           AND r39.agency = ?
           AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
           AND (r39.valid_to IS NULL OR r39.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p39
+    ),
+    'null'
+  )
+  WHEN (? = 'performance_evaluation') THEN coalesce(
+    (
+      SELECT json_object(
+        '__typename', 'PerformanceEvaluation', 'id', 'performance_evaluation_' || p40.id
+      ) AS json_object_36
+      FROM (
+        SELECT r40.id AS id
+        FROM performance_evaluation AS r40
+        WHERE r40.id = ?
+          AND r40.agency = ?
+          AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
+          AND (r40.valid_to IS NULL OR r40.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p40
+    ),
+    'null'
+  )
+  WHEN (? = 'three_society_link') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ThreeSocietyLink', 'id', 'three_society_link_' || p41.id) AS json_object_37
+      FROM (
+        SELECT r41.id AS id
+        FROM three_society_link AS r41
+        WHERE r41.id = ?
+          AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
+          AND (r41.valid_to IS NULL OR r41.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p41
+    ),
+    'null'
+  )
+  WHEN (? = 'penalty') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Penalty', 'id', 'penalty_' || p42.id) AS json_object_38
+      FROM (
+        SELECT r42.id AS id
+        FROM penalty AS r42
+        WHERE r42.id = ?
+          AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
+          AND (r42.valid_to IS NULL OR r42.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p42
+    ),
+    'null'
+  )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p43.id) AS json_object_39
+      FROM (
+        SELECT r43.id AS id
+        FROM inspection AS r43
+        WHERE r43.id = ?
+          AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
+          AND (r43.valid_to IS NULL OR r43.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p43
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p44.id) AS json_object_40
+      FROM (
+        SELECT r44.id AS id
+        FROM supervision_case AS r44
+        WHERE r44.id = ?
+          AND r44.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r44.id NOT IN (
+              SELECT r46.id
+              FROM supervision_case AS r46,
+                case_seal AS r45
+              WHERE r46.agency = r45.agency
+                AND r46.number = r45.case_number
+                AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
+                AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r47
+                    WHERE r47.id = r45.id
+                      AND r47.version = r45.version
+                      AND r47.name = ?
+                  )
+                )
+            )
+          )
+          AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
+          AND (r44.valid_to IS NULL OR r44.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p44
     ),
     'null'
   )

@@ -1,4 +1,4 @@
--- p3, p1, p2, p5, p4
+-- p3, p4, p5, p6, p7, p8, p9, p10, p1, p2, p12, p13, p14, p15, p16, p17, p18, p19, p11
 SELECT json_build_object(
   'totalCount',
   (
@@ -12,16 +12,55 @@ SELECT json_build_object(
           FROM involvement AS r2
           WHERE r2.party_id = r1.id
             AND (
-              (r2.kind NOT IN ('joint_operation', 'supervision_case'))
-              OR r2.kind IN ('joint_operation', 'supervision_case')
+              (
+                r2.kind NOT IN (
+                  'case_seal',
+                  'joint_operation',
+                  'performance_evaluation',
+                  'social_worker',
+                  'supervision_case',
+                  'training_evaluation'
+                )
+              )
+              OR r2.kind = 'case_seal'
               AND r2.agency = $1::VARCHAR
+              OR r2.kind = 'joint_operation'
+              AND r2.agency = ANY ($2::TEXT[])
+              OR r2.kind = 'performance_evaluation'
+              AND r2.agency = $3::VARCHAR
+              OR r2.kind = 'social_worker'
+              AND r2.agency = $4::VARCHAR
+              OR r2.kind = 'supervision_case'
+              AND r2.agency = ANY ($5::TEXT[])
+              AND (
+                r2.record_key NOT IN (
+                  SELECT r4.id
+                  FROM supervision_case AS r4,
+                    case_seal AS r3
+                  WHERE r4.agency = r3.agency
+                    AND r4.number = r3.case_number
+                    AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
+                    AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r5
+                        WHERE r5.id = r3.id
+                          AND r5.version = r3.version
+                          AND r5.name = $7::VARCHAR
+                      )
+                    )
+                )
+              )
+              OR r2.kind = 'training_evaluation'
+              AND r2.agency = $8::VARCHAR
             )
         )
       )
     )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
-      AND r1.name = $3::VARCHAR COLLATE "C"
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
+      AND r1.name = $10::VARCHAR COLLATE "C"
   ),
   'nodes',
   (
@@ -39,16 +78,55 @@ SELECT json_build_object(
               FROM involvement AS r2
               WHERE r2.party_id = r1.id
                 AND (
-                  (r2.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r2.kind IN ('joint_operation', 'supervision_case')
+                  (
+                    r2.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
+                  OR r2.kind = 'case_seal'
                   AND r2.agency = $1::VARCHAR
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency = ANY ($2::TEXT[])
+                  OR r2.kind = 'performance_evaluation'
+                  AND r2.agency = $3::VARCHAR
+                  OR r2.kind = 'social_worker'
+                  AND r2.agency = $4::VARCHAR
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency = ANY ($5::TEXT[])
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = $7::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                  OR r2.kind = 'training_evaluation'
+                  AND r2.agency = $8::VARCHAR
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
-          AND r1.name = $3::VARCHAR COLLATE "C"
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
+          AND r1.name = $10::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1
@@ -59,24 +137,63 @@ SELECT json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_2
-      FROM party AS r3
+      FROM party AS r6
       WHERE (
-        r3.party_class = 'ORGANIZATION'
+        r6.party_class = 'ORGANIZATION'
         OR (
           EXISTS (
             SELECT *
-            FROM involvement AS r4
-            WHERE r4.party_id = r3.id
+            FROM involvement AS r7
+            WHERE r7.party_id = r6.id
               AND (
-                (r4.kind NOT IN ('joint_operation', 'supervision_case'))
-                OR r4.kind IN ('joint_operation', 'supervision_case')
-                AND r4.agency = $4::VARCHAR
+                (
+                  r7.kind NOT IN (
+                    'case_seal',
+                    'joint_operation',
+                    'performance_evaluation',
+                    'social_worker',
+                    'supervision_case',
+                    'training_evaluation'
+                  )
+                )
+                OR r7.kind = 'case_seal'
+                AND r7.agency = $11::VARCHAR
+                OR r7.kind = 'joint_operation'
+                AND r7.agency = ANY ($12::TEXT[])
+                OR r7.kind = 'performance_evaluation'
+                AND r7.agency = $13::VARCHAR
+                OR r7.kind = 'social_worker'
+                AND r7.agency = $14::VARCHAR
+                OR r7.kind = 'supervision_case'
+                AND r7.agency = ANY ($15::TEXT[])
+                AND (
+                  r7.record_key NOT IN (
+                    SELECT r9.id
+                    FROM supervision_case AS r9,
+                      case_seal AS r8
+                    WHERE r9.agency = r8.agency
+                      AND r9.number = r8.case_number
+                      AND (r8.valid_from IS NULL OR r8.valid_from <= $16::DATE)
+                      AND (r8.valid_to IS NULL OR r8.valid_to > $16::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r10
+                          WHERE r10.id = r8.id
+                            AND r10.version = r8.version
+                            AND r10.name = $17::VARCHAR
+                        )
+                      )
+                  )
+                )
+                OR r7.kind = 'training_evaluation'
+                AND r7.agency = $18::VARCHAR
               )
           )
         )
       )
-        AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
-        AND (r3.valid_to IS NULL OR r3.valid_to > $5::DATE)
+        AND (r6.valid_from IS NULL OR r6.valid_from <= $19::DATE)
+        AND (r6.valid_to IS NULL OR r6.valid_to > $19::DATE)
     )
   ) AS a1;
 

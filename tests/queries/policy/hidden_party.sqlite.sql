@@ -1,4 +1,4 @@
--- p3, p1, p1, p2, p3, p1, p1, p2, 0, p5, p4, p4
+-- p3, p4, p5, p6, p7, p8, p8, p9, p10, p1, p1, p2, p3, p4, p5, p6, p7, p8, p8, p9, p10, p1, p1, p2, 0, p12, p13, p14, p15, p16, p17, p17, p18, p19, p11, p11
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -12,8 +12,47 @@ SELECT CAST(
             FROM involvement AS r2
             WHERE r2.party_id = r1.id
               AND (
-                (r2.kind NOT IN ('joint_operation', 'supervision_case'))
-                OR r2.kind IN ('joint_operation', 'supervision_case')
+                (
+                  r2.kind NOT IN (
+                    'case_seal',
+                    'joint_operation',
+                    'performance_evaluation',
+                    'social_worker',
+                    'supervision_case',
+                    'training_evaluation'
+                  )
+                )
+                OR r2.kind = 'case_seal'
+                AND r2.agency = ?
+                OR r2.kind = 'joint_operation'
+                AND r2.agency IN (SELECT value FROM json_each(?))
+                OR r2.kind = 'performance_evaluation'
+                AND r2.agency = ?
+                OR r2.kind = 'social_worker'
+                AND r2.agency = ?
+                OR r2.kind = 'supervision_case'
+                AND r2.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT r4.id
+                    FROM supervision_case AS r4,
+                      case_seal AS r3
+                    WHERE r4.agency = r3.agency
+                      AND r4.number = r3.case_number
+                      AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = ?
+                        )
+                      )
+                  )
+                )
+                OR r2.kind = 'training_evaluation'
                 AND r2.agency = ?
               )
           )
@@ -37,8 +76,47 @@ SELECT CAST(
               FROM involvement AS r2
               WHERE r2.party_id = r1.id
                 AND (
-                  (r2.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r2.kind IN ('joint_operation', 'supervision_case')
+                  (
+                    r2.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
+                  OR r2.kind = 'case_seal'
+                  AND r2.agency = ?
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  OR r2.kind = 'performance_evaluation'
+                  AND r2.agency = ?
+                  OR r2.kind = 'social_worker'
+                  AND r2.agency = ?
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = ?
+                          )
+                        )
+                    )
+                  )
+                  OR r2.kind = 'training_evaluation'
                   AND r2.agency = ?
                 )
             )
@@ -59,24 +137,63 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_2
-        FROM party AS r3
+        FROM party AS r6
         WHERE (
-          r3.party_class = 'ORGANIZATION'
+          r6.party_class = 'ORGANIZATION'
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r4
-              WHERE r4.party_id = r3.id
+              FROM involvement AS r7
+              WHERE r7.party_id = r6.id
                 AND (
-                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r4.kind IN ('joint_operation', 'supervision_case')
-                  AND r4.agency = ?
+                  (
+                    r7.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
+                  OR r7.kind = 'case_seal'
+                  AND r7.agency = ?
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'performance_evaluation'
+                  AND r7.agency = ?
+                  OR r7.kind = 'social_worker'
+                  AND r7.agency = ?
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r7.record_key NOT IN (
+                      SELECT r9.id
+                      FROM supervision_case AS r9,
+                        case_seal AS r8
+                      WHERE r9.agency = r8.agency
+                        AND r9.number = r8.case_number
+                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
+                              AND r10.name = ?
+                          )
+                        )
+                    )
+                  )
+                  OR r7.kind = 'training_evaluation'
+                  AND r7.agency = ?
                 )
             )
           )
         )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
       )
     ) AS BLOB
   ) AS a1;

@@ -1,4 +1,4 @@
--- p4, p1, p3, p2
+-- p13, p14, p15, p1, p5, p6, p7, p8, p9, p10, p11, p12, p2, p3, p4
 SELECT json_build_object(
   'nodes',
   (
@@ -9,15 +9,35 @@ SELECT json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM supervision_case AS r5,
-              supervision_case_parties AS r6
-            WHERE r6.party_id = p1.id
-              AND NOT r6.party_again
-              AND r5.id = r6.id
-              AND r5.version = r6.version
-              AND r5.agency = $1::VARCHAR
-              AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
-              AND (r5.valid_to IS NULL OR r5.valid_to > $2::DATE)
+            FROM supervision_case AS r11,
+              supervision_case_parties AS r12
+            WHERE r12.party_id = p1.id
+              AND NOT r12.party_again
+              AND r11.id = r12.id
+              AND r11.version = r12.version
+              AND r11.agency = ANY ($1::TEXT[])
+              AND (
+                r11.id NOT IN (
+                  SELECT r14.id
+                  FROM supervision_case AS r14,
+                    case_seal AS r13
+                  WHERE r14.agency = r13.agency
+                    AND r14.number = r13.case_number
+                    AND (r13.valid_from IS NULL OR r13.valid_from <= $2::DATE)
+                    AND (r13.valid_to IS NULL OR r13.valid_to > $2::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r15
+                        WHERE r15.id = r13.id
+                          AND r15.version = r13.version
+                          AND r15.name = $3::VARCHAR
+                      )
+                    )
+                )
+              )
+              AND (r11.valid_from IS NULL OR r11.valid_from <= $4::DATE)
+              AND (r11.valid_to IS NULL OR r11.valid_to > $4::DATE)
           )
         ) AS cases
       FROM (
@@ -29,18 +49,57 @@ SELECT json_build_object(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r4
-              WHERE r4.party_id = r1.id
+              FROM involvement AS r7
+              WHERE r7.party_id = r1.id
                 AND (
-                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r4.kind IN ('joint_operation', 'supervision_case')
-                  AND r4.agency = $3::VARCHAR
+                  (
+                    r7.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
+                  OR r7.kind = 'case_seal'
+                  AND r7.agency = $5::VARCHAR
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency = ANY ($6::TEXT[])
+                  OR r7.kind = 'performance_evaluation'
+                  AND r7.agency = $7::VARCHAR
+                  OR r7.kind = 'social_worker'
+                  AND r7.agency = $8::VARCHAR
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency = ANY ($9::TEXT[])
+                  AND (
+                    r7.record_key NOT IN (
+                      SELECT r9.id
+                      FROM supervision_case AS r9,
+                        case_seal AS r8
+                      WHERE r9.agency = r8.agency
+                        AND r9.number = r8.case_number
+                        AND (r8.valid_from IS NULL OR r8.valid_from <= $10::DATE)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > $10::DATE)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
+                              AND r10.name = $11::VARCHAR
+                          )
+                        )
+                    )
+                  )
+                  OR r7.kind = 'training_evaluation'
+                  AND r7.agency = $12::VARCHAR
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
         ORDER BY (
           SELECT count(*) AS count_2
           FROM supervision_case AS r2,
@@ -49,9 +108,29 @@ SELECT json_build_object(
             AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND r2.agency = $4::VARCHAR
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND r2.agency = ANY ($13::TEXT[])
+            AND (
+              r2.id NOT IN (
+                SELECT r5.id
+                FROM supervision_case AS r5,
+                  case_seal AS r4
+                WHERE r5.agency = r4.agency
+                  AND r5.number = r4.case_number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $14::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $14::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r4.id
+                        AND r6.version = r4.version
+                        AND r6.name = $15::VARCHAR
+                    )
+                  )
+              )
+            )
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $4::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $4::DATE)
         ) DESC,
           r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p4, p1, p1, p3, p1, p1, p2, p1, p1, 0
+-- p13, p14, p14, p15, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, p1, p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,15 +8,35 @@ SELECT CAST(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM supervision_case AS r5,
-                supervision_case_parties AS r6
-              WHERE r6.party_id = p1.id
-                AND r6.party_again = 0
-                AND r5.id = r6.id
-                AND r5.version = r6.version
-                AND r5.agency = ?
-                AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+              FROM supervision_case AS r11,
+                supervision_case_parties AS r12
+              WHERE r12.party_id = p1.id
+                AND r12.party_again = 0
+                AND r11.id = r12.id
+                AND r11.version = r12.version
+                AND r11.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r11.id NOT IN (
+                    SELECT r14.id
+                    FROM supervision_case AS r14,
+                      case_seal AS r13
+                    WHERE r14.agency = r13.agency
+                      AND r14.number = r13.case_number
+                      AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                      AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r15
+                          WHERE r15.id = r13.id
+                            AND r15.version = r13.version
+                            AND r15.name = ?
+                        )
+                      )
+                  )
+                )
+                AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                AND (r11.valid_to IS NULL OR r11.valid_to > ?)
             )
           ) || '}'
         ),
@@ -31,12 +51,51 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r4
-              WHERE r4.party_id = r1.id
+              FROM involvement AS r7
+              WHERE r7.party_id = r1.id
                 AND (
-                  (r4.kind NOT IN ('joint_operation', 'supervision_case'))
-                  OR r4.kind IN ('joint_operation', 'supervision_case')
-                  AND r4.agency = ?
+                  (
+                    r7.kind NOT IN (
+                      'case_seal',
+                      'joint_operation',
+                      'performance_evaluation',
+                      'social_worker',
+                      'supervision_case',
+                      'training_evaluation'
+                    )
+                  )
+                  OR r7.kind = 'case_seal'
+                  AND r7.agency = ?
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'performance_evaluation'
+                  AND r7.agency = ?
+                  OR r7.kind = 'social_worker'
+                  AND r7.agency = ?
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r7.record_key NOT IN (
+                      SELECT r9.id
+                      FROM supervision_case AS r9,
+                        case_seal AS r8
+                      WHERE r9.agency = r8.agency
+                        AND r9.number = r8.case_number
+                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
+                              AND r10.name = ?
+                          )
+                        )
+                    )
+                  )
+                  OR r7.kind = 'training_evaluation'
+                  AND r7.agency = ?
                 )
             )
           )
@@ -51,7 +110,27 @@ SELECT CAST(
             AND r3.party_again = 0
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND r2.agency = ?
+            AND r2.agency IN (SELECT value FROM json_each(?))
+            AND (
+              r2.id NOT IN (
+                SELECT r5.id
+                FROM supervision_case AS r5,
+                  case_seal AS r4
+                WHERE r5.agency = r4.agency
+                  AND r5.number = r4.case_number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r4.id
+                        AND r6.version = r4.version
+                        AND r6.name = ?
+                    )
+                  )
+              )
+            )
             AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
         ) DESC,

@@ -1,26 +1,73 @@
--- p4
-WITH g5 AS (
-  SELECT g5_rows.one AS one
+-- p4, p5, p3, p6
+WITH g7 AS (
+  SELECT g7_rows.one AS one
   FROM (
     SELECT 1 AS one
-    FROM penalty AS r4
-    WHERE (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
-      AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
-  ) AS g5_rows
-)
+    FROM supervision_case AS r3
+    WHERE (
+      r3.id NOT IN (
+        SELECT r5.id
+        FROM supervision_case AS r5,
+          case_seal AS r4
+        WHERE r5.agency = r4.agency
+          AND r5.number = r4.case_number
+          AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+          AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal_readers AS r6
+              WHERE r6.id = r4.id
+                AND r6.version = r4.version
+                AND r6.name = $2::VARCHAR
+            )
+          )
+      )
+    )
+      AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+      AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+  ) AS g7_rows
+),
+  g9 AS (
+    SELECT g9_rows.one AS one
+    FROM (
+      SELECT 1 AS one
+      FROM penalty AS r8
+      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
+        AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
+    ) AS g9_rows
+  )
 SELECT NULL::json AS a0,
   NULL::json AS a1,
-  NULL::json AS a2,
   (
-    SELECT coalesce(json_agg(pg5_o), '[]'::json) AS coalesce_1
+    SELECT coalesce(json_agg(pg7_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT pg5.m_count AS count
+      SELECT pg7.m_count AS count
       FROM (
-        SELECT g5_made.n AS n,
-          g5_made.m_count AS m_count
-        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g5) AS g5_made
-        ORDER BY g5_made.n DESC
-      ) AS pg5
-    ) AS pg5_o
+        SELECT g7_made.n AS n,
+          g7_made.m_count AS m_count
+        FROM (
+          SELECT CASE
+            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
+            ELSE 0 END AS n,
+            CASE
+            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count
+          FROM g7
+        ) AS g7_made
+        ORDER BY g7_made.n DESC
+      ) AS pg7
+    ) AS pg7_o
+  ) AS a2,
+  (
+    SELECT coalesce(json_agg(pg9_o), '[]'::json) AS coalesce_2
+    FROM (
+      SELECT pg9.m_count AS count
+      FROM (
+        SELECT g9_made.n AS n,
+          g9_made.m_count AS m_count
+        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g9) AS g9_made
+        ORDER BY g9_made.n DESC
+      ) AS pg9
+    ) AS pg9_o
   ) AS a3;
 

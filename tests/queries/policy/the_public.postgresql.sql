@@ -79,6 +79,7 @@ SELECT json_build_object(
                 AND r10.seq = coalesce(CAST((r10_said.value ->> $3::INT) AS INTEGER), 1)
               WHERE (
                 r10.kind NOT IN (
+                  'case_seal',
                   'decision',
                   'governance',
                   'joint_operation',
@@ -87,6 +88,7 @@ SELECT json_build_object(
                   'party_affiliation',
                   'party_unit',
                   'performance_evaluation',
+                  'sharing_agreement',
                   'social_worker',
                   'standard_check',
                   'supervision_case',
@@ -128,6 +130,7 @@ SELECT json_build_object(
             WHERE r12.party_id = r11.id
               AND (
                 r12.kind NOT IN (
+                  'case_seal',
                   'decision',
                   'governance',
                   'joint_operation',
@@ -136,6 +139,7 @@ SELECT json_build_object(
                   'party_affiliation',
                   'party_unit',
                   'performance_evaluation',
+                  'sharing_agreement',
                   'social_worker',
                   'standard_check',
                   'supervision_case',
@@ -167,6 +171,7 @@ SELECT json_build_object(
                 WHERE r12.party_id = r11.id
                   AND (
                     r12.kind NOT IN (
+                      'case_seal',
                       'decision',
                       'governance',
                       'joint_operation',
@@ -175,6 +180,7 @@ SELECT json_build_object(
                       'party_affiliation',
                       'party_unit',
                       'performance_evaluation',
+                      'sharing_agreement',
                       'social_worker',
                       'standard_check',
                       'supervision_case',

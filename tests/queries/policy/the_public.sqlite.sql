@@ -75,6 +75,7 @@ SELECT CAST(
                   AND r10.seq = coalesce(json_extract(r10_said.value, '$[2]'), 1)
                 WHERE (
                   r10.kind NOT IN (
+                    'case_seal',
                     'decision',
                     'governance',
                     'joint_operation',
@@ -83,6 +84,7 @@ SELECT CAST(
                     'party_affiliation',
                     'party_unit',
                     'performance_evaluation',
+                    'sharing_agreement',
                     'social_worker',
                     'standard_check',
                     'supervision_case',
@@ -129,6 +131,7 @@ SELECT CAST(
               WHERE r12.party_id = r11.id
                 AND (
                   r12.kind NOT IN (
+                    'case_seal',
                     'decision',
                     'governance',
                     'joint_operation',
@@ -137,6 +140,7 @@ SELECT CAST(
                     'party_affiliation',
                     'party_unit',
                     'performance_evaluation',
+                    'sharing_agreement',
                     'social_worker',
                     'standard_check',
                     'supervision_case',
@@ -166,6 +170,7 @@ SELECT CAST(
                 WHERE r12.party_id = r11.id
                   AND (
                     r12.kind NOT IN (
+                      'case_seal',
                       'decision',
                       'governance',
                       'joint_operation',
@@ -174,6 +179,7 @@ SELECT CAST(
                       'party_affiliation',
                       'party_unit',
                       'performance_evaluation',
+                      'sharing_agreement',
                       'social_worker',
                       'standard_check',
                       'supervision_case',

@@ -1,4 +1,4 @@
--- p1, 1, 2, p2
+-- p1, 1, 2, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -48,6 +48,31 @@ SELECT (
             FROM jsonb_each(p1.provenance) AS r2_said
             JOIN record_version AS r2 ON r2.record_key = CAST((r2_said.value ->> $2::INT) AS UUID)
               AND r2.seq = coalesce(CAST((r2_said.value ->> $3::INT) AS INTEGER), 1)
+            WHERE (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+              OR r2.kind = 'joint_operation'
+              AND r2.agency = ANY ($4::TEXT[])
+              OR r2.kind = 'supervision_case'
+              AND r2.agency = ANY ($5::TEXT[])
+              AND (
+                r2.record_key NOT IN (
+                  SELECT r5.id
+                  FROM supervision_case AS r5,
+                    case_seal AS r4
+                  WHERE r5.agency = r4.agency
+                    AND r5.number = r4.case_number
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
+                    AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r6
+                        WHERE r6.id = r4.id
+                          AND r6.version = r4.version
+                          AND r6.name = $7::VARCHAR
+                      )
+                    )
+                )
+              )
             ORDER BY (r2_said.key)::text COLLATE "C"
           ) AS p2
         ) AS p2_o
@@ -62,7 +87,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $4::VARCHAR
+          AND identifier.value = $8::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, 0, p2, p1, p1
+-- p1, 0, p3, p4, p5, p5, p6, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -43,6 +43,31 @@ SELECT CAST(
                 json_extract(r2_said.value, '$[1]'), '-', ''
               )
                 AND r2.seq = coalesce(json_extract(r2_said.value, '$[2]'), 1)
+              WHERE (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency IN (SELECT value FROM json_each(?))
+                OR r2.kind = 'supervision_case'
+                AND r2.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT r5.id
+                    FROM supervision_case AS r5,
+                      case_seal AS r4
+                    WHERE r5.agency = r4.agency
+                      AND r5.number = r4.case_number
+                      AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                      AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r6
+                          WHERE r6.id = r4.id
+                            AND r6.version = r4.version
+                            AND r6.name = ?
+                        )
+                      )
+                  )
+                )
               ORDER BY r2_said."key"
             ) AS p2
           ),

@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p5, 0
+-- p6, p7, p8, p8, p9, p1, p1, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -10,28 +10,28 @@ SELECT CAST(
                 group_concat(
                   json_object(
                     'scheme',
-                    p2.scheme,
+                    p6.scheme,
                     'value',
-                    p2.value,
+                    p6.value,
                     'issuer',
-                    p2.issuer,
+                    p6.issuer,
                     'validity',
-                    p2.validity
+                    p6.validity
                   )
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r2.scheme AS scheme,
-                  r2.value AS value,
-                  r2.issuer AS issuer,
-                  r2.validity AS validity
-                FROM identifier AS r2
-                WHERE r2.party_id = p1.id
-                ORDER BY r2.scheme,
-                  r2.issuer,
-                  r2.value
-              ) AS p2
+                SELECT r6.scheme AS scheme,
+                  r6.value AS value,
+                  r6.issuer AS issuer,
+                  r6.validity AS validity
+                FROM identifier AS r6
+                WHERE r6.party_id = p1.id
+                ORDER BY r6.scheme,
+                  r6.issuer,
+                  r6.value
+              ) AS p6
             ),
             'null'
           ) || '}'
@@ -42,7 +42,44 @@ SELECT CAST(
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE (
+          r1.party_class = 'ORGANIZATION'
+          OR (
+            EXISTS (
+              SELECT *
+              FROM involvement AS r2
+              WHERE r2.party_id = r1.id
+                AND (
+                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r2.kind = 'joint_operation'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency IN (SELECT value FROM json_each(?))
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT r4.id
+                      FROM supervision_case AS r4,
+                        case_seal AS r3
+                      WHERE r4.agency = r3.agency
+                        AND r4.number = r3.case_number
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM case_seal_readers AS r5
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
+                              AND r5.name = ?
+                          )
+                        )
+                    )
+                  )
+                )
+            )
+          )
+        )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.id IN (
             SELECT name_key.party_id

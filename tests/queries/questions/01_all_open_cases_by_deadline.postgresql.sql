@@ -1,11 +1,32 @@
--- p1
+-- p2, p3, p4, p1
 SELECT json_build_object(
   'totalCount',
   (
     SELECT count(*) AS count_1
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+    WHERE r1.agency = ANY ($1::TEXT[])
+      AND (
+        r1.id NOT IN (
+          SELECT r3.id
+          FROM supervision_case AS r3,
+            case_seal AS r2
+          WHERE r3.agency = r2.agency
+            AND r3.number = r2.case_number
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r4
+                WHERE r4.id = r2.id
+                  AND r4.version = r2.version
+                  AND r4.name = $3::VARCHAR
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
       AND r1.next_deadline_on IS NOT NULL
       AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
   ),
@@ -23,8 +44,29 @@ SELECT json_build_object(
           r1.next_deadline_on AS next_deadline_on,
           r1.authority_name AS authority_name
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE r1.agency = ANY ($1::TEXT[])
+          AND (
+            r1.id NOT IN (
+              SELECT r3.id
+              FROM supervision_case AS r3,
+                case_seal AS r2
+              WHERE r3.agency = r2.agency
+                AND r3.number = r2.case_number
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+                AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r4
+                    WHERE r4.id = r2.id
+                      AND r4.version = r2.version
+                      AND r4.name = $3::VARCHAR
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND r1.next_deadline_on IS NOT NULL
           AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
         ORDER BY r1.next_deadline_on,

@@ -1,10 +1,31 @@
--- p1, p1, p1, p1, 0
+-- p2, p3, p3, p4, p1, p1, p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
       SELECT count(*) AS count_1
       FROM supervision_case AS r1
-      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+      WHERE r1.agency IN (SELECT value FROM json_each(?))
+        AND (
+          r1.id NOT IN (
+            SELECT r3.id
+            FROM supervision_case AS r3,
+              case_seal AS r2
+            WHERE r3.agency = r2.agency
+              AND r3.number = r2.case_number
+              AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+              AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal_readers AS r4
+                  WHERE r4.id = r2.id
+                    AND r4.version = r2.version
+                    AND r4.name = ?
+                )
+              )
+          )
+        )
+        AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
         AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         AND r1.next_deadline_on IS NOT NULL
         AND coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), 0) = 0
@@ -32,7 +53,28 @@ SELECT CAST(
           r1.next_deadline_on AS next_deadline_on,
           r1.authority_name AS authority_name
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r1.id NOT IN (
+              SELECT r3.id
+              FROM supervision_case AS r3,
+                case_seal AS r2
+              WHERE r3.agency = r2.agency
+                AND r3.number = r2.case_number
+                AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r4
+                    WHERE r4.id = r2.id
+                      AND r4.version = r2.version
+                      AND r4.name = ?
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.next_deadline_on IS NOT NULL
           AND coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), 0) = 0

@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -13,7 +13,44 @@ SELECT json_build_object(
               SELECT r3.name AS name
               FROM party AS r3
               WHERE r3.id = p1.party_id
-                AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
+                AND (
+                  r3.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r4
+                      WHERE r4.party_id = r3.id
+                        AND (
+                          (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r4.kind = 'joint_operation'
+                          AND r4.agency = ANY ($1::TEXT[])
+                          OR r4.kind = 'supervision_case'
+                          AND r4.agency = ANY ($2::TEXT[])
+                          AND (
+                            r4.record_key NOT IN (
+                              SELECT r6.id
+                              FROM supervision_case AS r6,
+                                case_seal AS r5
+                              WHERE r6.agency = r5.agency
+                                AND r6.number = r5.case_number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r7
+                                    WHERE r7.id = r5.id
+                                      AND r7.version = r5.version
+                                      AND r7.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,
                 r3.id,
                 r3.version
@@ -22,44 +59,44 @@ SELECT json_build_object(
           ) AS p3_o
         ) AS party,
         (
-          SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p4.code AS code,
-              p4.name AS name,
-              p4.kind AS kind,
-              p4.legal_basis AS "legalBasis",
+            SELECT p8.code AS code,
+              p8.name AS name,
+              p8.kind AS kind,
+              p8.legal_basis AS "legalBasis",
               (
-                SELECT row_to_json(p5_o) AS row_to_json_2
+                SELECT row_to_json(p9_o) AS row_to_json_2
                 FROM (
-                  SELECT p5.name AS name
+                  SELECT p9.name AS name
                   FROM (
-                    SELECT r5.name AS name
-                    FROM agency AS r5
-                    WHERE r5.code = p4.executed_by
-                      AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
-                    ORDER BY r5.valid_from DESC NULLS LAST,
-                      r5.id,
-                      r5.version
+                    SELECT r9.name AS name
+                    FROM agency AS r9
+                    WHERE r9.code = p8.executed_by
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
+                    ORDER BY r9.valid_from DESC NULLS LAST,
+                      r9.id,
+                      r9.version
                     LIMIT 1
-                  ) AS p5
-                ) AS p5_o
+                  ) AS p9
+                ) AS p9_o
               ) AS "executedBy",
-              p4.from_on AS "fromOn",
-              p4.until_on AS "untilOn"
+              p8.from_on AS "fromOn",
+              p8.until_on AS "untilOn"
             FROM (
-              SELECT r4.code AS code,
-                r4.name AS name,
-                r4.kind AS kind,
-                r4.legal_basis AS legal_basis,
-                r4.executed_by AS executed_by,
-                r4.from_on AS from_on,
-                r4.until_on AS until_on
-              FROM list_entry_measures AS r4
-              WHERE r4.id = p1.id
-                AND r4.version = p1.version
-              ORDER BY r4.position
-            ) AS p4
-          ) AS p4_o
+              SELECT r8.code AS code,
+                r8.name AS name,
+                r8.kind AS kind,
+                r8.legal_basis AS legal_basis,
+                r8.executed_by AS executed_by,
+                r8.from_on AS from_on,
+                r8.until_on AS until_on
+              FROM list_entry_measures AS r8
+              WHERE r8.id = p1.id
+                AND r8.version = p1.version
+              ORDER BY r8.position
+            ) AS p8
+          ) AS p8_o
         ) AS measures
       FROM (
         SELECT r1.listed_as AS listed_as,
@@ -67,8 +104,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND (
             EXISTS (
               SELECT r2.id,

@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -11,6 +11,43 @@ SELECT CAST(
                 SELECT r3.name AS name
                 FROM party AS r3
                 WHERE r3.id = p1.party_id
+                  AND (
+                    r3.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r4
+                        WHERE r4.party_id = r3.id
+                          AND (
+                            (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r4.kind = 'joint_operation'
+                            AND r4.agency IN (SELECT value FROM json_each(?))
+                            OR r4.kind = 'supervision_case'
+                            AND r4.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r4.record_key NOT IN (
+                                SELECT r6.id
+                                FROM supervision_case AS r6,
+                                  case_seal AS r5
+                                WHERE r6.agency = r5.agency
+                                  AND r6.number = r5.case_number
+                                  AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                                  AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r7
+                                      WHERE r7.id = r5.id
+                                        AND r7.version = r5.version
+                                        AND r7.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                 ORDER BY r3.valid_from DESC,
                   r3.id,
@@ -23,42 +60,42 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"code":' || json_quote(p4.code) || ',"name":' || json_quote(p4.name) || ',"kind":' || json_quote(
-                    p4.kind
-                  ) || ',"legalBasis":' || json_quote(p4.legal_basis) || ',"executedBy":' || coalesce(
+                  '{"code":' || json_quote(p8.code) || ',"name":' || json_quote(p8.name) || ',"kind":' || json_quote(
+                    p8.kind
+                  ) || ',"legalBasis":' || json_quote(p8.legal_basis) || ',"executedBy":' || coalesce(
                     (
-                      SELECT json_object('name', p5.name) AS json_object_2
+                      SELECT json_object('name', p9.name) AS json_object_2
                       FROM (
-                        SELECT r5.name AS name
-                        FROM agency AS r5
-                        WHERE r5.code = p4.executed_by
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                        ORDER BY r5.valid_from DESC,
-                          r5.id,
-                          r5.version
+                        SELECT r9.name AS name
+                        FROM agency AS r9
+                        WHERE r9.code = p8.executed_by
+                          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        ORDER BY r9.valid_from DESC,
+                          r9.id,
+                          r9.version
                         LIMIT 1 OFFSET ?
-                      ) AS p5
+                      ) AS p9
                     ),
                     'null'
-                  ) || ',"fromOn":' || json_quote(p4.from_on) || ',"untilOn":' || json_quote(
-                    p4.until_on
+                  ) || ',"fromOn":' || json_quote(p8.from_on) || ',"untilOn":' || json_quote(
+                    p8.until_on
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r4.code AS code,
-                  r4.name AS name,
-                  r4.kind AS kind,
-                  r4.legal_basis AS legal_basis,
-                  r4.executed_by AS executed_by,
-                  r4.from_on AS from_on,
-                  r4.until_on AS until_on
-                FROM list_entry_measures AS r4
-                WHERE r4.id = p1.id
-                  AND r4.version = p1.version
-                ORDER BY r4.position
-              ) AS p4
+                SELECT r8.code AS code,
+                  r8.name AS name,
+                  r8.kind AS kind,
+                  r8.legal_basis AS legal_basis,
+                  r8.executed_by AS executed_by,
+                  r8.from_on AS from_on,
+                  r8.until_on AS until_on
+                FROM list_entry_measures AS r8
+                WHERE r8.id = p1.id
+                  AND r8.version = p1.version
+                ORDER BY r8.position
+              ) AS p8
             ),
             'null'
           ) || '}'

@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p2
+-- p1, 'value', 'recordKey', 'seq', p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -79,6 +79,31 @@ SELECT (
                     (anon_2.value ->> $3::TEXT) AS UUID
                   )
                     AND r3.seq = coalesce(CAST((anon_2.value ->> $4::TEXT) AS INTEGER), 1)
+                  WHERE (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR r3.kind = 'joint_operation'
+                    AND r3.agency = ANY ($5::TEXT[])
+                    OR r3.kind = 'supervision_case'
+                    AND r3.agency = ANY ($6::TEXT[])
+                    AND (
+                      r3.record_key NOT IN (
+                        SELECT r6.id
+                        FROM supervision_case AS r6,
+                          case_seal AS r5
+                        WHERE r6.agency = r5.agency
+                          AND r6.number = r5.case_number
+                          AND (r5.valid_from IS NULL OR r5.valid_from <= $7::DATE)
+                          AND (r5.valid_to IS NULL OR r5.valid_to > $7::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM case_seal_readers AS r7
+                              WHERE r7.id = r5.id
+                                AND r7.version = r5.version
+                                AND r7.name = $8::VARCHAR
+                            )
+                          )
+                      )
+                    )
                   ORDER BY anon_2.position
                 ) AS p3
               ) AS p3_o
@@ -134,7 +159,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $5::VARCHAR
+          AND identifier.value = $9::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

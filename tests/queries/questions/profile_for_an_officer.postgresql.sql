@@ -1,4 +1,4 @@
--- p1, 1, 2, p2
+-- p1, 1, 2, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -219,6 +219,31 @@ SELECT (
               (r10_said.value ->> $2::INT) AS UUID
             )
               AND r10.seq = coalesce(CAST((r10_said.value ->> $3::INT) AS INTEGER), 1)
+            WHERE (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+              OR r10.kind = 'joint_operation'
+              AND r10.agency = ANY ($4::TEXT[])
+              OR r10.kind = 'supervision_case'
+              AND r10.agency = ANY ($5::TEXT[])
+              AND (
+                r10.record_key NOT IN (
+                  SELECT r13.id
+                  FROM supervision_case AS r13,
+                    case_seal AS r12
+                  WHERE r13.agency = r12.agency
+                    AND r13.number = r12.case_number
+                    AND (r12.valid_from IS NULL OR r12.valid_from <= $6::DATE)
+                    AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r14
+                        WHERE r14.id = r12.id
+                          AND r14.version = r12.version
+                          AND r14.name = $7::VARCHAR
+                      )
+                    )
+                )
+              )
             ORDER BY (r10_said.key)::text COLLATE "C"
           ) AS p10
         ) AS p10_o
@@ -269,7 +294,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $4::VARCHAR
+          AND identifier.value = $8::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p2, p1, p1
+-- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, p5, p5, p6, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -197,6 +197,31 @@ SELECT CAST(
                 json_extract(r10_said.value, '$[1]'), '-', ''
               )
                 AND r10.seq = coalesce(json_extract(r10_said.value, '$[2]'), 1)
+              WHERE (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r10.kind = 'joint_operation'
+                AND r10.agency IN (SELECT value FROM json_each(?))
+                OR r10.kind = 'supervision_case'
+                AND r10.agency IN (SELECT value FROM json_each(?))
+                AND (
+                  r10.record_key NOT IN (
+                    SELECT r13.id
+                    FROM supervision_case AS r13,
+                      case_seal AS r12
+                    WHERE r13.agency = r12.agency
+                      AND r13.number = r12.case_number
+                      AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                      AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r14
+                          WHERE r14.id = r12.id
+                            AND r14.version = r12.version
+                            AND r14.name = ?
+                        )
+                      )
+                  )
+                )
               ORDER BY r10_said."key"
             ) AS p10
           ),

@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -14,7 +14,44 @@ SELECT json_build_object(
               SELECT r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.organization_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -23,37 +60,37 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS organization,
         (
-          SELECT row_to_json(p3_o) AS row_to_json_2
+          SELECT row_to_json(p7_o) AS row_to_json_2
           FROM (
-            SELECT p3.name AS name,
+            SELECT p7.name AS name,
               (
-                SELECT row_to_json(p4_o) AS row_to_json_3
+                SELECT row_to_json(p8_o) AS row_to_json_3
                 FROM (
-                  SELECT p4.name AS name
+                  SELECT p8.name AS name
                   FROM (
-                    SELECT r4.name AS name
-                    FROM purchase_catalogue_item AS r4
-                    WHERE r4.code = p3.parent
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
-                    ORDER BY r4.valid_from DESC NULLS LAST,
-                      r4.id,
-                      r4.version
+                    SELECT r8.name AS name
+                    FROM purchase_catalogue_item AS r8
+                    WHERE r8.code = p7.parent
+                      AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
+                    ORDER BY r8.valid_from DESC NULLS LAST,
+                      r8.id,
+                      r8.version
                     LIMIT 1
-                  ) AS p4
-                ) AS p4_o
+                  ) AS p8
+                ) AS p8_o
               ) AS parent
             FROM (
-              SELECT r3.name AS name,
-                r3.parent AS parent
-              FROM purchase_catalogue_item AS r3
-              WHERE r3.code = p1.catalogue_item
-                AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-              ORDER BY r3.valid_from DESC NULLS LAST,
-                r3.id,
-                r3.version
+              SELECT r7.name AS name,
+                r7.parent AS parent
+              FROM purchase_catalogue_item AS r7
+              WHERE r7.code = p1.catalogue_item
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+              ORDER BY r7.valid_from DESC NULLS LAST,
+                r7.id,
+                r7.version
               LIMIT 1
-            ) AS p3
-          ) AS p3_o
+            ) AS p7
+          ) AS p7_o
         ) AS "catalogueItem",
         CASE
         WHEN (p1.amount IS NOT NULL) THEN json_build_object(
@@ -61,57 +98,57 @@ SELECT json_build_object(
           CAST(p1.amount / 100 AS TEXT) || '.' || lpad(CAST(p1.amount % 100 AS TEXT), 2, '0')
         ) END AS amount,
         (
-          SELECT coalesce(json_agg(p5_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p5.stage AS stage,
-              p5."on" AS "on",
-              p5.score AS score
+            SELECT p9.stage AS stage,
+              p9."on" AS "on",
+              p9.score AS score
             FROM (
-              SELECT r5.stage AS stage,
-                r5."on" AS "on",
-                r5.score AS score
-              FROM service_project_events AS r5
-              WHERE r5.id = p1.id
-                AND r5.version = p1.version
-              ORDER BY r5.position
-            ) AS p5
-          ) AS p5_o
+              SELECT r9.stage AS stage,
+                r9."on" AS "on",
+                r9.score AS score
+              FROM service_project_events AS r9
+              WHERE r9.id = p1.id
+                AND r9.version = p1.version
+              ORDER BY r9.position
+            ) AS p9
+          ) AS p9_o
         ) AS events,
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM fund_transfer AS r6
-            WHERE r6.project = p1.number
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-              AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
+            FROM fund_transfer AS r10
+            WHERE r10.project = p1.number
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
+              AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
           ),
           'nodes',
           (
-            SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_3
+            SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_3
             FROM (
               SELECT CASE
-                WHEN (p6.amount IS NOT NULL) THEN json_build_object(
+                WHEN (p10.amount IS NOT NULL) THEN json_build_object(
                   'value',
-                  CAST(p6.amount / 100 AS TEXT) || '.' || lpad(
-                    CAST(p6.amount % 100 AS TEXT), 2, '0'
+                  CAST(p10.amount / 100 AS TEXT) || '.' || lpad(
+                    CAST(p10.amount % 100 AS TEXT), 2, '0'
                   )
                 ) END AS amount,
-                p6.paid_on AS "paidOn",
-                p6.purpose AS purpose
+                p10.paid_on AS "paidOn",
+                p10.purpose AS purpose
               FROM (
-                SELECT r6.amount AS amount,
-                  r6.paid_on AS paid_on,
-                  r6.purpose AS purpose
-                FROM fund_transfer AS r6
-                WHERE r6.project = p1.number
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-                  AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
-                ORDER BY r6.paid_on,
-                  r6.id
+                SELECT r10.amount AS amount,
+                  r10.paid_on AS paid_on,
+                  r10.purpose AS purpose
+                FROM fund_transfer AS r10
+                WHERE r10.project = p1.number
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
+                  AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
+                ORDER BY r10.paid_on,
+                  r10.id
                 LIMIT 20 + 0
-              ) AS p6
-            ) AS p6_o
+              ) AS p10
+            ) AS p10_o
           )
         ) AS transfers
       FROM (
@@ -123,8 +160,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM service_project AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.amount DESC NULLS LAST,
           r1.id DESC
         LIMIT 2 + 0

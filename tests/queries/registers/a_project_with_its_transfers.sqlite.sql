@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -11,6 +11,43 @@ SELECT CAST(
                 SELECT r2.name AS name
                 FROM party AS r2
                 WHERE r2.id = p1.organization_id
+                  AND (
+                    r2.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r3
+                        WHERE r3.party_id = r2.id
+                          AND (
+                            (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r3.kind = 'joint_operation'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            OR r3.kind = 'supervision_case'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT r5.id
+                                FROM supervision_case AS r5,
+                                  case_seal AS r4
+                                WHERE r5.agency = r4.agency
+                                  AND r5.number = r4.case_number
+                                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r6
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
+                                        AND r6.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 ORDER BY r2.valid_from DESC,
                   r2.id,
@@ -21,33 +58,33 @@ SELECT CAST(
             'null'
           ) || ',"catalogueItem":' || coalesce(
             (
-              SELECT '{"name":' || json_quote(p3.name) || ',"parent":' || coalesce(
+              SELECT '{"name":' || json_quote(p7.name) || ',"parent":' || coalesce(
                 (
-                  SELECT json_object('name', p4.name) AS json_object_2
+                  SELECT json_object('name', p8.name) AS json_object_2
                   FROM (
-                    SELECT r4.name AS name
-                    FROM purchase_catalogue_item AS r4
-                    WHERE r4.code = p3.parent
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                    ORDER BY r4.valid_from DESC,
-                      r4.id,
-                      r4.version
+                    SELECT r8.name AS name
+                    FROM purchase_catalogue_item AS r8
+                    WHERE r8.code = p7.parent
+                      AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                    ORDER BY r8.valid_from DESC,
+                      r8.id,
+                      r8.version
                     LIMIT 1 OFFSET ?
-                  ) AS p4
+                  ) AS p8
                 ),
                 'null'
               ) || '}' AS anon_2
               FROM (
-                SELECT r3.name AS name,
-                  r3.parent AS parent
-                FROM purchase_catalogue_item AS r3
-                WHERE r3.code = p1.catalogue_item
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                ORDER BY r3.valid_from DESC,
-                  r3.id,
-                  r3.version
+                SELECT r7.name AS name,
+                  r7.parent AS parent
+                FROM purchase_catalogue_item AS r7
+                WHERE r7.code = p1.catalogue_item
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                ORDER BY r7.valid_from DESC,
+                  r7.id,
+                  r7.version
                 LIMIT 1 OFFSET ?
-              ) AS p3
+              ) AS p7
             ),
             'null'
           ) || ',"amount":' || CASE
@@ -55,53 +92,53 @@ SELECT CAST(
           ELSE '{"value":' || json_quote(printf('%d.%02d', p1.amount / 100, p1.amount % 100)) || '}' END || ',"events":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('stage', p5.stage, 'on', p5."on", 'score', p5.score)), ''
+                group_concat(json_object('stage', p9.stage, 'on', p9."on", 'score', p9.score)), ''
               ) || ']' AS anon_3
               FROM (
-                SELECT r5.stage AS stage,
-                  r5."on" AS "on",
-                  r5.score AS score
-                FROM service_project_events AS r5
-                WHERE r5.id = p1.id
-                  AND r5.version = p1.version
-                ORDER BY r5.position
-              ) AS p5
+                SELECT r9.stage AS stage,
+                  r9."on" AS "on",
+                  r9.score AS score
+                FROM service_project_events AS r9
+                WHERE r9.id = p1.id
+                  AND r9.version = p1.version
+                ORDER BY r9.position
+              ) AS p9
             ),
             'null'
           ) || ',"transfers":' || '{"totalCount":' || json_quote(
             (
               SELECT count(*) AS count_1
-              FROM fund_transfer AS r6
-              WHERE r6.project = p1.number
-                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+              FROM fund_transfer AS r10
+              WHERE r10.project = p1.number
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
             )
           ) || ',"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
                 group_concat(
                   '{"amount":' || CASE
-                  WHEN (p6.amount IS NULL) THEN 'null'
+                  WHEN (p10.amount IS NULL) THEN 'null'
                   ELSE '{"value":' || json_quote(
-                    printf('%d.%02d', p6.amount / 100, p6.amount % 100)
-                  ) || '}' END || ',"paidOn":' || json_quote(p6.paid_on) || ',"purpose":' || json_quote(
-                    p6.purpose
+                    printf('%d.%02d', p10.amount / 100, p10.amount % 100)
+                  ) || '}' END || ',"paidOn":' || json_quote(p10.paid_on) || ',"purpose":' || json_quote(
+                    p10.purpose
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_4
               FROM (
-                SELECT r6.amount AS amount,
-                  r6.paid_on AS paid_on,
-                  r6.purpose AS purpose
-                FROM fund_transfer AS r6
-                WHERE r6.project = p1.number
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                ORDER BY r6.paid_on,
-                  r6.id
+                SELECT r10.amount AS amount,
+                  r10.paid_on AS paid_on,
+                  r10.purpose AS purpose
+                FROM fund_transfer AS r10
+                WHERE r10.project = p1.number
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                  AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                ORDER BY r10.paid_on,
+                  r10.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p6
+              ) AS p10
             ),
             'null'
           ) || '}' || '}'

@@ -1,16 +1,16 @@
--- p1, p2, p3
-WITH g5 AS (
-  SELECT g5_rows.executed_by AS executed_by,
-    g5_rows.status AS status,
-    g5_rows.of_parties AS of_parties
+-- p3, p4, p5, p6, p1, p2, p7
+WITH g9 AS (
+  SELECT g9_rows.executed_by AS executed_by,
+    g9_rows.status AS status,
+    g9_rows.of_parties AS of_parties
   FROM (
-    SELECT r4.executed_by AS executed_by,
-      r4.status AS status,
-      r4.party_id AS of_parties
-    FROM measure_execution AS r4
-    WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
-      AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
-  ) AS g5_rows
+    SELECT r8.executed_by AS executed_by,
+      r8.status AS status,
+      r8.party_id AS of_parties
+    FROM measure_execution AS r8
+    WHERE (r8.valid_from IS NULL OR r8.valid_from <= $7::DATE)
+      AND (r8.valid_to IS NULL OR r8.valid_to > $7::DATE)
+  ) AS g9_rows
 )
 SELECT json_build_object(
   'nodes',
@@ -26,7 +26,44 @@ SELECT json_build_object(
               SELECT r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.party_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -38,20 +75,20 @@ SELECT json_build_object(
         p1.measure AS measure,
         p1.measure_name AS "measureName",
         (
-          SELECT row_to_json(p3_o) AS row_to_json_2
+          SELECT row_to_json(p7_o) AS row_to_json_2
           FROM (
-            SELECT p3.name AS name
+            SELECT p7.name AS name
             FROM (
-              SELECT r3.name AS name
-              FROM agency AS r3
-              WHERE r3.code = p1.executed_by
-                AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-              ORDER BY r3.valid_from DESC NULLS LAST,
-                r3.id,
-                r3.version
+              SELECT r7.name AS name
+              FROM agency AS r7
+              WHERE r7.code = p1.executed_by
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+              ORDER BY r7.valid_from DESC NULLS LAST,
+                r7.id,
+                r7.version
               LIMIT 1
-            ) AS p3
-          ) AS p3_o
+            ) AS p7
+          ) AS p7_o
         ) AS "executedBy",
         p1.feedback_due_on AS "feedbackDueOn",
         p1.status AS status
@@ -65,9 +102,9 @@ SELECT json_build_object(
           r1.feedback_due_on AS feedback_due_on,
           r1.status AS status
         FROM measure_execution AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-          AND r1.feedback_due_on < $2::DATE
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND r1.feedback_due_on < $6::DATE
           AND r1.status IN ('PUSHED', 'ACKNOWLEDGED')
         ORDER BY r1.feedback_due_on,
           r1.id
@@ -77,47 +114,47 @@ SELECT json_build_object(
   )
 ) AS a0,
   (
-    SELECT coalesce(json_agg(pg5_o), '[]'::json) AS coalesce_2
+    SELECT coalesce(json_agg(pg9_o), '[]'::json) AS coalesce_2
     FROM (
       SELECT (
-        SELECT row_to_json(p6_o) AS row_to_json_3
+        SELECT row_to_json(p10_o) AS row_to_json_3
         FROM (
-          SELECT p6.name AS name
+          SELECT p10.name AS name
           FROM (
-            SELECT r6.name AS name
-            FROM agency AS r6
-            WHERE r6.code = pg5.executed_by
-              AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
-            ORDER BY r6.valid_from DESC NULLS LAST,
-              r6.id,
-              r6.version
+            SELECT r10.name AS name
+            FROM agency AS r10
+            WHERE r10.code = pg9.executed_by
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $7::DATE)
+            ORDER BY r10.valid_from DESC NULLS LAST,
+              r10.id,
+              r10.version
             LIMIT 1
-          ) AS p6
-        ) AS p6_o
+          ) AS p10
+        ) AS p10_o
       ) AS "executedBy",
-        pg5.status AS status,
-        pg5.m_count AS count,
-        pg5.m_parties AS parties
+        pg9.status AS status,
+        pg9.m_count AS count,
+        pg9.m_parties AS parties
       FROM (
-        SELECT g5_made.executed_by AS executed_by,
-          g5_made.status AS status,
-          g5_made.n AS n,
-          g5_made.m_count AS m_count,
-          g5_made.m_parties AS m_parties
+        SELECT g9_made.executed_by AS executed_by,
+          g9_made.status AS status,
+          g9_made.n AS n,
+          g9_made.m_count AS m_count,
+          g9_made.m_parties AS m_parties
         FROM (
-          SELECT g5.executed_by AS executed_by,
-            g5.status AS status,
+          SELECT g9.executed_by AS executed_by,
+            g9.status AS status,
             count(*) AS n,
             count(*) AS m_count,
-            count(DISTINCT g5.of_parties) AS m_parties
-          FROM g5
-          GROUP BY g5.executed_by,
-            g5.status
-        ) AS g5_made
-        ORDER BY g5_made.n DESC,
-          g5_made.executed_by,
-          (g5_made.status)::text COLLATE "C"
-      ) AS pg5
-    ) AS pg5_o
+            count(DISTINCT g9.of_parties) AS m_parties
+          FROM g9
+          GROUP BY g9.executed_by,
+            g9.status
+        ) AS g9_made
+        ORDER BY g9_made.n DESC,
+          g9_made.executed_by,
+          (g9_made.status)::text COLLATE "C"
+      ) AS pg9
+    ) AS pg9_o
   ) AS a1;
 

@@ -1,16 +1,16 @@
--- p3, p3, p1, 0, p1, 0, p1, p1, p2, 0, p3, 0
-WITH g5 AS (
-  SELECT g5_rows.executed_by AS executed_by,
-    g5_rows.status AS status,
-    g5_rows.of_parties AS of_parties
+-- p7, p7, p3, p4, p5, p5, p6, p1, 0, p1, 0, p1, p1, p2, 0, p7, 0
+WITH g9 AS (
+  SELECT g9_rows.executed_by AS executed_by,
+    g9_rows.status AS status,
+    g9_rows.of_parties AS of_parties
   FROM (
-    SELECT r4.executed_by AS executed_by,
-      r4.status AS status,
-      r4.party_id AS of_parties
-    FROM measure_execution AS r4
-    WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
-      AND (r4.valid_to IS NULL OR r4.valid_to > ?)
-  ) AS g5_rows
+    SELECT r8.executed_by AS executed_by,
+      r8.status AS status,
+      r8.party_id AS of_parties
+    FROM measure_execution AS r8
+    WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+      AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+  ) AS g9_rows
 )
 SELECT CAST(
   '{"nodes":' || coalesce(
@@ -24,6 +24,43 @@ SELECT CAST(
                 SELECT r2.name AS name
                 FROM party AS r2
                 WHERE r2.id = p1.party_id
+                  AND (
+                    r2.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r3
+                        WHERE r3.party_id = r2.id
+                          AND (
+                            (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r3.kind = 'joint_operation'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            OR r3.kind = 'supervision_case'
+                            AND r3.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT r5.id
+                                FROM supervision_case AS r5,
+                                  case_seal AS r4
+                                WHERE r5.agency = r4.agency
+                                  AND r5.number = r4.case_number
+                                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r6
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
+                                        AND r6.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 ORDER BY r2.valid_from DESC,
                   r2.id,
@@ -36,17 +73,17 @@ SELECT CAST(
             p1.measure_name
           ) || ',"executedBy":' || coalesce(
             (
-              SELECT json_object('name', p3.name) AS json_object_2
+              SELECT json_object('name', p7.name) AS json_object_2
               FROM (
-                SELECT r3.name AS name
-                FROM agency AS r3
-                WHERE r3.code = p1.executed_by
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                ORDER BY r3.valid_from DESC,
-                  r3.id,
-                  r3.version
+                SELECT r7.name AS name
+                FROM agency AS r7
+                WHERE r7.code = p1.executed_by
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                ORDER BY r7.valid_from DESC,
+                  r7.id,
+                  r7.version
                 LIMIT 1 OFFSET ?
-              ) AS p3
+              ) AS p7
             ),
             'null'
           ) || ',"feedbackDueOn":' || json_quote(p1.feedback_due_on) || ',"status":' || json_quote(
@@ -84,45 +121,45 @@ SELECT CAST(
           group_concat(
             '{"executedBy":' || coalesce(
               (
-                SELECT json_object('name', p6.name) AS json_object_3
+                SELECT json_object('name', p10.name) AS json_object_3
                 FROM (
-                  SELECT r6.name AS name
-                  FROM agency AS r6
-                  WHERE r6.code = pg5.executed_by
-                    AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                  ORDER BY r6.valid_from DESC,
-                    r6.id,
-                    r6.version
+                  SELECT r10.name AS name
+                  FROM agency AS r10
+                  WHERE r10.code = pg9.executed_by
+                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                  ORDER BY r10.valid_from DESC,
+                    r10.id,
+                    r10.version
                   LIMIT 1 OFFSET ?
-                ) AS p6
+                ) AS p10
               ),
               'null'
-            ) || ',"status":' || json_quote(pg5.status) || ',"count":' || json_quote(pg5.m_count) || ',"parties":' || json_quote(
-              pg5.m_parties
+            ) || ',"status":' || json_quote(pg9.status) || ',"count":' || json_quote(pg9.m_count) || ',"parties":' || json_quote(
+              pg9.m_parties
             ) || '}'
           ),
           ''
         ) || ']' AS anon_2
         FROM (
-          SELECT g5_made.executed_by AS executed_by,
-            g5_made.status AS status,
-            g5_made.n AS n,
-            g5_made.m_count AS m_count,
-            g5_made.m_parties AS m_parties
+          SELECT g9_made.executed_by AS executed_by,
+            g9_made.status AS status,
+            g9_made.n AS n,
+            g9_made.m_count AS m_count,
+            g9_made.m_parties AS m_parties
           FROM (
-            SELECT g5.executed_by AS executed_by,
-              g5.status AS status,
+            SELECT g9.executed_by AS executed_by,
+              g9.status AS status,
               count(*) AS n,
               count(*) AS m_count,
-              count(DISTINCT g5.of_parties) AS m_parties
-            FROM g5
-            GROUP BY g5.executed_by,
-              g5.status
-          ) AS g5_made
-          ORDER BY g5_made.n DESC,
-            g5_made.executed_by NULLS LAST,
-            g5_made.status NULLS LAST
-        ) AS pg5
+              count(DISTINCT g9.of_parties) AS m_parties
+            FROM g9
+            GROUP BY g9.executed_by,
+              g9.status
+          ) AS g9_made
+          ORDER BY g9_made.n DESC,
+            g9_made.executed_by NULLS LAST,
+            g9_made.status NULLS LAST
+        ) AS pg9
       ),
       'null'
     ) AS BLOB

@@ -1,4 +1,4 @@
--- p1, p2, p3
+-- p1, p2, p4, p5, p6, p7, p3
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -72,7 +72,44 @@ SELECT (
               SELECT r7.name AS name
               FROM party AS r7
               WHERE r7.id = p6.organization_id
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $3::DATE)
+                AND (
+                  r7.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r8
+                      WHERE r8.party_id = r7.id
+                        AND (
+                          (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r8.kind = 'joint_operation'
+                          AND r8.agency = ANY ($3::TEXT[])
+                          OR r8.kind = 'supervision_case'
+                          AND r8.agency = ANY ($4::TEXT[])
+                          AND (
+                            r8.record_key NOT IN (
+                              SELECT r10.id
+                              FROM supervision_case AS r10,
+                                case_seal AS r9
+                              WHERE r10.agency = r9.agency
+                                AND r10.number = r9.case_number
+                                AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
+                                AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r11
+                                    WHERE r11.id = r9.id
+                                      AND r11.version = r9.version
+                                      AND r11.name = $6::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
               ORDER BY r7.valid_from DESC NULLS LAST,
                 r7.id,
                 r7.version
@@ -82,17 +119,17 @@ SELECT (
         ) AS organization,
           p6.stated_in AS "statedIn",
           (
-            SELECT row_to_json(p8_o) AS row_to_json_2
+            SELECT row_to_json(p12_o) AS row_to_json_2
             FROM (
-              SELECT p8.synthetic AS synthetic
+              SELECT p12.synthetic AS synthetic
               FROM (
-                SELECT r8.synthetic AS synthetic
-                FROM record_version AS r8
-                WHERE r8.record_key = p6.id
-                  AND r8.seq = p6.seq
+                SELECT r12.synthetic AS synthetic
+                FROM record_version AS r12
+                WHERE r12.record_key = p6.id
+                  AND r12.seq = p6.seq
                 LIMIT 1
-              ) AS p8
-            ) AS p8_o
+              ) AS p12
+            ) AS p12_o
           ) AS source
         FROM (
           SELECT r6.organization_id AS organization_id,
@@ -100,8 +137,8 @@ SELECT (
             r6.id AS id,
             r6.seq AS seq
           FROM incubation AS r6
-          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
-            AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $7::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $7::DATE)
             AND r6.kind = 'INCUBATED'
           ORDER BY r6.began_on,
             r6.id

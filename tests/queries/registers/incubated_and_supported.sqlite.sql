@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p2, p2, p2, p2, p3, 0, 0, p3, p3, 0
+-- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p3, 0, 0, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -78,6 +78,43 @@ SELECT CAST(
                   SELECT r7.name AS name
                   FROM party AS r7
                   WHERE r7.id = p6.organization_id
+                    AND (
+                      r7.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r8
+                          WHERE r8.party_id = r7.id
+                            AND (
+                              (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r8.kind = 'joint_operation'
+                              AND r8.agency IN (SELECT value FROM json_each(?))
+                              OR r8.kind = 'supervision_case'
+                              AND r8.agency IN (SELECT value FROM json_each(?))
+                              AND (
+                                r8.record_key NOT IN (
+                                  SELECT r10.id
+                                  FROM supervision_case AS r10,
+                                    case_seal AS r9
+                                  WHERE r10.agency = r9.agency
+                                    AND r10.number = r9.case_number
+                                    AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                                    AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r11
+                                        WHERE r11.id = r9.id
+                                          AND r11.version = r9.version
+                                          AND r11.name = ?
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
                     AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                   ORDER BY r7.valid_from DESC,
                     r7.id,
@@ -89,16 +126,16 @@ SELECT CAST(
             ) || ',"statedIn":' || json_quote(p6.stated_in) || ',"source":' || coalesce(
               (
                 SELECT '{"synthetic":' || CASE
-                  WHEN (p8.synthetic IS NULL) THEN 'null'
-                  WHEN p8.synthetic THEN 'true'
+                  WHEN (p12.synthetic IS NULL) THEN 'null'
+                  WHEN p12.synthetic THEN 'true'
                   ELSE 'false' END || '}' AS anon_3
                 FROM (
-                  SELECT r8.synthetic AS synthetic
-                  FROM record_version AS r8
-                  WHERE r8.record_key = p6.id
-                    AND r8.seq = p6.seq
+                  SELECT r12.synthetic AS synthetic
+                  FROM record_version AS r12
+                  WHERE r12.record_key = p6.id
+                    AND r12.seq = p6.seq
                   LIMIT 1 OFFSET ?
-                ) AS p8
+                ) AS p12
               ),
               'null'
             ) || '}'

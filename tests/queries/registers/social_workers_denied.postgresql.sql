@@ -1,4 +1,4 @@
--- p1, p2
+-- p2
 WITH g3 AS (
   SELECT g3_rows.level AS level,
     g3_rows.of_employers AS of_employers
@@ -6,33 +6,13 @@ WITH g3 AS (
     SELECT r2.level AS level,
       r2.employer_id AS of_employers
     FROM social_worker AS r2
-    WHERE (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
-      AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+    WHERE (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+      AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
   ) AS g3_rows
 )
-SELECT json_build_object(
-  'nodes',
+SELECT NULL::json AS a0,
   (
-    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
-    FROM (
-      SELECT p1.number AS number,
-        NULL::json AS name,
-        p1.level AS level
-      FROM (
-        SELECT r1.number AS number,
-          r1.level AS level
-        FROM social_worker AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-        ORDER BY r1.number,
-          r1.id
-        LIMIT 20 + 0
-      ) AS p1
-    ) AS p1_o
-  )
-) AS a0,
-  (
-    SELECT coalesce(json_agg(pg3_o), '[]'::json) AS coalesce_2
+    SELECT coalesce(json_agg(pg3_o), '[]'::json) AS coalesce_1
     FROM (
       SELECT pg3.level AS level,
         pg3.m_count AS count,
@@ -44,11 +24,18 @@ SELECT json_build_object(
           g3_made.m_employers AS m_employers
         FROM (
           SELECT g3.level AS level,
-            count(*) AS n,
-            count(*) AS m_count,
-            count(DISTINCT g3.of_employers) AS m_employers
+            CASE
+            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
+            ELSE 0 END AS n,
+            CASE
+            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count,
+            CASE
+            WHEN (count(DISTINCT g3.of_employers) >= 5) THEN (
+              (count(DISTINCT g3.of_employers) + 2) / 5
+            ) * 5 END AS m_employers
           FROM g3
           GROUP BY g3.level
+          HAVING count(*) >= 5
         ) AS g3_made
         ORDER BY g3_made.n DESC,
           (g3_made.level)::text COLLATE "C"

@@ -1,4 +1,4 @@
--- p2, p2, p1, p1, 0
+-- p2, p2
 WITH g3 AS (
   SELECT g3_rows.level AS level,
     g3_rows.of_employers AS of_employers
@@ -10,26 +10,7 @@ WITH g3 AS (
       AND (r2.valid_to IS NULL OR r2.valid_to > ?)
   ) AS g3_rows
 )
-SELECT CAST(
-  '{"nodes":' || coalesce(
-    (
-      SELECT '[' || coalesce(
-        group_concat(json_object('number', p1.number, 'name', NULL, 'level', p1.level)), ''
-      ) || ']' AS anon_1
-      FROM (
-        SELECT r1.number AS number,
-          r1.level AS level
-        FROM social_worker AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
-          AND (r1.valid_to IS NULL OR r1.valid_to > ?)
-        ORDER BY r1.number,
-          r1.id
-        LIMIT 20 + 0 OFFSET ?
-      ) AS p1
-    ),
-    'null'
-  ) || '}' AS BLOB
-) AS a0,
+SELECT CAST(json_quote(NULL) AS BLOB) AS a0,
   CAST(
     coalesce(
       (
@@ -38,7 +19,7 @@ SELECT CAST(
             json_object('level', pg3.level, 'count', pg3.m_count, 'employers', pg3.m_employers)
           ),
           ''
-        ) || ']' AS anon_2
+        ) || ']' AS anon_1
         FROM (
           SELECT g3_made.level AS level,
             g3_made.n AS n,
@@ -46,11 +27,18 @@ SELECT CAST(
             g3_made.m_employers AS m_employers
           FROM (
             SELECT g3.level AS level,
-              count(*) AS n,
-              count(*) AS m_count,
-              count(DISTINCT g3.of_employers) AS m_employers
+              CASE
+              WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
+              ELSE 0 END AS n,
+              CASE
+              WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count,
+              CASE
+              WHEN (count(DISTINCT g3.of_employers) >= 5) THEN (
+                (count(DISTINCT g3.of_employers) + 2) / 5
+              ) * 5 END AS m_employers
             FROM g3
             GROUP BY g3.level
+            HAVING count(*) >= 5
           ) AS g3_made
           ORDER BY g3_made.n DESC,
             g3_made.level NULLS LAST

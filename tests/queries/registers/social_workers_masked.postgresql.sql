@@ -1,4 +1,4 @@
--- p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -15,7 +15,44 @@ SELECT json_build_object(
               SELECT r2.name AS name
               FROM party AS r2
               WHERE r2.id = p1.employer_id
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
+                AND (
+                  r2.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency = ANY ($1::TEXT[])
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency = ANY ($2::TEXT[])
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT r5.id
+                              FROM supervision_case AS r5,
+                                case_seal AS r4
+                              WHERE r5.agency = r4.agency
+                                AND r5.number = r4.case_number
+                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = $4::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -26,77 +63,77 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p3_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p3.course AS course,
-                p3.score AS score,
+              SELECT p7.course AS course,
+                p7.score AS score,
                 (
-                  SELECT coalesce(json_agg(p4_o), '[]'::json) AS coalesce_3
+                  SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_3
                   FROM (
-                    SELECT p4.name AS name,
-                      p4.score AS score
+                    SELECT p8.name AS name,
+                      p8.score AS score
                     FROM (
-                      SELECT r4.name AS name,
-                        r4.score AS score
-                      FROM training_evaluation_indicators AS r4
-                      WHERE r4.id = p3.id
-                        AND r4.version = p3.version
-                      ORDER BY r4.position
-                    ) AS p4
-                  ) AS p4_o
+                      SELECT r8.name AS name,
+                        r8.score AS score
+                      FROM training_evaluation_indicators AS r8
+                      WHERE r8.id = p7.id
+                        AND r8.version = p7.version
+                      ORDER BY r8.position
+                    ) AS p8
+                  ) AS p8_o
                 ) AS indicators
               FROM (
-                SELECT r3.course AS course,
-                  r3.score AS score,
-                  r3.id AS id,
-                  r3.version AS version
-                FROM training_evaluation AS r3
-                WHERE r3.worker = p1.number
-                  AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
-                  AND (r3.valid_to IS NULL OR r3.valid_to > $1::DATE)
-                ORDER BY r3.id
+                SELECT r7.course AS course,
+                  r7.score AS score,
+                  r7.id AS id,
+                  r7.version AS version
+                FROM training_evaluation AS r7
+                WHERE r7.worker = p1.number
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
+                ORDER BY r7.id
                 LIMIT 20 + 0
-              ) AS p3
-            ) AS p3_o
+              ) AS p7
+            ) AS p7_o
           )
         ) AS trainings,
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p5_o), '[]'::json) AS coalesce_4
+            SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_4
             FROM (
-              SELECT p5.year AS year,
-                p5.grade AS grade,
-                p5.note AS note
+              SELECT p9.year AS year,
+                p9.grade AS grade,
+                p9.note AS note
               FROM (
-                SELECT r5.year AS year,
-                  r5.grade AS grade,
-                  substr(r5.note, 1, CASE WHEN (length(r5.note) >= 12) THEN 4 ELSE 1 END) || repeat(
+                SELECT r9.year AS year,
+                  r9.grade AS grade,
+                  substr(r9.note, 1, CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) || repeat(
                     '*',
                     CASE
                     WHEN (
-                      length(r5.note) - 2 * CASE WHEN (length(r5.note) >= 12) THEN 4 ELSE 1 END > 1
-                    ) THEN length(r5.note) - 2 * CASE
-                    WHEN (length(r5.note) >= 12) THEN 4
+                      length(r9.note) - 2 * CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END > 1
+                    ) THEN length(r9.note) - 2 * CASE
+                    WHEN (length(r9.note) >= 12) THEN 4
                     ELSE 1 END
                     ELSE 1 END
                   ) || CASE
                   WHEN (
-                    length(r5.note) - 2 * CASE WHEN (length(r5.note) >= 12) THEN 4 ELSE 1 END > 0
+                    length(r9.note) - 2 * CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END > 0
                   ) THEN substr(
-                    r5.note,
-                    (length(r5.note) - CASE WHEN (length(r5.note) >= 12) THEN 4 ELSE 1 END) + 1
+                    r9.note,
+                    (length(r9.note) - CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) + 1
                   )
                   ELSE '' END AS note
-                FROM performance_evaluation AS r5
-                WHERE r5.worker = p1.number
-                  AND (r5.valid_from IS NULL OR r5.valid_from <= $1::DATE)
-                  AND (r5.valid_to IS NULL OR r5.valid_to > $1::DATE)
-                ORDER BY r5.year,
-                  r5.id
+                FROM performance_evaluation AS r9
+                WHERE r9.worker = p1.number
+                  AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
+                  AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
+                ORDER BY r9.year,
+                  r9.id
                 LIMIT 20 + 0
-              ) AS p5
-            ) AS p5_o
+              ) AS p9
+            ) AS p9_o
           )
         ) AS evaluations
       FROM (
@@ -118,8 +155,8 @@ SELECT json_build_object(
           r1.level AS level,
           r1.employer_id AS employer_id
         FROM social_worker AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.number,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1, p2
+-- p1, p2, p3, p4, p5, p6
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -66,6 +66,43 @@ SELECT (
                 SELECT r5.name AS name
                 FROM party AS r5
                 WHERE r5.id = p3.organization_id
+                  AND (
+                    r5.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r6
+                        WHERE r6.party_id = r5.id
+                          AND (
+                            (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r6.kind = 'joint_operation'
+                            AND r6.agency = ANY ($3::TEXT[])
+                            OR r6.kind = 'supervision_case'
+                            AND r6.agency = ANY ($4::TEXT[])
+                            AND (
+                              r6.record_key NOT IN (
+                                SELECT r8.id
+                                FROM supervision_case AS r8,
+                                  case_seal AS r7
+                                WHERE r8.agency = r7.agency
+                                  AND r8.number = r7.case_number
+                                  AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+                                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r9
+                                      WHERE r9.id = r7.id
+                                        AND r9.version = r7.version
+                                        AND r9.name = $6::VARCHAR
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
                 ORDER BY r5.valid_from DESC NULLS LAST,
                   r5.id,
@@ -75,22 +112,22 @@ SELECT (
             ) AS p5_o
           ) AS organization,
           (
-            SELECT row_to_json(p6_o) AS row_to_json_3
+            SELECT row_to_json(p10_o) AS row_to_json_3
             FROM (
-              SELECT p6.number AS number,
-                p6.level AS level
+              SELECT p10.number AS number,
+                p10.level AS level
               FROM (
-                SELECT r6.number AS number,
-                  r6.level AS level
-                FROM social_worker AS r6
-                WHERE r6.number = p3.worker
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= $2::DATE)
-                ORDER BY r6.valid_from DESC NULLS LAST,
-                  r6.id,
-                  r6.version
+                SELECT r10.number AS number,
+                  r10.level AS level
+                FROM social_worker AS r10
+                WHERE r10.number = p3.worker
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
+                ORDER BY r10.valid_from DESC NULLS LAST,
+                  r10.id,
+                  r10.version
                 LIMIT 1
-              ) AS p6
-            ) AS p6_o
+              ) AS p10
+            ) AS p10_o
           ) AS worker,
           p3.from_on AS "fromOn"
         FROM (

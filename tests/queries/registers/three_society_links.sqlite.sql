@@ -1,4 +1,4 @@
--- p1, p1, p2, 0, p2, 0, p2, 0, p2, p2, 0
+-- p1, p1, p2, 0, p3, p4, p5, p5, p6, p2, 0, p2, 0, p2, p2, 0
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -77,6 +77,43 @@ SELECT CAST(
                   SELECT r5.name AS name
                   FROM party AS r5
                   WHERE r5.id = p3.organization_id
+                    AND (
+                      r5.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r6
+                          WHERE r6.party_id = r5.id
+                            AND (
+                              (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r6.kind = 'joint_operation'
+                              AND r6.agency IN (SELECT value FROM json_each(?))
+                              OR r6.kind = 'supervision_case'
+                              AND r6.agency IN (SELECT value FROM json_each(?))
+                              AND (
+                                r6.record_key NOT IN (
+                                  SELECT r8.id
+                                  FROM supervision_case AS r8,
+                                    case_seal AS r7
+                                  WHERE r8.agency = r7.agency
+                                    AND r8.number = r7.case_number
+                                    AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                    AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r9
+                                        WHERE r9.id = r7.id
+                                          AND r9.version = r7.version
+                                          AND r9.name = ?
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
                     AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
                   ORDER BY r5.valid_from DESC,
                     r5.id,
@@ -87,18 +124,18 @@ SELECT CAST(
               'null'
             ) || ',"worker":' || coalesce(
               (
-                SELECT json_object('number', p6.number, 'level', p6.level) AS json_object_3
+                SELECT json_object('number', p10.number, 'level', p10.level) AS json_object_3
                 FROM (
-                  SELECT r6.number AS number,
-                    r6.level AS level
-                  FROM social_worker AS r6
-                  WHERE r6.number = p3.worker
-                    AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                  ORDER BY r6.valid_from DESC,
-                    r6.id,
-                    r6.version
+                  SELECT r10.number AS number,
+                    r10.level AS level
+                  FROM social_worker AS r10
+                  WHERE r10.number = p3.worker
+                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                  ORDER BY r10.valid_from DESC,
+                    r10.id,
+                    r10.version
                   LIMIT 1 OFFSET ?
-                ) AS p6
+                ) AS p10
               ),
               'null'
             ) || ',"fromOn":' || json_quote(p3.from_on) || '}'

@@ -1,11 +1,32 @@
--- p1, p2, p3, p4, p5, p6, p7, p8, p9
+-- p14, p15, p16, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13
 SELECT json_build_object(
   'totalCount',
   (
     SELECT count(*) AS count_1
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+    WHERE r1.agency = ANY ($1::TEXT[])
+      AND (
+        r1.id NOT IN (
+          SELECT r10.id
+          FROM supervision_case AS r10,
+            case_seal AS r9
+          WHERE r10.agency = r9.agency
+            AND r10.number = r9.case_number
+            AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+            AND (r9.valid_to IS NULL OR r9.valid_to > $2::DATE)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r11
+                WHERE r11.id = r9.id
+                  AND r11.version = r9.version
+                  AND r11.name = $3::VARCHAR
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
       AND (r1.id, r1.version) IN (
         SELECT r2.id,
           r2.version
@@ -17,14 +38,14 @@ SELECT json_build_object(
             SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($2::TEXT[])
+              AND name_key.key = ANY ($5::TEXT[])
             GROUP BY name_key.party_id
-            HAVING count(*) = $3::INTEGER
+            HAVING count(*) = $6::INTEGER
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-              AND name_key.key >= $4::VARCHAR
-              AND name_key.key < $5::VARCHAR
+              AND name_key.key >= $7::VARCHAR
+              AND name_key.key < $8::VARCHAR
           )
         )
           AND coalesce(
@@ -33,18 +54,55 @@ SELECT json_build_object(
                 SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($6::TEXT[])
+                  AND name_key.key = ANY ($9::TEXT[])
                 GROUP BY name_key.party_id
-                HAVING count(*) = $7::INTEGER
+                HAVING count(*) = $10::INTEGER
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $8::VARCHAR
-                  AND name_key.key < $9::VARCHAR
+                  AND name_key.key >= $11::VARCHAR
+                  AND name_key.key < $12::VARCHAR
               ) AS anon_1
               FROM party AS r4
               WHERE r4.id = r2.party_id
-                AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                AND (
+                  r4.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r5
+                      WHERE r5.party_id = r4.id
+                        AND (
+                          (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r5.kind = 'joint_operation'
+                          AND r5.agency = ANY ($13::TEXT[])
+                          OR r5.kind = 'supervision_case'
+                          AND r5.agency = ANY ($14::TEXT[])
+                          AND (
+                            r5.record_key NOT IN (
+                              SELECT r7.id
+                              FROM supervision_case AS r7,
+                                case_seal AS r6
+                              WHERE r7.agency = r6.agency
+                                AND r7.number = r6.case_number
+                                AND (r6.valid_from IS NULL OR r6.valid_from <= $15::DATE)
+                                AND (r6.valid_to IS NULL OR r6.valid_to > $15::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r8
+                                    WHERE r8.id = r6.id
+                                      AND r8.version = r6.version
+                                      AND r8.name = $16::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
               ORDER BY r4.valid_from DESC NULLS LAST,
                 r4.id,
                 r4.version
@@ -62,8 +120,29 @@ SELECT json_build_object(
       FROM (
         SELECT r1.number AS number
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE r1.agency = ANY ($1::TEXT[])
+          AND (
+            r1.id NOT IN (
+              SELECT r10.id
+              FROM supervision_case AS r10,
+                case_seal AS r9
+              WHERE r10.agency = r9.agency
+                AND r10.number = r9.case_number
+                AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+                AND (r9.valid_to IS NULL OR r9.valid_to > $2::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r11
+                    WHERE r11.id = r9.id
+                      AND r11.version = r9.version
+                      AND r11.name = $3::VARCHAR
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND (r1.id, r1.version) IN (
             SELECT r2.id,
               r2.version
@@ -75,14 +154,14 @@ SELECT json_build_object(
                 SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($2::TEXT[])
+                  AND name_key.key = ANY ($5::TEXT[])
                 GROUP BY name_key.party_id
-                HAVING count(*) = $3::INTEGER
+                HAVING count(*) = $6::INTEGER
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $4::VARCHAR
-                  AND name_key.key < $5::VARCHAR
+                  AND name_key.key >= $7::VARCHAR
+                  AND name_key.key < $8::VARCHAR
               )
             )
               AND coalesce(
@@ -91,18 +170,55 @@ SELECT json_build_object(
                     SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind = 'BIGRAM'
-                      AND name_key.key = ANY ($6::TEXT[])
+                      AND name_key.key = ANY ($9::TEXT[])
                     GROUP BY name_key.party_id
-                    HAVING count(*) = $7::INTEGER
+                    HAVING count(*) = $10::INTEGER
                     UNION SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                      AND name_key.key >= $8::VARCHAR
-                      AND name_key.key < $9::VARCHAR
+                      AND name_key.key >= $11::VARCHAR
+                      AND name_key.key < $12::VARCHAR
                   ) AS anon_1
                   FROM party AS r4
                   WHERE r4.id = r2.party_id
-                    AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
+                    AND (
+                      r4.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r5
+                          WHERE r5.party_id = r4.id
+                            AND (
+                              (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r5.kind = 'joint_operation'
+                              AND r5.agency = ANY ($13::TEXT[])
+                              OR r5.kind = 'supervision_case'
+                              AND r5.agency = ANY ($14::TEXT[])
+                              AND (
+                                r5.record_key NOT IN (
+                                  SELECT r7.id
+                                  FROM supervision_case AS r7,
+                                    case_seal AS r6
+                                  WHERE r7.agency = r6.agency
+                                    AND r7.number = r6.case_number
+                                    AND (r6.valid_from IS NULL OR r6.valid_from <= $15::DATE)
+                                    AND (r6.valid_to IS NULL OR r6.valid_to > $15::DATE)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r8
+                                        WHERE r8.id = r6.id
+                                          AND r8.version = r6.version
+                                          AND r8.name = $16::VARCHAR
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
                   ORDER BY r4.valid_from DESC NULLS LAST,
                     r4.id,
                     r4.version

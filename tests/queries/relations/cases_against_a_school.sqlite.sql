@@ -1,10 +1,31 @@
--- p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p1, 0, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p1, 0, 0
+-- p14, p15, p15, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p1, 0, p14, p15, p15, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
       SELECT count(*) AS count_1
       FROM supervision_case AS r1
-      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+      WHERE r1.agency IN (SELECT value FROM json_each(?))
+        AND (
+          r1.id NOT IN (
+            SELECT r10.id
+            FROM supervision_case AS r10,
+              case_seal AS r9
+            WHERE r10.agency = r9.agency
+              AND r10.number = r9.case_number
+              AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+              AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal_readers AS r11
+                  WHERE r11.id = r9.id
+                    AND r11.version = r9.version
+                    AND r11.name = ?
+                )
+              )
+          )
+        )
+        AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
         AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         AND (r1.id, r1.version) IN (
           SELECT r2.id,
@@ -44,6 +65,43 @@ SELECT CAST(
                 ) AS anon_1
                 FROM party AS r4
                 WHERE r4.id = r2.party_id
+                  AND (
+                    r4.party_class = 'ORGANIZATION'
+                    OR (
+                      EXISTS (
+                        SELECT *
+                        FROM involvement AS r5
+                        WHERE r5.party_id = r4.id
+                          AND (
+                            (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r5.kind = 'joint_operation'
+                            AND r5.agency IN (SELECT value FROM json_each(?))
+                            OR r5.kind = 'supervision_case'
+                            AND r5.agency IN (SELECT value FROM json_each(?))
+                            AND (
+                              r5.record_key NOT IN (
+                                SELECT r7.id
+                                FROM supervision_case AS r7,
+                                  case_seal AS r6
+                                WHERE r7.agency = r6.agency
+                                  AND r7.number = r6.case_number
+                                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r8
+                                      WHERE r8.id = r6.id
+                                        AND r8.version = r6.version
+                                        AND r8.name = ?
+                                    )
+                                  )
+                              )
+                            )
+                          )
+                      )
+                    )
+                  )
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                 ORDER BY r4.valid_from DESC,
                   r4.id,
@@ -60,7 +118,28 @@ SELECT CAST(
       FROM (
         SELECT r1.number AS number
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r1.id NOT IN (
+              SELECT r10.id
+              FROM supervision_case AS r10,
+                case_seal AS r9
+              WHERE r10.agency = r9.agency
+                AND r10.number = r9.case_number
+                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r11
+                    WHERE r11.id = r9.id
+                      AND r11.version = r9.version
+                      AND r11.name = ?
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND (r1.id, r1.version) IN (
             SELECT r2.id,
@@ -100,6 +179,43 @@ SELECT CAST(
                   ) AS anon_1
                   FROM party AS r4
                   WHERE r4.id = r2.party_id
+                    AND (
+                      r4.party_class = 'ORGANIZATION'
+                      OR (
+                        EXISTS (
+                          SELECT *
+                          FROM involvement AS r5
+                          WHERE r5.party_id = r4.id
+                            AND (
+                              (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r5.kind = 'joint_operation'
+                              AND r5.agency IN (SELECT value FROM json_each(?))
+                              OR r5.kind = 'supervision_case'
+                              AND r5.agency IN (SELECT value FROM json_each(?))
+                              AND (
+                                r5.record_key NOT IN (
+                                  SELECT r7.id
+                                  FROM supervision_case AS r7,
+                                    case_seal AS r6
+                                  WHERE r7.agency = r6.agency
+                                    AND r7.number = r6.case_number
+                                    AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                                    AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r8
+                                        WHERE r8.id = r6.id
+                                          AND r8.version = r6.version
+                                          AND r8.name = ?
+                                      )
+                                    )
+                                )
+                              )
+                            )
+                        )
+                      )
+                    )
                     AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   ORDER BY r4.valid_from DESC,
                     r4.id,

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4
 SELECT json_build_object(
   'totalCount',
   (
@@ -14,6 +14,27 @@ SELECT json_build_object(
           supervision_case AS r2
         WHERE r2.id = r3.id
           AND r2.version = r3.version
+          AND r2.agency = ANY ($2::TEXT[])
+          AND (
+            r2.id NOT IN (
+              SELECT r5.id
+              FROM supervision_case AS r5,
+                case_seal AS r4
+              WHERE r5.agency = r4.agency
+                AND r5.number = r4.case_number
+                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r6
+                    WHERE r6.id = r4.id
+                      AND r6.version = r4.version
+                      AND r6.name = $4::VARCHAR
+                  )
+                )
+            )
+          )
           AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
           AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
           AND r2.step IN ('FILED', 'INVESTIGATION', 'REVIEW', 'NOTICE')
@@ -37,6 +58,27 @@ SELECT json_build_object(
               supervision_case AS r2
             WHERE r2.id = r3.id
               AND r2.version = r3.version
+              AND r2.agency = ANY ($2::TEXT[])
+              AND (
+                r2.id NOT IN (
+                  SELECT r5.id
+                  FROM supervision_case AS r5,
+                    case_seal AS r4
+                  WHERE r5.agency = r4.agency
+                    AND r5.number = r4.case_number
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                    AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r6
+                        WHERE r6.id = r4.id
+                          AND r6.version = r4.version
+                          AND r6.name = $4::VARCHAR
+                      )
+                    )
+                )
+              )
               AND (r2.valid_from IS NULL OR r2.valid_from <= $1::DATE)
               AND (r2.valid_to IS NULL OR r2.valid_to > $1::DATE)
               AND r2.step IN ('FILED', 'INVESTIGATION', 'REVIEW', 'NOTICE')

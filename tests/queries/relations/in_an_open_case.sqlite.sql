@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p1, p1, p1, p1, 0
+-- p1, p1, p2, p3, p3, p4, p1, p1, p1, p1, p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -14,6 +14,27 @@ SELECT CAST(
             supervision_case AS r2
           WHERE r2.id = r3.id
             AND r2.version = r3.version
+            AND r2.agency IN (SELECT value FROM json_each(?))
+            AND (
+              r2.id NOT IN (
+                SELECT r5.id
+                FROM supervision_case AS r5,
+                  case_seal AS r4
+                WHERE r5.agency = r4.agency
+                  AND r5.number = r4.case_number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r4.id
+                        AND r6.version = r4.version
+                        AND r6.name = ?
+                    )
+                  )
+              )
+            )
             AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
             AND r2.step IN ('FILED', 'INVESTIGATION', 'REVIEW', 'NOTICE')
@@ -35,6 +56,27 @@ SELECT CAST(
               supervision_case AS r2
             WHERE r2.id = r3.id
               AND r2.version = r3.version
+              AND r2.agency IN (SELECT value FROM json_each(?))
+              AND (
+                r2.id NOT IN (
+                  SELECT r5.id
+                  FROM supervision_case AS r5,
+                    case_seal AS r4
+                  WHERE r5.agency = r4.agency
+                    AND r5.number = r4.case_number
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                    AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r6
+                        WHERE r6.id = r4.id
+                          AND r6.version = r4.version
+                          AND r6.name = ?
+                      )
+                    )
+                )
+              )
               AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
               AND (r2.valid_to IS NULL OR r2.valid_to > ?)
               AND r2.step IN ('FILED', 'INVESTIGATION', 'REVIEW', 'NOTICE')

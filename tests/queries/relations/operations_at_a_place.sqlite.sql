@@ -1,10 +1,11 @@
--- p1, p1, p2, p1, p1, p2, 0
+-- p3, p1, p1, p2, p3, p1, p1, p2, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
       SELECT count(*) AS count_1
       FROM joint_operation AS r1
-      WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+      WHERE r1.agency IN (SELECT value FROM json_each(?))
+        AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
         AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         AND (r1.id, r1.version) IN (
           SELECT r2.id, r2.version FROM joint_operation_sites AS r2 WHERE r2.division = ?
@@ -16,7 +17,8 @@ SELECT CAST(
       FROM (
         SELECT r1.number AS number
         FROM joint_operation AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND (r1.id, r1.version) IN (
             SELECT r2.id, r2.version FROM joint_operation_sites AS r2 WHERE r2.division = ?

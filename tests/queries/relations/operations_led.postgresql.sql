@@ -1,16 +1,17 @@
--- p1, p2
+-- p3, p1, p2
 SELECT json_build_object(
   'totalCount',
   (
     SELECT count(*) AS count_1
     FROM joint_operation AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+    WHERE r1.agency = ANY ($1::TEXT[])
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
       AND (r1.id, r1.version) IN (
         SELECT r2.id,
           r2.version
         FROM joint_operation_participants AS r2
-        WHERE r2.agency = $2::VARCHAR COLLATE "C"
+        WHERE r2.agency = $3::VARCHAR COLLATE "C"
           AND r2.role = 'LEAD'
       )
   ),
@@ -22,13 +23,14 @@ SELECT json_build_object(
       FROM (
         SELECT r1.number AS number
         FROM joint_operation AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
+        WHERE r1.agency = ANY ($1::TEXT[])
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)
           AND (r1.id, r1.version) IN (
             SELECT r2.id,
               r2.version
             FROM joint_operation_participants AS r2
-            WHERE r2.agency = $2::VARCHAR COLLATE "C"
+            WHERE r2.agency = $3::VARCHAR COLLATE "C"
               AND r2.role = 'LEAD'
           )
         ORDER BY r1.number,

@@ -1,4 +1,4 @@
--- p1
+-- p1, p2, p3, p4, p5, p6, p7, p8, p9
 SELECT json_build_object(
   'totalCount',
   (
@@ -34,6 +34,43 @@ SELECT json_build_object(
           ) AS anon_1
           FROM party AS r3
           WHERE r3.id = r1.party_id
+            AND (
+              r3.party_class = 'ORGANIZATION'
+              OR (
+                EXISTS (
+                  SELECT *
+                  FROM involvement AS r6
+                  WHERE r6.party_id = r3.id
+                    AND (
+                      (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r6.kind = 'joint_operation'
+                      AND r6.agency = ANY ($2::TEXT[])
+                      OR r6.kind = 'supervision_case'
+                      AND r6.agency = ANY ($3::TEXT[])
+                      AND (
+                        r6.record_key NOT IN (
+                          SELECT r8.id
+                          FROM supervision_case AS r8,
+                            case_seal AS r7
+                          WHERE r8.agency = r7.agency
+                            AND r8.number = r7.case_number
+                            AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                            AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM case_seal_readers AS r9
+                                WHERE r9.id = r7.id
+                                  AND r9.version = r7.version
+                                  AND r9.name = $5::VARCHAR
+                              )
+                            )
+                        )
+                      )
+                    )
+                )
+              )
+            )
             AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
           ORDER BY r3.valid_from DESC NULLS LAST,
             r3.id,
@@ -49,20 +86,57 @@ SELECT json_build_object(
     FROM (
       SELECT p1.document_number AS "documentNumber",
         (
-          SELECT row_to_json(p6_o) AS row_to_json_1
+          SELECT row_to_json(p10_o) AS row_to_json_1
           FROM (
-            SELECT p6.name AS name
+            SELECT p10.name AS name
             FROM (
-              SELECT r6.name AS name
-              FROM party AS r6
-              WHERE r6.id = p1.party_id
-                AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-              ORDER BY r6.valid_from DESC NULLS LAST,
-                r6.id,
-                r6.version
+              SELECT r10.name AS name
+              FROM party AS r10
+              WHERE r10.id = p1.party_id
+                AND (
+                  r10.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r11
+                      WHERE r11.party_id = r10.id
+                        AND (
+                          (r11.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r11.kind = 'joint_operation'
+                          AND r11.agency = ANY ($6::TEXT[])
+                          OR r11.kind = 'supervision_case'
+                          AND r11.agency = ANY ($7::TEXT[])
+                          AND (
+                            r11.record_key NOT IN (
+                              SELECT r13.id
+                              FROM supervision_case AS r13,
+                                case_seal AS r12
+                              WHERE r13.agency = r12.agency
+                                AND r13.number = r12.case_number
+                                AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
+                                AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r14
+                                    WHERE r14.id = r12.id
+                                      AND r14.version = r12.version
+                                      AND r14.name = $9::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+                AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
+              ORDER BY r10.valid_from DESC NULLS LAST,
+                r10.id,
+                r10.version
               LIMIT 1
-            ) AS p6
-          ) AS p6_o
+            ) AS p10
+          ) AS p10_o
         ) AS party
       FROM (
         SELECT r1.document_number AS document_number,
@@ -98,6 +172,43 @@ SELECT json_build_object(
               ) AS anon_1
               FROM party AS r3
               WHERE r3.id = r1.party_id
+                AND (
+                  r3.party_class = 'ORGANIZATION'
+                  OR (
+                    EXISTS (
+                      SELECT *
+                      FROM involvement AS r6
+                      WHERE r6.party_id = r3.id
+                        AND (
+                          (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r6.kind = 'joint_operation'
+                          AND r6.agency = ANY ($2::TEXT[])
+                          OR r6.kind = 'supervision_case'
+                          AND r6.agency = ANY ($3::TEXT[])
+                          AND (
+                            r6.record_key NOT IN (
+                              SELECT r8.id
+                              FROM supervision_case AS r8,
+                                case_seal AS r7
+                              WHERE r8.agency = r7.agency
+                                AND r8.number = r7.case_number
+                                AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                                AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r9
+                                    WHERE r9.id = r7.id
+                                      AND r9.version = r7.version
+                                      AND r9.name = $5::VARCHAR
+                                  )
+                                )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
                 AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,
                 r3.id,

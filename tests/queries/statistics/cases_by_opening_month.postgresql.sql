@@ -1,67 +1,88 @@
--- p1
-WITH RECURSIVE g2 AS (
-  SELECT g2_rows.opened_in_month AS opened_in_month
+-- p2, p3, p4, p1
+WITH RECURSIVE g5 AS (
+  SELECT g5_rows.opened_in_month AS opened_in_month
   FROM (
     SELECT (extract(year FROM r1.opened_on)::int * 12 + extract(month FROM r1.opened_on)::int - 1) - (
       extract(year FROM r1.opened_on)::int * 12 + extract(month FROM r1.opened_on)::int - 1
     ) % 1 AS opened_in_month
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-  ) AS g2_rows
+    WHERE r1.agency = ANY ($1::TEXT[])
+      AND (
+        r1.id NOT IN (
+          SELECT r3.id
+          FROM supervision_case AS r3,
+            case_seal AS r2
+          WHERE r3.agency = r2.agency
+            AND r3.number = r2.case_number
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r4
+                WHERE r4.id = r2.id
+                  AND r4.version = r2.version
+                  AND r4.name = $3::VARCHAR
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
+  ) AS g5_rows
 ),
-  g2_spans(at, last) AS (
-    SELECT g2_ends.at AS at,
-      g2_ends.last AS last
-    FROM (SELECT min(g2.opened_in_month) AS at, max(g2.opened_in_month) AS last FROM g2) AS g2_ends
-    WHERE g2_ends.at IS NOT NULL
+  g5_spans(at, last) AS (
+    SELECT g5_ends.at AS at,
+      g5_ends.last AS last
+    FROM (SELECT min(g5.opened_in_month) AS at, max(g5.opened_in_month) AS last FROM g5) AS g5_ends
+    WHERE g5_ends.at IS NOT NULL
     UNION ALL
-    SELECT g2_spans.at + 1 AS anon_1,
-      g2_spans.last AS last
-    FROM g2_spans
-    WHERE g2_spans.at < g2_spans.last
+    SELECT g5_spans.at + 1 AS anon_1,
+      g5_spans.last AS last
+    FROM g5_spans
+    WHERE g5_spans.at < g5_spans.last
   )
 SELECT (
-  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  SELECT coalesce(json_agg(pg5_o), '[]'::json) AS coalesce_1
   FROM (
-    SELECT make_date(pg2.opened_in_month / 12, pg2.opened_in_month % 12 + 1, 1) AS "openedInMonth",
-      pg2.m_count AS count
+    SELECT make_date(pg5.opened_in_month / 12, pg5.opened_in_month % 12 + 1, 1) AS "openedInMonth",
+      pg5.m_count AS count
     FROM (
-      SELECT g2_made.opened_in_month AS opened_in_month,
-        g2_made.n AS n,
-        g2_made.m_count AS m_count
+      SELECT g5_made.opened_in_month AS opened_in_month,
+        g5_made.n AS n,
+        g5_made.m_count AS m_count
       FROM (
-        SELECT g2_all.opened_in_month AS opened_in_month,
-          g2_all.n AS n,
-          g2_all.m_count AS m_count
+        SELECT g5_all.opened_in_month AS opened_in_month,
+          g5_all.n AS n,
+          g5_all.m_count AS m_count
         FROM (
-          SELECT g2_grid.opened_in_month AS opened_in_month,
-            coalesce(g2_found.n, 0) AS n,
-            coalesce(g2_found.m_count, 0) AS m_count
-          FROM (SELECT g2_spans.at AS opened_in_month FROM g2_spans) AS g2_grid
+          SELECT g5_grid.opened_in_month AS opened_in_month,
+            coalesce(g5_found.n, 0) AS n,
+            coalesce(g5_found.m_count, 0) AS m_count
+          FROM (SELECT g5_spans.at AS opened_in_month FROM g5_spans) AS g5_grid
           LEFT OUTER JOIN (
-            SELECT g2.opened_in_month AS opened_in_month,
+            SELECT g5.opened_in_month AS opened_in_month,
               count(*) AS n,
               count(*) AS m_count
-            FROM g2
-            GROUP BY g2.opened_in_month
-          ) AS g2_found ON g2_grid.opened_in_month IS NOT DISTINCT FROM g2_found.opened_in_month
+            FROM g5
+            GROUP BY g5.opened_in_month
+          ) AS g5_found ON g5_grid.opened_in_month IS NOT DISTINCT FROM g5_found.opened_in_month
           UNION ALL
-          SELECT g2_undated.opened_in_month AS opened_in_month,
-            g2_undated.n AS n,
-            g2_undated.m_count AS m_count
+          SELECT g5_undated.opened_in_month AS opened_in_month,
+            g5_undated.n AS n,
+            g5_undated.m_count AS m_count
           FROM (
-            SELECT g2.opened_in_month AS opened_in_month,
+            SELECT g5.opened_in_month AS opened_in_month,
               count(*) AS n,
               count(*) AS m_count
-            FROM g2
-            GROUP BY g2.opened_in_month
-          ) AS g2_undated
-          WHERE g2_undated.opened_in_month IS NULL
-        ) AS g2_all
-      ) AS g2_made
-      ORDER BY g2_made.opened_in_month
-    ) AS pg2
-  ) AS pg2_o
+            FROM g5
+            GROUP BY g5.opened_in_month
+          ) AS g5_undated
+          WHERE g5_undated.opened_in_month IS NULL
+        ) AS g5_all
+      ) AS g5_made
+      ORDER BY g5_made.opened_in_month
+    ) AS pg5
+  ) AS pg5_o
 ) AS a0;
 

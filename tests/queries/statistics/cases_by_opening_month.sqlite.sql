@@ -1,6 +1,6 @@
--- p1, p1
-WITH RECURSIVE g2 AS (
-  SELECT g2_rows.opened_in_month AS opened_in_month
+-- p2, p3, p3, p4, p1, p1
+WITH RECURSIVE g5 AS (
+  SELECT g5_rows.opened_in_month AS opened_in_month
   FROM (
     SELECT (
       CAST(substr(r1.opened_on, 1, 4) AS INTEGER) * 12 + CAST(substr(r1.opened_on, 6, 2) AS INTEGER) - 1
@@ -8,20 +8,41 @@ WITH RECURSIVE g2 AS (
       CAST(substr(r1.opened_on, 1, 4) AS INTEGER) * 12 + CAST(substr(r1.opened_on, 6, 2) AS INTEGER) - 1
     ) % 1 AS opened_in_month
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+    WHERE r1.agency IN (SELECT value FROM json_each(?))
+      AND (
+        r1.id NOT IN (
+          SELECT r3.id
+          FROM supervision_case AS r3,
+            case_seal AS r2
+          WHERE r3.agency = r2.agency
+            AND r3.number = r2.case_number
+            AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+            AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r4
+                WHERE r4.id = r2.id
+                  AND r4.version = r2.version
+                  AND r4.name = ?
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
       AND (r1.valid_to IS NULL OR r1.valid_to > ?)
-  ) AS g2_rows
+  ) AS g5_rows
 ),
-  g2_spans(at, last) AS (
-    SELECT g2_ends.at AS at,
-      g2_ends.last AS last
-    FROM (SELECT min(g2.opened_in_month) AS at, max(g2.opened_in_month) AS last FROM g2) AS g2_ends
-    WHERE g2_ends.at IS NOT NULL
+  g5_spans(at, last) AS (
+    SELECT g5_ends.at AS at,
+      g5_ends.last AS last
+    FROM (SELECT min(g5.opened_in_month) AS at, max(g5.opened_in_month) AS last FROM g5) AS g5_ends
+    WHERE g5_ends.at IS NOT NULL
     UNION ALL
-    SELECT g2_spans.at + 1 AS anon_2,
-      g2_spans.last AS last
-    FROM g2_spans
-    WHERE g2_spans.at < g2_spans.last
+    SELECT g5_spans.at + 1 AS anon_2,
+      g5_spans.last AS last
+    FROM g5_spans
+    WHERE g5_spans.at < g5_spans.last
   )
 SELECT CAST(
   coalesce(
@@ -31,51 +52,51 @@ SELECT CAST(
           json_object(
             'openedInMonth',
             CASE
-            WHEN (pg2.opened_in_month IS NOT NULL) THEN printf(
-              '%04d-%02d-01', pg2.opened_in_month / 12, pg2.opened_in_month % 12 + 1
+            WHEN (pg5.opened_in_month IS NOT NULL) THEN printf(
+              '%04d-%02d-01', pg5.opened_in_month / 12, pg5.opened_in_month % 12 + 1
             ) END,
             'count',
-            pg2.m_count
+            pg5.m_count
           )
         ),
         ''
       ) || ']' AS anon_1
       FROM (
-        SELECT g2_made.opened_in_month AS opened_in_month,
-          g2_made.n AS n,
-          g2_made.m_count AS m_count
+        SELECT g5_made.opened_in_month AS opened_in_month,
+          g5_made.n AS n,
+          g5_made.m_count AS m_count
         FROM (
-          SELECT g2_all.opened_in_month AS opened_in_month,
-            g2_all.n AS n,
-            g2_all.m_count AS m_count
+          SELECT g5_all.opened_in_month AS opened_in_month,
+            g5_all.n AS n,
+            g5_all.m_count AS m_count
           FROM (
-            SELECT g2_grid.opened_in_month AS opened_in_month,
-              coalesce(g2_found.n, 0) AS n,
-              coalesce(g2_found.m_count, 0) AS m_count
-            FROM (SELECT g2_spans.at AS opened_in_month FROM g2_spans) AS g2_grid
+            SELECT g5_grid.opened_in_month AS opened_in_month,
+              coalesce(g5_found.n, 0) AS n,
+              coalesce(g5_found.m_count, 0) AS m_count
+            FROM (SELECT g5_spans.at AS opened_in_month FROM g5_spans) AS g5_grid
             LEFT OUTER JOIN (
-              SELECT g2.opened_in_month AS opened_in_month,
+              SELECT g5.opened_in_month AS opened_in_month,
                 count(*) AS n,
                 count(*) AS m_count
-              FROM g2
-              GROUP BY g2.opened_in_month
-            ) AS g2_found ON g2_grid.opened_in_month IS g2_found.opened_in_month
+              FROM g5
+              GROUP BY g5.opened_in_month
+            ) AS g5_found ON g5_grid.opened_in_month IS g5_found.opened_in_month
             UNION ALL
-            SELECT g2_undated.opened_in_month AS opened_in_month,
-              g2_undated.n AS n,
-              g2_undated.m_count AS m_count
+            SELECT g5_undated.opened_in_month AS opened_in_month,
+              g5_undated.n AS n,
+              g5_undated.m_count AS m_count
             FROM (
-              SELECT g2.opened_in_month AS opened_in_month,
+              SELECT g5.opened_in_month AS opened_in_month,
                 count(*) AS n,
                 count(*) AS m_count
-              FROM g2
-              GROUP BY g2.opened_in_month
-            ) AS g2_undated
-            WHERE g2_undated.opened_in_month IS NULL
-          ) AS g2_all
-        ) AS g2_made
-        ORDER BY g2_made.opened_in_month NULLS LAST
-      ) AS pg2
+              FROM g5
+              GROUP BY g5.opened_in_month
+            ) AS g5_undated
+            WHERE g5_undated.opened_in_month IS NULL
+          ) AS g5_all
+        ) AS g5_made
+        ORDER BY g5_made.opened_in_month NULLS LAST
+      ) AS pg5
     ),
     'null'
   ) AS BLOB

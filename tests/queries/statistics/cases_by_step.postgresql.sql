@@ -1,26 +1,47 @@
--- p1
-WITH g2 AS (
-  SELECT g2_rows.step AS step
+-- p2, p3, p4, p1
+WITH g5 AS (
+  SELECT g5_rows.step AS step
   FROM (
     SELECT r1.step AS step
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-  ) AS g2_rows
+    WHERE r1.agency = ANY ($1::TEXT[])
+      AND (
+        r1.id NOT IN (
+          SELECT r3.id
+          FROM supervision_case AS r3,
+            case_seal AS r2
+          WHERE r3.agency = r2.agency
+            AND r3.number = r2.case_number
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r4
+                WHERE r4.id = r2.id
+                  AND r4.version = r2.version
+                  AND r4.name = $3::VARCHAR
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
+  ) AS g5_rows
 )
 SELECT (
-  SELECT coalesce(json_agg(pg2_o), '[]'::json) AS coalesce_1
+  SELECT coalesce(json_agg(pg5_o), '[]'::json) AS coalesce_1
   FROM (
-    SELECT pg2.step AS step,
-      pg2.m_count AS count
+    SELECT pg5.step AS step,
+      pg5.m_count AS count
     FROM (
-      SELECT g2_made.step AS step,
-        g2_made.n AS n,
-        g2_made.m_count AS m_count
-      FROM (SELECT g2.step AS step, count(*) AS n, count(*) AS m_count FROM g2 GROUP BY g2.step) AS g2_made
-      ORDER BY g2_made.n DESC,
-        (g2_made.step)::text COLLATE "C"
-    ) AS pg2
-  ) AS pg2_o
+      SELECT g5_made.step AS step,
+        g5_made.n AS n,
+        g5_made.m_count AS m_count
+      FROM (SELECT g5.step AS step, count(*) AS n, count(*) AS m_count FROM g5 GROUP BY g5.step) AS g5_made
+      ORDER BY g5_made.n DESC,
+        (g5_made.step)::text COLLATE "C"
+    ) AS pg5
+  ) AS pg5_o
 ) AS a0;
 

@@ -1,25 +1,46 @@
--- p1, p1
-WITH g2 AS (
-  SELECT g2_rows.step AS step
+-- p2, p3, p3, p4, p1, p1
+WITH g5 AS (
+  SELECT g5_rows.step AS step
   FROM (
     SELECT r1.step AS step
     FROM supervision_case AS r1
-    WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+    WHERE r1.agency IN (SELECT value FROM json_each(?))
+      AND (
+        r1.id NOT IN (
+          SELECT r3.id
+          FROM supervision_case AS r3,
+            case_seal AS r2
+          WHERE r3.agency = r2.agency
+            AND r3.number = r2.case_number
+            AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+            AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal_readers AS r4
+                WHERE r4.id = r2.id
+                  AND r4.version = r2.version
+                  AND r4.name = ?
+              )
+            )
+        )
+      )
+      AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
       AND (r1.valid_to IS NULL OR r1.valid_to > ?)
-  ) AS g2_rows
+  ) AS g5_rows
 )
 SELECT CAST(
   coalesce(
     (
-      SELECT '[' || coalesce(group_concat(json_object('step', pg2.step, 'count', pg2.m_count)), '') || ']' AS anon_1
+      SELECT '[' || coalesce(group_concat(json_object('step', pg5.step, 'count', pg5.m_count)), '') || ']' AS anon_1
       FROM (
-        SELECT g2_made.step AS step,
-          g2_made.n AS n,
-          g2_made.m_count AS m_count
-        FROM (SELECT g2.step AS step, count(*) AS n, count(*) AS m_count FROM g2 GROUP BY g2.step) AS g2_made
-        ORDER BY g2_made.n DESC,
-          g2_made.step NULLS LAST
-      ) AS pg2
+        SELECT g5_made.step AS step,
+          g5_made.n AS n,
+          g5_made.m_count AS m_count
+        FROM (SELECT g5.step AS step, count(*) AS n, count(*) AS m_count FROM g5 GROUP BY g5.step) AS g5_made
+        ORDER BY g5_made.n DESC,
+          g5_made.step NULLS LAST
+      ) AS pg5
     ),
     'null'
   ) AS BLOB

@@ -1,4 +1,4 @@
--- p1, p1, 0
+-- p2, p3, p3, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,14 +8,14 @@ SELECT CAST(
             p1.step_on
           ) || ',"nextDeadlineOn":' || json_quote(p1.next_deadline_on) || ',"parties":' || coalesce(
             (
-              SELECT '[' || coalesce(group_concat(json_object('involvedAs', p2.involved_as)), '') || ']' AS anon_2
+              SELECT '[' || coalesce(group_concat(json_object('involvedAs', p5.involved_as)), '') || ']' AS anon_2
               FROM (
-                SELECT r2.involved_as AS involved_as
-                FROM supervision_case_parties AS r2
-                WHERE r2.id = p1.id
-                  AND r2.version = p1.version
-                ORDER BY r2.position
-              ) AS p2
+                SELECT r5.involved_as AS involved_as
+                FROM supervision_case_parties AS r5
+                WHERE r5.id = p1.id
+                  AND r5.version = p1.version
+                ORDER BY r5.position
+              ) AS p5
             ),
             'null'
           ) || '}'
@@ -30,7 +30,28 @@ SELECT CAST(
           r1.id AS id,
           r1.version AS version
         FROM supervision_case AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= ?)
+        WHERE r1.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r1.id NOT IN (
+              SELECT r3.id
+              FROM supervision_case AS r3,
+                case_seal AS r2
+              WHERE r3.agency = r2.agency
+                AND r3.number = r2.case_number
+                AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
+                AND (r2.valid_to IS NULL OR r2.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r4
+                    WHERE r4.id = r2.id
+                      AND r4.version = r2.version
+                      AND r4.name = ?
+                  )
+                )
+            )
+          )
+          AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
         ORDER BY r1.number,
           r1.id

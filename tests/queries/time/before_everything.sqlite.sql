@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, 0, p3, p3, 0
+-- p1, p1, p3, p4, p4, p5, p2, p2, 0, p6, p6, 0
 SELECT CAST(
   json_object(
     'totalCount',
@@ -17,7 +17,28 @@ SELECT CAST(
         FROM (
           SELECT r2.number AS number
           FROM supervision_case AS r2
-          WHERE (r2.valid_from IS NULL OR r2.valid_from <= ?)
+          WHERE r2.agency IN (SELECT value FROM json_each(?))
+            AND (
+              r2.id NOT IN (
+                SELECT r4.id
+                FROM supervision_case AS r4,
+                  case_seal AS r3
+                WHERE r4.agency = r3.agency
+                  AND r4.number = r3.case_number
+                  AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                  AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r5
+                      WHERE r5.id = r3.id
+                        AND r5.version = r3.version
+                        AND r5.name = ?
+                    )
+                  )
+              )
+            )
+            AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
             AND (r2.valid_to IS NULL OR r2.valid_to > ?)
           ORDER BY r2.id
           LIMIT 20 + 0 OFFSET ?
@@ -29,16 +50,16 @@ SELECT CAST(
   CAST(
     '{"nodes":' || coalesce(
       (
-        SELECT '[' || coalesce(group_concat(json_object('code', p3.code)), '') || ']' AS anon_2
+        SELECT '[' || coalesce(group_concat(json_object('code', p6.code)), '') || ']' AS anon_2
         FROM (
-          SELECT r3.code AS code
-          FROM agency AS r3
-          WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
-            AND (r3.valid_to IS NULL OR r3.valid_to > ?)
-          ORDER BY r3.code,
-            r3.id
+          SELECT r6.code AS code
+          FROM agency AS r6
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
+            AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+          ORDER BY r6.code,
+            r6.id
           LIMIT 20 + 0 OFFSET ?
-        ) AS p3
+        ) AS p6
       ),
       'null'
     ) || '}' AS BLOB

@@ -89,3 +89,16 @@ def upgrade() -> None:
         )
 
     # ### end Alembic commands ###
+    op.create_table(
+        "broken_seal",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("agency", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("case_number", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("name", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("acts_for", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("reason", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("broken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_broken_seal")),
+    )
+    op.create_index("ix_broken_seal_case_number", "broken_seal", ["case_number", "agency", "name"])

@@ -78,7 +78,7 @@ def test_other_parties_are_shown_where_a_record_that_is_seen_speaks_of_them(role
     assert "involvement" in text
 
 
-CASES = {
+KEPT = {
     "supervision_case",
     "joint_operation",
     "case_seal",
@@ -99,8 +99,8 @@ def given(store: Store, parameter: Parameter, asker: Principal) -> Any:
     ("role", "agency", "cases"),
     [
         (Role.DASHBOARD, None, set()),
-        (Role.AGENCY, CIVIL_AFFAIRS, {("supervision_case", CIVIL_AFFAIRS), ("joint_operation", CIVIL_AFFAIRS)}),
-        (Role.AGENCY, ENFORCEMENT, {("supervision_case", ENFORCEMENT)}),
+        (Role.AGENCY, CIVIL_AFFAIRS, {(kind, CIVIL_AFFAIRS) for kind in KEPT - {"case_seal"}}),
+        (Role.AGENCY, ENFORCEMENT, {("supervision_case", ENFORCEMENT), ("case_seal", ENFORCEMENT)}),
         (
             Role.AGENCY,
             KAIXUAN,
@@ -122,7 +122,7 @@ def test_statements_are_cited_whose_records_are_seen(
         values = {name: given(district, one, asker) for name, one in plan.parameters.items()}
         every = {(row.kind, row.agency) for row in tx.execute(statement)}
         seen = {(row.kind, row.agency) for row in tx.execute(statement.where(condition), values)}
-    assert seen == {one for one in every if one[0] not in CASES} | cases
+    assert seen == {one for one in every if one[0] not in KEPT} | cases
 
 
 def test_a_kind_is_denied_where_one_of_its_entities_is_and_seen_in_part_otherwise(
@@ -134,10 +134,10 @@ def test_a_kind_is_denied_where_one_of_its_entities_is_and_seen_in_part_otherwis
     twice: Any = {**schema.bindings.entities, "AnotherCase": replace(case, label=Access.PERSONAL)}
     monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=twice))
 
-    shared = {"supervision_case": Sight.SHARED, "joint_operation": Sight.SHARED}
-    assert before == (frozenset(), {**shared, "case_seal": Sight.OWN})
+    own = dict.fromkeys(KEPT - {"supervision_case", "joint_operation"}, Sight.OWN)
+    assert before == (frozenset(), {"supervision_case": Sight.SHARED, "joint_operation": Sight.SHARED, **own})
     after: Any = hidden_kinds(plan)
-    assert after == ({"supervision_case"}, {"joint_operation": Sight.SHARED, "case_seal": Sight.OWN})
+    assert after == ({"supervision_case"}, {"joint_operation": Sight.SHARED, **own})
 
 
 # --- texts ----------------------------------------------------------------------------------------
