@@ -1,17 +1,18 @@
 """Invented: the agreements by which the district's agencies share their cases with each other."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from hub.domain.records.agency import HUB
 from hub.domain.sharing_codes import SharedKind, SharingMode, SharingRole
 from hub.sample.agencies import AUTHORITIES, ENFORCEMENT, MARKET_SUPERVISION, street_offices
-from hub.sample.telling import Told, payload, tell
+from hub.sample.telling import OPENED, Told, payload, tell
 
 JOINT: Final = "SAMPLE-GX-2014-1"
 EXCHANGE: Final = "SAMPLE-GX-2018-1"
 SIGNED: Final = date(2014, 3, 1)
+REGISTERED: Final = OPENED + timedelta(days=1)
 EXCHANGED_FROM: Final = date(2018, 7, 1)
 
 
@@ -46,4 +47,4 @@ def agreement(number: str, title: str, begins_on: date, parties: list[dict[str, 
         begins_on=begins_on,
         **fields,
     )
-    return tell(HUB, begins_on, "sharing_agreement", stated)
+    return tell(HUB, max(begins_on, REGISTERED), "sharing_agreement", stated)

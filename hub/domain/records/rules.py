@@ -9,12 +9,12 @@ from hub.domain.records.rule import Around, Looked, Refusal, Rule, Values, reach
 from hub.domain.vocabulary import CodeList
 
 
-def known(kind: str, field: str, *by: str) -> Rule:
-    """A link, or the same link of every part, must name a record that the hub holds."""
+def known(kind: str, field: str, *by: str, besides: tuple[str, ...] = ()) -> Rule:
+    """A link, or the same link of every part, must name a record that the hub holds, or one of `besides`."""
     looked = Looked(kind, field, by)
 
     def check(values: Values, around: Around) -> Iterator[Refusal]:
-        held = {one[field] for one in around[looked]}
+        held = {*besides, *(one[field] for one in around[looked])}
         for missing in (one for one in looked.wanted(values) if one not in held):
             yield Refusal(
                 by[0],

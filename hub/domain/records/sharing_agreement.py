@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hub.domain.records.agency import HUB
 from hub.domain.records.declare import About, Declared, Record, Time, day, items, link, one_of, several_of, text
 from hub.domain.records.rule import Around, Refusal, Rule, Values
 from hub.domain.records.rules import in_order, known
@@ -51,6 +52,10 @@ class SharingAgreementRecord(Record):
         keys=((number,),),
         effective=begins_on,
         ends=ends_on,
-        stated_by=("HUB",),
-        rules=(Rule(of_both_sides), in_order("begins_on", "ends_on"), known("agency", "code", "parties", "agency")),
+        stated_by=(HUB,),
+        rules=(
+            Rule(of_both_sides),
+            in_order("begins_on", "ends_on"),
+            known("agency", "code", "parties", "agency", besides=(HUB,)),
+        ),
     )

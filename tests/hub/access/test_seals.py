@@ -96,8 +96,8 @@ def test_only_officers_break_seals(sealed: Store, who: Principal) -> None:
 
 
 def test_what_happens_to_a_sealed_case_is_told_as_a_seal(sealed: Store) -> None:
-    later = {"step": "INVESTIGATION", "stepOn": "2020-05-01"}
-    push_all(sealed, supervision_case("案甲", **later), supervision_case("案乙"), agency=ENFORCEMENT)
+    later = supervision_case("案甲", step="INVESTIGATION", stepOn="2020-05-01")
+    push_all(sealed, later, supervision_case("案乙"), agency=ENFORCEMENT)
     push_all(sealed, supervision_case("案甲"), agency=CIVIL_AFFAIRS)
 
     number_changes(sealed)
