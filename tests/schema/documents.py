@@ -192,7 +192,6 @@ IDENTIFIED: Final = (
     "annualInspections",
     "objections",
     "sharingAgreements",
-    "caseSeals",
     *REGISTERS_IDENTIFIED,
 )
 

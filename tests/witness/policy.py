@@ -66,17 +66,18 @@ def of_quoted(principal: Principal, declaration: Quoted, field: str) -> Sight:
 def may_see_record(principal: Principal, told: Mapping[str, Any]) -> bool:
     """Whether the caller may see a record of which the kind and the agency are told, were it not sealed."""
     shown_by = [one for one in DECLARED.entities.values() if one.declared is KINDS[told["kind"]]]
-    return all(may_see_row(principal, one, told["kind"], told["agency"]) for one in shown_by)
+    seen = (may_see_row(principal, one, told["kind"], told["agency"]) for one in shown_by)
+    return all(seen) and not any(is_denied(principal, one) for one in shown_by)
 
 
 def may_see_row(principal: Principal, entity: Entity, kind: str, owner: str) -> bool:
-    """Whether the caller may see the rows of an entity that an agency stated."""
+    """Whether the caller may see, or count, the rows of an entity that an agency stated."""
     seen = sight(principal, entity.label)
     if seen is Sight.OWN:
         return owner == principal.agency
     if seen is Sight.SHARED:
         return owner == principal.agency or owner in principal.sharing.of(kind)
-    return not is_denied(principal, entity)
+    return seen is not Sight.DENY
 
 
 def masked(value: object) -> str | None:
