@@ -64,6 +64,9 @@ class Settings(BaseSettings):
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
     )
     key_pepper_file: Path | None = Field(default=None, description="File that holds HUB_KEY_PEPPER in its place.")
+    key_days: int = Field(
+        default=365, ge=1, le=36_500, description="Days after which a new key ends, where nothing else is said."
+    )
     graphql_schema: str = Field(default="schema:schema", description="Import string of the GraphQL schema.")
     connectors: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("connectors:CONNECTORS",), description="Import strings of the connectors, separated by commas."

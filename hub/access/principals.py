@@ -1,7 +1,8 @@
 """Who asks."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 
@@ -20,17 +21,32 @@ WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
 """The roles that a key can stand for: whoever has none is the public."""
 
 
+class Scope(enum.Enum):
+    """What a credential may be used for: to read what is stored, to push, to follow what changes."""
+
+    __hash__ = object.__hash__
+
+    READ = "READ"
+    PUSH = "PUSH"
+    FOLLOW = "FOLLOW"
+
+
+ALL: Final = frozenset(Scope)
+
+
 @dataclass(frozen=True, slots=True)
 class Principal:
     """A caller: its role, the agency for which it acts, and the name by which it is known, never a secret.
 
     Whoever shows a key is known by its public part. Dashboards and the public act for no agency, and the public has
-    no name.
+    no name. `may` bounds what it may do of what its role may; two are the same whenever their credential ends.
     """
 
     role: Role
     agency: str | None
     name: str
+    may: frozenset[Scope] = ALL
+    expires_at: datetime | None = field(default=None, compare=False)
 
 
 ANYBODY: Final = Principal(Role.PUBLIC, None, "")

@@ -9,7 +9,8 @@ import click
 
 from hub.access.keys import authenticate
 from hub.access.pepper import read_pepper
-from hub.access.principals import Role
+from hub.access.principals import Role, Scope
+from hub.access.roles import require
 from hub.cli.account import show_account, tell_refused
 from hub.cli.pushed_file import read_statements
 from hub.cli.stores import opened_store
@@ -99,12 +100,13 @@ def read_file(file: Path, *, limit: int) -> bytes:
 
 def agency_of(store: Store, key: str, *, settings: Settings) -> str:
     """The agency whose key it is; raises `Unauthenticated`, or `Forbidden` for keys that may not push."""
-    principal = authenticate(store, key, pepper=read_pepper(settings))
+    principal = authenticate(store, key, pepper=read_pepper(settings), now=wall_clock())
     if principal.role is not Role.AGENCY or principal.agency is None:
         raise Forbidden(
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",
             f"角色 {principal.role.name.lower()} 的密钥无权报送记录，请使用机关密钥。",
         )
+    require(principal, Scope.PUSH)
     return principal.agency
 
 

@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace
 from uuid_utils import uuid7
 
-from hub.access.keys import refuse_unknown
+from hub.access.roles import refuse_unknown
 from hub.cli.answer_table import show_table
 from hub.cli.question import Question, asks, read_question
 from hub.cli.stores import make_home

@@ -15,6 +15,7 @@ IN_CHINESE: Final[Mapping[str, str]] = {
     "today": "查询中“现在”所指的日期；为空时为当天。",
     "key_pepper": "计算密钥摘要所用的秘密；为空时使用主目录中的文件。",
     "key_pepper_file": "存放 HUB_KEY_PEPPER 的文件，替代该变量。",
+    "key_days": "新建密钥的默认有效天数。",
     "graphql_schema": "GraphQL 模式的导入路径。",
     "connectors": "连接器的导入路径，以逗号分隔。",
     "lookups": "向各机关实时查询的基础网址，写作 name=url，以逗号分隔。",

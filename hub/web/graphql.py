@@ -95,8 +95,7 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
-    key = headers.get(b"authorization")
-    caller = hub.anybody(scope) if key is None else hub.known.find(key)
+    caller = hub.met(scope, headers)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     if caller is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
@@ -137,10 +136,10 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     try:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
-        key = headers.get(b"authorization")
-        caller = hub.anybody(scope) if key is None else hub.known.find(key)
+        caller = hub.met(scope, headers)
         if caller is None:
-            caller = await hub.recognise(key or b"", asked_from(scope, hub.settings.trusted_proxies))
+            shown = hub.shown(scope, headers)
+            caller = await hub.recognise(shown, asked_from(scope, hub.settings.trusted_proxies))
         await caller.pay(ENTRANCE)
         if method == "GET":
             stated = asked_by_get(hub, scope)

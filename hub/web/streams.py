@@ -66,8 +66,8 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send, number: str) -> Answer | None:
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
     hub = running(scope)
-    key, address = headers.get(b"authorization", b""), asked_from(scope, hub.settings.trusted_proxies)
-    credential = Credential(hub, key, address, await hub.caller(key, address))
+    shown, address = hub.shown(scope, headers), asked_from(scope, hub.settings.trusted_proxies)
+    credential = Credential(hub, shown, address, await hub.caller(shown, address))
     principal = credential.caller.principal
     await credential.caller.pay(ENTRANCE)
     stated = await asked_by_post(hub, headers, receive, limit=limit_for(principal, hub.settings))

@@ -187,3 +187,18 @@ def test_every_subject_is_told_in_the_docs(cli: Cli) -> None:
     seen = set(findings(cli, exits=1 if cheap_server(cli) else 0)) | {"check"}
     assert seen <= told
     assert told - seen <= {"sqlite", "database disk", "rights", "durability", "connections"}
+
+
+def test_keys_that_end_soon_and_keys_that_never_end_are_told(cli: Cli) -> None:
+    soon, never, usual, revoked = (
+        cli.run("key", "create", "--role", "dashboard", "--expires", end).stdout.partition(".")[0]
+        for end in ("7", "never", "365", "never")
+    )
+    cli.run("key", "revoke", revoked)
+    told = json.loads(cli.run("doctor", "--json", HUB_PORT="0").stdout)
+
+    found = [(one["level"], one["message"]) for one in told if one["subject"] == "key lifetimes"]
+    assert [level for level, _ in found] == ["WARNING", "WARNING"]
+    assert found[0][1].startswith(f"1 end within 30 days: {soon} (")
+    assert found[1][1] == f"1 never end: {never}. Replace them by others that do: hub key rotate PREFIX --expires 365."
+    assert usual not in str(found)

@@ -1,0 +1,58 @@
+"""What machines show: which of it ends soon, and which never."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from hub.access.lifetimes import SOON, State, ends_soon, state_of
+from hub.doctor.findings import Finding, fine, warning
+from hub.store.keys import StoredKey
+
+MOST_NAMED: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A credential that lives: how it is called, and when it ends, if ever."""
+
+    name: str
+    at: datetime | None
+
+
+def living_keys(keys: Sequence[StoredKey], *, now: datetime) -> list[Ends]:
+    """The keys that can be used."""
+    return [
+        Ends(one.prefix, one.expires_at)
+        for one in keys
+        if state_of(one.expires_at, one.revoked_at, now=now) is State.LIVE
+    ]
+
+
+def lifetimes(subject: str, mend: tuple[str, str], living: Sequence[Ends], *, now: datetime) -> Iterator[Finding]:
+    """Whoever holds one that ends soon needs another in time; one that never ends is never looked at again.
+
+    `mend` is the command that makes another, and the one that lists them.
+    """
+    soon = [one for one in living if ends_soon(one.at, now=now)]
+    endless = [one for one in living if one.at is None]
+    if soon:
+        yield warning(
+            subject,
+            f"{len(soon)} end within {SOON.days} days: {named(soon)}. Make another in time: {mend[0]}.",
+            f"有 {len(soon)} 个将在 {SOON.days} 天内到期：{named(soon)}。请及时更换：{mend[0]}。",
+        )
+    if endless:
+        yield warning(
+            subject,
+            f"{len(endless)} never end: {named(endless)}. Replace them by others that do: {mend[1]}.",
+            f"有 {len(endless)} 个永久有效：{named(endless)}。请换用有期限者：{mend[1]}。",
+        )
+    if living and not soon and not endless:
+        yield fine(subject, f"None of {len(living)} ends soon.", f"共 {len(living)} 个，近期均不到期。")
+
+
+def named(found: Sequence[Ends]) -> str:
+    """The first of some credentials, with their ends."""
+    shown = [f"{one.name} ({one.at:%Y-%m-%d})" if one.at else one.name for one in found[:MOST_NAMED]]
+    return ", ".join([*shown, *(["…"] if len(found) > MOST_NAMED else [])])
