@@ -1,8 +1,9 @@
 """When credentials were last used: noted in memory, and written down every now and then."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from hub.store.certificates import note_certificates
 from hub.store.engine import Transaction
 from hub.store.keys import note_uses
 
@@ -16,9 +17,9 @@ class Uses:
     def __init__(self) -> None:
         self.noted: dict[str, datetime] = {}
 
-    def note(self, name: str, at: datetime) -> None:
-        """Note a use; later ones count."""
-        self.noted[name] = at
+    def note(self, names: Iterable[str], at: datetime) -> None:
+        """Note that these were used; later uses count."""
+        self.noted.update(dict.fromkeys(names, at))
 
     def taken(self) -> Mapping[str, datetime]:
         """What is to be written down; from now on it is somebody else's."""
@@ -33,3 +34,4 @@ class Uses:
 def write_uses(tx: Transaction, uses: Mapping[str, datetime]) -> None:
     """Write down when credentials were last used."""
     note_uses(tx, uses)
+    note_certificates(tx, uses)

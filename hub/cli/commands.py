@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "hub.cli.explain",
         "template": "hub.cli.template",
         "key": "hub.cli.key",
+        "certificate": "hub.cli.certificate",
         "documents": "hub.cli.documents",
         "settings": "hub.cli.settings",
         "doctor": "hub.cli.doctor",

@@ -7,6 +7,8 @@ from typing import Final
 
 from hub.access.lifetimes import SOON, State, ends_soon, state_of
 from hub.doctor.findings import Finding, fine, warning
+from hub.settings import Settings
+from hub.store.certificates import StoredCertificate
 from hub.store.keys import StoredKey
 
 MOST_NAMED: Final = 5
@@ -27,6 +29,32 @@ def living_keys(keys: Sequence[StoredKey], *, now: datetime) -> list[Ends]:
         for one in keys
         if state_of(one.expires_at, one.revoked_at, now=now) is State.LIVE
     ]
+
+
+def living_certificates(certificates: Sequence[StoredCertificate], *, now: datetime) -> list[Ends]:
+    """The client certificates that can be used."""
+    return [
+        Ends(one.name, one.not_after)
+        for one in certificates
+        if state_of(one.not_after, one.revoked_at, now=now) is State.LIVE
+    ]
+
+
+def certificate_header(settings: Settings, count: int) -> Iterator[Finding]:
+    """Certificates are of use only where a trusted proxy tells of them."""
+    if settings.certificate_header and not settings.trusted_proxies:
+        yield warning(
+            "certificate header",
+            "HUB_CERTIFICATE_HEADER is set, and HUB_TRUSTED_PROXIES names nobody who may send it: it is never read.",
+            "已设置 HUB_CERTIFICATE_HEADER，但 HUB_TRUSTED_PROXIES 为空，该请求头不会被读取。",
+        )
+    elif count and not settings.certificate_header:
+        yield warning(
+            "certificate header",
+            f"{count} client certificates are registered, and HUB_CERTIFICATE_HEADER does not say where the proxy "
+            "tells of them: none can be used.",
+            f"已登记 {count} 个客户端证书，但未设置 HUB_CERTIFICATE_HEADER，均无法使用。",
+        )
 
 
 def lifetimes(subject: str, mend: tuple[str, str], living: Sequence[Ends], *, now: datetime) -> Iterator[Finding]:

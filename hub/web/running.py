@@ -13,7 +13,7 @@ from hub.access.documents import trusted_document
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
-from hub.access.recognising import recognised, refuse_nothing
+from hub.access.recognising import agreed, recognised, refuse_nothing
 from hub.access.shown import Shown
 from hub.access.uses import Uses
 from hub.domain.calendar import today_in_shanghai
@@ -29,6 +29,7 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.addresses import asked_from
 from hub.web.asking import AskedById, Stated
+from hub.web.certificates import certificate_said
 from hub.web.errors import TrustedDocumentRequired
 from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
@@ -73,9 +74,9 @@ class Running:
             return None
         return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
 
-    def shown(self, _scope: Scope, headers: Mapping[bytes, bytes]) -> Shown:
+    def shown(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Shown:
         """What a caller shows of itself."""
-        return Shown(headers.get(b"authorization", b""))
+        return Shown(headers.get(b"authorization", b""), certificate_said(scope, headers, self.settings))
 
     def met(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Caller | None:
         """Who asks, where the store need not be asked: the public, or whose credential is known."""
@@ -99,24 +100,25 @@ class Running:
         if not met:
             self.failures.require_few(address)
         try:
-            found = await self.workers.work(lambda: self.looked_up(shown, address, met=met))
+            principal, names = await self.workers.work(lambda: self.looked_up(shown, address, met=met))
         except Unauthenticated:
             self.known.forget(shown)
             raise
-        now = self.clock()
-        for one in found:
-            self.uses.note(one.name, now)
-        principal = found[0]
+        self.uses.note(names, self.clock())
         caller = self.budgets.caller(principal, address)
         self.known.keep(shown, caller, at_most=self.seconds_left(principal.expires_at))
         return caller
 
-    def looked_up(self, shown: Shown, address: str, *, met: bool) -> list[Principal]:
-        """Who shows this; raises as `recognise` does. Others from the address may have failed meanwhile."""
+    def looked_up(self, shown: Shown, address: str, *, met: bool) -> tuple[Principal, list[str]]:
+        """Who shows this, and the names of its credentials; raises as `recognise` does.
+
+        Others from the address may have failed meanwhile.
+        """
         if not met:
             self.failures.require_few(address)
         try:
-            return recognised(self.store, shown, pepper=self.pepper, now=self.clock())
+            found = recognised(self.store, shown, pepper=self.pepper, now=self.clock())
+            return agreed(found), [one.name for one in found]
         except Unauthenticated:
             self.failures.note(address)
             raise

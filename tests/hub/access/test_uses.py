@@ -10,18 +10,18 @@ LATER = NOW + timedelta(hours=1)
 
 def test_the_last_use_counts_and_is_handed_over_once() -> None:
     uses = Uses()
-    uses.note("hub_1", NOW)
-    uses.note("hub_1", LATER)
+    uses.note(["hub_1"], NOW)
+    uses.note(["hub_1"], LATER)
 
     assert [uses.taken(), uses.taken()] == [{"hub_1": LATER}, {}]
 
 
 def test_what_is_taken_back_gives_way_to_what_came_meanwhile() -> None:
     uses = Uses()
-    uses.note("hub_1", NOW)
-    uses.note("hub_2", NOW)
+    uses.note(["hub_1"], NOW)
+    uses.note(["hub_2"], NOW)
     taken = uses.taken()
-    uses.note("hub_1", LATER)
+    uses.note(["hub_1"], LATER)
 
     uses.put_back(taken)
 

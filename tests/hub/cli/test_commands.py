@@ -33,6 +33,9 @@ EVERY = {name: command for name, command in walk(main, ("hub",)) if name != "hub
 
 def test_the_registry_is_walked_to_its_end() -> None:
     assert set(EVERY) == {f"hub {name}" for name in COMMANDS} | {
+        "hub certificate add",
+        "hub certificate list",
+        "hub certificate revoke",
         "hub documents add",
         "hub documents list",
         "hub documents retire",

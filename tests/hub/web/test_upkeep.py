@@ -33,7 +33,7 @@ def same(kind: type[Store], store: Store) -> Store:
 
 async def test_where_the_store_is_away_the_next_time_has_it_too(store: Store) -> None:
     uses, workers = Uses(), Workers()
-    uses.note("hub_1", NOW)
+    uses.note(["hub_1"], NOW)
 
     async with Upkeep(same(Away, store), workers, uses).running():
         pass
@@ -44,7 +44,7 @@ async def test_where_the_store_is_away_the_next_time_has_it_too(store: Store) ->
 
 async def test_a_defect_is_told_and_ends_nothing(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     uses, workers = Uses(), Workers()
-    uses.note("hub_1", NOW)
+    uses.note(["hub_1"], NOW)
 
     async with Upkeep(same(Broken, store), workers, uses).running():
         pass
