@@ -9,7 +9,10 @@ HubError
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
 │   │   ├── CertificateInvalid
-│   │   └── CredentialsDisagree
+│   │   ├── CredentialsDisagree
+│   │   ├── SignatureInvalid
+│   │   │   └── SignatureReplayed
+│   │   └── SignatureRequired
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
@@ -101,6 +104,24 @@ class CredentialsDisagree(Unauthenticated):
     """The key and the client certificate stand for different agencies; this request is refused."""
 
     code = "CREDENTIALS_DISAGREE"
+
+
+class SignatureInvalid(Unauthenticated):
+    """The request is signed, and its signature is not taken; nothing was done."""
+
+    code = "SIGNATURE_INVALID"
+
+
+class SignatureReplayed(SignatureInvalid):
+    """The signature was sent before: each is taken once; nothing was done."""
+
+    code = "SIGNATURE_REPLAYED"
+
+
+class SignatureRequired(Unauthenticated):
+    """The agency must sign what it pushes, and this batch is not signed; nothing of it was taken."""
+
+    code = "SIGNATURE_REQUIRED"
 
 
 class Forbidden(AccessError):

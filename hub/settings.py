@@ -66,6 +66,9 @@ class Settings(BaseSettings):
     certificate_header: str = Field(
         default="", description="Header in which a trusted proxy tells of the client's certificate; empty: none."
     )
+    signed_pushes: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Codes of the agencies that must sign what they push, separated by commas."
+    )
     today: date | None = Field(default=None, description="The day that questions about now mean; empty: the clock's.")
     key_pepper: str = Field(
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
@@ -176,7 +179,9 @@ class Settings(BaseSettings):
         files = [name for name in SECRETS if given.get(f"{name}_file")]
         return {**given, **{name: secret_in(Path(given[f"{name}_file"]), name, given) for name in files}}
 
-    @field_validator("connectors", "hosts", "introspection", "origins", "trusted_proxies", mode="before")
+    @field_validator(
+        "connectors", "hosts", "introspection", "origins", "signed_pushes", "trusted_proxies", mode="before"
+    )
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
         """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""

@@ -13,6 +13,7 @@ IN_CHINESE: Final[Mapping[str, str]] = {
     "origins": "允许访问的其他网页来源，以逗号分隔。",
     "trusted_proxies": "可信代理所在网段，以逗号分隔。",
     "certificate_header": "可信代理传递客户端证书的请求头；为空时不采用。",
+    "signed_pushes": "报送须签名的机关代码，以逗号分隔。",
     "today": "查询中“现在”所指的日期；为空时为当天。",
     "key_pepper": "计算密钥摘要所用的秘密；为空时使用主目录中的文件。",
     "key_pepper_file": "存放 HUB_KEY_PEPPER 的文件，替代该变量。",

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
 from hub.access.budgets import SMALLEST, Caller
+from hub.access.evidence import Evidence
 from hub.access.principals import ANYBODY, Principal
 from hub.errors import HubError
 from hub.query.engine import Answered
@@ -28,6 +29,7 @@ from hub.web.leaving import CallerLeft, StreamAsked
 from hub.web.negotiation import answer_type, refuse_other_forms, wants_page, wants_stream
 from hub.web.running import Running, running
 from hub.web.sharing import asks_first, may_ask, shared
+from hub.web.signed import evidence_of, is_signed
 
 PATH: Final = "/graphql"
 COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL.encode(): GRAPHQL}
@@ -95,6 +97,8 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
+    if is_signed(headers):
+        return None
     caller = hub.met(scope, headers)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     if caller is None or media_type is None or len(body) > hub.settings.max_body_bytes:
@@ -142,11 +146,13 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
             caller = await hub.recognise(shown, asked_from(scope, hub.settings.trusted_proxies))
         await caller.pay(ENTRANCE)
         if method == "GET":
-            stated = asked_by_get(hub, scope)
+            stated, evidence = asked_by_get(hub, scope), await evidence_of(hub, scope, headers, b"", caller.principal)
         else:
-            stated = await asked_by_post(hub, headers, body, limit=limit_for(caller.principal, hub.settings))
+            whole_body = await body_of(headers, body, limit=limit_for(caller.principal, hub.settings))
+            evidence = await evidence_of(hub, scope, headers, whole_body, caller.principal)
+            stated = await stated_in(hub, whole_body)
         asked = await hub.asked(stated, caller.principal)
-        request = request_of(hub, caller, request_id)
+        request = request_of(hub, caller, request_id, evidence)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except (MethodNotAllowed, MutationRefused) as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
@@ -179,21 +185,26 @@ def asked_by_get(hub: Running, scope: Scope) -> Stated:
     return stated
 
 
-async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: int) -> Stated:
-    """What a body of at most `limit` bytes asks; raises a `Refusal` or `BadInput`."""
+async def body_of(headers: Headers, body: Body, *, limit: int) -> bytes:
+    """A body of JSON, of at most `limit` bytes; raises a `Refusal`."""
     content_type, encoding = headers.get(b"content-type", b""), headers.get(b"content-encoding", b"")
     if content_type != JSON_TYPE or encoding:
         refuse_other_forms(content_type.decode("latin-1"), encoding.decode("latin-1"))
     if not isinstance(body, bytes):
-        body = await read_body(body, announced=headers.get(b"content-length", b""), limit=limit)
-    elif len(body) > limit:
+        return await read_body(body, announced=headers.get(b"content-length", b""), limit=limit)
+    if len(body) > limit:
         raise too_large(limit)
+    return body
+
+
+async def stated_in(hub: Running, body: bytes) -> Stated:
+    """What a body asks; raises `BadInput`."""
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 
-def request_of(hub: Running, caller: Caller, request_id: str) -> Request:
+def request_of(hub: Running, caller: Caller, request_id: str, evidence: Evidence | None = None) -> Request:
     """What the answer may use."""
-    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller)
+    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller, evidence)
 
 
 async def worked(hub: Running, asked: Asked, request: Request, *, mutations: bool) -> Answered:

@@ -6,6 +6,7 @@ from typing import Final
 
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
+from hub.access.signatures import Signatures
 from hub.access.uses import Uses
 from hub.domain.clock import Clock
 from hub.domain.connector import Connector
@@ -78,4 +79,5 @@ def made(  # noqa: PLR0913 - what a hub is made of
         relay=relay,
         seats=Seats(settings),
         uses=Uses(),
+        signatures=Signatures(opened.store, clock),
     )

@@ -15,6 +15,7 @@ from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
 from hub.access.recognising import agreed, recognised, refuse_nothing
 from hub.access.shown import Shown
+from hub.access.signatures import Signatures
 from hub.access.uses import Uses
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
@@ -62,6 +63,7 @@ class Running:
     relay: Relay
     seats: Seats
     uses: Uses
+    signatures: Signatures
 
     @property
     def today(self) -> date:

@@ -1,6 +1,18 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
-from hub.store.tables import budgets, certificates, changes, deliveries, documents, keys, log, parties, projected, runs
+from hub.store.tables import (
+    budgets,
+    certificates,
+    changes,
+    deliveries,
+    documents,
+    keys,
+    log,
+    parties,
+    projected,
+    runs,
+    signatures,
+)
 from hub.store.tables.metadata import metadata
 
 __all__ = [
@@ -15,4 +27,5 @@ __all__ = [
     "parties",
     "projected",
     "runs",
+    "signatures",
 ]

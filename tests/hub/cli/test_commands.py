@@ -44,6 +44,9 @@ def test_the_registry_is_walked_to_its_end() -> None:
         "hub key list",
         "hub key revoke",
         "hub key rotate",
+        "hub signing-key add",
+        "hub signing-key list",
+        "hub signing-key revoke",
         "hub layout list",
         "hub layout show",
         "hub layout suggest",
@@ -81,7 +84,7 @@ def test_every_example_uses_options_that_exist(name: str) -> None:
 
 def test_every_command_has_its_heading_in_the_docs_and_every_option_its_mention() -> None:
     text = DOCS.read_text(encoding="utf-8")
-    sections = dict(re.findall(r"^## `(hub [a-z ]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    sections = dict(re.findall(r"^## `(hub [a-z -]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
 
     assert set(sections) == {name for name, command in EVERY.items() if not isinstance(command, click.Group)}
     missing = {

@@ -1,0 +1,24 @@
+"""Remember nonces as long as a signature with them could be sent again."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import bindparam, delete, text
+
+from hub.store.engine import Transaction
+from hub.store.tables.metadata import UtcDateTime
+from hub.store.tables.signatures import signature_nonce
+
+SPENDING: Final = text(
+    "INSERT INTO signature_nonce (key_id, nonce, until) VALUES (:key_id, :nonce, :until) ON CONFLICT DO NOTHING"
+).bindparams(bindparam("until", type_=UtcDateTime))
+
+
+def spend_nonce(tx: Transaction, key_id: str, nonce: str, *, until: datetime) -> bool:
+    """Remember a nonce of a key until an instant; False where it was there already."""
+    return tx.execute(SPENDING, {"key_id": key_id, "nonce": nonce, "until": until}).rowcount == 1
+
+
+def sweep_nonces(tx: Transaction, *, now: datetime) -> None:
+    """Forget nonces with which no signature would be taken any more."""
+    tx.execute(delete(signature_nonce).where(signature_nonce.c.until < now))
