@@ -19,6 +19,7 @@ from hub.store.condition import Condition, condition_of, file_of, reason_of
 from hub.store.engine import Store, open_store
 from hub.store.keys import all_keys, known_agencies, pepper_marks
 from hub.store.migrate import head
+from hub.store.signing_keys import all_signing_keys
 from hub.web.redacting import Redaction, secrets_of
 
 Check = Callable[[], Iterable[Finding]]
@@ -119,6 +120,7 @@ def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Ch
         return (partial(home.pepper, settings, None),)
     with store.read() as tx:
         marks, known, keys, certificates = pepper_marks(tx), known_agencies(tx), all_keys(tx), all_certificates(tx)
+        signing = all_signing_keys(tx)
     now = wall_clock()
     living = credentials.living_keys(keys, now=now)
     certified = credentials.living_certificates(certificates, now=now)
@@ -126,6 +128,7 @@ def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Ch
         partial(home.pepper, settings, marks),
         partial(faces.agencies, known, sum(marks.values())),
         partial(credentials.lifetimes, "key lifetimes", KEYS_ARE_MENDED, living, now=now),
+        partial(credentials.signatures, settings, signing),
         partial(credentials.certificate_header, settings, len(certified)),
         partial(credentials.lifetimes, "certificate lifetimes", CERTIFICATES_ARE_MENDED, certified, now=now),
     )

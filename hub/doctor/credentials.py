@@ -10,6 +10,7 @@ from hub.doctor.findings import Finding, fine, warning
 from hub.settings import Settings
 from hub.store.certificates import StoredCertificate
 from hub.store.keys import StoredKey
+from hub.store.signing_keys import StoredSigningKey
 
 MOST_NAMED: Final = 5
 
@@ -55,6 +56,22 @@ def certificate_header(settings: Settings, count: int) -> Iterator[Finding]:
             "tells of them: none can be used.",
             f"已登记 {count} 个客户端证书，但未设置 HUB_CERTIFICATE_HEADER，均无法使用。",
         )
+
+
+def signatures(settings: Settings, keys: Sequence[StoredSigningKey]) -> Iterator[Finding]:
+    """An agency that must sign can push nothing without a key."""
+    signing = {one.agency for one in keys if one.revoked_at is None}
+    silent = [agency for agency in settings.signed_pushes if agency not in signing]
+    if silent:
+        yield warning(
+            "signatures",
+            f"HUB_SIGNED_PUSHES: {', '.join(silent)} can push nothing, since no key of theirs is registered: "
+            "hub signing-key add FILE --agency CODE.",
+            f"HUB_SIGNED_PUSHES：{'、'.join(silent)} 未登记签名公钥，无法报送："
+            "hub signing-key add FILE --agency CODE。",
+        )
+    elif settings.signed_pushes:
+        yield fine("signatures", "Every agency that must sign has a key.", "须签名的机关均已登记公钥。")
 
 
 def lifetimes(subject: str, mend: tuple[str, str], living: Sequence[Ends], *, now: datetime) -> Iterator[Finding]:

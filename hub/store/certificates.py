@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from hub.store.engine import Transaction
 from hub.store.rows import insert_rows, row_of
@@ -62,9 +62,13 @@ def revoke_certificate(tx: Transaction, thumbprint: str, *, now: datetime, becau
 
 
 def note_certificates(tx: Transaction, uses: Mapping[str, datetime]) -> None:
-    """Note when certificates were last used, by the names of who showed them; other names are left out."""
+    """Note when certificates were last used, by the names of who showed them, unless a later use is noted.
+
+    Other names are left out.
+    """
     for name, used_at in sorted(uses.items()):
         kind, _, digits = name.partition(":")
         if kind == "cert":
-            one = client_certificate.c.thumbprint.startswith(digits)
-            tx.execute(update(client_certificate).where(one).values(last_used_at=used_at))
+            one, last = client_certificate.c.thumbprint.startswith(digits), client_certificate.c.last_used_at
+            is_news = or_(last.is_(None), last < used_at)
+            tx.execute(update(client_certificate).where(one, is_news).values(last_used_at=used_at))

@@ -80,9 +80,10 @@ def revoke_key(tx: Transaction, prefix: str, *, now: datetime, because: str | No
 
 
 def note_uses(tx: Transaction, uses: Mapping[str, datetime]) -> None:
-    """Note when keys were last used, by their prefix; what is no prefix is left out."""
+    """Note when keys were last used, by their prefix, unless a later use is noted; what is no prefix is left out."""
     for prefix, used_at in sorted(uses.items()):
-        tx.execute(update(api_key).where(api_key.c.prefix == prefix).values(last_used_at=used_at))
+        is_news = or_(api_key.c.last_used_at.is_(None), api_key.c.last_used_at < used_at)
+        tx.execute(update(api_key).where(api_key.c.prefix == prefix, is_news).values(last_used_at=used_at))
 
 
 def pepper_marks(tx: Transaction) -> dict[bytes | None, int]:

@@ -145,12 +145,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
             shown = hub.shown(scope, headers)
             caller = await hub.recognise(shown, asked_from(scope, hub.settings.trusted_proxies))
         await caller.pay(ENTRANCE)
-        if method == "GET":
-            stated, evidence = asked_by_get(hub, scope), await evidence_of(hub, scope, headers, b"", caller.principal)
-        else:
-            whole_body = await body_of(headers, body, limit=limit_for(caller.principal, hub.settings))
-            evidence = await evidence_of(hub, scope, headers, whole_body, caller.principal)
-            stated = await stated_in(hub, whole_body)
+        stated, evidence = await read(hub, scope, headers, body, caller.principal)
         asked = await hub.asked(stated, caller.principal)
         request = request_of(hub, caller, request_id, evidence)
         answered = await worked(hub, asked, request, mutations=method == "POST")
@@ -166,8 +161,19 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         return fault(request_id)
     answer = Answer(answered.body, status_of_answer(answered, media_type), media_type)
     if method == "GET" and type(stated) is AskedById:
-        return kept(answer, headers, caller.principal, seconds=hub.settings.public_max_age_seconds)
+        return kept(answer, headers, caller.principal, hub.settings)
     return answer
+
+
+async def read(
+    hub: Running, scope: Scope, headers: Headers, body: Body, principal: Principal
+) -> tuple[Stated, Evidence | None]:
+    """What a request asks, and its verified signature where it is signed; raises a `HubError` for what is neither."""
+    if scope["method"] == "GET":
+        return asked_by_get(hub, scope), await evidence_of(hub, scope, headers, b"", principal)
+    came = await body_of(headers, body, limit=limit_for(principal, hub.settings))
+    evidence = await evidence_of(hub, scope, headers, came, principal)
+    return await stated_in(hub, came), evidence
 
 
 def other_type(accept: str, method: str) -> str:

@@ -12,6 +12,7 @@ from hub.access.pepper import FILE
 from hub.store.engine import open_store
 from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.signing import KEYS, public_pem
 
 DOCS = Path(__file__).parents[3] / "docs" / "commands.md"
 Findings = dict[str, tuple[str, str]]
@@ -202,3 +203,15 @@ def test_keys_that_end_soon_and_keys_that_never_end_are_told(cli: Cli) -> None:
     assert found[0][1].startswith(f"1 end within 30 days: {soon} (")
     assert found[1][1] == f"1 never end: {never}. Replace them by others that do: hub key rotate PREFIX --expires 365."
     assert usual not in str(found)
+
+
+def test_an_agency_that_must_sign_and_has_no_key_is_told(cli: Cli, tmp_path: Path) -> None:
+    without = findings(cli, exits=1 if cheap_server(cli) else 0, HUB_SIGNED_PUSHES="HUB")["signatures"]
+    file = tmp_path / "key.pem"
+    file.write_bytes(public_pem(KEYS["ed25519"]))
+    cli.run("signing-key", "add", str(file), "--agency", "HUB")
+    with_one = findings(cli, exits=1 if cheap_server(cli) else 0, HUB_SIGNED_PUSHES="HUB")["signatures"]
+
+    assert without[0] == "WARNING"
+    assert without[1].startswith("HUB_SIGNED_PUSHES: HUB can push nothing")
+    assert with_one[0] == "OK"
