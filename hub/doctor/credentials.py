@@ -24,12 +24,10 @@ class Ends:
 
 
 def living_keys(keys: Sequence[StoredKey], *, now: datetime) -> list[Ends]:
-    """The keys that can be used."""
-    return [
-        Ends(one.prefix, one.expires_at)
-        for one in keys
-        if state_of(one.expires_at, one.revoked_at, now=now) is State.LIVE
-    ]
+    """The keys that can be used, of each line the last: one that has a successor is being replaced already."""
+    living = [one for one in keys if state_of(one.expires_at, one.revoked_at, now=now) is State.LIVE]
+    last = {one.line or one.prefix: one for one in living}
+    return [Ends(one.prefix, one.expires_at) for one in last.values()]
 
 
 def living_certificates(certificates: Sequence[StoredCertificate], *, now: datetime) -> list[Ends]:
@@ -84,17 +82,17 @@ def lifetimes(subject: str, mend: tuple[str, str], living: Sequence[Ends], *, no
     if soon:
         yield warning(
             subject,
-            f"{len(soon)} end within {SOON.days} days: {named(soon)}. Make another in time: {mend[0]}.",
-            f"有 {len(soon)} 个将在 {SOON.days} 天内到期：{named(soon)}。请及时更换：{mend[0]}。",
+            f"Within {SOON.days} days ends: {named(soon)}. Make another in time: {mend[0]}.",
+            f"{SOON.days} 天内到期：{named(soon)}。请及时更换：{mend[0]}。",
         )
     if endless:
         yield warning(
             subject,
-            f"{len(endless)} never end: {named(endless)}. Replace them by others that do: {mend[1]}.",
-            f"有 {len(endless)} 个永久有效：{named(endless)}。请换用有期限者：{mend[1]}。",
+            f"This never ends: {named(endless)}. Replace it by one that does: {mend[1]}.",
+            f"永久有效：{named(endless)}。请换用有期限者：{mend[1]}。",
         )
     if living and not soon and not endless:
-        yield fine(subject, f"None of {len(living)} ends soon.", f"共 {len(living)} 个，近期均不到期。")
+        yield fine(subject, f"Of {len(living)} none ends soon.", f"共 {len(living)} 个，近期均不到期。")
 
 
 def named(found: Sequence[Ends]) -> str:

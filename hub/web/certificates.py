@@ -14,8 +14,8 @@ def certificate_said(scope: Scope, headers: Mapping[bytes, bytes], settings: Set
     The peer itself must be one: a proxy of which another one tells may have let its callers' headers through.
     """
     name = settings.certificate_header
-    said = headers.get(name.encode(), b"").strip() if name else b""
-    if not said:
+    if not name:
         return b""
-    peer = address_of((scope.get("client") or ("", 0))[0])
+    said = headers.get(name.encode(), b"").strip()
+    peer = address_of((scope.get("client") or ("", 0))[0]) if said else None
     return said if peer is not None and is_among(peer, settings.trusted_proxies) else b""

@@ -200,8 +200,8 @@ def test_keys_that_end_soon_and_keys_that_never_end_are_told(cli: Cli) -> None:
 
     found = [(one["level"], one["message"]) for one in told if one["subject"] == "key lifetimes"]
     assert [level for level, _ in found] == ["WARNING", "WARNING"]
-    assert found[0][1].startswith(f"1 end within 30 days: {soon} (")
-    assert found[1][1] == f"1 never end: {never}. Replace them by others that do: hub key rotate PREFIX --expires 365."
+    assert found[0][1].startswith(f"Within 30 days ends: {soon} (")
+    assert found[1][1] == f"This never ends: {never}. Replace it by one that does: hub key rotate PREFIX --expires 365."
     assert usual not in str(found)
 
 
@@ -215,3 +215,10 @@ def test_an_agency_that_must_sign_and_has_no_key_is_told(cli: Cli, tmp_path: Pat
     assert without[0] == "WARNING"
     assert without[1].startswith("HUB_SIGNED_PUSHES: HUB can push nothing")
     assert with_one[0] == "OK"
+
+
+def test_a_key_that_has_a_successor_is_being_replaced_already(cli: Cli) -> None:
+    old = cli.run("key", "create", "--role", "dashboard", "--expires", "7").stdout.strip()
+    cli.run("key", "rotate", old, "--expires", "365")
+
+    assert findings(cli, exits=1 if cheap_server(cli) else 0)["key lifetimes"] == ("OK", "Of 1 none ends soon.")
