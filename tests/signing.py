@@ -41,11 +41,10 @@ def let_sign(store: Store, key: PrivateKey, agency: str = "HUB", *, now: datetim
 
 
 def signed_request(
-    url: str, body: bytes, key: PrivateKey, *, now: datetime | None = None, headers: Mapping[str, str] | None = None
+    url: str, body: bytes, key: PrivateKey, *, now: datetime | None = None, method: str = "POST"
 ) -> dict[str, str]:
-    """The headers of a signed request, those that were given among them."""
-    given = Head({name.lower(): value for name, value in (headers or {}).items()})
-    return dict(signed(Message("POST", url, given), body, key, now=now or wall_clock()).headers)
+    """The headers that sign a request."""
+    return dict(signed(Message(method, url, Head()), body, key, now=now or wall_clock()).headers)
 
 
 def pushing(request_key: str, *records: Mapping[str, Any]) -> bytes:

@@ -194,7 +194,7 @@ class Signatures:
             return found if found is not None and found.agency == agency else None
 
         evidence = verified(message, body, key_of, now)
-        if not self.store.write(lambda tx: self.spent(tx, evidence, now)):
+        if not self.store.write_beside(lambda tx: self.spent(tx, evidence, now)):
             raise SignatureReplayed(
                 "This signature was sent before. Nothing was done; sign anew, with another nonce. "
                 "A push under the same requestKey then gets its receipt.",

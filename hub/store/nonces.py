@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, delete, text
+from sqlalchemy import bindparam, delete, select, text, tuple_
 
 from hub.store.engine import Transaction
 from hub.store.tables.metadata import UtcDateTime
@@ -20,5 +20,7 @@ def spend_nonce(tx: Transaction, key_id: str, nonce: str, *, until: datetime) ->
 
 
 def sweep_nonces(tx: Transaction, *, now: datetime) -> None:
-    """Forget nonces with which no signature would be taken any more."""
-    tx.execute(delete(signature_nonce).where(signature_nonce.c.until < now))
+    """Forget nonces with which no signature would be taken any more; those that another process forgets are left."""
+    old = select(signature_nonce.c.key_id, signature_nonce.c.nonce).where(signature_nonce.c.until < now)
+    mine = tuple_(signature_nonce.c.key_id, signature_nonce.c.nonce).in_(old.with_for_update(skip_locked=True))
+    tx.execute(delete(signature_nonce).where(mine))

@@ -210,6 +210,17 @@ def test_a_file_that_may_not_be_read_is_told(
     assert (result.exit_code, "cannot be read: Permission denied" in result.stderr) == (1, True)
 
 
+def test_a_key_that_was_not_made_to_push_is_refused(cli: Cli, key: str) -> None:
+    file = cli.home / "records.json"
+    file.write_text(json.dumps([GOOD]))
+    reading = cli.run("key", "create", "--role", "agency", "--agency", "MARKET", "--may", "read").stdout.strip()
+
+    result = cli.run("push", str(file), "--key", reading)
+
+    assert key != reading
+    assert (result.exit_code, "was made for read, not for push" in result.stderr) == (1, True)
+
+
 # --- signed -----------------------------------------------------------------------------------
 
 

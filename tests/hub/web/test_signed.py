@@ -185,3 +185,19 @@ def test_an_agency_that_must_sign_is_refused_without(serve: Serve, database_url:
     assert code(refused)[1] == "SIGNATURE_REQUIRED"
     assert refused.json()["data"] == {"recordsPush": None}
     assert receipt(taken)["signature"]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_question_by_get_may_be_signed_with_the_digest_of_nothing(
+    serve: Serve, database_url: str, times: int
+) -> None:
+    served = serve(database_url, graphql_get=True)
+    store, url = open_store(database_url), f"{served.url}/graphql?query=%7B%20viewer%20%7B%20role%20%7D%20%7D"
+    let_sign(store, KEY)
+    store.close()
+    headers = signed_request(url, b"", KEY, method="GET")
+
+    with served.client(**headers) as caller:
+        found = [caller.get(url).status_code for _ in range(times)]
+
+    assert found == [200, 401][:times]
