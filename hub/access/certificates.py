@@ -70,13 +70,13 @@ def certified(store: Store, said: bytes, *, now: datetime) -> Principal:
     thumbprint = thumbprint_of(said)
     with store.read() as tx:
         found = find_certificate(tx, thumbprint)
-    if found is None or state_of(found.not_after, found.revoked_at, now=now) is not State.LIVE:
+    if found is None or state_of(found.expires_at, found.revoked_at, now=now) is not State.LIVE:
         raise CertificateInvalid(
             "This client certificate is not valid here. Ask the hub's operator to add it (`hub certificate add`).",
             "此客户端证书无效，请向平台运维人员申请登记（`hub certificate add`）。",
         )
     role = Role[found.role]
-    return Principal(role, found.agency, found.name, kept_scopes(role, found.may), found.not_after)
+    return Principal(role, found.agency, found.name, kept_scopes(role, found.may), found.expires_at)
 
 
 def register(  # noqa: PLR0913 - what a registration is made of

@@ -28,7 +28,7 @@ class KnownKeys:
 
     def find(self, shown: Shown) -> Caller | None:
         """Who shows this, where that is known."""
-        return self.kept.find(digest_of(shown)) if is_short(shown) else None
+        return self.kept.find(digest_of(shown))
 
     def knew(self, shown: Shown) -> bool:
         """Whether this was recognised lately, though that is too long ago to count."""
@@ -40,13 +40,8 @@ class KnownKeys:
 
     def keep(self, shown: Shown, caller: Caller, *, at_most: float = math.inf) -> None:
         """Remember what the store has recognised, for so many seconds at most."""
-        if is_short(shown):
+        if len(shown.authorization) + len(shown.certificate) <= LONGEST:
             self.kept.keep(digest_of(shown), caller, at_most=at_most)
-
-
-def is_short(shown: Shown) -> bool:
-    """Whether this can be a credential of ours."""
-    return len(shown.authorization) + len(shown.certificate) <= LONGEST
 
 
 def digest_of(shown: Shown) -> bytes:

@@ -103,13 +103,16 @@ def written_scopes(scopes: Iterable[Scope]) -> list[str]:
     return [scope.name for scope in Scope if scope in held]
 
 
-def require(principal: Principal, scope: Scope | None) -> None:
-    """Raise `Forbidden` where a caller's credential was not made for this, though its role may; None is for all.
+def require(principal: Principal, needed: frozenset[Scope]) -> None:
+    """Raise `Forbidden` where a caller's credential was not made for this, though its role may.
 
     What the role may not do at all is refused where it is done, in words of its own.
     """
-    if scope is not None and scope not in principal.may and scope in FITNESS[principal.role].may:
-        name = scope.name.lower()
+    if needed <= principal.may:
+        return
+    missing = (needed - principal.may) & FITNESS[principal.role].may
+    if missing:
+        name = listed(missing)
         raise Forbidden(
             f"This credential was made for {listed(principal.may)}, not for {name}. Nothing was done; "
             f"ask the hub's operator for one that may {name}.",

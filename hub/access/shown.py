@@ -1,9 +1,9 @@
 """What a caller shows of itself."""
 
-from typing import NamedTuple
+import msgspec
 
 
-class Shown(NamedTuple):
+class Shown(msgspec.Struct, frozen=True):
     """An Authorization header, and what a trusted proxy says of the caller's certificate; empty where there is none."""
 
     authorization: bytes = b""

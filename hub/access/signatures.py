@@ -207,7 +207,7 @@ class Signatures:
         if now - self.swept_at > WITHIN:
             sweep_nonces(tx, now=now)
             self.swept_at = now
-        return spend_nonce(tx, evidence.key_id, evidence.nonce, until=evidence.created_at + KEPT)
+        return spend_nonce(tx, evidence.key_id, evidence.nonce, expires_at=evidence.created_at + KEPT)
 
 
 def require_signed(agency: str, evidence: Evidence | None, signing: Iterable[str]) -> None:

@@ -63,7 +63,7 @@ def add(  # noqa: PLR0913 - one parameter an option
     terms = Terms(scopes_of(may), purpose=short_text(purpose, "--for"))
     with opened_store(read_settings()) as store:
         one = register(store, file.read_bytes(), role=chosen, agency=agency, terms=terms, now=now)
-    say(f"{one.subject}: registered until {one.not_after:%Y-%m-%d}.", f"已登记，有效期至 {one.not_after:%Y-%m-%d}。")
+    say(f"{one.subject}: registered until {one.expires_at:%Y-%m-%d}.", f"已登记，有效期至 {one.expires_at:%Y-%m-%d}。")
     if as_json:
         give(told(one, now=now))
     else:
@@ -122,4 +122,4 @@ def revoke_one(*, thumbprint: str, reason: str | None, as_json: bool) -> None:
 
 def told(one: StoredCertificate, *, now: datetime) -> dict[str, Any]:
     """A certificate as JSON."""
-    return {"thumbprint": one.thumbprint, "subject": one.subject, **as_data(one, ends=one.not_after, now=now)}
+    return {"thumbprint": one.thumbprint, "subject": one.subject, **as_data(one, now=now)}

@@ -86,19 +86,19 @@ def wanted(one: Any, role: str | None, agency: str | None) -> bool:
     return (role is None or one.role == role.upper()) and (agency is None or one.agency == agency)
 
 
-def as_data(one: Any, *, ends: datetime | None, now: datetime) -> dict[str, Any]:
+def as_data(one: Any, *, now: datetime) -> dict[str, Any]:
     """What is told of any credential as JSON."""
-    state = state_of(ends, one.revoked_at, now=now)
+    state = state_of(one.expires_at, one.revoked_at, now=now)
     return {
         "role": one.role,
         "agency": one.agency,
         "may": listed_scopes(kept_scopes(Role[one.role], one.may)).upper().split(","),
         "for": one.purpose,
         "state": state.name,
-        "endsSoon": state is State.LIVE and ends_soon(ends, now=now),
+        "endsSoon": state is State.LIVE and ends_soon(one.expires_at, now=now),
         "createdAt": instant(one.created_at),
         "lastUsedAt": instant(one.last_used_at),
-        "expiresAt": instant(ends),
+        "expiresAt": instant(one.expires_at),
         "revokedAt": instant(one.revoked_at),
         "revokedBecause": one.revoked_because,
     }

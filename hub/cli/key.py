@@ -177,7 +177,7 @@ def revoke_key(*, prefix: str, reason: str | None, as_json: bool) -> None:
 
 def told(one: StoredKey, *, now: datetime) -> dict[str, Any]:
     """A key as JSON."""
-    return {"prefix": one.prefix, **as_data(one, ends=one.expires_at, now=now)}
+    return {"prefix": one.prefix, **as_data(one, now=now)}
 
 
 def old_data(old: StoredKey) -> dict[str, Any]:

@@ -128,7 +128,7 @@ def agency_of(store: Store, key: str, *, settings: Settings) -> str:
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",
             f"角色 {principal.role.name.lower()} 的密钥无权报送记录，请使用机关密钥。",
         )
-    require(principal, Scope.PUSH)
+    require(principal, frozenset({Scope.PUSH}))
     return principal.agency
 
 

@@ -33,9 +33,9 @@ def living_keys(keys: Sequence[StoredKey], *, now: datetime) -> list[Ends]:
 def living_certificates(certificates: Sequence[StoredCertificate], *, now: datetime) -> list[Ends]:
     """The client certificates that can be used."""
     return [
-        Ends(one.name, one.not_after)
+        Ends(one.name, one.expires_at)
         for one in certificates
-        if state_of(one.not_after, one.revoked_at, now=now) is State.LIVE
+        if state_of(one.expires_at, one.revoked_at, now=now) is State.LIVE
     ]
 
 
@@ -54,6 +54,10 @@ def certificate_header(settings: Settings, count: int) -> Iterator[Finding]:
             "tells of them: none can be used.",
             f"已登记 {count} 个客户端证书，但未设置 HUB_CERTIFICATE_HEADER，均无法使用。",
         )
+    else:
+        yield fine(
+            "certificate header", f"Client certificates that can be used: {count}.", f"可用客户端证书 {count} 个。"
+        )
 
 
 def signatures(settings: Settings, keys: Sequence[StoredSigningKey]) -> Iterator[Finding]:
@@ -68,7 +72,7 @@ def signatures(settings: Settings, keys: Sequence[StoredSigningKey]) -> Iterator
             f"HUB_SIGNED_PUSHES：{'、'.join(silent)} 未登记签名公钥，无法报送："
             "hub signing-key add FILE --agency CODE。",
         )
-    elif settings.signed_pushes:
+    else:
         yield fine("signatures", "Every agency that must sign has a key.", "须签名的机关均已登记公钥。")
 
 
@@ -91,7 +95,7 @@ def lifetimes(subject: str, mend: tuple[str, str], living: Sequence[Ends], *, no
             f"This never ends: {named(endless)}. Replace it by one that does: {mend[1]}.",
             f"永久有效：{named(endless)}。请换用有期限者：{mend[1]}。",
         )
-    if living and not soon and not endless:
+    if not soon and not endless:
         yield fine(subject, f"Of {len(living)} none ends soon.", f"共 {len(living)} 个，近期均不到期。")
 
 

@@ -158,7 +158,7 @@ class Engine:
         operation = document.named(asked.name)
         if operation is None:
             return refused([NO_OPERATION])
-        require(request.principal, operation.scope)
+        require(request.principal, operation.needed)
         return operation
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
@@ -171,7 +171,7 @@ class Engine:
         operation = document.named(asked.name) if document is not None else None
         if operation is None or operation.node.operation is not OperationType.QUERY:
             return None
-        require(request.principal, operation.scope)
+        require(request.principal, operation.needed)
         try:
             ready = self.ready(operation, asked, request)
         except BadInput as error:

@@ -25,7 +25,7 @@ class StoredCertificate:
     agency: str | None
     may: list[str]
     purpose: str | None
-    not_after: datetime
+    expires_at: datetime
     created_at: datetime
     last_used_at: datetime | None = None
     revoked_at: datetime | None = None

@@ -151,7 +151,7 @@ class Conversation:
                 case Init(authorization):
                     if authorization is None:
                         return self.shown
-                    return self.shown._replace(authorization=authorization.encode())
+                    return msgspec.structs.replace(self.shown, authorization=authorization.encode())
                 case Ping():
                     await self.say(PONG)
                 case Subscribe():

@@ -17,17 +17,22 @@ from hub.access.principals import Scope
 
 Fragments = Mapping[str, FragmentDefinitionNode]
 
-OF_KIND: Final = {OperationType.MUTATION: Scope.PUSH, OperationType.SUBSCRIPTION: Scope.FOLLOW}
+NOTHING: Final = frozenset[Scope]()
+TO_READ: Final = frozenset({Scope.READ})
+OF_KIND: Final = {
+    OperationType.MUTATION: frozenset({Scope.PUSH}),
+    OperationType.SUBSCRIPTION: frozenset({Scope.FOLLOW}),
+}
 
 
-def scope_of(operation: OperationDefinitionNode, fragments: Fragments, stored: Iterable[str]) -> Scope | None:
+def needed_by(operation: OperationDefinitionNode, fragments: Fragments, stored: Iterable[str]) -> frozenset[Scope]:
     """What a valid operation needs; a query that asks for no root on stored data needs nothing.
 
     A root that is skipped counts as well: what a document needs does not hang on its variables.
     """
     if operation.operation is not OperationType.QUERY:
         return OF_KIND[operation.operation]
-    return None if roots_of(operation.selection_set, fragments).isdisjoint(stored) else Scope.READ
+    return NOTHING if roots_of(operation.selection_set, fragments).isdisjoint(stored) else TO_READ
 
 
 def roots_of(selected: SelectionSetNode, fragments: Fragments) -> set[str]:

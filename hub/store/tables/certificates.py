@@ -15,7 +15,7 @@ client_certificate: Final = Table(
     Column("agency", CodePoints),
     Column("may", Verbatim, nullable=False),
     Column("purpose", CodePoints),
-    Column("not_after", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("last_used_at", UtcDateTime),
     Column("revoked_at", UtcDateTime),

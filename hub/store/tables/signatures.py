@@ -24,6 +24,6 @@ signature_nonce: Final = Table(
     metadata,
     Column("key_id", CodePoints, primary_key=True),
     Column("nonce", CodePoints, primary_key=True),
-    Column("until", UtcDateTime, nullable=False),
-    Index("ix_signature_nonce_until", "until"),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Index("ix_signature_nonce_expires_at", "expires_at"),
 )

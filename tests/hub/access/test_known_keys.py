@@ -87,7 +87,7 @@ def test_the_oldest_makes_room(clock: Clock) -> None:
     assert found == [None, *[WHO] * MOST]
 
 
-def test_a_header_that_is_too_long_is_neither_kept_nor_looked_for(clock: Clock) -> None:
+def test_a_header_that_is_too_long_is_not_kept(clock: Clock) -> None:
     known = KnownKeys(5, now=clock)
     known.keep(Shown(b"x" * (LONGEST + 1)), WHO)
 

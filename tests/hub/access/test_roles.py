@@ -40,10 +40,10 @@ def test_what_a_credential_was_not_made_for_is_refused_with_what_it_was_made_for
     principal = Principal(Role.AGENCY, "COURTS", "hub_1", frozenset({Scope.READ}))
 
     with pytest.raises(Forbidden, match=r"was made for read, not for push\. Nothing was done"):
-        require(principal, Scope.PUSH)
+        require(principal, frozenset({Scope.PUSH}))
 
 
 def test_what_no_credential_of_a_role_may_is_left_to_the_role() -> None:
-    require(Principal(Role.OFFICER, "COURTS", "hub_1", FITNESS[Role.OFFICER].may), Scope.PUSH)
-    require(Principal(Role.OFFICER, "COURTS", "hub_1", frozenset({Scope.READ})), None)
-    require(ANYBODY, Scope.READ)
+    require(Principal(Role.OFFICER, "COURTS", "hub_1", FITNESS[Role.OFFICER].may), frozenset({Scope.PUSH}))
+    require(Principal(Role.OFFICER, "COURTS", "hub_1", frozenset({Scope.READ})), frozenset())
+    require(ANYBODY, frozenset({Scope.READ}))

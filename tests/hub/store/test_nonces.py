@@ -10,7 +10,7 @@ SECOND = timedelta(seconds=1)
 
 
 def spent(store: Store, key_id: str, nonce: str) -> bool:
-    return store.write(lambda tx: spend_nonce(tx, key_id, nonce, until=NOW))
+    return store.write(lambda tx: spend_nonce(tx, key_id, nonce, expires_at=NOW))
 
 
 def test_a_nonce_is_spent_once_under_each_key(store: Store) -> None:

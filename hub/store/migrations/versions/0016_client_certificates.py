@@ -18,7 +18,7 @@ def upgrade() -> None:
         sa.Column("agency", text, nullable=True),
         sa.Column("may", sa.JSON(), nullable=False),
         sa.Column("purpose", text, nullable=True),
-        sa.Column("not_after", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),

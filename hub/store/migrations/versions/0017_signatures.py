@@ -26,10 +26,10 @@ def upgrade() -> None:
         "signature_nonce",
         sa.Column("key_id", text, nullable=False),
         sa.Column("nonce", text, nullable=False),
-        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key_id", "nonce", name=op.f("pk_signature_nonce")),
     )
     with op.batch_alter_table("signature_nonce", schema=None) as batch_op:
-        batch_op.create_index("ix_signature_nonce_until", ["until"], unique=False)
+        batch_op.create_index("ix_signature_nonce_expires_at", ["expires_at"], unique=False)
     with op.batch_alter_table("batch", schema=None) as batch_op:
         batch_op.add_column(sa.Column("signature", sa.JSON(), nullable=True))
