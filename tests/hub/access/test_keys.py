@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -159,6 +160,21 @@ def test_a_third_key_of_a_line_is_refused_until_one_has_ended(store: Store) -> N
     third = rotated(store, new, NOW + DAY)
 
     assert authenticate(store, third.text, pepper=PEPPER, now=NOW + DAY).agency == "CIVIL_AFFAIRS"
+
+
+def test_of_operators_who_rotate_one_key_at_once_one_does(store: Store) -> None:
+    old = made(store)
+
+    def outcome(_: int) -> str:
+        try:
+            return rotated(store, old).old.prefix
+        except BadInput:
+            return "refused"
+
+    with ThreadPoolExecutor(4) as operators:
+        outcomes = sorted(operators.map(outcome, range(4)))
+
+    assert outcomes == sorted([old.partition(".")[0], *["refused"] * 3])
 
 
 def test_revoking_the_old_key_ends_the_overlap(store: Store) -> None:
