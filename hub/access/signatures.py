@@ -86,14 +86,14 @@ def verified(
     label, stated = stated_in(message.headers)
     created = refuse_stale(stated, now=now)
     nonce = refuse_weak(stated.get("nonce"))
-    key_id = str(stated.get("keyid", ""))
-    key = key_of(key_id)
+    key_id = stated.get("keyid")
+    key = key_of(key_id) if type(key_id) is str else None
     if key is None or key.revoked_at is not None:
         raise invalid(
             "its `keyid` is none under which this agency signs (`hub signing-key list`)",
             "`keyid` 不是本机关登记的签名公钥（`hub signing-key list`）",
         )
-    keys = MappingKeyResolver(public_keys={key_id: key.public_key.encode()}, private_keys={})
+    keys = MappingKeyResolver(public_keys={key.key_id: key.public_key.encode()}, private_keys={})
     try:
         verifier = Verifier(signature_algorithm=ALGORITHMS[key.algorithm], key_resolver=keys)
         (found,) = verifier.verify(message, max_age=None, require_components=ALWAYS, body=body)
@@ -103,13 +103,18 @@ def verified(
             f"签名与本次请求不符：须以所登记公钥签署，至少涵盖 {'、'.join(ALWAYS)}，且与请求内容一致",
         ) from None
     covered = found.covered_components
+    refuse_anywhere(covered)
+    base = "\n".join(f"{name}: {value}" for name, value in covered.items())
+    return Evidence(key.key_id, key.algorithm, created, nonce, covered[DIGEST], base, bytes_in(message.headers, label))
+
+
+def refuse_anywhere(covered: Mapping[str, str]) -> None:
+    """Raise `SignatureInvalid` where a signature would be good for another place as well."""
     if not any(where <= set(covered) for where in WHERE):
         raise invalid(
             "it covers neither `@target-uri` nor `@path` and `@authority`",
             "签名未涵盖 `@target-uri`，亦未涵盖 `@path` 与 `@authority`",
         )
-    base = "\n".join(f"{name}: {value}" for name, value in covered.items())
-    return Evidence(key_id, key.algorithm, created, nonce, covered[DIGEST], base, bytes_in(message.headers, label))
 
 
 def stated_in(headers: Mapping[str, str]) -> tuple[str, Mapping[str, Any]]:
@@ -157,7 +162,7 @@ def refuse_stale(stated: Mapping[str, Any], *, now: datetime) -> datetime:
 
 def refuse_weak(nonce: object) -> str:
     """The nonce; raises `SignatureInvalid` where it is missing, or of another length than one that was drawn."""
-    if not isinstance(nonce, str) or not SHORTEST_NONCE <= len(nonce) <= LONGEST_NONCE:
+    if type(nonce) is not str or not SHORTEST_NONCE <= len(nonce) <= LONGEST_NONCE:
         raise invalid(
             f"`nonce` must be text of {SHORTEST_NONCE} to {LONGEST_NONCE} characters, another one each time",
             f"`nonce` 应为 {SHORTEST_NONCE} 至 {LONGEST_NONCE} 个字符，且每次不同",

@@ -96,6 +96,14 @@ def test_it_covers_how_where_and_what_in_either_way(where: tuple[str, ...]) -> N
     assert verified(by_hand(*where), BODY, known(), NOW).nonce == "0123456789"
 
 
+def stating(what: str, instead: str) -> Message:
+    """A message that states something in another way than was signed."""
+    message = made()
+    stated = message.headers["signature-input"]
+    assert what in stated
+    return with_headers(message, signature_input=stated.replace(what, instead))
+
+
 WRONG: Mapping[str, Message] = {
     "no method": by_hand("@target-uri"),
     "no place": by_hand("@method"),
@@ -126,6 +134,10 @@ WRONG: Mapping[str, Message] = {
     "too long": with_headers(made(), signature_input=made().headers["signature-input"] + ";tag=" + '"x"' * 4_000),
     "no text": with_headers(made(), signature_input="签名"),
     "another key": made(Ed25519PrivateKey.generate()),
+    "a key that is no string": stating(f'keyid="{KEY_ID}"', f'keyid=%"{KEY_ID}"'),
+    "a nonce that is no string": stating('nonce="', 'nonce=%"'),
+    "a date": stating("created=", "created=@"),
+    "a decimal": stating(f"created={int(NOW.timestamp())}", f"created={int(NOW.timestamp())}.0"),
 }
 
 
@@ -192,6 +204,13 @@ def test_a_key_signs_for_its_own_agency_only(store: Store, agency: str | None) -
 
     with pytest.raises(SignatureInvalid, match="none under which this agency signs"):
         Signatures(store, lambda: NOW).accepted(made(), BODY, agency=agency)
+
+
+def test_an_id_that_no_database_keeps_is_none_of_a_key(store: Store) -> None:
+    hostile = stating(f'keyid="{KEY_ID}"', 'keyid=%"a%00b"')
+
+    with pytest.raises(SignatureInvalid):
+        Signatures(store, lambda: NOW).accepted(hostile, BODY, agency="HUB")
 
 
 def test_a_revoked_key_signs_no_more(store: Store) -> None:
