@@ -8,6 +8,11 @@ HubError
 │   └── StoreOutdated             the process does not start; run `hub migrate`
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
+│   │   ├── CertificateInvalid
+│   │   ├── CredentialsDisagree
+│   │   ├── SignatureInvalid
+│   │   │   └── SignatureReplayed
+│   │   └── SignatureRequired
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
@@ -87,6 +92,36 @@ class Unauthenticated(AccessError):
     """No credential, or none that is valid; this request is refused."""
 
     code = "UNAUTHENTICATED"
+
+
+class CertificateInvalid(Unauthenticated):
+    """The client certificate cannot be read, or is not valid here; this request is refused."""
+
+    code = "CERTIFICATE_INVALID"
+
+
+class CredentialsDisagree(Unauthenticated):
+    """The key and the client certificate stand for different agencies; this request is refused."""
+
+    code = "CREDENTIALS_DISAGREE"
+
+
+class SignatureInvalid(Unauthenticated):
+    """The request is signed, and its signature is not taken; nothing was done."""
+
+    code = "SIGNATURE_INVALID"
+
+
+class SignatureReplayed(SignatureInvalid):
+    """The signature was sent before: each is taken once; nothing was done."""
+
+    code = "SIGNATURE_REPLAYED"
+
+
+class SignatureRequired(Unauthenticated):
+    """The agency must sign what it pushes, and this batch is not signed; nothing of it was taken."""
+
+    code = "SIGNATURE_REQUIRED"
 
 
 class Forbidden(AccessError):

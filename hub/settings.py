@@ -31,6 +31,10 @@ NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
 ORIGIN: Final = re.compile(r"(http(?!.*:80$)|https(?!.*:443$))://([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 """As browsers write one: in lower case, without path, and with a port only where it is not the scheme's own."""
 
+HEADER: Final = re.compile(r"[A-Za-z0-9-]{1,100}")
+SPOKEN_FOR: Final = frozenset({"authorization", "cookie", "host", "origin", "x-forwarded-for", "x-forwarded-proto"})
+"""Headers that callers set for other purposes."""
+
 LARGEST: Final = 2**31 - 1
 """The largest number that GraphQL shows as an Int, as `viewer` does."""
 
@@ -59,11 +63,20 @@ class Settings(BaseSettings):
     trusted_proxies: Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode] = Field(
         default=(), description="Networks of the proxies whose word on a caller's address counts, separated by commas."
     )
+    certificate_header: str = Field(
+        default="", description="Header in which a trusted proxy tells of the client's certificate; empty: none."
+    )
+    signed_pushes: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Codes of the agencies that must sign what they push, separated by commas."
+    )
     today: date | None = Field(default=None, description="The day that questions about now mean; empty: the clock's.")
     key_pepper: str = Field(
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
     )
     key_pepper_file: Path | None = Field(default=None, description="File that holds HUB_KEY_PEPPER in its place.")
+    key_days: int = Field(
+        default=365, ge=1, le=36_500, description="Days after which a new key ends, where nothing else is said."
+    )
     graphql_schema: str = Field(default="schema:schema", description="Import string of the GraphQL schema.")
     connectors: Annotated[tuple[str, ...], NoDecode] = Field(
         default=("connectors:CONNECTORS",), description="Import strings of the connectors, separated by commas."
@@ -166,7 +179,9 @@ class Settings(BaseSettings):
         files = [name for name in SECRETS if given.get(f"{name}_file")]
         return {**given, **{name: secret_in(Path(given[f"{name}_file"]), name, given) for name in files}}
 
-    @field_validator("connectors", "hosts", "introspection", "origins", "trusted_proxies", mode="before")
+    @field_validator(
+        "connectors", "hosts", "introspection", "origins", "signed_pushes", "trusted_proxies", mode="before"
+    )
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
         """Take a list as the environment writes it: `one:CONNECTORS,two:CONNECTORS`, `officer,agency`."""
@@ -182,6 +197,14 @@ class Settings(BaseSettings):
             if not NAME.fullmatch(name):
                 raise ValueError(f"'{name}' is no host name; write hub.example, without scheme and port")
         return tuple(name.lower() for name in stated)
+
+    @field_validator("certificate_header")
+    @classmethod
+    def refuse_what_is_no_header(cls, stated: str) -> str:
+        """Take the name of a header that says nothing else."""
+        if stated and (not HEADER.fullmatch(stated) or stated.lower() in SPOKEN_FOR):
+            raise ValueError(f"'{stated}' cannot be that header; write Client-Cert, or X-Client-Cert")
+        return stated.lower()
 
     @field_validator("origins")
     @classmethod

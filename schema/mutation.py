@@ -5,7 +5,9 @@ from typing import Annotated
 import strawberry
 from strawberry.types import Info
 
+from hub.access.evidence import Evidence
 from hub.access.principals import Role
+from hub.access.signatures import require_signed
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
 from hub.ingest.inputs import statements_of
@@ -89,8 +91,9 @@ class Mutation:
         """Push records; the result of every row is in the receipt, in order."""
         request: Request = info.context
         agency = pushing_agency(request)
+        require_signed(agency, request.evidence, request.settings.signed_pushes)
         try:
-            batch = batch_of(input, agency)
+            batch = batch_of(input, agency, request.evidence)
         except BadInput as error:
             return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "records")])
         try:
@@ -111,7 +114,7 @@ def pushing_agency(request: Request) -> str:
     return principal.agency
 
 
-def batch_of(given: RecordsPushInput, agency: str) -> Batch:
+def batch_of(given: RecordsPushInput, agency: str, evidence: Evidence | None) -> Batch:
     """The batch as the write path takes it; raises `BadInput` for too many records."""
     if len(given.records) > MOST_RECORDS:
         raise BadInput(
@@ -119,5 +122,10 @@ def batch_of(given: RecordsPushInput, agency: str) -> Batch:
             f"每批最多 {MOST_RECORDS} 条，本批 {len(given.records)} 条，请拆分。",
         )
     return Batch(
-        agency, given.request_key, statements_of(map(as_json, given.records)), given.on_error, dry_run=given.dry_run
+        agency,
+        given.request_key,
+        statements_of(map(as_json, given.records)),
+        given.on_error,
+        dry_run=given.dry_run,
+        evidence=evidence,
     )

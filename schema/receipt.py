@@ -1,5 +1,6 @@
 """What a sender is told."""
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -74,6 +75,17 @@ class RowResult:
     problems: list[RowProblem] = strawberry.field(description="拒收原因 — What is wrong with it.", directives=SENT)
 
 
+@strawberry.type(description="签名 — The signature under which a batch came; the hub keeps it as evidence.")
+class ReceiptSignature:
+    """The signature under which a batch came."""
+
+    key_id: str = strawberry.field(description="签名公钥标识 — The key under which it was made.")
+    created_at: datetime.datetime = strawberry.field(description="签名时刻 — When it was made, as it states.")
+    content_digest: str = strawberry.field(
+        description="内容摘要（RFC 9530） — The digest of the body that was signed, as RFC 9530 writes it."
+    )
+
+
 @strawberry.type(description="回执 — What became of a batch; a retry gets the same one.")
 class Receipt:
     """What became of a batch."""
@@ -82,6 +94,9 @@ class Receipt:
     agency: str = strawberry.field(description="报送机关 — The agency, from its key.")
     request_key: str = strawberry.field(description="请求键 — The sender's key of the request.")
     dry_run: bool = strawberry.field(description="是否试运行 — Whether nothing was written.")
+    signature: ReceiptSignature | None = strawberry.field(
+        description="签名（未签名时为空） — The signature under which it came; null where it was not signed."
+    )
     rows: int = strawberry.field(description="行数 — How many rows came in.")
     outcomes: list[OutcomeCount] = strawberry.field(description="结果计数 — They add up to the rows.", directives=SENT)
     flags: list[FlagCount] = strawberry.field(description="标记计数 — A row may have several.", directives=SENT)
@@ -96,12 +111,21 @@ def shown_receipt(saved: Mapping[str, Any]) -> Receipt:
         agency=saved["agency"],
         request_key=saved["requestKey"],
         dry_run=saved["dryRun"],
+        signature=shown_signature(saved.get("signature")),
         rows=saved["rows"],
         outcomes=[OutcomeCount(outcome=RecordOutcome[name], rows=rows) for name, rows in saved["outcomes"].items()],
         flags=[FlagCount(flag=RecordFlag[name], rows=rows) for name, rows in saved["flags"].items()],
         reasons=[ReasonCount(reason=name, rows=rows) for name, rows in saved["reasons"].items()],
         results=[shown_result(result) for result in saved["results"]],
     )
+
+
+def shown_signature(saved: Mapping[str, str] | None) -> ReceiptSignature | None:
+    """A saved signature as GraphQL shows it; receipts of unsigned batches have none."""
+    if saved is None:
+        return None
+    created_at = datetime.datetime.fromisoformat(saved["createdAt"])
+    return ReceiptSignature(key_id=saved["keyId"], created_at=created_at, content_digest=saved["contentDigest"])
 
 
 def shown_result(saved: Mapping[str, Any]) -> RowResult:

@@ -1,47 +1,50 @@
-"""Keys that were recognised a moment ago, so that not every request asks the store who it is.
+"""Credentials that were recognised a moment ago, so that not every request asks the store who it is.
 
-What is kept is a digest of the header, never the key, and for a fixed time that later requests don't lengthen:
-a key that was revoked stops within it. Only recognised keys are kept, so that whoever guesses fills nothing; a
-guess costs a look into the store each time, and finds an entry only by being the whole key.
+What is kept is a digest of what was shown, never a key, and for a fixed time that later requests don't lengthen, nor
+beyond its end: a key that was revoked stops within it. Only what was recognised is kept, so that whoever guesses fills
+nothing; a guess costs a look into the store each time, and finds an entry only by being the whole key.
 """
 
 import hashlib
+import math
 import time
 from typing import Final
 
 from hub.access.budgets import Caller
+from hub.access.shown import Shown
 from hub.domain.clock import Seconds
 from hub.domain.fresh import Fresh
 
 MOST: Final = 1_024
-LONGEST: Final = 256
-"""A longer header holds no key of ours."""
+LONGEST: Final = 2**13
+"""Longer headers hold no credential of ours: a certificate as text, every sign of it escaped, has up to 6 KiB."""
 
 
 class KnownKeys:
-    """Who sent which Authorization header, for `seconds` after the store said so; 0 keeps nothing."""
+    """Who showed what, for `seconds` after the store said so; 0 keeps nothing."""
 
     def __init__(self, seconds: float, *, now: Seconds = time.monotonic) -> None:
         self.kept: Fresh[bytes, Caller] = Fresh(seconds, MOST, now=now)
 
-    def find(self, header: bytes) -> Caller | None:
-        """Whose key this header holds, where that is known."""
-        return self.kept.find(digest_of(header)) if len(header) <= LONGEST else None
+    def find(self, shown: Shown) -> Caller | None:
+        """Who shows this, where that is known."""
+        return self.kept.find(digest_of(shown))
 
-    def knew(self, header: bytes) -> bool:
-        """Whether this header was recognised lately, though that is too long ago to count."""
-        return self.kept.knew(digest_of(header))
+    def knew(self, shown: Shown) -> bool:
+        """Whether this was recognised lately, though that is too long ago to count."""
+        return self.kept.knew(digest_of(shown))
 
-    def forget(self, header: bytes) -> None:
-        """Forget a header whose key is not valid any more."""
-        self.kept.forget(digest_of(header))
+    def forget(self, shown: Shown) -> None:
+        """Forget what is not valid any more."""
+        self.kept.forget(digest_of(shown))
 
-    def keep(self, header: bytes, caller: Caller) -> None:
-        """Remember a header that the store has recognised."""
-        if len(header) <= LONGEST:
-            self.kept.keep(digest_of(header), caller)
+    def keep(self, shown: Shown, caller: Caller, *, at_most: float = math.inf) -> None:
+        """Remember what the store has recognised, for so many seconds at most."""
+        if len(shown.authorization) + len(shown.certificate) <= LONGEST:
+            self.kept.keep(digest_of(shown), caller, at_most=at_most)
 
 
-def digest_of(header: bytes) -> bytes:
-    """What is kept of a header."""
-    return hashlib.sha256(header).digest()
+def digest_of(shown: Shown) -> bytes:
+    """What is kept of it: of each part its own digest, so that nothing in one can stand for the other."""
+    digest = hashlib.sha256(shown.authorization).digest()
+    return digest + hashlib.sha256(shown.certificate).digest() if shown.certificate else digest

@@ -1,7 +1,8 @@
 """Who asks."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from hub.access.sharing import NOT_SHARED, Sharing
@@ -23,8 +24,18 @@ class Role(enum.Enum):
 WITH_KEY: Final = tuple(role for role in Role if role is not Role.PUBLIC)
 """The roles that a key can stand for: whoever has none is the public."""
 
-WITHOUT_AGENCY: Final = frozenset({Role.DASHBOARD, Role.ADMIN, Role.PUBLIC})
-"""The roles that act for no agency."""
+
+class Scope(enum.Enum):
+    """What a credential may be used for: to read what is stored, to push, to follow what changes."""
+
+    __hash__ = object.__hash__
+
+    READ = "READ"
+    PUSH = "PUSH"
+    FOLLOW = "FOLLOW"
+
+
+ALL: Final = frozenset(Scope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,15 @@ class Principal:
     """A caller: its role, the agency for which it acts, and the name by which it is known, never a secret.
 
     Whoever shows a key is known by its public part. Dashboards, the hub's administrators and the public act for no
-    agency, and the public has no name. `sharing` are the other agencies whose records it sees.
+    agency, and the public has no name. `sharing` are the other agencies whose records it sees; `may` bounds what it
+    may do of what its role may. Two are the same whenever their credential ends.
     """
 
     role: Role
     agency: str | None
     name: str
+    may: frozenset[Scope] = ALL
+    expires_at: datetime | None = field(default=None, compare=False)
     sharing: Sharing = NOT_SHARED
 
 

@@ -29,6 +29,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "explain": "hub.cli.explain",
         "template": "hub.cli.template",
         "key": "hub.cli.key",
+        "certificate": "hub.cli.certificate",
+        "signing-key": "hub.cli.signing_key",
         "documents": "hub.cli.documents",
         "settings": "hub.cli.settings",
         "doctor": "hub.cli.doctor",
@@ -38,7 +40,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "schema": "hub.cli.schema",
     }
 )
-"""Name → module, in which the command has the same name."""
+"""Name → module, in which the command has the same name, with _ for -."""
 
 
 class Refused(click.ClickException):
@@ -96,7 +98,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name]), cmd_name)
+        module = importlib.import_module(COMMANDS[cmd_name])
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
     @override

@@ -2,12 +2,13 @@
 
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
 import click
 
-from hub.access.keys import authenticate, create_key
+from hub.access.keys import Terms, authenticate, create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.cli.extents import LOADING_DISTRICT, extent_of, extent_options
@@ -25,6 +26,7 @@ from hub.store.keys import known_agencies
 
 LOADING: Final = "demo.loading"
 BODY: Final = "first-query.json"
+DEMO_LASTS: Final = timedelta(days=365)
 FIRST_QUERY: Final = Path(__file__).parents[2] / "docs" / "first-query.graphql"
 VIEWER: Final = "{ viewer { __typename } }"
 
@@ -90,12 +92,17 @@ def demo_keys(store: Store, settings: Settings) -> dict[str, str]:
     for role, agency in DEMO_KEYS:
         name = role.name.lower()
         valid = is_valid(store, kept.get(name, ""), role, agency, pepper=pepper)
-        keys[name] = (
-            kept[name] if valid else create_key(store, role=role, agency=agency, pepper=pepper, now=wall_clock())
-        )
+        keys[name] = kept[name] if valid else demo_key(store, role, agency, pepper=pepper)
     write_down(settings.home, f"http://{settings.host}:{settings.port}/graphql", keys)
     (settings.home / LOADING).unlink(missing_ok=True)
     return keys
+
+
+def demo_key(store: Store, role: Role, agency: str | None, *, pepper: bytes) -> str:
+    """A new key of the demo, which the next start replaces once it has ended."""
+    now = wall_clock()
+    terms = Terms(expires_at=now + DEMO_LASTS, purpose="hub demo")
+    return create_key(store, role=role, agency=agency, pepper=pepper, now=now, terms=terms)
 
 
 def written_keys(file: Path) -> dict[str, str]:
@@ -110,7 +117,7 @@ def written_keys(file: Path) -> dict[str, str]:
 def is_valid(store: Store, text: str, role: Role, agency: str | None, *, pepper: bytes) -> bool:
     """Whether a key still opens this store, for that role and agency."""
     try:
-        principal = authenticate(store, text, pepper=pepper)
+        principal = authenticate(store, text, pepper=pepper, now=wall_clock())
     except Unauthenticated:
         return False
     return (principal.role, principal.agency) == (role, agency)

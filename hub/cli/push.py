@@ -7,9 +7,13 @@ from typing import Any, Final
 
 import click
 
+from hub.access.evidence import Evidence
 from hub.access.keys import authenticate
 from hub.access.pepper import read_pepper
-from hub.access.principals import Role
+from hub.access.principals import Role, Scope
+from hub.access.roles import require
+from hub.access.signatures import Head, Message, Signatures, require_signed, signed
+from hub.access.signing_keys import read_private_key
 from hub.cli.account import show_account, tell_refused
 from hub.cli.pushed_file import read_statements
 from hub.cli.stores import opened_store
@@ -25,6 +29,9 @@ from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 
 MODES: Final = {mode.name.lower().replace("_", "-"): mode for mode in OnError}
+
+LOCAL: Final = "hub://local/push"
+"""Where a file is pushed to that goes into the store without a request, as its signature says."""
 
 SAME_FILE: Final = (
     "Without --request-key the file's own hash names the batch: the same file again gets the same receipt. "
@@ -46,6 +53,7 @@ EXITS: Final = (
         "hub push penalties.jsonl --key hub_1a2b….…",
         "HUB_KEY=hub_1a2b….… hub push penalties.json --dry-run",
         "cat records.jsonl | hub push - --on-error reject-failed-rows --json",
+        "hub push penalties.jsonl --sign registry.pem",
         notes=[SAME_FILE, EXITS],
     ),
 )
@@ -59,19 +67,34 @@ EXITS: Final = (
     show_default=True,
     help="What a rejected row means for the others. 遇拒收行时",
 )
+@click.option(
+    "--sign",
+    "signs",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Sign the file with the agency's private key in this PEM. 以此 PEM 私钥签名",
+)
 @click.option("--dry-run", is_flag=True, help="Tell what would happen, and write nothing. 试运行，不写入")
 @click.option("--json", "as_json", is_flag=True, help="Give the receipt as JSON. 以 JSON 输出回执")
 def push(  # noqa: PLR0913 - one parameter an option
-    *, file: Path, key: str, request_key: str | None, on_error: str, dry_run: bool, as_json: bool
+    *,
+    file: Path,
+    key: str,
+    request_key: str | None,
+    on_error: str,
+    signs: Path | None,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Push."""
     settings = read_settings()
     body = read_file(file, limit=settings.max_push_bytes)
     with opened_store(settings) as store:
         agency = agency_of(store, key, settings=settings)
+        evidence = evidence_of(store, signs, body, agency) if signs else None
+        require_signed(agency, evidence, settings.signed_pushes)
         statements = read_statements(body)
         named = request_key or default_request_key(body, on_error)
-        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run)
+        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run, evidence=evidence)
         receipt = push_batch(store, batch, clock=wall_clock, today=today_of(settings))
     tell_rejected(receipt)
     if as_json:
@@ -99,13 +122,21 @@ def read_file(file: Path, *, limit: int) -> bytes:
 
 def agency_of(store: Store, key: str, *, settings: Settings) -> str:
     """The agency whose key it is; raises `Unauthenticated`, or `Forbidden` for keys that may not push."""
-    principal = authenticate(store, key, pepper=read_pepper(settings))
+    principal = authenticate(store, key, pepper=read_pepper(settings), now=wall_clock())
     if principal.role is not Role.AGENCY or principal.agency is None:
         raise Forbidden(
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",
             f"角色 {principal.role.name.lower()} 的密钥无权报送记录，请使用机关密钥。",
         )
+    require(principal, frozenset({Scope.PUSH}))
     return principal.agency
+
+
+def evidence_of(store: Store, signs: Path, body: bytes, agency: str) -> Evidence:
+    """The signature of a file, made and verified; raises `SignatureInvalid` where the agency does not sign so."""
+    private = read_private_key(signs.read_bytes())
+    message = signed(Message("POST", LOCAL, Head()), body, private, now=wall_clock())
+    return Signatures(store, wall_clock).accepted(message, body, agency=agency)
 
 
 def default_request_key(body: bytes, on_error: str) -> str:

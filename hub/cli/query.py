@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from hub.access.agreements import with_sharing
-from hub.access.keys import refuse_unknown
 from hub.access.principals import Principal
+from hub.access.roles import refuse_unknown
 from hub.cli.answer_table import show_table
 from hub.cli.question import Question, asks, read_question
 from hub.cli.stores import make_home

@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from hub.access.principals import WITHOUT_AGENCY, Principal, Role
+from hub.access.principals import Principal, Role
+from hub.access.roles import WITHOUT_AGENCY
 from hub.domain.json_text import NotJson, read_json
 from hub.domain.records.agency import HUB
 from hub.errors import BadInput

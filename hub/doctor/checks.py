@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
+from typing import Final
 
-from hub.doctor import database, environment, faces, home, network
+from hub.doctor import credentials, database, environment, faces, home, network
 from hub.doctor.findings import Finding, fine, problem
 from hub.doctor.given import unknown_variables
 from hub.domain.calendar import national_calendar, today_in_shanghai
@@ -13,13 +14,18 @@ from hub.errors import HubError, SettingsError, StoreUnavailable
 from hub.faces import load_connectors
 from hub.query.declaring.load import load_schema
 from hub.settings import Settings, read_settings
+from hub.store.certificates import all_certificates
 from hub.store.condition import Condition, condition_of, file_of, reason_of
 from hub.store.engine import Store, open_store
-from hub.store.keys import known_agencies, pepper_marks
+from hub.store.keys import all_keys, known_agencies, pepper_marks
 from hub.store.migrate import head
+from hub.store.signing_keys import all_signing_keys
 from hub.web.redacting import Redaction, secrets_of
 
 Check = Callable[[], Iterable[Finding]]
+
+CERTIFICATES_ARE_MENDED: Final = ("hub certificate add FILE", "hub certificate list")
+KEYS_ARE_MENDED: Final = ("hub key rotate PREFIX", "hub key rotate PREFIX --expires 365")
 
 
 def examine() -> Iterator[Finding]:
@@ -113,8 +119,19 @@ def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Ch
     if found.tables != head():
         return (partial(home.pepper, settings, None),)
     with store.read() as tx:
-        marks, known = pepper_marks(tx), known_agencies(tx)
-    return (partial(home.pepper, settings, marks), partial(faces.agencies, known, sum(marks.values())))
+        marks, known, keys, certificates = pepper_marks(tx), known_agencies(tx), all_keys(tx), all_certificates(tx)
+        signing = all_signing_keys(tx)
+    now = wall_clock()
+    living = credentials.living_keys(keys, now=now)
+    certified = credentials.living_certificates(certificates, now=now)
+    return (
+        partial(home.pepper, settings, marks),
+        partial(faces.agencies, known, sum(marks.values())),
+        partial(credentials.lifetimes, "key lifetimes", KEYS_ARE_MENDED, living, now=now),
+        partial(credentials.signatures, settings, signing),
+        partial(credentials.certificate_header, settings, len(certified)),
+        partial(credentials.lifetimes, "certificate lifetimes", CERTIFICATES_ARE_MENDED, certified, now=now),
+    )
 
 
 def away(error: StoreUnavailable) -> Finding:

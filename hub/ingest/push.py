@@ -10,6 +10,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
+from hub.access.evidence import Evidence
 from hub.domain.clock import Clock
 from hub.domain.connector import Statement
 from hub.domain.records.read import FORBIDDEN_TEXT, Problem
@@ -41,6 +42,7 @@ class Batch:
     """What an agency pushes; the agency comes from its credential. Only the sample marks its records `synthetic`.
 
     An item that could not be read at all stands among the statements as `Unread` and is refused in its place.
+    `evidence` is the verified signature of who sent it, and is kept with the batch.
     """
 
     agency: str
@@ -49,6 +51,7 @@ class Batch:
     on_error: OnError
     dry_run: bool = False
     synthetic: bool = False
+    evidence: Evidence | None = None
 
 
 def push(store: Store, batch: Batch, *, clock: Clock, today: date) -> Receipt:
@@ -92,7 +95,7 @@ def write(tx: Transaction, batch: Batch, held: Claim, *, clock: Clock, today: da
             rows_only.rollback()
             rows = refuse_all(rows)
     receipt = receipt_of(batch, held.batch_id, rows)
-    finish(tx, held, receipt)
+    finish(tx, held, receipt, batch.evidence.kept() if batch.evidence else None)
     return receipt
 
 
@@ -132,4 +135,5 @@ def refuse_all(rows: Rows) -> Rows:
 def receipt_of(batch: Batch, batch_id: UUID, rows: Rows) -> Receipt:
     """The receipt of a batch: its account, and a result for every row in order."""
     named = head(batch_id=batch_id, agency=batch.agency, request_key=batch.request_key, dry_run=batch.dry_run)
-    return {**named, **account(rows), "results": [result(row) for row in rows]}
+    signed = {"signature": batch.evidence.told()} if batch.evidence else {}
+    return {**named, **signed, **account(rows), "results": [result(row) for row in rows]}

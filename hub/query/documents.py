@@ -20,6 +20,7 @@ from graphql.execution.values import get_variable_values
 from graphql.language import ArgumentNode, VariableNode, Visitor
 from graphql.utilities import type_from_ast
 
+from hub.access.principals import Scope
 from hub.domain.bounded import Bounded
 from hub.query.cursors import cursor_shape
 from hub.query.declaring.build import HubSchema
@@ -30,6 +31,7 @@ from hub.query.measuring.bills import Bill
 from hub.query.measuring.checks import check_cost, check_held, check_length
 from hub.query.measuring.held import Held
 from hub.query.measuring.pricing import Pricing
+from hub.query.measuring.scopes import needed_by
 from hub.query.measuring.structure import fragments_of, held_by, operations_of
 from hub.query.measuring.validating import MOST_ERRORS, faults_of, parsed
 
@@ -50,7 +52,8 @@ class Operation:
 
     `plain` are the variables whose values usually need no coercion: the name of the type by the name of the
     variable. `cursors` are those that stand as cursors. It `is_plain` where all its variables usually need no
-    coercion and are no part of the plan; it `varies` where some values of them may cost more than the limit.
+    coercion and are no part of the plan; it `varies` where some values of them may cost more than the limit. What is
+    `needed` a credential must have been made for.
     """
 
     node: OperationDefinitionNode
@@ -61,6 +64,7 @@ class Operation:
     cursors: frozenset[str]
     is_plain: bool
     varies: bool
+    needed: frozenset[Scope]
     plans: Bounded[Any, Any] = field(default_factory=lambda: Bounded(MOST_PLANS))
 
     @property
@@ -175,7 +179,8 @@ def priced(schema: HubSchema, document: Document, held: Sequence[Held]) -> Itera
             check_cost(bill.largest, document.limits)
         plain = dict(plain_variables(schema.core, node))
         is_plain = len(plain) == len(node.variable_definitions or ()) and not cursors
-        operation = Operation(node, document, holds, bill, plain, cursors, is_plain, varies)
+        needed = needed_by(node, document.fragments, schema.bindings.roots)
+        operation = Operation(node, document, holds, bill, plain, cursors, is_plain, varies, needed)
         yield node.name.value if node.name else None, operation
 
 

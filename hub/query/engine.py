@@ -11,6 +11,7 @@ from graphql.execution import execute_sync
 
 from hub.access.budgets import beyond_entrance
 from hub.access.principals import Role
+from hub.access.roles import require
 from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
 from hub.lookup.loaders import LookUps
@@ -94,8 +95,9 @@ class Engine:
     async def answer(self, asked: Asked, request: Request, *, mutations: bool = True) -> Answered:
         """Answer one operation; what goes wrong in it is told in the answer's `errors`.
 
-        Raises `MutationRefused` where a mutation is asked and `mutations` is False, `StoreUnavailable` where the
-        database is away or busy, `BudgetSpent`, and `TookTooLong`. When it is cancelled, a statement that runs is
+        Raises `MutationRefused` where a mutation is asked and `mutations` is False, `Forbidden` where the caller's
+        credential was not made for it, `StoreUnavailable` where the database is away or busy, `BudgetSpent`, and
+        `TookTooLong`. When it is cancelled, a statement that runs is
         stopped; a mutation that began ends.
         """
         operation = self.operation(asked, request)
@@ -118,8 +120,9 @@ class Engine:
     async def subscription(self, asked: Asked, request: Request) -> AsyncGenerator[Answered] | Answered:
         """Begin a subscription: its events as they come, each a whole answer, or why it cannot be.
 
-        Raises `NotASubscription` and `BudgetSpent`. The events raise what the schema's source of them raises; a source
-        may ask for a `request` that offers it more. Whoever stops before the end closes them with `aclose`.
+        Raises `NotASubscription`, `Forbidden` and `BudgetSpent`. The events raise what the schema's source of them
+        raises; a source may ask for a `request` that offers it more. Whoever stops before the end closes them with
+        `aclose`.
         """
         operation = self.operation(asked, request)
         if isinstance(operation, Answered):
@@ -143,7 +146,7 @@ class Engine:
         return refused(told_of_variables((found.errors or [])[:MOST_ERRORS], request, self.introspecting))
 
     def operation(self, asked: Asked, request: Request) -> Operation | Answered:
-        """The operation that is meant, or why there is none."""
+        """The operation that is meant, or why there is none; raises `Forbidden`."""
         try:
             document = self.document(asked)
         except OverLimit as error:
@@ -152,7 +155,11 @@ class Engine:
             errors = told_of(document, request, self.introspecting)
             if errors:
                 return refused(errors)
-        return document.named(asked.name) or refused([NO_OPERATION])
+        operation = document.named(asked.name)
+        if operation is None:
+            return refused([NO_OPERATION])
+        require(request.principal, operation.needed)
+        return operation
 
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
         """The answer to a query for which nobody has to wait; None where `answer` may have more to do.
@@ -164,6 +171,7 @@ class Engine:
         operation = document.named(asked.name) if document is not None else None
         if operation is None or operation.node.operation is not OperationType.QUERY:
             return None
+        require(request.principal, operation.needed)
         try:
             ready = self.ready(operation, asked, request)
         except BadInput as error:

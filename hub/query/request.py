@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from hub.access.budgets import Caller, beyond_entrance
+from hub.access.evidence import Evidence
 from hub.access.principals import Principal
 from hub.domain.clock import Clock
 from hub.query.limits import Limits
@@ -28,7 +29,10 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class Request(msgspec.Struct, frozen=True):
-    """One operation of one caller, who has paid the entrance; without a caller nothing is paid for."""
+    """One operation of one caller, who has paid the entrance; without a caller nothing is paid for.
+
+    `evidence` is the verified signature of the request, where it is signed.
+    """
 
     store: Store
     settings: Settings
@@ -37,6 +41,7 @@ class Request(msgspec.Struct, frozen=True):
     clock: Clock
     request_id: str
     caller: Caller | None = None
+    evidence: Evidence | None = None
 
     async def pay(self, cost: int) -> None:
         """Have the caller pay what an answer costs beyond the entrance.

@@ -102,9 +102,13 @@ def take_over(tx: Transaction, row: Row[Any], *, now: datetime) -> None:
     tx.execute(update(batch).where(mine).values(attempt=row.attempt + 1, lease_until=now + LEASE))
 
 
-def finish(tx: Transaction, held: Claim, receipt: dict[str, Any]) -> None:
-    """Save the receipt in the transaction that writes the batch; raises `LeaseLost` if another took it over."""
-    done = update(batch).where(of_claim(held)).values(state=BatchState.DONE, receipt=receipt).returning(batch.c.id)
+def finish(tx: Transaction, held: Claim, receipt: dict[str, Any], signature: dict[str, Any] | None = None) -> None:
+    """Save the receipt in the transaction that writes the batch, and the signature under which it came, if any.
+
+    Raises `LeaseLost` if another took it over.
+    """
+    saved = {"state": BatchState.DONE, "receipt": receipt, "signature": signature}
+    done = update(batch).where(of_claim(held)).values(saved).returning(batch.c.id)
     if len(tx.execute(done).all()) != 1:
         raise lost(held)
 

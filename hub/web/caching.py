@@ -7,6 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from hub.access.principals import Principal, Role
+from hub.settings import Settings
 from hub.web.answers import NOT_MODIFIED, OK, Answer
 
 VARY: Final = "Origin, Accept, Authorization"
@@ -18,16 +19,19 @@ class Told(msgspec.Struct):
     errors: list[Any] | None = None
 
 
-def kept(answer: Answer, headers: Mapping[bytes, bytes], principal: Principal, *, seconds: int) -> Answer:
+def kept(answer: Answer, headers: Mapping[bytes, bytes], principal: Principal, settings: Settings) -> Answer:
     """An answer under its tag, or that it is the one that the caller has.
 
-    What was answered in part is asked for again each time, whoever asks: an agency may have been away.
+    What was answered in part is asked for again each time, whoever asks: an agency may have been away. It varies by
+    whatever tells who asks.
     """
     if answer.status != OK:
         return answer
     tag = tag_of(answer)
     is_whole = msgspec.json.decode(answer.body, type=Told).errors is None
-    named = {"ETag": tag, "Cache-Control": how_long(principal, seconds if is_whole else 0), "Vary": VARY}
+    seconds, certificate = settings.public_max_age_seconds, settings.certificate_header
+    vary = f"{VARY}, {certificate}" if certificate else VARY
+    named = {"ETag": tag, "Cache-Control": how_long(principal, seconds if is_whole else 0), "Vary": vary}
     if has(headers.get(b"if-none-match", b"").decode("latin-1"), tag):
         return Answer(b"", NOT_MODIFIED, answer.media_type, named, may_be_kept=True)
     return Answer(answer.body, answer.status, answer.media_type, named, may_be_kept=True)

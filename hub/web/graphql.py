@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
 from hub.access.budgets import SMALLEST, Caller
+from hub.access.evidence import Evidence
 from hub.access.principals import ANYBODY, Principal
 from hub.errors import HubError
 from hub.query.engine import Answered
@@ -28,6 +29,7 @@ from hub.web.leaving import CallerLeft, StreamAsked
 from hub.web.negotiation import answer_type, refuse_other_forms, wants_page, wants_stream
 from hub.web.running import Running, running
 from hub.web.sharing import asks_first, may_ask, shared
+from hub.web.signed import evidence_of, is_signed
 
 PATH: Final = "/graphql"
 COMMON: Final[Mapping[bytes, str]] = {b"*/*": JSON, JSON.encode(): JSON, GRAPHQL.encode(): GRAPHQL}
@@ -95,8 +97,9 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str
     headers = headers_of(scope)
     if headers.get(b"content-type") != JSON_TYPE or b"content-encoding" in headers or not is_plain(headers, hub):
         return None
-    key = headers.get(b"authorization")
-    caller = hub.anybody(scope) if key is None else hub.known.find(key)
+    if is_signed(headers):
+        return None
+    caller = hub.met(scope, headers)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     if caller is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
@@ -137,17 +140,14 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     try:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
-        key = headers.get(b"authorization")
-        caller = hub.anybody(scope) if key is None else hub.known.find(key)
+        caller = hub.met(scope, headers)
         if caller is None:
-            caller = await hub.recognise(key or b"", asked_from(scope, hub.settings.trusted_proxies))
+            shown = hub.shown(scope, headers)
+            caller = await hub.recognise(shown, asked_from(scope, hub.settings.trusted_proxies))
         await caller.pay(ENTRANCE)
-        if method == "GET":
-            stated = asked_by_get(hub, scope)
-        else:
-            stated = await asked_by_post(hub, headers, body, limit=limit_for(caller.principal, hub.settings))
+        stated, evidence = await read(hub, scope, headers, body, caller.principal)
         asked = await hub.asked(stated, caller.principal)
-        request = request_of(hub, caller, request_id)
+        request = request_of(hub, caller, request_id, evidence)
         answered = await worked(hub, asked, request, mutations=method == "POST")
     except (MethodNotAllowed, MutationRefused) as error:
         return refusal(error, media_type=media_type, headers={"Allow": "POST"})
@@ -161,8 +161,19 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         return fault(request_id)
     answer = Answer(answered.body, status_of_answer(answered, media_type), media_type)
     if method == "GET" and type(stated) is AskedById:
-        return kept(answer, headers, caller.principal, seconds=hub.settings.public_max_age_seconds)
+        return kept(answer, headers, caller.principal, hub.settings)
     return answer
+
+
+async def read(
+    hub: Running, scope: Scope, headers: Headers, body: Body, principal: Principal
+) -> tuple[Stated, Evidence | None]:
+    """What a request asks, and its verified signature where it is signed; raises a `HubError` for what is neither."""
+    if scope["method"] == "GET":
+        return asked_by_get(hub, scope), await evidence_of(hub, scope, headers, b"", principal)
+    came = await body_of(headers, body, limit=limit_for(principal, hub.settings))
+    evidence = await evidence_of(hub, scope, headers, came, principal)
+    return await stated_in(hub, came), evidence
 
 
 def other_type(accept: str, method: str) -> str:
@@ -180,21 +191,26 @@ def asked_by_get(hub: Running, scope: Scope) -> Stated:
     return stated
 
 
-async def asked_by_post(hub: Running, headers: Headers, body: Body, *, limit: int) -> Stated:
-    """What a body of at most `limit` bytes asks; raises a `Refusal` or `BadInput`."""
+async def body_of(headers: Headers, body: Body, *, limit: int) -> bytes:
+    """A body of JSON, of at most `limit` bytes; raises a `Refusal`."""
     content_type, encoding = headers.get(b"content-type", b""), headers.get(b"content-encoding", b"")
     if content_type != JSON_TYPE or encoding:
         refuse_other_forms(content_type.decode("latin-1"), encoding.decode("latin-1"))
     if not isinstance(body, bytes):
-        body = await read_body(body, announced=headers.get(b"content-length", b""), limit=limit)
-    elif len(body) > limit:
+        return await read_body(body, announced=headers.get(b"content-length", b""), limit=limit)
+    if len(body) > limit:
         raise too_large(limit)
+    return body
+
+
+async def stated_in(hub: Running, body: bytes) -> Stated:
+    """What a body asks; raises `BadInput`."""
     return hub.questions.asked(body) if len(body) <= SMALL else await hub.workers.work(lambda: asked_in_body(body))
 
 
-def request_of(hub: Running, caller: Caller, request_id: str) -> Request:
+def request_of(hub: Running, caller: Caller, request_id: str, evidence: Evidence | None = None) -> Request:
     """What the answer may use."""
-    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller)
+    return Request(hub.store, hub.settings, caller.principal, hub.today, hub.clock, request_id, caller, evidence)
 
 
 async def worked(hub: Running, asked: Asked, request: Request, *, mutations: bool) -> Answered:

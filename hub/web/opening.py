@@ -6,6 +6,8 @@ from typing import Final
 
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
+from hub.access.signatures import Signatures
+from hub.access.uses import Uses
 from hub.domain.clock import Clock
 from hub.domain.connector import Connector
 from hub.domain.fresh import Fresh
@@ -22,6 +24,7 @@ from hub.web.questions import Questions
 from hub.web.readiness import Readiness
 from hub.web.running import Running
 from hub.web.seats import Seats
+from hub.web.upkeep import Upkeep
 
 MOST_DOCUMENTS: Final = 512
 """Trusted documents that are remembered."""
@@ -42,8 +45,9 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
         relay = Relay(opened.store, opened.workers)
         opened.engine.after_mutation = relay.poke
         with opened_budgets(opened.store, settings.store_url) as counted:
-            async with relay.running():
-                yield made(settings, opened, counted, relay, pepper=pepper, clock=clock, readiness=readiness)
+            hub = made(settings, opened, counted, relay, pepper=pepper, clock=clock, readiness=readiness)
+            async with relay.running(), Upkeep(hub.store, hub.workers, hub.uses).running():
+                yield hub
 
 
 def made(  # noqa: PLR0913 - what a hub is made of
@@ -74,4 +78,6 @@ def made(  # noqa: PLR0913 - what a hub is made of
         documents=Fresh(settings.document_cache_seconds, MOST_DOCUMENTS),
         relay=relay,
         seats=Seats(settings),
+        uses=Uses(),
+        signatures=Signatures(opened.store, clock),
     )

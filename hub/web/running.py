@@ -1,7 +1,9 @@
 """What a running hub has at hand."""
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from starlette.types import Scope
@@ -10,9 +12,12 @@ from hub.access.agreements import with_sharing
 from hub.access.budgets import Caller
 from hub.access.documents import trusted_document
 from hub.access.failures import Failures
-from hub.access.keys import authenticate, bearer
 from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
+from hub.access.recognising import agreed, recognised, refuse_nothing
+from hub.access.shown import Shown
+from hub.access.signatures import Signatures
+from hub.access.uses import Uses
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
 from hub.domain.fresh import Fresh
@@ -26,6 +31,7 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.addresses import asked_from
 from hub.web.asking import AskedById, Stated
+from hub.web.certificates import certificate_said
 from hub.web.errors import TrustedDocumentRequired
 from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
@@ -57,6 +63,8 @@ class Running:
     documents: Fresh[str, Trusted]
     relay: Relay
     seats: Seats
+    uses: Uses
+    signatures: Signatures
 
     @property
     def today(self) -> date:
@@ -69,40 +77,60 @@ class Running:
             return None
         return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
 
-    async def caller(self, header: bytes, address: str) -> Caller:
-        """Whose key an Authorization header holds, as is known or the store says; raises as `recognise` does."""
-        return self.known.find(header) or await self.recognise(header, address)
+    def shown(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Shown:
+        """What a caller shows of itself."""
+        return Shown(headers.get(b"authorization", b""), certificate_said(scope, headers, self.settings))
 
-    async def recognise(self, header: bytes, address: str) -> Caller:
-        """Whose key an Authorization header holds, as the store says.
+    def met(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Caller | None:
+        """Who asks, where the store need not be asked: the public, or whose credential is known."""
+        shown = self.shown(scope, headers)
+        if not shown.certificate and b"authorization" not in headers:
+            return self.anybody(scope)
+        return self.known.find(shown)
 
-        Raises `Unauthenticated`, and `FailedTooOften` where too many keys from this address were not valid; then the
-        store is not asked, unless for a key that was valid lately.
+    async def caller(self, shown: Shown, address: str) -> Caller:
+        """Who shows this, as is known or the store says; raises as `recognise` does."""
+        return self.known.find(shown) or await self.recognise(shown, address)
+
+    async def recognise(self, shown: Shown, address: str) -> Caller:
+        """Who shows this, as the store says.
+
+        Raises `Unauthenticated`, and `FailedTooOften` where too many credentials from this address were not valid;
+        then the store is not asked, unless for one that was valid lately.
         """
-        key = bearer(header.decode("latin-1"))
-        met = self.known.knew(header)
+        refuse_nothing(shown)
+        met = self.known.knew(shown)
         if not met:
             self.failures.require_few(address)
         try:
-            principal = await self.workers.work(lambda: self.looked_up(key, address, met=met))
+            principal, names = await self.workers.work(lambda: self.looked_up(shown, address, met=met))
         except Unauthenticated:
-            self.known.forget(header)
+            self.known.forget(shown)
             raise
+        self.uses.note(names, self.clock())
         caller = self.budgets.caller(principal, address)
-        self.known.keep(header, caller)
+        self.known.keep(shown, caller, at_most=self.seconds_left(principal.expires_at))
         return caller
 
-    def looked_up(self, key: str, address: str, *, met: bool) -> Principal:
-        """Whose key this is; raises as `recognise` does. Others from the address may have failed meanwhile."""
+    def looked_up(self, shown: Shown, address: str, *, met: bool) -> tuple[Principal, list[str]]:
+        """Who shows this, and the names of its credentials; raises as `recognise` does.
+
+        Others from the address may have failed meanwhile.
+        """
         if not met:
             self.failures.require_few(address)
         try:
-            principal = authenticate(self.store, key, pepper=self.pepper)
+            found = recognised(self.store, shown, pepper=self.pepper, now=self.clock())
+            principal = agreed(found)
         except Unauthenticated:
             self.failures.note(address)
             raise
         with self.store.read() as tx:
-            return with_sharing(tx, principal, self.today)
+            return with_sharing(tx, principal, self.today), [one.name for one in found]
+
+    def seconds_left(self, end: datetime | None) -> float:
+        """How long it is to an instant; for ever where there is none."""
+        return math.inf if end is None else (end - self.clock()).total_seconds()
 
     async def asked(self, stated: Stated, principal: Principal) -> Asked:
         """What is asked, once a document that is named by its id is found; raises a `DocumentRefused`."""

@@ -14,6 +14,7 @@ import structlog
 from starlette.types import Message, Receive, Scope, Send
 from uuid_utils import uuid7
 
+from hub.access.shown import Shown
 from hub.errors import HubError, StoreError, Unauthenticated
 from hub.feed.errors import FeedStops
 from hub.feed.following import Following
@@ -69,7 +70,7 @@ async def socket(scope: Scope, receive: Receive, send: Send) -> None:
         address = asked_from(scope, hub.settings.trusted_proxies)
         with hub.seats.from_address(address):
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            await Conversation(hub, headers.get(b"authorization"), address, receive, send).run()
+            await Conversation(hub, hub.shown(scope, headers), address, receive, send).run()
     except HostUnknown as error:
         # 421 invites to ask again over another connection; a handshake for another host is not to be made at all.
         await refuse(msgspec.structs.replace(refusal(error), status=HTTPStatus.FORBIDDEN), scope, send)
@@ -103,9 +104,9 @@ async def refuse(answer: Answer, scope: Scope, send: Send) -> None:
 class Conversation:
     """An open socket: the one task that reads it, and one for each subscription."""
 
-    def __init__(self, hub: Running, authorization: bytes | None, address: str, receive: Receive, send: Send) -> None:
+    def __init__(self, hub: Running, shown: Shown, address: str, receive: Receive, send: Send) -> None:
         self.hub = hub
-        self.authorization = authorization
+        self.shown = shown
         self.address = address
         self.receive = receive
         self.send = send
@@ -133,22 +134,24 @@ class Conversation:
         """Wait for the caller to say who it is; raises `Closed`."""
         try:
             async with asyncio.timeout(INIT_SECONDS):
-                header = await self.introduction()
-                caller = await self.hub.caller(header, self.address)
+                shown = await self.introduction()
+                caller = await self.hub.caller(shown, self.address)
         except TimeoutError:
             raise Closed(INIT_TIMEOUT, f"Send connection_init within {INIT_SECONDS} seconds.") from None
         except Unauthenticated as error:
             raise Closed(FORBIDDEN, error.en) from None
         except StoreError as error:
             raise Closed(TRY_LATER, error.en) from None
-        return Credential(self.hub, header, self.address, caller)
+        return Credential(self.hub, shown, self.address, caller)
 
-    async def introduction(self) -> bytes:
-        """The Authorization header of the introduction, else that of the handshake."""
+    async def introduction(self) -> Shown:
+        """What the handshake showed, with the Authorization header of the introduction where that has one."""
         while True:
             match await self.heard():
                 case Init(authorization):
-                    return self.authorization or b"" if authorization is None else authorization.encode()
+                    if authorization is None:
+                        return self.shown
+                    return msgspec.structs.replace(self.shown, authorization=authorization.encode())
                 case Ping():
                     await self.say(PONG)
                 case Subscribe():

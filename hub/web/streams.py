@@ -9,6 +9,7 @@ from contextlib import aclosing
 from typing import Final
 
 import structlog
+from msgspec.structs import replace
 from starlette.types import Receive, Scope, Send
 from uuid_utils import uuid7
 
@@ -21,12 +22,13 @@ from hub.web.addresses import asked_from
 from hub.web.answers import NUMBER, Answer, Raw, as_json, fault, raw, refusal, send_answer, usual
 from hub.web.bodies import limit_for
 from hub.web.credentials import Credential
-from hub.web.graphql import ENTRANCE, PATH, asked_by_post, status_of_answer, worked
+from hub.web.graphql import ENTRANCE, PATH, body_of, stated_in, status_of_answer, worked
 from hub.web.guard import Headers, headers_of
 from hub.web.leaving import CallerLeft
 from hub.web.negotiation import STREAM, answer_type
 from hub.web.running import Running, running
 from hub.web.sharing import readable, shared
+from hub.web.signed import evidence_of
 from hub.web.sockets import following
 
 BEAT: Final = b":\n\n"
@@ -66,17 +68,19 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send, number: str) -> Answer | None:
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
     hub = running(scope)
-    key, address = headers.get(b"authorization", b""), asked_from(scope, hub.settings.trusted_proxies)
-    credential = Credential(hub, key, address, await hub.caller(key, address))
+    shown, address = hub.shown(scope, headers), asked_from(scope, hub.settings.trusted_proxies)
+    credential = Credential(hub, shown, address, await hub.caller(shown, address))
     principal = credential.caller.principal
     await credential.caller.pay(ENTRANCE)
-    stated = await asked_by_post(hub, headers, receive, limit=limit_for(principal, hub.settings))
-    asked = await hub.asked(stated, principal)
+    body = await body_of(headers, receive, limit=limit_for(principal, hub.settings))
+    evidence = await evidence_of(hub, scope, headers, body, principal)
+    asked = await hub.asked(await stated_in(hub, body), principal)
     try:
         events = await begun(hub, asked, credential, number)
     except NotASubscription:
         media_type = answer_type(headers[b"accept"].decode("latin-1"))
-        answered = await worked(hub, asked, following(hub, credential, number), mutations=True)
+        request = replace(following(hub, credential, number), evidence=evidence)
+        answered = await worked(hub, asked, request, mutations=True)
         return Answer(answered.body, status_of_answer(answered, media_type), media_type)
     with hub.seats.from_address(address), hub.seats.of_caller(principal):
         origin = headers.get(b"origin")

@@ -7,11 +7,15 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import delete
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
+from hub.access.keys import Terms
+from hub.access.principals import Role
+from hub.domain.clock import wall_clock
 from hub.store.engine import open_store
 from hub.store.tables.keys import api_key
 from tests.attacks.attacking import GRAPHQL, INSIDE, JSON, Reply, ask, connected, watched
@@ -271,6 +275,20 @@ def test_49_without_a_cache_nothing_is_told_after_a_key_is_gone(serve: Serve, da
             caller.hear()
 
         assert caller.socket.close_code == 4403
+
+
+def test_49_a_key_that_expires_during_a_subscription_ends_it_when_it_does(serve: Serve, database_url: str) -> None:
+    served = serve(database_url, key_cache_seconds=60)
+    ends = wall_clock() + timedelta(seconds=2)
+    key = served.key_for(Role.AGENCY, "HUB", Terms(expires_at=ends))
+    with known_caller(served, key=key) as idle, known_caller(served, key=key) as busy:
+        busy.subscribe("1")
+        busy.hear()
+        closed = [idle.end(), busy.end()]
+        late = (wall_clock() - ends).total_seconds()
+
+    assert [code for code, _ in closed] == [4403, 4403]
+    assert 0 <= late < 5
 
 
 # --- callers that do not read -----------------------------------------------------------------

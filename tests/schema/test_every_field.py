@@ -30,6 +30,7 @@ RECEIPTS: Final = frozenset(
         "OutcomeCount",
         "ReasonCount",
         "Receipt",
+        "ReceiptSignature",
         "RecordsPushPayload",
         "RowProblem",
         "RowResult",

@@ -97,7 +97,7 @@ def test_names_follow_the_conventions() -> None:
 
 
 def test_references_are_objects() -> None:
-    """The id of a batch and the key of a record name what no type shows."""
+    """The ids of a batch and of a signing key, and the key of a record, name what no type shows."""
     named = {
         f"{name}.{field}"
         for name, kind in own_types().items()
@@ -109,6 +109,7 @@ def test_references_are_objects() -> None:
     assert named == {
         "Receipt.batchId",
         "Receipt.requestKey",
+        "ReceiptSignature.keyId",
         "RecordsPushInput.requestKey",
         "RowResult.nativeId",
         "RowResult.recordKey",

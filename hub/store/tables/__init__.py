@@ -1,10 +1,24 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
-from hub.store.tables import budgets, changes, deliveries, documents, keys, log, parties, projected, runs, seals
+from hub.store.tables import (
+    budgets,
+    certificates,
+    changes,
+    deliveries,
+    documents,
+    keys,
+    log,
+    parties,
+    projected,
+    runs,
+    seals,
+    signatures,
+)
 from hub.store.tables.metadata import metadata
 
 __all__ = [
     "budgets",
+    "certificates",
     "changes",
     "deliveries",
     "documents",
@@ -15,4 +29,5 @@ __all__ = [
     "projected",
     "runs",
     "seals",
+    "signatures",
 ]

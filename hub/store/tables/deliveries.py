@@ -27,6 +27,7 @@ batch: Final = Table(
     Column("lease_until", UtcDateTime, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("receipt", Verbatim),
+    Column("signature", Verbatim),
 )
 
 quarantine: Final = Table(

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, LargeBinary, Table, Uuid
 
-from hub.store.tables.metadata import CodePoints, UtcDateTime, metadata
+from hub.store.tables.metadata import CodePoints, UtcDateTime, Verbatim, metadata
 
 api_key: Final = Table(
     "api_key",
@@ -16,4 +16,11 @@ api_key: Final = Table(
     Column("agency", CodePoints),
     Column("pepper_mark", LargeBinary),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("purpose", CodePoints),
+    Column("may", Verbatim),
+    Column("line", CodePoints),
+    Column("expires_at", UtcDateTime),
+    Column("last_used_at", UtcDateTime),
+    Column("revoked_at", UtcDateTime),
+    Column("revoked_because", CodePoints),
 )

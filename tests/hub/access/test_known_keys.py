@@ -5,6 +5,7 @@ import pytest
 from hub.access.budgets import Caller, Purse
 from hub.access.known_keys import LONGEST, MOST, KnownKeys
 from hub.access.principals import Principal, Role
+from hub.access.shown import Shown
 from hub.store.budgets import Amounts
 
 
@@ -13,7 +14,7 @@ async def free(_asked: Amounts) -> None:
 
 
 WHO = Caller(Principal(Role.OFFICER, "CIVIL_AFFAIRS", "hub_1"), Purse(), free)
-HEADER = b"Bearer hub_1.secret"
+HEADER = Shown(b"Bearer hub_1.secret")
 
 
 class Clock:
@@ -58,7 +59,7 @@ def test_only_the_whole_header_is_known(clock: Clock, other: bytes) -> None:
     known = KnownKeys(5, now=clock)
     known.keep(HEADER, WHO)
 
-    assert known.find(other) is None
+    assert known.find(Shown(other)) is None
 
 
 def test_the_key_itself_is_kept_nowhere(clock: Clock) -> None:
@@ -77,7 +78,7 @@ def test_no_time_keeps_nothing(clock: Clock) -> None:
 
 def test_the_oldest_makes_room(clock: Clock) -> None:
     known = KnownKeys(5, now=clock)
-    headers = [f"Bearer {number}".encode() for number in range(MOST + 1)]
+    headers = [Shown(f"Bearer {number}".encode()) for number in range(MOST + 1)]
     for header in headers:
         known.keep(header, WHO)
 
@@ -86,11 +87,11 @@ def test_the_oldest_makes_room(clock: Clock) -> None:
     assert found == [None, *[WHO] * MOST]
 
 
-def test_a_header_that_is_too_long_is_neither_kept_nor_looked_for(clock: Clock) -> None:
+def test_a_header_that_is_too_long_is_not_kept(clock: Clock) -> None:
     known = KnownKeys(5, now=clock)
-    known.keep(b"x" * (LONGEST + 1), WHO)
+    known.keep(Shown(b"x" * (LONGEST + 1)), WHO)
 
-    assert known.find(b"x" * (LONGEST + 1)) is None
+    assert known.find(Shown(b"x" * (LONGEST + 1))) is None
     assert known.kept.entries == {}
 
 
@@ -99,7 +100,29 @@ def test_a_key_that_is_not_counted_any_more_was_known_until_it_is_forgotten(cloc
     known.keep(HEADER, WHO)
     clock.now = 1_000
 
-    found = [known.find(HEADER), known.knew(HEADER), known.knew(b"Bearer another")]
+    found = [known.find(HEADER), known.knew(HEADER), known.knew(Shown(b"Bearer another"))]
     known.forget(HEADER)
 
     assert (found, known.knew(HEADER)) == ([None, True, False], False)
+
+
+def test_a_key_is_not_known_beyond_its_end(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(HEADER, WHO, at_most=2)
+    found = []
+
+    for now in (101.9, 102.0):
+        clock.now = now
+        found.append(known.find(HEADER))
+
+    assert found == [WHO, None]
+
+
+def test_a_certificate_beside_a_key_is_another_caller_and_neither_can_stand_in_for_the_other(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(Shown(b"Bearer a", b"cert"), WHO)
+    others = [Shown(b"Bearer a"), Shown(b"", b"cert"), Shown(b"Bearer acert"), Shown(b"cert", b"Bearer a")]
+
+    found = [known.find(one) for one in others]
+
+    assert found == [None] * 4

@@ -33,11 +33,20 @@ EVERY = {name: command for name, command in walk(main, ("hub",)) if name != "hub
 
 def test_the_registry_is_walked_to_its_end() -> None:
     assert set(EVERY) == {f"hub {name}" for name in COMMANDS} | {
+        "hub certificate add",
+        "hub certificate list",
+        "hub certificate revoke",
         "hub documents add",
         "hub documents list",
         "hub documents retire",
         "hub documents show",
         "hub key create",
+        "hub key list",
+        "hub key revoke",
+        "hub key rotate",
+        "hub signing-key add",
+        "hub signing-key list",
+        "hub signing-key revoke",
         "hub layout list",
         "hub layout show",
         "hub layout suggest",
@@ -75,7 +84,7 @@ def test_every_example_uses_options_that_exist(name: str) -> None:
 
 def test_every_command_has_its_heading_in_the_docs_and_every_option_its_mention() -> None:
     text = DOCS.read_text(encoding="utf-8")
-    sections = dict(re.findall(r"^## `(hub [a-z ]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    sections = dict(re.findall(r"^## `(hub [a-z -]+)`\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
 
     assert set(sections) == {name for name, command in EVERY.items() if not isinstance(command, click.Group)}
     missing = {

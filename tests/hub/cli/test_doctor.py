@@ -12,6 +12,7 @@ from hub.access.pepper import FILE
 from hub.store.engine import open_store
 from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.signing import KEYS, public_pem
 
 DOCS = Path(__file__).parents[3] / "docs" / "commands.md"
 Findings = dict[str, tuple[str, str]]
@@ -187,3 +188,37 @@ def test_every_subject_is_told_in_the_docs(cli: Cli) -> None:
     seen = set(findings(cli, exits=1 if cheap_server(cli) else 0)) | {"check"}
     assert seen <= told
     assert told - seen <= {"sqlite", "database disk", "rights", "durability", "connections"}
+
+
+def test_keys_that_end_soon_and_keys_that_never_end_are_told(cli: Cli) -> None:
+    soon, never, usual, revoked = (
+        cli.run("key", "create", "--role", "dashboard", "--expires", end).stdout.partition(".")[0]
+        for end in ("7", "never", "365", "never")
+    )
+    cli.run("key", "revoke", revoked)
+    told = json.loads(cli.run("doctor", "--json", HUB_PORT="0").stdout)
+
+    found = [(one["level"], one["message"]) for one in told if one["subject"] == "key lifetimes"]
+    assert [level for level, _ in found] == ["WARNING", "WARNING"]
+    assert found[0][1].startswith(f"Within 30 days ends: {soon} (")
+    assert found[1][1] == f"This never ends: {never}. Replace it by one that does: hub key rotate PREFIX --expires 365."
+    assert usual not in str(found)
+
+
+def test_an_agency_that_must_sign_and_has_no_key_is_told(cli: Cli, tmp_path: Path) -> None:
+    without = findings(cli, exits=1 if cheap_server(cli) else 0, HUB_SIGNED_PUSHES="HUB")["signatures"]
+    file = tmp_path / "key.pem"
+    file.write_bytes(public_pem(KEYS["ed25519"]))
+    cli.run("signing-key", "add", str(file), "--agency", "HUB")
+    with_one = findings(cli, exits=1 if cheap_server(cli) else 0, HUB_SIGNED_PUSHES="HUB")["signatures"]
+
+    assert without[0] == "WARNING"
+    assert without[1].startswith("HUB_SIGNED_PUSHES: HUB can push nothing")
+    assert with_one[0] == "OK"
+
+
+def test_a_key_that_has_a_successor_is_being_replaced_already(cli: Cli) -> None:
+    old = cli.run("key", "create", "--role", "dashboard", "--expires", "7").stdout.strip()
+    cli.run("key", "rotate", old, "--expires", "365")
+
+    assert findings(cli, exits=1 if cheap_server(cli) else 0)["key lifetimes"] == ("OK", "Of 1 none ends soon.")

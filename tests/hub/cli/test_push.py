@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from hub.access.signing_keys import key_id_of
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.signing import KEYS, private_pem, public_pem
 
 GOOD = {"otherParty": {"name": "杭州甲公司", "nature": "ENTERPRISE"}}
 ABOUT = {"version": 2, "effectiveOn": "2014-05-01"}
@@ -206,3 +208,63 @@ def test_a_file_that_may_not_be_read_is_told(
     result = cli.run("push", str(file), "--key", key)
 
     assert (result.exit_code, "cannot be read: Permission denied" in result.stderr) == (1, True)
+
+
+def test_a_key_that_was_not_made_to_push_is_refused(cli: Cli, key: str) -> None:
+    file = cli.home / "records.json"
+    file.write_text(json.dumps([GOOD]))
+    reading = cli.run("key", "create", "--role", "agency", "--agency", "MARKET", "--may", "read").stdout.strip()
+
+    result = cli.run("push", str(file), "--key", reading)
+
+    assert key != reading
+    assert (result.exit_code, "was made for read, not for push" in result.stderr) == (1, True)
+
+
+# --- signed -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def pem(cli: Cli, key: str) -> str:
+    """The private key under which the agency signs."""
+    private, public = cli.home / "registry.pem", cli.home / "registry.pub.pem"
+    private.write_bytes(private_pem(KEYS["ed25519"]))
+    public.write_bytes(public_pem(KEYS["ed25519"]))
+    added = cli.run("signing-key", "add", str(public), "--agency", "MARKET")
+    assert (key, added.exit_code) == (key, 0)
+    return str(private)
+
+
+def test_a_signed_file_has_its_signature_on_the_receipt(cli: Cli, key: str, pem: str) -> None:
+    code, receipt = pushed(cli, key, [GOOD], "--sign", pem)
+    again = pushed(cli, key, [GOOD], "--sign", pem)
+
+    assert code == 0
+    assert receipt["signature"]["keyId"] == key_id_of(KEYS["ed25519"].public_key())
+    assert receipt["signature"]["contentDigest"].startswith("sha-256=:")
+    assert again == (code, receipt)
+
+
+def test_a_file_that_nobody_signed_is_refused_where_the_agency_must_sign(cli: Cli, key: str, pem: str) -> None:
+    cli.env["HUB_SIGNED_PUSHES"] = "COURTS,MARKET"
+    file = cli.home / "records.json"
+    file.write_text(json.dumps([GOOD]))
+
+    refused = cli.run("push", str(file), "--key", key)
+    taken = cli.run("push", str(file), "--key", key, "--sign", pem)
+
+    assert (refused.exit_code, refused.stderr.startswith("error[SIGNATURE_REQUIRED]: ")) == (1, True)
+    assert taken.exit_code == 0, taken.stderr
+
+
+def test_a_key_under_which_the_agency_does_not_sign_is_refused(cli: Cli, key: str, pem: str) -> None:
+    other, nothing = cli.home / "other.pem", cli.home / "nothing.pem"
+    other.write_bytes(private_pem(KEYS["ecdsa-p256-sha256"]))
+    nothing.write_text("nothing")
+    file = cli.home / "records.json"
+    file.write_text(json.dumps([GOOD]))
+
+    results = [cli.run("push", str(file), "--key", key, "--sign", str(one)) for one in (other, nothing)]
+
+    assert pem
+    assert [one.stderr.partition(":")[0] for one in results] == ["error[SIGNATURE_INVALID]", "error[BAD_INPUT]"]

@@ -32,7 +32,7 @@ SCHEMA = build_schema("""
 """)
 ASK = SCHEMA.query_type.fields["ask"].args  # type: ignore[union-attr]
 SHARED = sharing_of([("supervision_case", "FIRE"), ("joint_operation", "CULTURE")])
-WHO = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "officer", SHARED)
+WHO = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "officer", sharing=SHARED)
 VALUES = Values({"x": 5, "deep": {"more": [{"text": "甲"}]}}, date(2020, 6, 30), WHO)
 
 

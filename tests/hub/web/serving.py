@@ -10,7 +10,7 @@ from typing import Protocol
 
 import httpx
 
-from hub.access.keys import create_key
+from hub.access.keys import USUAL, Terms, create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
@@ -40,11 +40,11 @@ class Served:
         """A caller without a key."""
         return httpx.Client(base_url=self.url, headers=headers, timeout=30)
 
-    def key_for(self, role: Role, agency: str | None) -> str:
+    def key_for(self, role: Role, agency: str | None, terms: Terms = USUAL) -> str:
         """A further key."""
         store = open_store(self.settings.store_url)
         pepper = read_pepper(self.settings)
-        key = create_key(store, role=role, agency=agency, pepper=pepper, now=wall_clock())
+        key = create_key(store, role=role, agency=agency, pepper=pepper, now=wall_clock(), terms=terms)
         store.close()
         return key
 

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from hub.access.principals import ANYBODY, Principal, Role
+from hub.settings import read_settings
 from hub.web.answers import GRAPHQL, JSON, Answer
 from hub.web.caching import has, how_long, kept, tag_of
 from tests.databases import Kind
@@ -14,6 +15,7 @@ from tests.hub.web.serving import Serve, Served
 from tests.trusting import trust
 
 OFFICER = Principal(Role.OFFICER, "HUB", "hub_1")
+MINUTE = read_settings(public_max_age_seconds=60)
 WHOLE, PART = b'{"data":{"a":1}}', b'{"data":{"a":null},"errors":[{}]}'
 
 
@@ -57,15 +59,23 @@ def test_only_the_publics_answers_are_anybodys(principal: Principal, seconds: in
 
 
 def test_what_was_answered_in_part_is_asked_for_again() -> None:
-    found = kept(Answer(PART), {}, ANYBODY, seconds=60)
+    found = kept(Answer(PART), {}, ANYBODY, MINUTE)
 
     assert (found.headers or {})["Cache-Control"] == "public, no-cache"
+
+
+def test_an_answer_varies_by_whatever_tells_who_asks() -> None:
+    certified = MINUTE.model_copy(update={"certificate_header": "client-cert"})
+
+    varied = [(kept(Answer(WHOLE), {}, ANYBODY, one).headers or {})["Vary"] for one in (MINUTE, certified)]
+
+    assert varied == ["Origin, Accept, Authorization", "Origin, Accept, Authorization, client-cert"]
 
 
 def test_what_was_not_answered_is_kept_by_nobody() -> None:
     refused = Answer(b'{"errors":[]}', 400)
 
-    assert kept(refused, {b"if-none-match": b"*"}, ANYBODY, seconds=60) is refused
+    assert kept(refused, {b"if-none-match": b"*"}, ANYBODY, MINUTE) is refused
 
 
 def get(served: Served, one: str, **headers: str) -> httpx.Response:

@@ -1,18 +1,23 @@
-"""Keys over HTTP: remembered for a moment, gone soon after they are revoked."""
+"""Keys over HTTP: remembered for a moment, gone soon after they end, and their uses written down beside."""
 
 import time
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+import pytest
 
+from hub.access.keys import Terms, revoke
+from hub.access.principals import Role
+from hub.domain.clock import wall_clock
 from hub.settings import Settings
 from hub.store.engine import open_store
-from hub.store.tables.keys import api_key
+from hub.store.keys import find_key
+from hub.web import upkeep
 from tests.hub.web.serving import Serve, Served
 
 
-def revoke_all(settings: Settings) -> None:
+def revoke_now(settings: Settings, key: str) -> None:
     store = open_store(settings.store_url)
-    store.write(lambda tx: tx.execute(delete(api_key)))
+    revoke(store, key, now=wall_clock())
     store.close()
 
 
@@ -24,7 +29,7 @@ def statuses_around_a_revocation(served: Served, *, wait: float) -> list[int]:
             return caller.post("/graphql", json={"query": "{ hello }"}).status_code
 
         before = asked()
-        revoke_all(served.settings)
+        revoke_now(served.settings, served.key)
         after = asked()
         time.sleep(wait)
         return [before, after, asked()]
@@ -42,6 +47,19 @@ def test_without_a_cache_a_revoked_key_stops_at_once(serve: Serve, database_url:
     assert statuses_around_a_revocation(served, wait=0) == [200, 401, 401]
 
 
+def test_a_key_that_is_remembered_ends_when_it_does(serve: Serve, database_url: str) -> None:
+    served = serve(database_url, key_cache_seconds=60)
+    key = served.key_for(Role.OFFICER, "HUB", Terms(expires_at=wall_clock() + timedelta(seconds=2)))
+    found = []
+
+    with served.client(Authorization=f"Bearer {key}") as caller:
+        for wait in (0, 0.1, 2):
+            time.sleep(wait)
+            found.append(caller.post("/graphql", json={"query": "{ hello }"}).status_code)
+
+    assert found == [200, 200, 401]
+
+
 def test_a_key_beside_a_remembered_one_opens_nothing(serve: Serve, database_url: str) -> None:
     served = serve(database_url)
 
@@ -54,3 +72,46 @@ def test_a_key_beside_a_remembered_one_opens_nothing(serve: Serve, database_url:
 
     assert good.status_code == 200
     assert [one.status_code for one in wrong] == [401] * 4
+
+
+# --- their last use ---------------------------------------------------------------------------
+
+
+def last_use(served: Served) -> datetime | None:
+    store = open_store(served.settings.store_url)
+    with store.read() as tx:
+        found = find_key(tx, served.key.partition(".")[0])
+    store.close()
+    assert found is not None
+    return found.last_used_at
+
+
+def use(served: Served) -> None:
+    with served.client() as caller:
+        assert caller.post("/graphql", json={"query": "{ hello }"}).status_code == 200
+
+
+def test_the_last_use_of_a_key_is_written_down_every_now_and_then(
+    serve: Serve, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "EVERY_SECONDS", 0.2)
+    served = serve(database_url)
+    before = last_use(served)
+
+    use(served)
+    deadline = time.monotonic() + 20
+    while last_use(served) is None and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+    found = last_use(served)
+    assert before is None
+    assert found is not None
+    assert wall_clock() - found < timedelta(seconds=30)
+
+
+def test_no_request_waits_for_its_key_s_use_to_be_written_down(serve: Serve, database_url: str) -> None:
+    served = serve(database_url)
+
+    use(served)
+
+    assert last_use(served) is None

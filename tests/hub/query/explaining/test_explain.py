@@ -6,7 +6,8 @@ from typing import Any, get_args
 import pytest
 from sqlalchemy import ColumnElement, column, literal_column
 
-from hub.access.principals import WITHOUT_AGENCY, Principal, Role
+from hub.access.principals import Principal, Role
+from hub.access.roles import WITHOUT_AGENCY
 from hub.errors import BadInput
 from hub.query import elements
 from hub.query.explaining.explain import SITES, Explained, arguments_of, explained, planned, statements_of
