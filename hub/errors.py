@@ -8,6 +8,12 @@ HubError
 │   └── StoreOutdated             the process does not start; run `hub migrate`
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
+│   ├── NotAdmitted               this request is refused; who asks is known, and has no place in the hub
+│   │   ├── RoleMissing
+│   │   └── AgencyUnknown
+│   ├── ProviderError             nobody who comes from the identity provider can be let in now
+│   │   ├── ProviderUnavailable   this request is refused; a later one may pass
+│   │   └── ProviderFaulty        this login is refused; the operator has to mend something
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
@@ -87,6 +93,42 @@ class Unauthenticated(AccessError):
     """No credential, or none that is valid; this request is refused."""
 
     code = "UNAUTHENTICATED"
+
+
+class NotAdmitted(AccessError):
+    """The identity provider knows the caller, and the hub has no place for it; this request is refused."""
+
+    code = "NOT_ADMITTED"
+
+
+class RoleMissing(NotAdmitted):
+    """Nothing that the identity provider says of the caller stands for a role of the hub."""
+
+    code = "ROLE_MISSING"
+
+
+class AgencyUnknown(NotAdmitted):
+    """The caller's role acts for an agency, and the identity provider names none, or none that the store knows."""
+
+    code = "AGENCY_UNKNOWN"
+
+
+class ProviderError(AccessError):
+    """The identity provider does not say what the hub has to know."""
+
+    code = "PROVIDER"
+
+
+class ProviderUnavailable(ProviderError):
+    """The identity provider cannot be asked, so that it cannot be told who asks; a later request may pass."""
+
+    code = "PROVIDER_UNAVAILABLE"
+
+
+class ProviderFaulty(ProviderError):
+    """What the identity provider answers to a login cannot be used; the hub's operator has to look into it."""
+
+    code = "PROVIDER_FAULTY"
 
 
 class Forbidden(AccessError):

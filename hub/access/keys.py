@@ -70,11 +70,16 @@ def authenticate(store: Store, text: str, *, pepper: bytes) -> Principal:
         found = find_key(tx, prefix)
     stored = found or NOBODY
     if not hmac.compare_digest(stored.secret_hash, secret_hash(secret, pepper)) or found is None:
-        raise Unauthenticated(
-            "This key is not valid. Ask the hub's operator for one (`hub key create`).",
-            "密钥无效，请向平台运维人员申请（`hub key create`）。",
-        )
+        raise not_valid()
     return Principal(Role[found.role], found.agency, found.prefix)
+
+
+def not_valid() -> Unauthenticated:
+    """What everybody is told whose key or token is not taken, whatever the reason."""
+    return Unauthenticated(
+        "This key is not valid. Ask the hub's operator for one (`hub key create`).",
+        "密钥无效，请向平台运维人员申请（`hub key create`）。",
+    )
 
 
 def bearer(authorization: str | None) -> str:

@@ -2,10 +2,12 @@
 
 What is kept is a digest of the header, never the key, and for a fixed time that later requests don't lengthen:
 a key that was revoked stops within it. Only recognised keys are kept, so that whoever guesses fills nothing; a
-guess costs a look into the store each time, and finds an entry only by being the whole key.
+guess costs a look into the store each time, and finds an entry only by being the whole key. Tokens and sessions are
+kept likewise, and never beyond their own end.
 """
 
 import hashlib
+import math
 import time
 from typing import Final
 
@@ -14,8 +16,8 @@ from hub.domain.clock import Seconds
 from hub.domain.fresh import Fresh
 
 MOST: Final = 1_024
-LONGEST: Final = 256
-"""A longer header holds no key of ours."""
+LONGEST: Final = 2**14
+"""A longer header holds neither a key nor a token."""
 
 
 class KnownKeys:
@@ -36,10 +38,10 @@ class KnownKeys:
         """Forget a header whose key is not valid any more."""
         self.kept.forget(digest_of(header))
 
-    def keep(self, header: bytes, caller: Caller) -> None:
-        """Remember a header that the store has recognised."""
+    def keep(self, header: bytes, caller: Caller, *, at_most: float = math.inf) -> None:
+        """Remember a header that was recognised, for `at_most` so many seconds where it ends by itself."""
         if len(header) <= LONGEST:
-            self.kept.keep(digest_of(header), caller)
+            self.kept.keep(digest_of(header), caller, at_most=at_most)
 
 
 def digest_of(header: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """A memory of what somebody said a moment ago: each entry is kept for a fixed time, however often it is asked for."""
 
+import math
 import time
 from collections.abc import Hashable
 from typing import Generic, TypeVar
@@ -24,14 +25,15 @@ class Fresh(Generic[K, V]):
         found = self.entries.get(key)
         return found[1] if found is not None and found[0] > self.now() else None
 
-    def keep(self, key: K, value: V) -> None:
-        """Remember a value from now on."""
-        if not self.seconds:
+    def keep(self, key: K, value: V, *, at_most: float = math.inf) -> None:
+        """Remember a value from now on; one that holds `at_most` so many seconds itself no longer than that."""
+        seconds = min(self.seconds, at_most)
+        if seconds <= 0:
             return
         self.entries.pop(key, None)
         if len(self.entries) >= self.most:
             del self.entries[next(iter(self.entries))]
-        self.entries[key] = (self.now() + self.seconds, value)
+        self.entries[key] = (self.now() + seconds, value)
 
     def knew(self, key: K) -> bool:
         """Whether something was remembered under a key, though perhaps too long ago to count."""

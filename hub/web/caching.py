@@ -9,7 +9,7 @@ import msgspec
 from hub.access.principals import Principal, Role
 from hub.web.answers import NOT_MODIFIED, OK, Answer
 
-VARY: Final = "Origin, Accept, Authorization"
+VARY: Final = "Origin, Accept, Authorization, Cookie"
 
 
 class Told(msgspec.Struct):

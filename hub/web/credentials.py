@@ -1,4 +1,4 @@
-"""The key with which a connection was opened, looked up again while it lasts."""
+"""The key, token or session with which a connection was opened, looked up again while it lasts."""
 
 import asyncio
 from contextlib import suppress
@@ -13,7 +13,7 @@ LONGEST_SECONDS: Final = 30
 
 
 class Credential:
-    """An Authorization header, and whose it was when the connection was opened."""
+    """What was shown to tell who asks, and who it was when the connection was opened."""
 
     def __init__(self, hub: Running, header: bytes, address: str, caller: Caller) -> None:
         self.hub = hub
@@ -22,9 +22,10 @@ class Credential:
         self.caller = caller
 
     async def check(self) -> None:
-        """Raise `Unauthenticated` unless the key is still valid and still stands for the same caller.
+        """Raise `Unauthenticated` or `NotAdmitted` unless it is still valid and still stands for the same caller.
 
-        Known for at most HUB_KEY_CACHE_SECONDS, as for a request; raises `StoreError` where that cannot be told.
+        Known for at most HUB_KEY_CACHE_SECONDS, as for a request, and a token not beyond its end; raises `StoreError`
+        or `ProviderUnavailable` where that cannot be told.
         """
         found = await self.hub.caller(self.header, self.address)
         if found.principal != self.caller.principal:
@@ -33,7 +34,7 @@ class Credential:
             )
 
     async def watch(self) -> None:
-        """Check again and again; ends by raising `Unauthenticated`. While the store is away nothing is told anyway."""
+        """Check again and again; ends by raising as `check` does. While the store is away nothing is told anyway."""
         while True:
             await asyncio.sleep(min(self.hub.settings.key_cache_seconds or LONGEST_SECONDS, LONGEST_SECONDS))
             with suppress(StoreError):

@@ -22,6 +22,7 @@ from hub.web.answers import GRAPHQL, JSON, Answer, Written, fault, refusal, send
 from hub.web.asking import AskedById, Stated, asked_in_body, asked_in_url
 from hub.web.bodies import limit_for, read_body, too_large
 from hub.web.caching import kept
+from hub.web.cookies import shown
 from hub.web.errors import HubBusy, MethodNotAllowed, NotFound, Refusal
 from hub.web.guard import Headers, headers_of, is_plain, refuse_cookie_alone, refuse_strangers
 from hub.web.leaving import CallerLeft, StreamAsked
@@ -137,7 +138,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     try:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
-        key = headers.get(b"authorization")
+        key = shown(scope, headers, hub.settings)
         caller = hub.anybody(scope) if key is None else hub.known.find(key)
         if caller is None:
             caller = await hub.recognise(key or b"", asked_from(scope, hub.settings.trusted_proxies))

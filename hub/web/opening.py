@@ -6,6 +6,9 @@ from typing import Final
 
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
+from hub.access.people import People
+from hub.access.provider import provider_of
+from hub.access.sessions import lasting
 from hub.domain.clock import Clock
 from hub.domain.connector import Connector
 from hub.domain.fresh import Fresh
@@ -20,6 +23,7 @@ from hub.web.hosts import hosts_of
 from hub.web.paying import Budgets, budget_of
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.recognising import Recognising
 from hub.web.running import Running
 from hub.web.seats import Seats
 
@@ -33,6 +37,7 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
     schema: HubSchema,
     connectors: Mapping[str, Connector],
     *,
+    people: People | None,
     pepper: bytes,
     clock: Clock,
     readiness: Readiness,
@@ -42,8 +47,11 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
         relay = Relay(opened.store, opened.workers)
         opened.engine.after_mutation = relay.poke
         with opened_budgets(opened.store, settings.store_url) as counted:
-            async with relay.running():
-                yield made(settings, opened, counted, relay, pepper=pepper, clock=clock, readiness=readiness)
+            async with relay.running(), provider_of(people) as provider:
+                recognising = Recognising(
+                    opened.store, opened.workers, pepper, clock, provider=provider, lasts=lasting(settings)
+                )
+                yield made(settings, opened, counted, relay, recognising, readiness=readiness)
 
 
 def made(  # noqa: PLR0913 - what a hub is made of
@@ -51,9 +59,8 @@ def made(  # noqa: PLR0913 - what a hub is made of
     opened: Opened,
     counted: Store,
     relay: Relay,
+    recognising: Recognising,
     *,
-    pepper: bytes,
-    clock: Clock,
     readiness: Readiness,
 ) -> Running:
     """A hub out of what is open; budgets are counted in a store that may be another."""
@@ -62,8 +69,10 @@ def made(  # noqa: PLR0913 - what a hub is made of
         store=opened.store,
         workers=opened.workers,
         engine=opened.engine,
-        pepper=pepper,
-        clock=clock,
+        pepper=recognising.pepper,
+        clock=recognising.clock,
+        recognising=recognising,
+        provider=recognising.provider,
         known=KnownKeys(settings.key_cache_seconds),
         gate=Gate(settings.max_in_flight, room=settings.max_in_flight),
         questions=Questions(),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from starlette.types import Scope
@@ -9,9 +10,9 @@ from starlette.types import Scope
 from hub.access.budgets import Caller
 from hub.access.documents import trusted_document
 from hub.access.failures import Failures
-from hub.access.keys import authenticate, bearer
 from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
+from hub.access.provider import Provider
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import Clock
 from hub.domain.fresh import Fresh
@@ -30,6 +31,7 @@ from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.recognising import Recognising
 from hub.web.seats import Seats
 from hub.web.trusted import Trusted, trusted, unknown
 
@@ -47,6 +49,8 @@ class Running:
     pepper: bytes
     clock: Clock
     known: KnownKeys
+    recognising: Recognising
+    provider: Provider | None
     gate: Gate
     questions: Questions
     hosts: Hosts
@@ -69,37 +73,27 @@ class Running:
         return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
 
     async def caller(self, header: bytes, address: str) -> Caller:
-        """Whose key an Authorization header holds, as is known or the store says; raises as `recognise` does."""
+        """Whose key, token or session this is, as is known or somebody says; raises as `recognise` does."""
         return self.known.find(header) or await self.recognise(header, address)
 
     async def recognise(self, header: bytes, address: str) -> Caller:
-        """Whose key an Authorization header holds, as the store says.
+        """Whose key, token or session this is, as the store or the identity provider says.
 
-        Raises `Unauthenticated`, and `FailedTooOften` where too many keys from this address were not valid; then the
-        store is not asked, unless for a key that was valid lately.
+        Raises `Unauthenticated`, `NotAdmitted`, `ProviderUnavailable`, and `FailedTooOften` where too many from this
+        address were not valid; then nobody is asked, unless for what was valid lately.
         """
-        key = bearer(header.decode("latin-1"))
+        look = self.recognising.way(header)
         met = self.known.knew(header)
         if not met:
             self.failures.require_few(address)
         try:
-            principal = await self.workers.work(lambda: self.looked_up(key, address, met=met))
+            found = await look(partial(self.failures.counted, address, met=met))
         except Unauthenticated:
             self.known.forget(header)
             raise
-        caller = self.budgets.caller(principal, address)
-        self.known.keep(header, caller)
+        caller = self.budgets.caller(found.principal, address)
+        self.known.keep(header, caller, at_most=found.seconds)
         return caller
-
-    def looked_up(self, key: str, address: str, *, met: bool) -> Principal:
-        """Whose key this is; raises as `recognise` does. Others from the address may have failed meanwhile."""
-        if not met:
-            self.failures.require_few(address)
-        try:
-            return authenticate(self.store, key, pepper=self.pepper)
-        except Unauthenticated:
-            self.failures.note(address)
-            raise
 
     async def asked(self, stated: Stated, principal: Principal) -> Asked:
         """What is asked, once a document that is named by its id is found; raises a `DocumentRefused`."""

@@ -14,7 +14,7 @@ import structlog
 from starlette.types import Message, Receive, Scope, Send
 from uuid_utils import uuid7
 
-from hub.errors import HubError, StoreError, Unauthenticated
+from hub.errors import HubError, NotAdmitted, ProviderUnavailable, StoreError, Unauthenticated
 from hub.feed.errors import FeedStops
 from hub.feed.following import Following
 from hub.query.engine import Answered
@@ -22,6 +22,7 @@ from hub.query.errors import rendered_fault, rendered_hub_error
 from hub.web.addresses import asked_from
 from hub.web.answers import JSON, NAME, Answer, raw, refusal, usual
 from hub.web.asking import Stated
+from hub.web.cookies import shown
 from hub.web.credentials import Credential
 from hub.web.errors import HostUnknown, NotAcceptable, NotFound, TooManySockets, TooManySubscriptions
 from hub.web.frames import (
@@ -48,10 +49,11 @@ from hub.web.frames import (
     read_frame,
 )
 from hub.web.graphql import ENTRANCE, PATH
-from hub.web.guard import headers_of, refuse_strangers
+from hub.web.guard import Headers, headers_of, refuse_strangers
 from hub.web.leaving import CallerLeft
 from hub.web.running import Running, running
 
+NOT_LET_IN: Final = (Unauthenticated, NotAdmitted)
 INIT_SECONDS: Final = 5
 CLOSE_SECONDS: Final = 5
 """How long a caller that does not read is waited for before its socket is cut."""
@@ -69,7 +71,7 @@ async def socket(scope: Scope, receive: Receive, send: Send) -> None:
         address = asked_from(scope, hub.settings.trusted_proxies)
         with hub.seats.from_address(address):
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            await Conversation(hub, headers.get(b"authorization"), address, receive, send).run()
+            await Conversation(hub, shown_in_handshake(scope, headers, hub), address, receive, send).run()
     except HostUnknown as error:
         # 421 invites to ask again over another connection; a handshake for another host is not to be made at all.
         await refuse(msgspec.structs.replace(refusal(error), status=HTTPStatus.FORBIDDEN), scope, send)
@@ -88,6 +90,11 @@ def refuse_handshake(scope: Scope) -> None:
             f"The hub speaks {SUBPROTOCOL} over WebSocket. Name it in Sec-WebSocket-Protocol.",
             f"平台的 WebSocket 仅支持 {SUBPROTOCOL}，请在 Sec-WebSocket-Protocol 中注明。",
         )
+
+
+def shown_in_handshake(scope: Scope, headers: Headers, hub: Running) -> bytes | None:
+    """What a handshake shows to tell who asks: a session only where the browser says that a page of the hub asks."""
+    return shown(scope, headers, hub.settings) if b"origin" in headers else headers.get(b"authorization")
 
 
 async def refuse(answer: Answer, scope: Scope, send: Send) -> None:
@@ -137,18 +144,18 @@ class Conversation:
                 caller = await self.hub.caller(header, self.address)
         except TimeoutError:
             raise Closed(INIT_TIMEOUT, f"Send connection_init within {INIT_SECONDS} seconds.") from None
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
-        except StoreError as error:
+        except (StoreError, ProviderUnavailable) as error:
             raise Closed(TRY_LATER, error.en) from None
         return Credential(self.hub, header, self.address, caller)
 
     async def introduction(self) -> bytes:
-        """The Authorization header of the introduction, else that of the handshake."""
+        """The Authorization header of the introduction, without the space around it, else what the handshake showed."""
         while True:
             match await self.heard():
                 case Init(authorization):
-                    return self.authorization or b"" if authorization is None else authorization.encode()
+                    return self.authorization or b"" if authorization is None else authorization.strip().encode()
                 case Ping():
                     await self.say(PONG)
                 case Subscribe():
@@ -177,11 +184,13 @@ class Conversation:
                     raise Closed(SECOND_INIT, "connection_init is sent once.")
 
     async def watch(self, credential: Credential) -> None:
-        """Close the socket when its key is no longer valid."""
+        """Close the socket when its key is no longer valid, or cannot be told to be."""
         try:
             await credential.watch()
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
+        except ProviderUnavailable as error:
+            raise Closed(TRY_LATER, error.en) from None
 
     async def begin(self, name: str, stated: Stated, credential: Credential, tasks: asyncio.TaskGroup) -> None:
         """Begin a subscription under an id that no other has."""
@@ -213,7 +222,7 @@ class Conversation:
             raise
         except FeedStops as error:
             raise Closed(RESTART, error.en) from None
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
         except HubError as error:
             last = error_frame(name, [rendered_hub_error(error)])

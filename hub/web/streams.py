@@ -20,6 +20,7 @@ from hub.query.request import Asked
 from hub.web.addresses import asked_from
 from hub.web.answers import NUMBER, Answer, Raw, as_json, fault, raw, refusal, send_answer, usual
 from hub.web.bodies import limit_for
+from hub.web.cookies import shown
 from hub.web.credentials import Credential
 from hub.web.graphql import ENTRANCE, PATH, asked_by_post, status_of_answer, worked
 from hub.web.guard import Headers, headers_of
@@ -66,7 +67,7 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send, number: str) -> Answer | None:
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
     hub = running(scope)
-    key, address = headers.get(b"authorization", b""), asked_from(scope, hub.settings.trusted_proxies)
+    key, address = shown(scope, headers, hub.settings) or b"", asked_from(scope, hub.settings.trusted_proxies)
     credential = Credential(hub, key, address, await hub.caller(key, address))
     principal = credential.caller.principal
     await credential.caller.pay(ENTRANCE)

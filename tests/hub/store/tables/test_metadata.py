@@ -36,7 +36,17 @@ from hub.store.tables.projected import RECORD_TABLES
 
 TABLES = metadata.sorted_tables
 COLUMNS = [column for table in TABLES for column in table.columns]
-KEPT_BESIDE = {"batch", "change", "quarantine", "api_key", "connector_run", "taken_file", "budget", "trusted_document"}
+KEPT_BESIDE = {
+    "batch",
+    "change",
+    "quarantine",
+    "api_key",
+    "connector_run",
+    "taken_file",
+    "budget",
+    "trusted_document",
+    "person_session",
+}
 NOT_PROJECTED = {"record_version", "record_link", *KEPT_BESIDE}
 POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 SOURCES = sorted(Path(hub.__file__).parent.rglob("*.py"))
