@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import sys
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, redirect_stdout
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,7 +107,9 @@ def read_file(file: Path, *, limit: int) -> bytes:
 
 def agency_of(store: Store, key: str, *, settings: Settings) -> str:
     """The agency whose key or token it is; raises as `Look` does, or `Forbidden` for those who may not push."""
-    principal = asyncio.run(caller_with(store, key, settings=settings))
+    # Why a token is not taken is logged, and a log goes to stdout by default, where only the receipt belongs.
+    with redirect_stdout(sys.stderr):
+        principal = asyncio.run(caller_with(store, key, settings=settings))
     if principal.role is not Role.AGENCY or principal.agency is None:
         raise Forbidden(
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",

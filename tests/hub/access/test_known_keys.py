@@ -103,3 +103,17 @@ def test_a_key_that_is_not_counted_any_more_was_known_until_it_is_forgotten(cloc
     known.forget(HEADER)
 
     assert (found, known.knew(HEADER)) == ([None, True, False], False)
+
+
+def test_what_ends_by_itself_is_known_until_then_and_no_longer_than_others(clock: Clock) -> None:
+    known = KnownKeys(5, now=clock)
+    known.keep(b"soon", WHO, at_most=2)
+    known.keep(b"late", WHO, at_most=60)
+    known.keep(b"past", WHO, at_most=-1)
+    found = []
+
+    for now in (101.9, 102.0, 105.0):
+        clock.now = now
+        found.append([known.find(header) for header in (b"soon", b"late", b"past")])
+
+    assert found == [[WHO, WHO, None], [None, WHO, None], [None, None, None]]
