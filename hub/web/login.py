@@ -14,7 +14,7 @@ from http import HTTPStatus
 from typing import Final
 
 import msgspec
-from starlette.datastructures import QueryParams
+import structlog
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -35,7 +35,7 @@ from hub.web.errors import LoginDenied, LoginStale, NotFound
 from hub.web.guard import Headers, headers_of, scheme_of
 from hub.web.hosts import own_origin
 from hub.web.pages import Words, button, link, page, page_of_error
-from hub.web.recognising import SESSION, log
+from hub.web.recognising import SESSION
 from hub.web.running import Running, running
 
 PLACE: Final = re.compile(r"/(?![/\\])[!-\[\]-~]{0,1000}")
@@ -49,6 +49,8 @@ LOG_IN: Final = "Log in · 登录"
 LOG_OUT: Final = "Log out · 退出登录"
 LATER: Final = frozenset({"temporarily_unavailable", "server_error"})
 """Errors of a provider after which a later try may pass (RFC 6749, 4.1.2.1)."""
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +184,12 @@ def read_login(sealed: str, pepper: bytes) -> Login | None:
 
 
 async def logged_in(visit: Visit, begun: Login) -> Response:
-    """Begin a session for whoever has logged in; one that the browser had before ends."""
-    claims = await who_logged_in(visit, begun, code_in(visit.request.query_params, visit.provider))
+    """Begin a session for whoever has logged in; one that the browser had before ends.
+
+    Whoever tries codes or errors is stopped as whoever tries keys: raises `FailedTooOften`.
+    """
+    visit.hub.failures.require_few(visit.address)
+    claims = await who_logged_in(visit, begun, code_in(visit))
     person = principal_of(claims, visit.provider.people)
     await visit.hub.recognising.require_agency(visit.provider, person)
     await end_shown_session(visit)
@@ -192,9 +198,10 @@ async def logged_in(visit: Visit, begun: Login) -> Response:
     return answer
 
 
-def code_in(query: QueryParams, provider: Provider) -> str:
+def code_in(visit: Visit) -> str:
     """The code with which the provider sends somebody back; raises what its error means."""
-    if query.get("iss", provider.people.issuer) != provider.people.issuer:
+    query, issuer = visit.request.query_params, visit.provider.people.issuer
+    if query.get("iss", issuer) != issuer:
         raise stale()
     error, code = query.get("error"), query.get("code", "")
     if error is None and code:
@@ -207,24 +214,21 @@ def code_in(query: QueryParams, provider: Provider) -> str:
             "there.",
             "身份提供方未允许登录，或您已取消。请重试，或联系身份提供方的账号管理人员。",
         )
+    visit.hub.failures.note(visit.address)
     log.warning("identity provider refuses a login", error=f"{error or 'no code':.100}")
     raise faulty()
 
 
 async def who_logged_in(visit: Visit, begun: Login, code: str) -> Claims:
-    """What the provider says of who has logged in; raises `LoginStale` or a `ProviderError`.
-
-    Whoever tries codes is stopped as whoever tries keys: raises `FailedTooOften`.
-    """
-    provider, failures = visit.provider, visit.hub.failures
-    failures.require_few(visit.address)
+    """What the provider says of who has logged in; raises `LoginStale` or a `ProviderError`."""
+    provider = visit.provider
     try:
         token = await provider.redeem(begun, code, back=visit.here(CALLBACK))
         head = read_head(token, provider.people.algorithms)
         key = await provider.key(head)
         return read_id_token(token, head, key, provider.people, nonce=begun.nonce, now=visit.hub.clock())
     except CodeRefused:
-        failures.note(visit.address)
+        visit.hub.failures.note(visit.address)
         raise stale() from None
     except TokenRefused as error:
         log.warning("id token refused", reason=str(error))

@@ -50,6 +50,9 @@ class State:
     status: int = 200
     """Of every answer for hubs."""
 
+    delay: float = 0
+    """Seconds before discovery answers."""
+
     def rotate(self, algorithm: str = "RS256") -> None:
         """Sign with a new key; the old ones are forgotten."""
         kid = secrets.token_hex(4)
@@ -92,6 +95,7 @@ class Handler(BaseHTTPRequestHandler):
         self.state.counts[parts.path] += 1
         match parts.path:
             case "/.well-known/openid-configuration":
+                time.sleep(self.state.delay)
                 self.say(about(self.state), self.state.status)
             case "/jwks":
                 self.say({"keys": [key.as_dict(private=False) for key in self.state.keys]}, self.state.status)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -12,9 +13,12 @@ import pytest
 from hub.access.flow import Login
 from hub.access.pepper import read_pepper
 from hub.access.sealing import seal
+from hub.errors import SettingsError
+from hub.settings import read_settings
+from hub.web.app import create_app
 from tests.hub.web.people.browsing import Browser, code_of
 from tests.hub.web.people.providing import Provided, provided
-from tests.hub.web.serving import Serve, Served
+from tests.hub.web.serving import SMALL, Serve, Served
 
 STALE = (400, "LOGIN_STALE")
 USUAL: dict[str, object] = {
@@ -280,6 +284,24 @@ def test_codes_that_are_tried_count_as_keys(serve: Serve, database_url: str, pro
 
     assert [code_of(answer) for answer in answers] == [STALE, STALE, (429, "FAILED_TOO_OFTEN")]
     assert int(answers[-1].headers["retry-after"]) > 0
+
+
+def test_errors_that_are_made_up_count_too(serve: Serve, database_url: str, provider: Provided) -> None:
+    browser = Browser(serve(database_url, **provider.settings(failed_keys_per_minute=1)))
+    answers = []
+
+    for _ in range(2):
+        place = browser.to_callback()
+        answers.append(browser.get(re.sub("code=[^&]*", "error=made-up", place)))
+
+    assert [code_of(answer) for answer in answers] == [(502, "PROVIDER_FAULTY"), (429, "FAILED_TOO_OFTEN")]
+
+
+def test_a_hub_to_which_nobody_could_come_does_not_start(tmp_path: Path, provider: Provided) -> None:
+    settings = read_settings(home=tmp_path, graphql_schema=SMALL, **provider.settings(oidc_roles={}))
+
+    with pytest.raises(SettingsError, match="HUB_OIDC_ROLES"):
+        create_app(settings)
 
 
 def test_while_the_provider_is_away_nobody_logs_in(serve: Serve, database_url: str) -> None:

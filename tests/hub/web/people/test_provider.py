@@ -154,3 +154,17 @@ def test_a_provider_that_says_what_cannot_be_used_is_as_good_as_away(
 
     assert told(answer)[:2] == AWAY
     assert reason in "".join(capsys.readouterr())
+
+
+def test_a_provider_that_does_not_answer_in_time_is_not_waited_for(
+    served: Served, provider: Provided, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "PATIENCE_SECONDS", 0.5)
+    token = provider.sign()
+    provider.behave(delay=4)
+
+    begun = time.monotonic()
+    answers = [told(ask(served, token))[:2] for _ in range(3)]
+
+    assert answers == [AWAY] * 3
+    assert time.monotonic() - begun < 3
