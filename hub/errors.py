@@ -13,6 +13,12 @@ HubError
 │   │   ├── SignatureInvalid
 │   │   │   └── SignatureReplayed
 │   │   └── SignatureRequired
+│   ├── NotAdmitted               this request is refused; who asks is known, and has no place in the hub
+│   │   ├── RoleMissing
+│   │   └── AgencyUnknown
+│   ├── ProviderError             nobody who comes from the identity provider can be let in now
+│   │   ├── ProviderUnavailable   this request is refused; a later one may pass
+│   │   └── ProviderFaulty        this login is refused; the operator has to mend something
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
@@ -122,6 +128,42 @@ class SignatureRequired(Unauthenticated):
     """The agency must sign what it pushes, and this batch is not signed; nothing of it was taken."""
 
     code = "SIGNATURE_REQUIRED"
+
+
+class NotAdmitted(AccessError):
+    """The identity provider knows the caller, and the hub has no place for it; this request is refused."""
+
+    code = "NOT_ADMITTED"
+
+
+class RoleMissing(NotAdmitted):
+    """Nothing that the identity provider says of the caller stands for a role of the hub."""
+
+    code = "ROLE_MISSING"
+
+
+class AgencyUnknown(NotAdmitted):
+    """The caller's role acts for an agency, and the identity provider names none, or none that the store knows."""
+
+    code = "AGENCY_UNKNOWN"
+
+
+class ProviderError(AccessError):
+    """The identity provider does not say what the hub has to know."""
+
+    code = "PROVIDER"
+
+
+class ProviderUnavailable(ProviderError):
+    """The identity provider cannot be asked, so that it cannot be told who asks; a later request may pass."""
+
+    code = "PROVIDER_UNAVAILABLE"
+
+
+class ProviderFaulty(ProviderError):
+    """What the identity provider answers to a login cannot be used; the hub's operator has to look into it."""
+
+    code = "PROVIDER_FAULTY"
 
 
 class Forbidden(AccessError):

@@ -5,9 +5,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from ipaddress import IPv4Network, IPv6Network
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
@@ -24,7 +24,7 @@ from hub.errors import SettingsError
 
 FILE: Final = Path("hub.toml")
 LOOKUP: Final = re.compile(r"[a-z0-9_.]{1,100}")
-SECRETS: Final = ("database_url", "key_pepper", "lookups")
+SECRETS: Final = ("database_url", "key_pepper", "lookups", "oidc_client_secret")
 """Settings that are never shown, and may each be given as a file, `HUB_…_FILE`, as containers are given secrets."""
 
 NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
@@ -34,6 +34,10 @@ ORIGIN: Final = re.compile(r"(http(?!.*:80$)|https(?!.*:443$))://([a-z0-9_.-]+|\
 HEADER: Final = re.compile(r"[A-Za-z0-9-]{1,100}")
 SPOKEN_FOR: Final = frozenset({"authorization", "cookie", "host", "origin", "x-forwarded-for", "x-forwarded-proto"})
 """Headers that callers set for other purposes."""
+
+SIGNATURES: Final = ("RS256", "ES256", "PS256", "EdDSA")
+Signature = Literal["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"]
+"""Ways to sign with a key that only the signer has; those with a shared secret, and `none`, cannot be named."""
 
 LARGEST: Final = 2**31 - 1
 """The largest number that GraphQL shows as an Int, as `viewer` does."""
@@ -76,6 +80,38 @@ class Settings(BaseSettings):
     key_pepper_file: Path | None = Field(default=None, description="File that holds HUB_KEY_PEPPER in its place.")
     key_days: int = Field(
         default=365, ge=1, le=36_500, description="Days after which a new key ends, where nothing else is said."
+    )
+    oidc_issuer: str = Field(default="", description="Identity provider of people (OpenID Connect); empty: none.")
+    oidc_audience: str = Field(
+        default="", description="Audience that a token must name to be taken in place of a key; empty: none is taken."
+    )
+    oidc_client_id: str = Field(
+        default="", description="Name of the hub at the identity provider; empty: nobody logs in by a browser."
+    )
+    oidc_client_secret: str = Field(
+        default="", repr=False, description="Secret of the hub at the identity provider; empty: a public client."
+    )
+    oidc_client_secret_file: Path | None = Field(
+        default=None, description="File that holds HUB_OIDC_CLIENT_SECRET in its place."
+    )
+    oidc_algorithms: Annotated[tuple[Signature, ...], NoDecode] = Field(
+        default=SIGNATURES, min_length=1, description="Ways in which a token may be signed, separated by commas."
+    )
+    oidc_scopes: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=("openid",), description="Scopes that a login asks for, separated by commas."
+    )
+    oidc_role_claim: str = Field(default="roles", min_length=1, description="Claim that tells a person's role.")
+    oidc_roles: Annotated[Mapping[str, str], NoDecode] = Field(
+        default={}, description="Which value of that claim stands for which role, as value=role, separated by commas."
+    )
+    oidc_agency_claim: str = Field(
+        default="agency", min_length=1, description="Claim that tells the code of a person's agency."
+    )
+    session_minutes: int = Field(
+        default=480, ge=1, le=10_080, description="How long a person who has logged in by a browser stays so at most."
+    )
+    session_idle_minutes: int = Field(
+        default=30, ge=1, le=10_080, description="How long such a person may ask nothing, and still stays so."
     )
     graphql_schema: str = Field(default="schema:schema", description="Import string of the GraphQL schema.")
     connectors: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -180,7 +216,15 @@ class Settings(BaseSettings):
         return {**given, **{name: secret_in(Path(given[f"{name}_file"]), name, given) for name in files}}
 
     @field_validator(
-        "connectors", "hosts", "introspection", "origins", "signed_pushes", "trusted_proxies", mode="before"
+        "connectors",
+        "hosts",
+        "introspection",
+        "oidc_algorithms",
+        "oidc_scopes",
+        "origins",
+        "signed_pushes",
+        "trusted_proxies",
+        mode="before",
     )
     @classmethod
     def split_at_commas(cls, stated: object) -> object:
@@ -243,6 +287,34 @@ class Settings(BaseSettings):
                 raise ValueError(f"the base URL of '{shown}' is not one; write {shown}=https://host/path")
         return stated
 
+    @field_validator("oidc_issuer")
+    @classmethod
+    def refuse_what_is_no_issuer(cls, stated: str) -> str:
+        """Take an issuer as the provider writes it; over plain HTTP anybody on the way could be the provider."""
+        if stated and not is_safe_url(stated):
+            raise ValueError("write the issuer as the provider does, https://…; plain http only on this computer")
+        return stated
+
+    @field_validator("oidc_scopes")
+    @classmethod
+    def refuse_scopes_without_openid(cls, stated: tuple[str, ...]) -> tuple[str, ...]:
+        """Without the scope `openid` a provider does not tell who logged in."""
+        if "openid" not in stated:
+            raise ValueError("the scope openid must be among them")
+        return stated
+
+    @field_validator("oidc_roles", mode="before")
+    @classmethod
+    def split_into_roles(cls, stated: object) -> object:
+        """Take pairs as the environment writes them: `case-worker=officer,board=dashboard`."""
+        if not isinstance(stated, str):
+            return stated
+        pairs = [part.rpartition("=") for part in stated.split(",") if part.strip()]
+        roles = {value.strip(): role.strip() for value, _, role in pairs}
+        if len(roles) != len(pairs) or not all(value and role for value, role in roles.items()):
+            raise ValueError("write pairs, case-worker=officer, each value once")
+        return roles
+
     @property
     def store_url(self) -> str:
         """The store's URL, with the embedded database where none was set."""
@@ -282,6 +354,19 @@ def is_base_url(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and not parts.query and not parts.fragment
+
+
+def is_safe_url(text: str) -> bool:
+    """Whether a text is a base URL where nobody on the way can listen or answer: HTTPS, or this computer itself."""
+    return is_base_url(text) and (urlsplit(text).scheme == "https" or is_own(urlsplit(text).hostname or ""))
+
+
+def is_own(host: str) -> bool:
+    """Whether a host is this computer, by an address that never leaves it."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def read_settings(**chosen: object) -> Settings:

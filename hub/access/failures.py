@@ -8,11 +8,13 @@ import math
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from hub.domain.clock import Seconds
 from hub.domain.networks import network_of
-from hub.errors import FailedTooOften
+from hub.errors import FailedTooOften, Unauthenticated
 
 SECONDS: Final = 60
 MOST_ADDRESSES: Final = 10_000
@@ -41,6 +43,20 @@ class Failures:
             f"本次未予核验，请 {seconds} 秒后重试。",
             seconds=seconds,
         )
+
+    @contextmanager
+    def counted(self, address: str, *, met: bool) -> Iterator[None]:
+        """Look at a credential in this block; one that raises `Unauthenticated` is counted.
+
+        Raises `FailedTooOften` before, unless it was valid lately: others from the address may have failed meanwhile.
+        """
+        if not met:
+            self.require_few(address)
+        try:
+            yield
+        except Unauthenticated:
+            self.note(address)
+            raise
 
     def note(self, address: str) -> None:
         """Count a key that was not valid."""

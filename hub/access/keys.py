@@ -170,12 +170,17 @@ def authenticate(store: Store, text: str, *, pepper: bytes, now: datetime) -> Pr
     is_right = hmac.compare_digest(stored.secret_hash, secret_hash(secret, pepper))
     is_live = state_of(stored.expires_at, stored.revoked_at, now=now) is State.LIVE
     if not (is_right and is_live) or found is None:
-        raise Unauthenticated(
-            "This key is not valid. Ask the hub's operator for one (`hub key create`).",
-            "密钥无效，请向平台运维人员申请（`hub key create`）。",
-        )
+        raise not_valid()
     role = Role[found.role]
     return Principal(role, found.agency, found.prefix, kept_scopes(role, found.may), found.expires_at)
+
+
+def not_valid() -> Unauthenticated:
+    """What everybody is told whose key or token is not taken, whatever the reason."""
+    return Unauthenticated(
+        "This key is not valid. Ask the hub's operator for one (`hub key create`).",
+        "密钥无效，请向平台运维人员申请（`hub key create`）。",
+    )
 
 
 def bearer(authorization: str | None) -> str:

@@ -16,7 +16,7 @@ from hub.domain.clock import Seconds
 from hub.domain.fresh import Fresh
 
 MOST: Final = 1_024
-LONGEST: Final = 2**13
+LONGEST: Final = 2**14
 """Longer headers hold no credential of ours: a certificate as text, every sign of it escaped, has up to 6 KiB."""
 
 

@@ -1,17 +1,21 @@
 """`hub push`: push a file of records on behalf of the agency whose key it is."""
 
+import asyncio
 import hashlib
 import sys
+from contextlib import closing, nullcontext, redirect_stdout
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from hub.access.evidence import Evidence
-from hub.access.keys import authenticate
+from hub.access.people import people_of
 from hub.access.pepper import read_pepper
-from hub.access.principals import Role, Scope
+from hub.access.principals import Principal, Role, Scope
+from hub.access.provider import provider_of
 from hub.access.roles import require
+from hub.access.sessions import lasting
 from hub.access.signatures import Head, Message, Signatures, require_signed, signed
 from hub.access.signing_keys import read_private_key
 from hub.cli.account import show_account, tell_refused
@@ -27,6 +31,8 @@ from hub.ingest.push import push as push_batch
 from hub.ingest.receipts import nothing_taken
 from hub.settings import Settings, read_settings
 from hub.store.engine import Store
+from hub.store.workers import Workers
+from hub.web.recognising import Recognising
 
 MODES: Final = {mode.name.lower().replace("_", "-"): mode for mode in OnError}
 
@@ -58,7 +64,9 @@ EXITS: Final = (
     ),
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
-@click.option("--key", envvar="HUB_KEY", required=True, help="The agency's key (or HUB_KEY). 机关密钥")
+@click.option(
+    "--key", envvar="HUB_KEY", required=True, help="The agency's key, or a token (or HUB_KEY). 机关密钥或令牌"
+)
 @click.option("--request-key", help="The sender's name for this batch. 请求键")
 @click.option(
     "--on-error",
@@ -121,8 +129,10 @@ def read_file(file: Path, *, limit: int) -> bytes:
 
 
 def agency_of(store: Store, key: str, *, settings: Settings) -> str:
-    """The agency whose key it is; raises `Unauthenticated`, or `Forbidden` for keys that may not push."""
-    principal = authenticate(store, key, pepper=read_pepper(settings), now=wall_clock())
+    """The agency whose key or token it is; raises as `Look` does, or `Forbidden` for those who may not push."""
+    # Why a token is not taken is logged, and a log goes to stdout by default, where only the receipt belongs.
+    with redirect_stdout(sys.stderr):
+        principal = asyncio.run(caller_with(store, key, settings=settings))
     if principal.role is not Role.AGENCY or principal.agency is None:
         raise Forbidden(
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",
@@ -137,6 +147,16 @@ def evidence_of(store: Store, signs: Path, body: bytes, agency: str) -> Evidence
     private = read_private_key(signs.read_bytes())
     message = signed(Message("POST", LOCAL, Head()), body, private, now=wall_clock())
     return Signatures(store, wall_clock).accepted(message, body, agency=agency)
+
+
+async def caller_with(store: Store, key: str, *, settings: Settings) -> Principal:
+    """Whose key or token it is, as a hub that serves would say."""
+    pepper, lasts = read_pepper(settings), lasting(settings)
+    async with provider_of(people_of(settings)) as provider:
+        with closing(Workers()) as workers:
+            known = Recognising(store, workers, pepper, wall_clock, provider=provider, lasts=lasts)
+            found = await known.way(f"Bearer {key}".encode())(nullcontext)
+    return found.principal
 
 
 def default_request_key(body: bytes, on_error: str) -> str:

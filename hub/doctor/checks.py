@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from hub.doctor import credentials, database, environment, faces, home, network
+from hub.doctor import credentials, database, environment, faces, home, network, people
 from hub.doctor.findings import Finding, fine, problem
 from hub.doctor.given import unknown_variables
 from hub.domain.calendar import national_calendar, today_in_shanghai
@@ -61,6 +61,7 @@ def with_settings(settings: Settings) -> Sequence[Check]:
         partial(home.free_space, settings.home, "disk"),
         partial(network.listening, settings),
         partial(network.port, settings),
+        lambda: people.people(settings, wall_clock()),
         lambda: faces.loads("schema", lambda: load_schema(settings)),
         lambda: faces.loads("connectors", lambda: load_connectors(settings)),
         lambda: faces.look_ups(load_connectors(settings), settings.lookups),

@@ -4,11 +4,10 @@ import http.client
 import json
 import socket
 from collections.abc import Iterator
-from ipaddress import ip_address
 from typing import Final
 
 from hub.doctor.findings import Finding, fine, problem, warning
-from hub.settings import Settings
+from hub.settings import Settings, is_own
 
 PATIENCE_SECONDS: Final = 2
 EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - names of it
@@ -16,7 +15,7 @@ EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - names 
 
 def listening(settings: Settings) -> Iterator[Finding]:
     """Beyond this computer, the names under which the hub is asked should be said."""
-    if is_local(settings.host):
+    if is_own(settings.host):
         yield fine(
             "address",
             f"The hub is reached from this computer only ({settings.host}).",
@@ -34,14 +33,6 @@ def listening(settings: Settings) -> Iterator[Finding]:
         yield fine(
             "address", f"The hub is asked as {', '.join(settings.hosts)}.", f"访问名称：{'、'.join(settings.hosts)}。"
         )
-
-
-def is_local(host: str) -> bool:
-    """Whether an address is reached from this computer alone."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def port(settings: Settings) -> Iterator[Finding]:

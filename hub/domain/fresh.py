@@ -26,13 +26,14 @@ class Fresh(Generic[K, V]):
         return found[1] if found is not None and found[0] > self.now() else None
 
     def keep(self, key: K, value: V, *, at_most: float = math.inf) -> None:
-        """Remember a value from now on, for so many seconds at most."""
-        if not self.seconds:
+        """Remember a value from now on; one that holds `at_most` so many seconds itself no longer than that."""
+        seconds = min(self.seconds, at_most)
+        if seconds <= 0:
             return
         self.entries.pop(key, None)
         if len(self.entries) >= self.most:
             del self.entries[next(iter(self.entries))]
-        self.entries[key] = (self.now() + min(self.seconds, at_most), value)
+        self.entries[key] = (self.now() + seconds, value)
 
     def knew(self, key: K) -> bool:
         """Whether something was remembered under a key, though perhaps too long ago to count."""

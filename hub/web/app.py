@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from hub.access.people import people_of
 from hub.access.pepper import read_pepper
 from hub.domain.clock import Clock, wall_clock
 from hub.faces import load_connectors
@@ -23,6 +24,7 @@ from hub.web.errors import MethodNotAllowed, NotFound, Refusal
 from hub.web.graphql import PATH
 from hub.web.guard import Guard
 from hub.web.health import livez, readyz
+from hub.web.login import ROUTES as LOGIN_ROUTES
 from hub.web.numbered import Numbered
 from hub.web.opening import open_hub
 from hub.web.readiness import Readiness
@@ -41,17 +43,18 @@ def create_app(settings: Settings, *, clock: Clock = wall_clock) -> Door:
     """
     readiness = Readiness()
     schema, connectors, pepper = load_schema(settings), load_connectors(settings), read_pepper(settings)
+    people = people_of(settings)
     # Strawberry logs every error with its traceback, callers' mistakes too; the hub logs its own faults.
     logging.getLogger("strawberry.execution").disabled = True
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[Mapping[str, Any]]:
-        opening = open_hub(settings, schema, connectors, pepper=pepper, clock=clock, readiness=readiness)
+        opening = open_hub(settings, schema, connectors, people=people, pepper=pepper, clock=clock, readiness=readiness)
         async with opening as hub:
             yield {STATE: hub}
 
     rest = Starlette(
-        routes=ROUTES,
+        routes=ROUTES if people is None or not people.client_id else (*ROUTES, *LOGIN_ROUTES),
         middleware=[Middleware(Numbered), Middleware(Guard)],
         exception_handlers={HTTPException: refuse},
         lifespan=lifespan,
@@ -76,5 +79,6 @@ def said(request: Request, error: HTTPException) -> Refusal:
             f"{request.url.path} is asked with {allowed}, not {request.method}.",
             f"{request.url.path} 仅支持 {allowed}，不支持 {request.method}。",
         )
-    known = ", ".join((PATH, *(route.path for route in ROUTES)))
+    served = dict.fromkeys(route.path for route in request.app.routes)
+    known = ", ".join((PATH, *served))
     return NotFound(f"Nothing is served here. Known: {known}.", f"此路径不存在。可用：{known}。")

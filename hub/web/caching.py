@@ -10,7 +10,7 @@ from hub.access.principals import Principal, Role
 from hub.settings import Settings
 from hub.web.answers import NOT_MODIFIED, OK, Answer
 
-VARY: Final = "Origin, Accept, Authorization"
+VARY: Final = "Origin, Accept, Authorization, Cookie"
 
 
 class Told(msgspec.Struct):

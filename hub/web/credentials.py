@@ -24,9 +24,10 @@ class Credential:
         self.expires_at = caller.principal.expires_at
 
     async def check(self) -> None:
-        """Raise `Unauthenticated` unless the credential is still valid and still stands for the same caller.
+        """Raise `Unauthenticated` or `NotAdmitted` unless it is still valid and still stands for the same caller.
 
-        Known for at most HUB_KEY_CACHE_SECONDS, as for a request; raises `StoreError` where that cannot be told.
+        Known for at most HUB_KEY_CACHE_SECONDS, as for a request, and a token not beyond its end; raises `StoreError`
+        or `ProviderUnavailable` where that cannot be told.
         """
         found = await self.hub.caller(self.shown, self.address)
         if found.principal != self.caller.principal:
@@ -36,7 +37,7 @@ class Credential:
         self.expires_at = found.principal.expires_at
 
     async def watch(self) -> None:
-        """Check again and again; ends by raising `Unauthenticated`. While the store is away nothing is told anyway."""
+        """Check again and again; ends by raising as `check` does. While the store is away nothing is told anyway."""
         while True:
             left = self.hub.seconds_left(self.expires_at)
             if left <= 0:

@@ -3,8 +3,10 @@
 HubError
 ├── Refusal                       this request is refused before anything is asked of the hub
 │   ├── BadRequest                400
+│   ├── LoginStale                400
 │   ├── OriginRefused             403
 │   ├── CustomHeaderMissing       403
+│   ├── LoginDenied               403
 │   ├── NotFound                  404
 │   ├── MethodNotAllowed          405
 │   ├── NotAcceptable             406
@@ -27,7 +29,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from hub.errors import AskedTooOften, BadInput, Forbidden, HubError, StoreError, Unauthenticated
+from hub.errors import (
+    AskedTooOften,
+    BadInput,
+    Forbidden,
+    HubError,
+    NotAdmitted,
+    ProviderFaulty,
+    ProviderUnavailable,
+    StoreError,
+    Unauthenticated,
+)
 from hub.query.errors import MutationRefused
 
 RETRY_SECONDS: Final = 2
@@ -47,6 +59,13 @@ class BadRequest(Refusal):
     status = 400
 
 
+class LoginStale(Refusal):
+    """This is the end of no login that was begun in this browser, or of one that took too long, or ended before."""
+
+    code = "LOGIN_STALE"
+    status = 400
+
+
 class OriginRefused(Refusal):
     """A page of another origin asks, and HUB_ORIGINS does not name it."""
 
@@ -58,6 +77,13 @@ class CustomHeaderMissing(Refusal):
     """A cookie came along without the header that only a page of the hub's own can set beside it."""
 
     code = "CUSTOM_HEADER_MISSING"
+    status = 403
+
+
+class LoginDenied(Refusal):
+    """The identity provider does not let this person log in, or the person did not want to."""
+
+    code = "LOGIN_DENIED"
     status = 403
 
 
@@ -176,8 +202,11 @@ STATUS: Final[Mapping[type[HubError], int]] = MappingProxyType(
         DocumentRefused: 400,
         Unauthenticated: 401,
         Forbidden: 403,
+        NotAdmitted: 403,
         MutationRefused: 405,
         AskedTooOften: 429,
+        ProviderFaulty: 502,
+        ProviderUnavailable: 503,
         StoreError: 503,
     }
 )

@@ -29,6 +29,7 @@ from hub.web.leaving import CallerLeft, StreamAsked
 from hub.web.negotiation import answer_type, refuse_other_forms, wants_page, wants_stream
 from hub.web.running import Running, running
 from hub.web.sharing import asks_first, may_ask, shared
+from hub.web.showing import met, shown
 from hub.web.signed import evidence_of, is_signed
 
 PATH: Final = "/graphql"
@@ -99,7 +100,7 @@ def known_question(hub: Running, scope: Scope, body: bytes) -> tuple[Caller, str
         return None
     if is_signed(headers):
         return None
-    caller = hub.met(scope, headers)
+    caller = met(hub, scope, headers)
     media_type = COMMON.get(headers.get(b"accept", b"*/*"))
     if caller is None or media_type is None or len(body) > hub.settings.max_body_bytes:
         return None
@@ -140,10 +141,9 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
     try:
         accept = headers.get(b"accept", b"*/*")
         media_type = COMMON.get(accept) or other_type(accept.decode("latin-1"), method)
-        caller = hub.met(scope, headers)
+        caller = met(hub, scope, headers)
         if caller is None:
-            shown = hub.shown(scope, headers)
-            caller = await hub.recognise(shown, asked_from(scope, hub.settings.trusted_proxies))
+            caller = await hub.recognise(shown(hub, scope, headers), asked_from(scope, hub.settings.trusted_proxies))
         await caller.pay(ENTRANCE)
         stated, evidence = await read(hub, scope, headers, body, caller.principal)
         asked = await hub.asked(stated, caller.principal)

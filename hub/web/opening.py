@@ -6,6 +6,9 @@ from typing import Final
 
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
+from hub.access.people import People
+from hub.access.provider import provider_of
+from hub.access.sessions import lasting
 from hub.access.signatures import Signatures
 from hub.access.uses import Uses
 from hub.domain.clock import Clock
@@ -22,6 +25,7 @@ from hub.web.hosts import hosts_of
 from hub.web.paying import Budgets, budget_of
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.recognising import Recognising
 from hub.web.running import Running
 from hub.web.seats import Seats
 from hub.web.upkeep import Upkeep
@@ -36,6 +40,7 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
     schema: HubSchema,
     connectors: Mapping[str, Connector],
     *,
+    people: People | None,
     pepper: bytes,
     clock: Clock,
     readiness: Readiness,
@@ -45,9 +50,13 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
         relay = Relay(opened.store, opened.workers)
         opened.engine.after_mutation = relay.poke
         with opened_budgets(opened.store, settings.store_url) as counted:
-            hub = made(settings, opened, counted, relay, pepper=pepper, clock=clock, readiness=readiness)
-            async with relay.running(), Upkeep(hub.store, hub.workers, hub.uses).running():
-                yield hub
+            async with relay.running(), provider_of(people) as provider:
+                recognising = Recognising(
+                    opened.store, opened.workers, pepper, clock, provider=provider, lasts=lasting(settings)
+                )
+                hub = made(settings, opened, counted, relay, recognising, readiness=readiness)
+                async with Upkeep(hub.store, hub.workers, hub.uses).running():
+                    yield hub
 
 
 def made(  # noqa: PLR0913 - what a hub is made of
@@ -55,9 +64,8 @@ def made(  # noqa: PLR0913 - what a hub is made of
     opened: Opened,
     counted: Store,
     relay: Relay,
+    recognising: Recognising,
     *,
-    pepper: bytes,
-    clock: Clock,
     readiness: Readiness,
 ) -> Running:
     """A hub out of what is open; budgets are counted in a store that may be another."""
@@ -66,8 +74,10 @@ def made(  # noqa: PLR0913 - what a hub is made of
         store=opened.store,
         workers=opened.workers,
         engine=opened.engine,
-        pepper=pepper,
-        clock=clock,
+        pepper=recognising.pepper,
+        clock=recognising.clock,
+        recognising=recognising,
+        provider=recognising.provider,
         known=KnownKeys(settings.key_cache_seconds),
         gate=Gate(settings.max_in_flight, room=settings.max_in_flight),
         questions=Questions(),
@@ -79,5 +89,5 @@ def made(  # noqa: PLR0913 - what a hub is made of
         relay=relay,
         seats=Seats(settings),
         uses=Uses(),
-        signatures=Signatures(opened.store, clock),
+        signatures=Signatures(opened.store, recognising.clock),
     )

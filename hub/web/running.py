@@ -1,9 +1,9 @@
 """What a running hub has at hand."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from starlette.types import Scope
@@ -14,7 +14,7 @@ from hub.access.documents import trusted_document
 from hub.access.failures import Failures
 from hub.access.known_keys import KnownKeys
 from hub.access.principals import ANYBODY, Principal, Role
-from hub.access.recognising import agreed, recognised, refuse_nothing
+from hub.access.provider import Provider
 from hub.access.shown import Shown
 from hub.access.signatures import Signatures
 from hub.access.uses import Uses
@@ -31,12 +31,12 @@ from hub.store.gate import Gate
 from hub.store.workers import Workers
 from hub.web.addresses import asked_from
 from hub.web.asking import AskedById, Stated
-from hub.web.certificates import certificate_said
 from hub.web.errors import TrustedDocumentRequired
 from hub.web.hosts import Hosts
 from hub.web.paying import Budgets
 from hub.web.questions import Questions
 from hub.web.readiness import Readiness
+from hub.web.recognising import Recognising, recognised
 from hub.web.seats import Seats
 from hub.web.trusted import Trusted, trusted, unknown
 
@@ -54,6 +54,8 @@ class Running:
     pepper: bytes
     clock: Clock
     known: KnownKeys
+    recognising: Recognising
+    provider: Provider | None
     gate: Gate
     questions: Questions
     hosts: Hosts
@@ -77,56 +79,35 @@ class Running:
             return None
         return self.budgets.caller(ANYBODY, asked_from(scope, self.settings.trusted_proxies))
 
-    def shown(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Shown:
-        """What a caller shows of itself."""
-        return Shown(headers.get(b"authorization", b""), certificate_said(scope, headers, self.settings))
-
-    def met(self, scope: Scope, headers: Mapping[bytes, bytes]) -> Caller | None:
-        """Who asks, where the store need not be asked: the public, or whose credential is known."""
-        shown = self.shown(scope, headers)
-        if not shown.certificate and b"authorization" not in headers:
-            return self.anybody(scope)
-        return self.known.find(shown)
-
     async def caller(self, shown: Shown, address: str) -> Caller:
-        """Who shows this, as is known or the store says; raises as `recognise` does."""
+        """Who shows this, as is known or somebody says; raises as `recognise` does."""
         return self.known.find(shown) or await self.recognise(shown, address)
 
     async def recognise(self, shown: Shown, address: str) -> Caller:
-        """Who shows this, as the store says.
+        """Who shows this, as the store or the identity provider says, with what is shared with it.
 
-        Raises `Unauthenticated`, and `FailedTooOften` where too many credentials from this address were not valid;
-        then the store is not asked, unless for one that was valid lately.
+        Raises `Unauthenticated`, `NotAdmitted`, `ProviderUnavailable`, and `FailedTooOften` where too many credentials
+        from this address were not valid; then nobody is asked, unless for what was valid lately.
         """
-        refuse_nothing(shown)
+        looks = self.recognising.looks(shown)
         met = self.known.knew(shown)
         if not met:
             self.failures.require_few(address)
         try:
-            principal, names = await self.workers.work(lambda: self.looked_up(shown, address, met=met))
+            found = await recognised(looks, partial(self.failures.counted, address, met=met))
         except Unauthenticated:
             self.known.forget(shown)
             raise
-        self.uses.note(names, self.clock())
+        principal = await self.workers.work(partial(self.seeing, found.principal))
+        self.uses.note(found.names, self.clock())
         caller = self.budgets.caller(principal, address)
-        self.known.keep(shown, caller, at_most=self.seconds_left(principal.expires_at))
+        self.known.keep(shown, caller, at_most=found.seconds)
         return caller
 
-    def looked_up(self, shown: Shown, address: str, *, met: bool) -> tuple[Principal, list[str]]:
-        """Who shows this, and the names of its credentials; raises as `recognise` does.
-
-        Others from the address may have failed meanwhile.
-        """
-        if not met:
-            self.failures.require_few(address)
-        try:
-            found = recognised(self.store, shown, pepper=self.pepper, now=self.clock())
-            principal = agreed(found)
-        except Unauthenticated:
-            self.failures.note(address)
-            raise
+    def seeing(self, principal: Principal) -> Principal:
+        """A caller with what is shared with its agency today."""
         with self.store.read() as tx:
-            return with_sharing(tx, principal, self.today), [one.name for one in found]
+            return with_sharing(tx, principal, self.today)
 
     def seconds_left(self, end: datetime | None) -> float:
         """How long it is to an instant; for ever where there is none."""

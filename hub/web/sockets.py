@@ -15,7 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from uuid_utils import uuid7
 
 from hub.access.shown import Shown
-from hub.errors import HubError, StoreError, Unauthenticated
+from hub.errors import HubError, NotAdmitted, ProviderUnavailable, StoreError, Unauthenticated
 from hub.feed.errors import FeedStops
 from hub.feed.following import Following
 from hub.query.engine import Answered
@@ -49,10 +49,12 @@ from hub.web.frames import (
     read_frame,
 )
 from hub.web.graphql import ENTRANCE, PATH
-from hub.web.guard import headers_of, refuse_strangers
+from hub.web.guard import Headers, headers_of, refuse_strangers
 from hub.web.leaving import CallerLeft
 from hub.web.running import Running, running
+from hub.web.showing import shown
 
+NOT_LET_IN: Final = (Unauthenticated, NotAdmitted)
 INIT_SECONDS: Final = 5
 CLOSE_SECONDS: Final = 5
 """How long a caller that does not read is waited for before its socket is cut."""
@@ -70,7 +72,7 @@ async def socket(scope: Scope, receive: Receive, send: Send) -> None:
         address = asked_from(scope, hub.settings.trusted_proxies)
         with hub.seats.from_address(address):
             await send({"type": "websocket.accept", "subprotocol": SUBPROTOCOL})
-            await Conversation(hub, hub.shown(scope, headers), address, receive, send).run()
+            await Conversation(hub, shown_in_handshake(scope, headers, hub), address, receive, send).run()
     except HostUnknown as error:
         # 421 invites to ask again over another connection; a handshake for another host is not to be made at all.
         await refuse(msgspec.structs.replace(refusal(error), status=HTTPStatus.FORBIDDEN), scope, send)
@@ -89,6 +91,14 @@ def refuse_handshake(scope: Scope) -> None:
             f"The hub speaks {SUBPROTOCOL} over WebSocket. Name it in Sec-WebSocket-Protocol.",
             f"平台的 WebSocket 仅支持 {SUBPROTOCOL}，请在 Sec-WebSocket-Protocol 中注明。",
         )
+
+
+def shown_in_handshake(scope: Scope, headers: Headers, hub: Running) -> Shown:
+    """What a handshake shows to tell who asks: a session only where the browser says that a page of the hub asks."""
+    found = shown(hub, scope, headers)
+    if b"origin" in headers:
+        return found
+    return msgspec.structs.replace(found, authorization=headers.get(b"authorization", b""))
 
 
 async def refuse(answer: Answer, scope: Scope, send: Send) -> None:
@@ -138,9 +148,9 @@ class Conversation:
                 caller = await self.hub.caller(shown, self.address)
         except TimeoutError:
             raise Closed(INIT_TIMEOUT, f"Send connection_init within {INIT_SECONDS} seconds.") from None
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
-        except StoreError as error:
+        except (StoreError, ProviderUnavailable) as error:
             raise Closed(TRY_LATER, error.en) from None
         return Credential(self.hub, shown, self.address, caller)
 
@@ -151,7 +161,8 @@ class Conversation:
                 case Init(authorization):
                     if authorization is None:
                         return self.shown
-                    return msgspec.structs.replace(self.shown, authorization=authorization.encode())
+                    # Without the space around it, so that nothing but a cookie is taken for a session.
+                    return msgspec.structs.replace(self.shown, authorization=authorization.strip().encode())
                 case Ping():
                     await self.say(PONG)
                 case Subscribe():
@@ -180,11 +191,13 @@ class Conversation:
                     raise Closed(SECOND_INIT, "connection_init is sent once.")
 
     async def watch(self, credential: Credential) -> None:
-        """Close the socket when its key is no longer valid."""
+        """Close the socket when its key is no longer valid, or cannot be told to be."""
         try:
             await credential.watch()
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
+        except ProviderUnavailable as error:
+            raise Closed(TRY_LATER, error.en) from None
 
     async def begin(self, name: str, stated: Stated, credential: Credential, tasks: asyncio.TaskGroup) -> None:
         """Begin a subscription under an id that no other has."""
@@ -216,7 +229,7 @@ class Conversation:
             raise
         except FeedStops as error:
             raise Closed(RESTART, error.en) from None
-        except Unauthenticated as error:
+        except NOT_LET_IN as error:
             raise Closed(FORBIDDEN, error.en) from None
         except HubError as error:
             last = error_frame(name, [rendered_hub_error(error)])

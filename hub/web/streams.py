@@ -28,6 +28,7 @@ from hub.web.leaving import CallerLeft
 from hub.web.negotiation import STREAM, answer_type
 from hub.web.running import Running, running
 from hub.web.sharing import readable, shared
+from hub.web.showing import shown
 from hub.web.signed import evidence_of
 from hub.web.sockets import following
 
@@ -68,8 +69,8 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
 async def streamed(scope: Scope, headers: Headers, receive: Receive, send: Send, number: str) -> Answer | None:
     """Stream a subscription; gives the answer to any other operation, in one piece. Raises `HubError`, `CallerLeft`."""
     hub = running(scope)
-    shown, address = hub.shown(scope, headers), asked_from(scope, hub.settings.trusted_proxies)
-    credential = Credential(hub, shown, address, await hub.caller(shown, address))
+    found, address = shown(hub, scope, headers), asked_from(scope, hub.settings.trusted_proxies)
+    credential = Credential(hub, found, address, await hub.caller(found, address))
     principal = credential.caller.principal
     await credential.caller.pay(ENTRANCE)
     body = await body_of(headers, receive, limit=limit_for(principal, hub.settings))

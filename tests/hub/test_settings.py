@@ -130,12 +130,13 @@ def test_every_wrong_setting_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -
 
 def test_secrets_are_not_shown() -> None:
     settings = read_settings(
-        key_pepper="the secret pepper",
-        database_url="postgresql://hub:password@db/hub",
-        lookups={"courts.one": "https://hub:password@courts.example"},
+        key_pepper="a planted pepper",
+        database_url="postgresql://hub:planted@db/hub",
+        lookups={"courts.one": "https://hub:planted@courts.example"},
+        oidc_client_secret="planted",
     )
 
-    assert not [word for word in ("secret", "password") if word in repr(settings) + str(settings)]
+    assert "planted" not in repr(settings) + str(settings)
 
 
 def test_an_import_string_gives_what_it_names() -> None:
@@ -162,7 +163,7 @@ def test_an_import_string_that_names_nothing_is_told_with_its_setting(text: str,
     assert caught.value.en.startswith("HUB_CONNECTORS: ")
 
 
-@pytest.mark.parametrize("name", ["DATABASE_URL", "KEY_PEPPER", "LOOKUPS"])
+@pytest.mark.parametrize("name", ["DATABASE_URL", "KEY_PEPPER", "LOOKUPS", "OIDC_CLIENT_SECRET"])
 def test_a_secret_stands_in_a_file_or_beside_it_but_not_in_both(
     elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -210,3 +211,40 @@ def test_a_value_that_cannot_be_used_stands_in_no_traceback(monkeypatch: pytest.
         read_settings()
 
     assert "planted" not in "".join(traceback.format_exception(refusal.value))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("OIDC_ISSUER", "http://id.example"),
+        ("OIDC_ISSUER", "id.example"),
+        ("OIDC_ISSUER", "https://id.example/?realm=1"),
+        ("OIDC_ALGORITHMS", "none"),
+        ("OIDC_ALGORITHMS", "RS256,HS256"),
+        ("OIDC_ALGORITHMS", ","),
+        ("OIDC_SCOPES", "profile"),
+        ("OIDC_ROLES", "case-worker"),
+        ("OIDC_ROLES", "=officer"),
+        ("OIDC_ROLES", "case-worker=officer,case-worker=dashboard"),
+    ],
+)
+def test_what_would_let_strangers_in_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, text: str) -> None:
+    monkeypatch.setenv(f"HUB_{name}", text)
+
+    with pytest.raises(SettingsError, match=f"HUB_{name}"):
+        read_settings()
+
+
+@pytest.mark.parametrize("issuer", ["https://id.example/realms/district", "http://127.0.0.1:8080", "http://[::1]:80/"])
+def test_an_issuer_is_reached_where_nobody_listens(issuer: str) -> None:
+    assert read_settings(oidc_issuer=issuer).oidc_issuer == issuer
+
+
+def test_roles_of_people_are_pairs_in_their_order(monkeypatch: pytest.MonkeyPatch, elsewhere: Path) -> None:
+    monkeypatch.setenv("HUB_OIDC_ROLES", "cn=board=dashboard, case-worker = officer,")
+    stated = read_settings().oidc_roles
+    monkeypatch.delenv("HUB_OIDC_ROLES")
+    (elsewhere / "hub.toml").write_text('[oidc_roles]\n"cn=board,ou=people" = "dashboard"\n')
+
+    assert list(stated.items()) == [("cn=board", "dashboard"), ("case-worker", "officer")]
+    assert read_settings().oidc_roles == {"cn=board,ou=people": "dashboard"}

@@ -12,6 +12,7 @@ from hub.store.tables import (
     projected,
     runs,
     seals,
+    sessions,
     signatures,
 )
 from hub.store.tables.metadata import metadata
@@ -29,5 +30,6 @@ __all__ = [
     "projected",
     "runs",
     "seals",
+    "sessions",
     "signatures",
 ]

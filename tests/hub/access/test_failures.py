@@ -3,7 +3,7 @@
 import pytest
 
 from hub.access.failures import MOST_ADDRESSES, Failures
-from hub.errors import FailedTooOften
+from hub.errors import BadInput, FailedTooOften, Unauthenticated
 
 HERE = "192.0.2.1"
 
@@ -76,3 +76,16 @@ def test_of_too_many_addresses_the_one_that_failed_longest_ago_is_forgotten() ->
 
     assert not refused(failures, HERE)
     assert len(failures.counts) == MOST_ADDRESSES
+
+
+def test_what_is_not_valid_in_a_block_is_counted_and_other_mistakes_are_not() -> None:
+    failures = Failures(2, now=Clock())
+
+    for error in (Unauthenticated("No.", "否。"), BadInput("No.", "否。"), Unauthenticated("No.", "否。")):
+        with pytest.raises(type(error)), failures.counted(HERE, met=False):
+            raise error
+
+    with pytest.raises(FailedTooOften), failures.counted(HERE, met=False):
+        pytest.fail("It was looked at.")
+    with failures.counted(HERE, met=True):
+        pass

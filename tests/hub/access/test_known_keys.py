@@ -106,16 +106,19 @@ def test_a_key_that_is_not_counted_any_more_was_known_until_it_is_forgotten(cloc
     assert (found, known.knew(HEADER)) == ([None, True, False], False)
 
 
-def test_a_key_is_not_known_beyond_its_end(clock: Clock) -> None:
+def test_what_ends_by_itself_is_known_until_then_and_no_longer_than_others(clock: Clock) -> None:
     known = KnownKeys(5, now=clock)
-    known.keep(HEADER, WHO, at_most=2)
+    soon, late, past = (Shown(one) for one in (b"soon", b"late", b"past"))
+    known.keep(soon, WHO, at_most=2)
+    known.keep(late, WHO, at_most=60)
+    known.keep(past, WHO, at_most=-1)
     found = []
 
-    for now in (101.9, 102.0):
+    for now in (101.9, 102.0, 105.0):
         clock.now = now
-        found.append(known.find(HEADER))
+        found.append([known.find(one) for one in (soon, late, past)])
 
-    assert found == [WHO, None]
+    assert found == [[WHO, WHO, None], [None, WHO, None], [None, None, None]]
 
 
 def test_a_certificate_beside_a_key_is_another_caller_and_neither_can_stand_in_for_the_other(clock: Clock) -> None:

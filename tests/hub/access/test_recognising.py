@@ -5,9 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hub.access.principals import Principal, Role, Scope
-from hub.access.recognising import agreed, refuse_nothing
-from hub.access.shown import Shown
-from hub.errors import CredentialsDisagree, Unauthenticated
+from hub.access.recognising import agreed
+from hub.errors import CredentialsDisagree
 
 NOW = datetime(2020, 6, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -30,13 +29,3 @@ def test_of_several_the_first_speaks_for_what_all_were_made_for_until_one_ends()
 def test_credentials_of_different_agencies_are_refused(agency: str | None) -> None:
     with pytest.raises(CredentialsDisagree):
         agreed([KEY, Principal(Role.AGENCY, agency, "cert:1")])
-
-
-@pytest.mark.parametrize("shown", [Shown(), Shown(b"Basic x"), Shown(b"Basic x", b"cert")])
-def test_what_cannot_be_a_credential_is_a_mistake_and_no_guess(shown: Shown) -> None:
-    with pytest.raises(Unauthenticated, match="This needs a key"):
-        refuse_nothing(shown)
-
-
-def test_a_certificate_alone_will_do() -> None:
-    refuse_nothing(Shown(b"", b"cert"))

@@ -103,7 +103,7 @@ def test_an_answer_that_the_caller_has_is_not_sent_again(shared: Served, documen
         assert again.headers[name] == first.headers[name]
     assert (first.headers["cache-control"], first.headers["vary"]) == (
         "private, no-cache",
-        "Origin, Accept, Authorization",
+        "Origin, Accept, Authorization, Cookie",
     )
     assert "content-type" not in again.headers
     assert "content-length" not in again.headers
@@ -160,4 +160,4 @@ def test_the_publics_answers_may_be_kept_by_anybody_for_a_while(
         told = [caller.get("/graphql", params={"documentId": one}).headers for caller in (anybody, officer)]
 
     assert [headers["cache-control"] for headers in told] == ["public, max-age=300", "private, no-cache"]
-    assert {headers["vary"] for headers in told} == {"Origin, Accept, Authorization"}
+    assert {headers["vary"] for headers in told} == {"Origin, Accept, Authorization, Cookie"}

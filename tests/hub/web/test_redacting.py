@@ -26,11 +26,11 @@ def test_every_secret_of_the_settings_is_known_in_every_form(monkeypatch: pytest
         database_url="postgresql://hub:a%2Fpassword@db/hub",
         key_pepper="a pepper of sixteen",
         lookups={"courts.one": "https://hub:of-courts@courts.example"},
+        oidc_client_secret="of-the-client",
     )
 
-    assert {"a/password", "a%2Fpassword", "a pepper of sixteen", "of-courts", "of the environment"} <= secrets_of(
-        settings
-    )
+    known = {"a/password", "a%2Fpassword", "a pepper of sixteen", "of-courts", "of the environment", "of-the-client"}
+    assert known <= secrets_of(settings)
 
 
 def test_a_short_password_is_left_because_it_stands_in_too_many_words() -> None:

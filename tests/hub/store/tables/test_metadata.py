@@ -36,9 +36,18 @@ from hub.store.tables.projected import RECORD_TABLES
 
 TABLES = metadata.sorted_tables
 COLUMNS = [column for table in TABLES for column in table.columns]
-KEPT_BESIDE = {"batch", "change", "quarantine", "connector_run", "taken_file", "budget", "trusted_document"}
-SHOWN_BY_CALLERS = {"api_key", "client_certificate", "signing_key", "signature_nonce"}
-NOT_PROJECTED = {"record_version", "record_link", *KEPT_BESIDE, *SHOWN_BY_CALLERS}
+KEPT_BESIDE = {
+    "batch",
+    "change",
+    "quarantine",
+    "connector_run",
+    "taken_file",
+    "budget",
+    "trusted_document",
+    "broken_seal",
+}
+SHOWN_BY_CALLERS = {"api_key", "client_certificate", "signing_key", "signature_nonce", "person_session"}
+NOT_PROJECTED = {"record_version", "record_link", "broken_seal", *KEPT_BESIDE, *SHOWN_BY_CALLERS}
 POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 SOURCES = sorted(Path(hub.__file__).parent.rglob("*.py"))
 
