@@ -11,3 +11,4 @@ class Access(enum.Enum):
     CASE = "CASE"
     PERSONAL = "PERSONAL"
     SECRET = "SECRET"  # noqa: S105 - a label, not a secret
+    AUDIT = "AUDIT"

@@ -10,11 +10,18 @@ from hub.access.principals import Role
 
 
 class Sight(enum.Enum):
-    """What a role sees of a label: the value, its masked form, only what its own agency stated, or nothing."""
+    """What a role sees of a label: the value, its masked form, only what its own agency stated, or nothing.
+
+    Under `PURPOSE` it sees the value where it has declared for which purpose, and that is written down before it is
+    shown; else the masked form. Under `CONCERNED` it sees the rows that tell of what its own agency stated, and those
+    of what its own agency's people did.
+    """
 
     SHOW = "SHOW"
     MASK = "MASK"
+    PURPOSE = "PURPOSE"
     OWN = "OWN"
+    CONCERNED = "CONCERNED"
     DENY = "DENY"
 
 
@@ -25,8 +32,9 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PUBLIC: Sight.SHOW,
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.SHOW,
-                Access.PERSONAL: Sight.MASK,
+                Access.PERSONAL: Sight.PURPOSE,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.CONCERNED,
             }
         ),
         Role.DASHBOARD: MappingProxyType(
@@ -36,6 +44,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.CASE: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.DENY,
             }
         ),
         Role.AGENCY: MappingProxyType(
@@ -45,6 +54,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.CASE: Sight.OWN,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.OWN,
             }
         ),
         Role.PUBLIC: MappingProxyType(
@@ -54,12 +64,14 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.CASE: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.DENY,
             }
         ),
     }
 )
 
 
-def sight(role: Role, label: Access) -> Sight:
-    """What a role sees of a label."""
-    return POLICY[role][label]
+def sight(role: Role, label: Access, *, purpose: bool = False) -> Sight:
+    """What a role sees of a label; where it has declared no `purpose`, what hangs on one is masked."""
+    seen = POLICY[role][label]
+    return Sight.MASK if seen is Sight.PURPOSE and not purpose else seen

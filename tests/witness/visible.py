@@ -19,13 +19,14 @@ from tests.witness.rows import Row, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is asked of: the rows, who asks, which day it is, and for which day."""
+    """What is asked of: the rows, who asks, which day it is, for which day, and whether for a purpose."""
 
     snapshot: Snapshot
     principal: Principal
     today: date
     day: date
     max_page: int
+    purpose: bool = False
 
 
 def rows_of(world: World, entity: Entity) -> Iterator[Row]:
@@ -58,8 +59,10 @@ def may_be_seen(world: World, entity: Entity, row: Row) -> bool:
     """Whether a row is one of the entity's, and neither another agency's nor a party that is hidden."""
     if any(row[name] is not value for name, value in entity.only.items()):
         return False
-    seen = sight(world.principal, entity.label)
-    if seen is Sight.OWN and ROWS[entity.declared].owned and row["agency"] != world.principal.agency:
+    seen, rows = sight(world.principal, entity.label), ROWS[entity.declared]
+    if seen is Sight.OWN and rows.owned and row[rows.owner] != world.principal.agency:
+        return False
+    if seen is Sight.CONCERNED and world.principal.agency not in {row["owner"], row["agency"]}:
         return False
     return entity.declared is not Party or not is_hidden(world, row)
 

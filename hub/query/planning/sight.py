@@ -1,6 +1,6 @@
 """What a caller sees: the one place from which select, filter, order, group and cursor get their expressions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, null, or_
@@ -9,7 +9,7 @@ from hub.access.labels import Access
 from hub.access.policy import Sight, sight
 from hub.access.principals import Role
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType
+from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, TextType, camel
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label, PartyClass
 from hub.errors import Forbidden
@@ -19,11 +19,15 @@ from hub.query.declaring.rows import ROWS
 from hub.query.elements import Joined, Stars, code, number, quoted
 from hub.query.given import OwnAgency
 from hub.query.planning.context import Planning, Scope
+from hub.query.sites import Quoting
 from hub.store.tables.parties import involvement
 from hub.store.tables.projected import column_name
 
 LONG: Final = 12
 """From so many characters on, four are kept at each end: a citizen's number, not a name."""
+
+BY_PERSON: Final = frozenset({Sight.MASK, Sight.PURPOSE})
+"""What is seen of single rows alone."""
 
 TEXTS: Final = (TextType, IdentifierType, LinkType)
 
@@ -36,7 +40,7 @@ def forbidden(plan: Planning, title: Label) -> Forbidden:
 
 def permit(plan: Planning, label: Access, title: Label) -> Sight:
     """What the caller sees of a label; raises `Forbidden` where it sees nothing."""
-    seen = sight(plan.role, label)
+    seen = sight(plan.role, label, purpose=plan.purpose)
     if seen is Sight.DENY:
         raise forbidden(plan, title)
     return seen
@@ -54,8 +58,12 @@ def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     """The conditions on rows that the caller may see at all; raises `Forbidden` where there are none."""
     entity = scope.entity
     rows = ROWS[entity.declared]
-    if permit(plan, entity.label, entity.title) is Sight.OWN and rows.owned:
-        yield scope.alias.c.agency == own_agency(plan)
+    seen = permit(plan, entity.label, entity.title)
+    if seen is Sight.OWN and rows.owned:
+        yield scope.alias.c[rows.owner] == own_agency(plan)
+    if seen is Sight.CONCERNED and rows.actor is not None:
+        own = own_agency(plan)
+        yield or_(scope.alias.c[rows.owner] == own, scope.alias.c[rows.actor] == own)
     if entity.declared is Party and entity.only.get("party_class") is not PartyClass.ORGANIZATION:
         yield from parties_seen(plan, scope)
 
@@ -111,7 +119,10 @@ def label_of(entity: Entity, declaration: Column) -> Access:
 
 
 def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
-    """A column as the caller sees it: whole, masked, or on its own agency's rows only; raises `Forbidden`."""
+    """A column as the caller sees it: whole, masked, or on its own agency's rows only; raises `Forbidden`.
+
+    Whole is also what is only shown once that is written down, see `is_recorded`.
+    """
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label)
     column = scope.column(column_name(declaration.field))
     if seen is Sight.MASK:
@@ -119,13 +130,19 @@ def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnEleme
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
 
 
+def is_recorded(plan: Planning, scope: Scope, declaration: Column) -> bool:
+    """Whether it is written down who reads a column, before it is shown."""
+    return sight(plan.role, label_of(scope.entity, declaration), purpose=plan.purpose) is Sight.PURPOSE
+
+
 def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
     """A column by which rows are filtered, ordered or grouped.
 
-    That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied.
+    That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied, or
+    shown for a purpose alone: nobody is to find out about persons by asking for groups of them.
     """
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label)
-    if seen is Sight.MASK:
+    if seen in BY_PERSON:
         raise forbidden(plan, declaration.field.label)
     column = scope.column(column_name(declaration.field))
     return on_own_rows(plan, scope, column) if seen is Sight.OWN else column
@@ -136,7 +153,7 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
 
     It has no label of its own: its entity's guards it; raises `Forbidden` where that is masked or denied.
     """
-    if permit(plan, scope.entity.label, field.label) is Sight.MASK:
+    if permit(plan, scope.entity.label, field.label) in BY_PERSON:
         raise forbidden(plan, field.label)
     return scope.alias.c[column_name(field)]
 
@@ -146,7 +163,7 @@ def on_own_rows(plan: Planning, scope: Scope, column: ColumnElement[Any]) -> Col
     rows = ROWS[scope.entity.declared]
     if not rows.owned or sight(plan.role, scope.entity.label) is Sight.OWN:
         return column
-    return case((scope.alias.c.agency == own_agency(plan), column))
+    return case((scope.alias.c[rows.owner] == own_agency(plan), column))
 
 
 def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -164,12 +181,25 @@ def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
     return Joined((func.substr(text, number(1), kept), Stars(stars), end))
 
 
-def quoted_sights(plan: Planning, of: type[Declared]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of a declared type whose values are masked where they are quoted, and those that are kept back."""
+def quoted_sights(plan: Planning, of: type[Declared]) -> Quoting:
+    """What is seen of the fields of a declared type where they are quoted: the least of what is seen of each."""
     seen: dict[Sight, set[str]] = {one: set() for one in Sight}
     for entity in plan.bindings.entities.values():
         for one in entity.fields.values():
             if entity.declared is of and isinstance(one, Column):
-                seen[sight(plan.role, label_of(entity, one))].add(one.field.external)
-    denied = seen[Sight.DENY] | seen[Sight.OWN]
-    return tuple(sorted(seen[Sight.MASK] - denied)), tuple(sorted(denied))
+                label = label_of(entity, one)
+                seen[sight(plan.role, label, purpose=plan.purpose)].add(one.field.external)
+    denied = seen[Sight.DENY] | seen[Sight.OWN] | seen[Sight.CONCERNED]
+    masked_ones = seen[Sight.MASK] - denied
+    recorded = seen[Sight.PURPOSE] - masked_ones - denied
+    return Quoting(*(tuple(sorted(names)) for names in (masked_ones, recorded, denied)))
+
+
+def quoted_coordinates(plan: Planning, of: type[Declared], names: Sequence[str]) -> dict[str, str]:
+    """What those fields of a declared type are called in the schema that have these names in records."""
+    return {
+        one.field.external: f"{entity.name}.{camel(name)}"
+        for entity in plan.bindings.entities.values()
+        for name, one in entity.fields.items()
+        if entity.declared is of and isinstance(one, Column) and one.field.external in names
+    }

@@ -1,6 +1,18 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
-from hub.store.tables import budgets, changes, deliveries, documents, keys, log, parties, projected, runs
+from hub.store.tables import access_log, budgets, changes, deliveries, documents, keys, log, parties, projected, runs
 from hub.store.tables.metadata import metadata
 
-__all__ = ["budgets", "changes", "deliveries", "documents", "keys", "log", "metadata", "parties", "projected", "runs"]
+__all__ = [
+    "access_log",
+    "budgets",
+    "changes",
+    "deliveries",
+    "documents",
+    "keys",
+    "log",
+    "metadata",
+    "parties",
+    "projected",
+    "runs",
+]

@@ -10,7 +10,7 @@ import pytest
 import schema as declares  # noqa: F401 - fills DECLARED
 from hub.access import policy
 from hub.access.labels import Access
-from hub.access.policy import POLICY, Sight
+from hub.access.policy import POLICY, Sight, sight
 from hub.access.principals import Principal, Role
 from hub.domain.records.declare import camel
 from hub.query.declaring.declare import DECLARED
@@ -167,7 +167,7 @@ def expected(case: Case, truth: Any, who: Principal) -> tuple[set[str], list[Any
         return {"FORBIDDEN"}, []
     if row[case.label] is Sight.DENY or row[leads_to(case)] is Sight.DENY:
         return {"FORBIDDEN"}, [None] * len(stated)
-    if row[case.label] is Sight.MASK:
+    if sight(case.role, case.label) is Sight.MASK:
         return set(), [masked(value) for value in stated]
     if row[case.label] is Sight.OWN:
         every = truth[case.way[0]]["nodes"]
