@@ -238,7 +238,8 @@ class Recorded:
 class Guarded:
     """A value that is shown, masked or kept back by the name of the field for which it is quoted.
 
-    Under some names it is a hole of `recorded_site`, filled once it is written down who reads it of the `subject`.
+    Where there is a `subject`, it is under some names a hole of `recorded_site`, filled once it is written down who
+    reads it of that.
     """
 
     column: str
@@ -246,7 +247,7 @@ class Guarded:
     seen: Quoting
     site: int
     recorded_site: int
-    subject: Subject
+    subject: Subject | None
 
 
 @dataclass(frozen=True, slots=True)

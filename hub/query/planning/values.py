@@ -68,7 +68,7 @@ def quoted_node(wanted: Wanted) -> Node:
     coordinates = quoted_coordinates(wanted.plan, declaration.of, seen.recorded)
     site = wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back
     value, field = scope.need("value"), scope.need("field")
-    return Guarded(value, field, seen, kept_back, site, cited_subject(scope))
+    return Guarded(value, field, seen, kept_back, site, cited_subject(scope) if seen.recorded else None)
 
 
 def days_node(wanted: Wanted) -> Node:

@@ -55,7 +55,7 @@ def guarded_cell(around: Around, node: Guarded) -> Cell:
     if node.seen.masked:
         masked = writer.value(ends_kept(value), Kind.TEXT)
         cases.append((field.in_([quoted(name) for name in node.seen.masked]), masked))
-    if node.seen.recorded:
+    if node.subject is not None:
         shown = recorded(around, node.recorded_site, value, writer.value(value, Kind.TEXT), field, node.subject)
         cases.append((field.in_([quoted(name) for name in node.seen.recorded]), shown))
     return writer.choice(cases, writer.value(value, Kind.TEXT))

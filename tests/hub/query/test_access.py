@@ -84,9 +84,9 @@ def selection_of(name: str, declaration: object) -> str:
 
 
 def cases() -> Iterator[Case]:
-    """Every role × declared field, but what citations tell and agencies say: that is tested elsewhere."""
+    """Every role × declared field, but what citations, agencies and the access log tell: that is tested elsewhere."""
     for role in Role:
-        for entity in DECLARED.entities.values():
+        for entity in (one for one in DECLARED.entities.values() if one.label is not Access.AUDIT):
             for name, declaration in entity.fields.items():
                 if isinstance(declaration, Citations | Quoted | LiveLookUp):
                     continue

@@ -163,6 +163,7 @@ def test_an_officer_who_pushes_is_denied_and_that_is_written_down(officer: httpx
     denied = officer.post("/graphql", json={"query": query})
     log = "{ accessLog(last: 1, where: {act: {eq: DENIED}}) { nodes { fields requestId } } }"
 
+    found: list[Any] = []
     for _ in range(100):
         found = officer.post("/graphql", json={"query": log}).json()["data"]["accessLog"]["nodes"]
         if found and found[0]["requestId"] == denied.headers["x-request-id"]:
