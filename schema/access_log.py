@@ -14,7 +14,7 @@ from schema.agency import Agency
 class AccessEntry:
     """What somebody read, was denied, or tried to change."""
 
-    at: datetime.datetime = column(Told.at, where=True, order=True)
+    at: datetime.datetime = column(Told.happened_at, where=True, order=True)
     act: AccessAct = column(Told.act, where=True, order=True)
     principal: str = column(Told.principal, where=True, order=True)
     role: str = column(Told.role, where=True)

@@ -61,7 +61,7 @@ def entry(  # noqa: PLR0913 - what the log tells of
     """One entry of an act."""
     who, why = act.principal, act.purpose
     return Entry(
-        at=act.at,
+        happened_at=act.at,
         act=what,
         principal=who.name,
         role=who.role.name,

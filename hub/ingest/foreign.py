@@ -63,7 +63,7 @@ def attempt(  # noqa: PLR0913, PLR0917 - whose record it is, and who tried when
 ) -> Entry:
     """The entry of one attempt."""
     return Entry(
-        at=at,
+        happened_at=at,
         act=AccessAct.FOREIGN_RECORD,
         principal=by.name,
         role=Role.AGENCY.name,

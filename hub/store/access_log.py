@@ -16,7 +16,7 @@ from hub.store.tables.access_log import access_log
 class Entry:
     """What somebody read, was denied or tried, and when; the columns of the table but its key."""
 
-    at: datetime
+    happened_at: datetime
     act: AccessAct
     principal: str
     role: str

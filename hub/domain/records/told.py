@@ -42,7 +42,7 @@ class Disagreement(Declared):
 class Access(Declared):
     """What somebody read, was denied, or tried to change: an entry of the access log."""
 
-    at = moment("时间", "When")
+    happened_at = moment("时间", "When")
     act = one_of(AccessAct, "行为", "What was done")
     principal = text("主体", "Who: the name by which the hub knows the caller, never a key")
     role = text("角色", "In which role")

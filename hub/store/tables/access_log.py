@@ -14,7 +14,7 @@ access_log: Final = Table(
     "access_log",
     metadata,
     Column("id", Uuid, primary_key=True),
-    Column("at", UtcDateTime, nullable=False),
+    Column("happened_at", UtcDateTime, nullable=False),
     Column("act", code_column_type(AccessAct), nullable=False),
     Column("principal", CodePoints, nullable=False),
     Column("role", CodePoints, nullable=False),
@@ -31,5 +31,5 @@ access_log: Final = Table(
     Index("ix_access_log_owner", "owner", "id"),
     Index("ix_access_log_agency", "agency", "id"),
     Index("ix_access_log_subject", "subject", "id"),
-    Index("ix_access_log_at", "at", "id"),
+    Index("ix_access_log_happened_at", "happened_at", "id"),
 )

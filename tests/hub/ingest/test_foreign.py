@@ -46,7 +46,7 @@ def test_the_attempt_names_who_tried_and_whose_record_it_was(store: Store, nativ
 
     del entry["id"]
     assert entry == {
-        "at": NOON,
+        "happened_at": NOON,
         "act": AccessAct.FOREIGN_RECORD,
         "principal": "hub_0123",
         "role": "AGENCY",

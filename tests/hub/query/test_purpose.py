@@ -240,7 +240,7 @@ def test_an_entry_tells_who_read_what_when_and_why(district: Store) -> None:
     identity = row.pop("id")
     assert isinstance(identity, UUID)
     assert row == {
-        "at": NOON,
+        "happened_at": NOON,
         "act": AccessAct.READ,
         "principal": "officer",
         "role": "OFFICER",

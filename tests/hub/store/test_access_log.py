@@ -13,7 +13,7 @@ from hub.store.engine import Store
 from hub.store.tables.access_log import access_log
 
 ENTRY = Entry(
-    at=datetime(2020, 6, 30, 4, tzinfo=UTC),
+    happened_at=datetime(2020, 6, 30, 4, tzinfo=UTC),
     act=AccessAct.READ,
     principal="hub_1",
     role="OFFICER",

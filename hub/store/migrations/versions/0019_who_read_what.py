@@ -39,7 +39,7 @@ def upgrade() -> None:
     op.create_table(
         "access_log",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("happened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
             "act",
             sa.Enum(
@@ -85,7 +85,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("access_log", schema=None) as batch_op:
         batch_op.create_index("ix_access_log_agency", ["agency", "id"], unique=False)
-        batch_op.create_index("ix_access_log_at", ["at", "id"], unique=False)
+        batch_op.create_index("ix_access_log_happened_at", ["happened_at", "id"], unique=False)
         batch_op.create_index("ix_access_log_owner", ["owner", "id"], unique=False)
         batch_op.create_index("ix_access_log_subject", ["subject", "id"], unique=False)
 
