@@ -9,6 +9,7 @@ HubError
 ├── AccessError
 │   ├── Unauthenticated           this request is refused; no key, or not a valid one
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
+│   ├── AccessNotRecorded         this field is null; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
 │       └── FailedTooOften
@@ -93,6 +94,12 @@ class Forbidden(AccessError):
     """The caller's role does not reach this; the rest of the answer stands."""
 
     code = "FORBIDDEN"
+
+
+class AccessNotRecorded(AccessError):
+    """Who reads a personal value could not be written down, so it is not shown; the rest of the answer stands."""
+
+    code = "ACCESS_NOT_RECORDED"
 
 
 class AskedTooOften(AccessError):

@@ -8,6 +8,7 @@ from strawberry.types import Info
 from hub.access.principals import Role
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
+from hub.ingest.foreign import Pusher
 from hub.ingest.inputs import statements_of
 from hub.ingest.push import Batch, OnError, push
 from hub.query.declaring.codes import named
@@ -90,7 +91,7 @@ class Mutation:
         request: Request = info.context
         agency = pushing_agency(request)
         try:
-            batch = batch_of(input, agency)
+            batch = batch_of(input, agency, Pusher(request.principal.name, request.request_id))
         except BadInput as error:
             return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "records")])
         try:
@@ -111,7 +112,7 @@ def pushing_agency(request: Request) -> str:
     return principal.agency
 
 
-def batch_of(given: RecordsPushInput, agency: str) -> Batch:
+def batch_of(given: RecordsPushInput, agency: str, by: Pusher) -> Batch:
     """The batch as the write path takes it; raises `BadInput` for too many records."""
     if len(given.records) > MOST_RECORDS:
         raise BadInput(
@@ -119,5 +120,10 @@ def batch_of(given: RecordsPushInput, agency: str) -> Batch:
             f"每批最多 {MOST_RECORDS} 条，本批 {len(given.records)} 条，请拆分。",
         )
     return Batch(
-        agency, given.request_key, statements_of(map(as_json, given.records)), given.on_error, dry_run=given.dry_run
+        agency,
+        given.request_key,
+        statements_of(map(as_json, given.records)),
+        given.on_error,
+        dry_run=given.dry_run,
+        by=by,
     )

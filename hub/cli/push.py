@@ -18,6 +18,7 @@ from hub.cli.words import give, help_text
 from hub.domain.clock import wall_clock
 from hub.domain.vocabulary import RecordOutcome
 from hub.errors import BadInput, Forbidden
+from hub.ingest.foreign import Pusher
 from hub.ingest.push import Batch, OnError
 from hub.ingest.push import push as push_batch
 from hub.ingest.receipts import nothing_taken
@@ -68,10 +69,10 @@ def push(  # noqa: PLR0913 - one parameter an option
     settings = read_settings()
     body = read_file(file, limit=settings.max_push_bytes)
     with opened_store(settings) as store:
-        agency = agency_of(store, key, settings=settings)
+        agency, name = pusher_of(store, key, settings=settings)
         statements = read_statements(body)
         named = request_key or default_request_key(body, on_error)
-        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run)
+        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run, by=Pusher(name))
         receipt = push_batch(store, batch, clock=wall_clock, today=today_of(settings))
     tell_rejected(receipt)
     if as_json:
@@ -97,15 +98,15 @@ def read_file(file: Path, *, limit: int) -> bytes:
     return body
 
 
-def agency_of(store: Store, key: str, *, settings: Settings) -> str:
-    """The agency whose key it is; raises `Unauthenticated`, or `Forbidden` for keys that may not push."""
+def pusher_of(store: Store, key: str, *, settings: Settings) -> tuple[str, str]:
+    """The agency of a key, and the key's name; raises `Unauthenticated`, or `Forbidden` for keys that may not push."""
     principal = authenticate(store, key, pepper=read_pepper(settings))
     if principal.role is not Role.AGENCY or principal.agency is None:
         raise Forbidden(
             f"A key of role {principal.role.name.lower()} may not push records. Use an agency's key.",
             f"角色 {principal.role.name.lower()} 的密钥无权报送记录，请使用机关密钥。",
         )
-    return principal.agency
+    return principal.agency, principal.name
 
 
 def default_request_key(body: bytes, on_error: str) -> str:

@@ -1,9 +1,22 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
-from hub.store.tables import budgets, changes, deliveries, documents, keys, log, parties, projected, runs, seals
+from hub.store.tables import (
+    access_log,
+    budgets,
+    changes,
+    deliveries,
+    documents,
+    keys,
+    log,
+    parties,
+    projected,
+    runs,
+    seals,
+)
 from hub.store.tables.metadata import metadata
 
 __all__ = [
+    "access_log",
     "budgets",
     "changes",
     "deliveries",

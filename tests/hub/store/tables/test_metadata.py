@@ -37,7 +37,7 @@ from hub.store.tables.projected import RECORD_TABLES
 TABLES = metadata.sorted_tables
 COLUMNS = [column for table in TABLES for column in table.columns]
 KEPT_BESIDE = {"batch", "change", "quarantine", "api_key", "connector_run", "taken_file", "budget", "trusted_document"}
-NOT_PROJECTED = {"record_version", "record_link", *KEPT_BESIDE}
+NOT_PROJECTED = {"access_log", "record_version", "record_link", *KEPT_BESIDE}
 POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 SOURCES = sorted(Path(hub.__file__).parent.rglob("*.py"))
 
@@ -184,6 +184,8 @@ def test_the_hub_does_without(what: str) -> None:
     pattern = re.compile(FORBIDDEN[what])
 
     files = [path for path in SOURCES if what != "NOTIFY" or path.parent.name != "feed"]  # the relay notifies
+    # The access log alone is kept by triggers from being changed.
+    files = [path for path in files if what != "triggers" or path.name != "0019_who_read_what.py"]
 
     assert [path.name for path in files if pattern.search(path.read_text(encoding="utf-8"))] == []
 
