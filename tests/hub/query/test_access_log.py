@@ -9,6 +9,7 @@ from hub.access.notebook import Notebook
 from hub.access.principals import Principal, Role
 from hub.access.purposes import Declared
 from hub.domain.access_codes import Purpose
+from hub.domain.records.agency import HUB
 from hub.query.engine import Engine
 from hub.query.request import Asked
 from hub.store.engine import Store
@@ -88,6 +89,10 @@ def test_officers_see_what_was_read_of_their_agency_and_what_its_people_read(dis
 def test_an_agencys_machine_sees_what_was_read_of_its_records(district: Store) -> None:
     assert readers(district, machine(CIVIL_AFFAIRS)) == {BY_ENFORCEMENT.name, BY_MARKET.name}
     assert readers(district, machine(ENFORCEMENT)) == set()
+
+
+def test_an_administrator_sees_all_of_it(district: Store) -> None:
+    assert readers(district, Principal(Role.ADMIN, HUB, "an administrator")) == {BY_ENFORCEMENT.name, BY_MARKET.name}
 
 
 @pytest.mark.parametrize("who", [DASHBOARD, PUBLIC], ids=["dashboard", "public"])
