@@ -20,6 +20,7 @@ HubError
 │   │   ├── ProviderUnavailable   this request is refused; a later one may pass
 │   │   └── ProviderFaulty        this login is refused; the operator has to mend something
 │   ├── Forbidden                 this field or act is refused; the rest of the answer stands
+│   ├── AccessNotRecorded         this field is null; the rest of the answer stands
 │   └── AskedTooOften             this request is refused; a later one may pass
 │       ├── BudgetSpent
 │       └── FailedTooOften
@@ -170,6 +171,12 @@ class Forbidden(AccessError):
     """The caller's role does not reach this; the rest of the answer stands."""
 
     code = "FORBIDDEN"
+
+
+class AccessNotRecorded(AccessError):
+    """Who reads a personal value could not be written down, so it is not shown; the rest of the answer stands."""
+
+    code = "ACCESS_NOT_RECORDED"
 
 
 class AskedTooOften(AccessError):

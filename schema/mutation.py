@@ -10,6 +10,7 @@ from hub.access.principals import Role
 from hub.access.signatures import require_signed
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput, Forbidden, RequestInProgress, RequestKeyReused
+from hub.ingest.foreign import Pusher
 from hub.ingest.inputs import statements_of
 from hub.ingest.push import Batch, OnError, push
 from hub.query.declaring.codes import named
@@ -93,7 +94,8 @@ class Mutation:
         agency = pushing_agency(request)
         require_signed(agency, request.evidence, request.settings.signed_pushes)
         try:
-            batch = batch_of(input, agency, request.evidence)
+            by = Pusher(request.principal.name, request.request_id)
+            batch = batch_of(input, agency, request.evidence, by)
         except BadInput as error:
             return RecordsPushPayload(receipt=None, user_errors=[user_error(error, "input", "records")])
         try:
@@ -114,7 +116,7 @@ def pushing_agency(request: Request) -> str:
     return principal.agency
 
 
-def batch_of(given: RecordsPushInput, agency: str, evidence: Evidence | None) -> Batch:
+def batch_of(given: RecordsPushInput, agency: str, evidence: Evidence | None, by: Pusher) -> Batch:
     """The batch as the write path takes it; raises `BadInput` for too many records."""
     if len(given.records) > MOST_RECORDS:
         raise BadInput(
@@ -128,4 +130,5 @@ def batch_of(given: RecordsPushInput, agency: str, evidence: Evidence | None) ->
         given.on_error,
         dry_run=given.dry_run,
         evidence=evidence,
+        by=by,
     )

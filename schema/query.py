@@ -4,6 +4,7 @@ from hub.domain.records.service_platform import ServicePlatformRecord
 from hub.domain.vocabulary import IdentifierScheme, PartyStanding
 from hub.query.declaring.declare import Node, by_node, every, look_up, stats, whole
 from hub.query.declaring.generated import Connection
+from schema.access_log import AccessEntry
 from schema.agency import Agency
 from schema.annual_inspection import AnnualInspection, AnnualInspectionStats
 from schema.award import Award, AwardStats
@@ -204,6 +205,9 @@ class Query:
     )
     disclosure_gaps: list[DisclosureGaps] | None = stats(
         "信息公开缺口", "Of how many organizations anything was disclosed, of how many"
+    )
+    access_log: Connection[AccessEntry] | None = every(
+        "访问日志", "Who read personal values of one's own agency, when and why, and what its own people read"
     )
     node: Node | None = by_node("按标识查询", "Anything that has an id, by its id")
     viewer: Viewer = viewer

@@ -13,6 +13,8 @@ from anyio.from_thread import BlockingPortal, start_blocking_portal
 from hub.access import policy
 from hub.access.agreements import with_sharing
 from hub.access.principals import ANYBODY, Principal, Role
+from hub.access.purposes import Declared
+from hub.domain.access_codes import Purpose
 from hub.query.engine import Engine
 from hub.query.limits import Limits, limits_of
 from hub.query.request import Asked, Request
@@ -37,6 +39,10 @@ INSIDER: Final = Principal(Role.OFFICER, CIVIL_AFFAIRS, "insider")
 REVIEWER: Final = Principal(Role.REVIEWER, CIVIL_AFFAIRS, "reviewer")
 ADMIN: Final = Principal(Role.ADMIN, None, "admin")
 PUBLIC: Final = ANYBODY
+
+
+INVESTIGATING: Final = Declared(Purpose.CASE_INVESTIGATION, "杭江综执立〔2020〕12号")
+"""Why an officer may read personal values."""
 
 
 def machine(agency: str) -> Principal:
@@ -118,19 +124,22 @@ ENGINES: Final = Engines()
 MOST_ENGINES: Final = 12
 
 
-def ask(
+def ask(  # noqa: PLR0913 - whoever asks may choose all of this
     store: Store,
     query: str,
     *,
     who: Principal = OFFICER,
     today: date = TODAY,
     settings: Settings | None = None,
+    purpose: Declared | None = None,
     **variables: object,
 ) -> Answer:
     """Ask, and get data and errors."""
     asked = request(store, who, today=today, settings=settings)
     engine = ENGINES.engine(store, limits_of(asked.settings))
-    answered = ENGINES.portal.call(engine.answer, Asked(query, json.loads(json.dumps(variables)), None), asked)
+    answered = ENGINES.portal.call(
+        engine.answer, Asked(query, json.loads(json.dumps(variables)), None, None, purpose), asked
+    )
     body = json.loads(answered.body)
     errors = [
         Said(one["extensions"]["code"], one["message"], one.get("path"), one["extensions"])
@@ -139,9 +148,17 @@ def ask(
     return Answer(body.get("data"), errors, answered.ran)
 
 
-def told(store: Store, query: str, *, who: Principal = OFFICER, today: date = TODAY, **variables: object) -> Any:
+def told(
+    store: Store,
+    query: str,
+    *,
+    who: Principal = OFFICER,
+    today: date = TODAY,
+    purpose: Declared | None = None,
+    **variables: object,
+) -> Any:
     """Ask, and get the data; there must be no errors."""
-    result = ask(store, query, who=who, today=today, settings=None, **variables)
+    result = ask(store, query, who=who, today=today, settings=None, purpose=purpose, **variables)
     assert result.errors == []
     return result.data
 

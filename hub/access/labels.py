@@ -15,3 +15,4 @@ class Access(enum.Enum):
     PERSON = "PERSON"
     PERSONAL = "PERSONAL"
     SECRET = "SECRET"  # noqa: S105 - a label, not a secret
+    AUDIT = "AUDIT"

@@ -12,14 +12,18 @@ from hub.access.principals import Role
 class Sight(enum.Enum):
     """What a role sees of a label.
 
-    SHOW: the value. MASK: its masked form. SHARED: what its own agency stated, and those that share with it. OWN: what
-    its own agency stated. COUNT: only how many there are, in groups that are not small. DENY: nothing.
+    SHOW: the value. MASK: its masked form. PURPOSE: the value, to whom has declared for which purpose, once that is
+    written down; else its masked form. SHARED: what its own agency stated, and those that share with it. OWN: what its
+    own agency stated. CONCERNED: the rows that tell of what its own agency stated, and those of what its people did.
+    COUNT: only how many there are, in groups that are not small. DENY: nothing.
     """
 
     SHOW = "SHOW"
     MASK = "MASK"
+    PURPOSE = "PURPOSE"
     SHARED = "SHARED"
     OWN = "OWN"
+    CONCERNED = "CONCERNED"
     COUNT = "COUNT"
     DENY = "DENY"
 
@@ -45,8 +49,9 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.INTERNAL: Sight.SHOW,
                 Access.CASE: Sight.SHARED,
                 Access.PERSON: Sight.SHOW,
-                Access.PERSONAL: Sight.MASK,
+                Access.PERSONAL: Sight.PURPOSE,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.CONCERNED,
             }
         ),
         Role.DASHBOARD: MappingProxyType(
@@ -57,6 +62,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PERSON: Sight.COUNT,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.DENY,
             }
         ),
         Role.AGENCY: MappingProxyType(
@@ -67,6 +73,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PERSON: Sight.OWN,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.OWN,
+                Access.AUDIT: Sight.OWN,
             }
         ),
         Role.REVIEWER: MappingProxyType(
@@ -77,6 +84,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PERSON: Sight.COUNT,
                 Access.PERSONAL: Sight.MASK,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.DENY,
             }
         ),
         Role.ADMIN: MappingProxyType(
@@ -87,6 +95,7 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PERSON: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.SHOW,
             }
         ),
         Role.PUBLIC: MappingProxyType(
@@ -97,12 +106,14 @@ POLICY: Final[Mapping[Role, Mapping[Access, Sight]]] = MappingProxyType(
                 Access.PERSON: Sight.DENY,
                 Access.PERSONAL: Sight.DENY,
                 Access.SECRET: Sight.DENY,
+                Access.AUDIT: Sight.DENY,
             }
         ),
     }
 )
 
 
-def sight(role: Role, label: Access) -> Sight:
-    """What a role sees of a label."""
-    return POLICY[role][label]
+def sight(role: Role, label: Access, *, purpose: bool = False) -> Sight:
+    """What a role sees of a label; where it has declared no `purpose`, what hangs on one is masked."""
+    seen = POLICY[role][label]
+    return Sight.MASK if seen is Sight.PURPOSE and not purpose else seen

@@ -72,6 +72,7 @@ def plan_of(settings: Settings, *, file: Path, **asked: Any) -> Planned:
         today=settings.today or today_in_shanghai(wall_clock()),
         operation_name=question.asked.name,
         max_page=settings.max_page,
+        purpose=question.asked.purpose is not None,
     )
 
 

@@ -26,6 +26,7 @@ from hub.cli.words import give, help_text
 from hub.domain.clock import wall_clock
 from hub.domain.vocabulary import RecordOutcome
 from hub.errors import BadInput, Forbidden
+from hub.ingest.foreign import Pusher
 from hub.ingest.push import Batch, OnError
 from hub.ingest.push import push as push_batch
 from hub.ingest.receipts import nothing_taken
@@ -97,12 +98,12 @@ def push(  # noqa: PLR0913 - one parameter an option
     settings = read_settings()
     body = read_file(file, limit=settings.max_push_bytes)
     with opened_store(settings) as store:
-        agency = agency_of(store, key, settings=settings)
+        agency, name = pusher_of(store, key, settings=settings)
         evidence = evidence_of(store, signs, body, agency) if signs else None
         require_signed(agency, evidence, settings.signed_pushes)
         statements = read_statements(body)
         named = request_key or default_request_key(body, on_error)
-        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run, evidence=evidence)
+        batch = Batch(agency, named, statements, MODES[on_error], dry_run=dry_run, evidence=evidence, by=Pusher(name))
         receipt = push_batch(store, batch, clock=wall_clock, today=today_of(settings))
     tell_rejected(receipt)
     if as_json:
@@ -128,8 +129,8 @@ def read_file(file: Path, *, limit: int) -> bytes:
     return body
 
 
-def agency_of(store: Store, key: str, *, settings: Settings) -> str:
-    """The agency whose key or token it is; raises as `Look` does, or `Forbidden` for those who may not push."""
+def pusher_of(store: Store, key: str, *, settings: Settings) -> tuple[str, str]:
+    """The agency of a key or token, and its name; raises as `Look` does, or `Forbidden` where it may not push."""
     # Why a token is not taken is logged, and a log goes to stdout by default, where only the receipt belongs.
     with redirect_stdout(sys.stderr):
         principal = asyncio.run(caller_with(store, key, settings=settings))
@@ -139,7 +140,7 @@ def agency_of(store: Store, key: str, *, settings: Settings) -> str:
             f"角色 {principal.role.name.lower()} 的密钥无权报送记录，请使用机关密钥。",
         )
     require(principal, frozenset({Scope.PUSH}))
-    return principal.agency
+    return principal.agency, principal.name
 
 
 def evidence_of(store: Store, signs: Path, body: bytes, agency: str) -> Evidence:

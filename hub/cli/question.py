@@ -9,7 +9,9 @@ from typing import Any, Final, TypeVar
 import click
 
 from hub.access.principals import Principal, Role
+from hub.access.purposes import Declared, declared, refuse_unfounded
 from hub.access.roles import WITHOUT_AGENCY
+from hub.domain.access_codes import Purpose
 from hub.domain.json_text import NotJson, read_json
 from hub.domain.records.agency import HUB
 from hub.errors import BadInput
@@ -29,6 +31,12 @@ OPTIONS: Final = (
         help="As whom to ask. 以何种角色提问",
     ),
     click.option("--agency", help="Code of the agency for which the asker acts. 所属机关代码"),
+    click.option(
+        "--purpose",
+        type=click.Choice([one.name for one in Purpose]),
+        help="For which purpose personal values are read. 读取个人信息的目的",
+    ),
+    click.option("--case", help="Number of the case for which they are; with --purpose. 案号（与 --purpose 同用）"),
 )
 
 
@@ -47,11 +55,32 @@ class Question:
     principal: Principal
 
 
-def read_question(*, file: Path, variables: str, operation: str | None, role: str, agency: str | None) -> Question:
-    """Read what is asked; a role without its agency and variables that are none are wrong usage."""
+def read_question(  # noqa: PLR0913 - what a question is made of
+    *,
+    file: Path,
+    variables: str,
+    operation: str | None,
+    role: str,
+    agency: str | None,
+    purpose: str | None = None,
+    case: str | None = None,
+) -> Question:
+    """Read what is asked; a role without its agency and variables that are none are wrong usage. Raises `BadInput`."""
     principal = asker(Role[role.upper()], agency)
     values = read_variables(variables)
-    return Question(Asked(read_document_text(file), values, operation), principal)
+    why = purpose_of(purpose, case, principal.role)
+    return Question(Asked(read_document_text(file), values, operation, None, why), principal)
+
+
+def purpose_of(purpose: str | None, case: str | None, role: Role) -> Declared | None:
+    """Why it is asked; raises `BadInput` for what is no case number, and for an officer who names none."""
+    if purpose is None:
+        if case is not None:
+            raise click.UsageError("--case goes with --purpose. --case 须与 --purpose 同用。")
+        return None
+    why = declared(purpose, case)
+    refuse_unfounded(why, role)
+    return why
 
 
 def asker(role: Role, agency: str | None) -> Principal:

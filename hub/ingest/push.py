@@ -16,12 +16,14 @@ from hub.domain.connector import Statement
 from hub.domain.records.read import FORBIDDEN_TEXT, Problem
 from hub.errors import BadInput, StoreUnavailable
 from hub.ingest.announce import announce, new_statements
+from hub.ingest.foreign import NOBODY, Pusher, attempts
 from hub.ingest.inputs import Unread
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
 from hub.ingest.rows import Context, Row, Rows
 from hub.ingest.steps.normalise import content_hash
 from hub.ingest.unlike import flagged, numbers_on_unlike_names
+from hub.store.access_log import add_entries
 from hub.store.batches import Claim, Wanted, claim, finish, hold, release
 from hub.store.engine import Store, Transaction
 
@@ -42,7 +44,8 @@ class Batch:
     """What an agency pushes; the agency comes from its credential. Only the sample marks its records `synthetic`.
 
     An item that could not be read at all stands among the statements as `Unread` and is refused in its place.
-    `evidence` is the verified signature of who sent it, and is kept with the batch.
+    `evidence` is the verified signature of who sent it, and is kept with the batch; `by` is who pushes it, for the
+    access log.
     """
 
     agency: str
@@ -52,6 +55,7 @@ class Batch:
     dry_run: bool = False
     synthetic: bool = False
     evidence: Evidence | None = None
+    by: Pusher = NOBODY
 
 
 def push(store: Store, batch: Batch, *, clock: Clock, today: date) -> Receipt:
@@ -87,13 +91,19 @@ def check_request_key(request_key: str) -> None:
 
 
 def write(tx: Transaction, batch: Batch, held: Claim, *, clock: Clock, today: date) -> Receipt:
-    """Write rows and receipt in one transaction; under REJECT_ALL a refused row leaves the receipt alone."""
+    """Write rows and receipt in one transaction; under REJECT_ALL a refused row leaves the receipt alone.
+
+    What of others was to be withdrawn is written down in it, too.
+    """
     hold(tx, held)
     with tx.begin_nested() as rows_only:
-        rows = taken(tx, batch, held.batch_id, clock=clock, today=today)
+        context = context_of(tx, batch, held.batch_id, clock=clock, today=today)
+        rows = taken(context, batch)
+        tried = attempts(rows, context, batch.by)
         if batch.on_error is OnError.REJECT_ALL and any(row.refused for row in rows):
             rows_only.rollback()
             rows = refuse_all(rows)
+    add_entries(tx, tried)
     receipt = receipt_of(batch, held.batch_id, rows)
     finish(tx, held, receipt, batch.evidence.kept() if batch.evidence else None)
     return receipt
@@ -103,20 +113,24 @@ def rehearse(tx: Transaction, batch: Batch, *, clock: Clock, today: date) -> Rec
     """Tell what a push would do, and undo it."""
     batch_id = uuid7()
     with tx.begin_nested() as undone:
-        rows = taken(tx, batch, batch_id, clock=clock, today=today)
+        rows = taken(context_of(tx, batch, batch_id, clock=clock, today=today), batch)
         undone.rollback()
     if batch.on_error is OnError.REJECT_ALL and any(row.refused for row in rows):
         rows = refuse_all(rows)
     return receipt_of(batch, batch_id, rows)
 
 
-def taken(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today: date) -> Rows:
+def context_of(tx: Transaction, batch: Batch, batch_id: UUID, *, clock: Clock, today: date) -> Context:
+    """What the steps may use for a batch."""
+    return Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
+
+
+def taken(context: Context, batch: Batch) -> Rows:
     """Take every statement of the batch through the steps."""
-    context = Context(tx, batch.agency, batch_id, clock(), today, uuid7, synthetic=batch.synthetic)
     numbered = list(enumerate(batch.statements))
     rows = take(((position, one) for position, one in numbered if isinstance(one, Statement)), context)
     announce(context, new_statements(context, rows))
-    unlike = numbers_on_unlike_names(tx, context.suspected)
+    unlike = numbers_on_unlike_names(context.tx, context.suspected)
     unread = [Row(at, NOTHING).refuse(*one.problems) for at, one in numbered if isinstance(one, Unread)]
     return sorted([*flagged(rows, unlike), *unread], key=lambda row: row.position)
 

@@ -68,6 +68,11 @@ class Operation:
     plans: Bounded[Any, Any] = field(default_factory=lambda: Bounded(MOST_PLANS))
 
     @property
+    def name(self) -> str | None:
+        """What it is called, if anything."""
+        return self.node.name.value if self.node.name else None
+
+    @property
     def definitions(self) -> Sequence[VariableDefinitionNode]:
         """The variables that it takes."""
         return self.node.variable_definitions or ()

@@ -102,6 +102,17 @@ class Said(ColumnElement[str]):
         self.part = part
 
 
+class StatedBy(ColumnElement[str]):
+    """The agency that stated a field, as the row's provenance has it."""
+
+    inherit_cache = False
+    type = Text()
+
+    def __init__(self, provenance: ColumnElement[Any], field: str) -> None:
+        self.provenance = provenance
+        self.field = field
+
+
 class Sorted(ColumnElement[Any]):
     """A key to sort by; where nulls come is said only where the database would do otherwise."""
 
@@ -183,6 +194,18 @@ def among_postgresql(element: Among, compiler: SQLCompiler, **given: Any) -> str
     """The list is an array."""
     value, values = compiler.process(element.value, **given), compiler.process(element.values, **given)
     return f"{value} = ANY ({values})"
+
+
+@compiles(StatedBy, "sqlite")
+def stated_by_sqlite(element: StatedBy, compiler: SQLCompiler, **given: Any) -> str:
+    """The first of what stands under the field's name."""
+    return f"json_extract({compiler.process(element.provenance, **given)}, '$.{element.field}[0]')"
+
+
+@compiles(StatedBy, "postgresql")
+def stated_by_postgresql(element: StatedBy, compiler: SQLCompiler, **given: Any) -> str:
+    """The first of what stands under the field's name."""
+    return f"({compiler.process(element.provenance, **given)} -> '{element.field}' ->> 0)"
 
 
 @compiles(Sorted, "sqlite")

@@ -1,6 +1,6 @@
 """Answer what is asked: from a document and its variables to the bytes of the answer."""
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import aclosing
 from functools import partial
 from typing import Any, Final
@@ -10,7 +10,9 @@ from graphql import ExecutionResult, OperationType, subscribe
 from graphql.execution import execute_sync
 
 from hub.access.budgets import beyond_entrance
+from hub.access.notebook import Notebook
 from hub.access.principals import Role
+from hub.access.purposes import refuse_unfounded
 from hub.access.roles import require
 from hub.domain.bounded import Bounded, Usage
 from hub.errors import BadInput, StoreUnavailable
@@ -23,7 +25,6 @@ from hub.query.errors import (
     VALIDATION_FAILED,
     MutationRefused,
     NotASubscription,
-    OverLimit,
     Rendered,
     rendered,
     rendered_graphql_error,
@@ -34,6 +35,7 @@ from hub.query.holes import EDGE, filled
 from hub.query.limits import Limits
 from hub.query.measuring.checks import check_cost
 from hub.query.measuring.validating import MOST_ERRORS
+from hub.query.noting import act_of, forbidden_acts, note_denied, record
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
 from hub.query.telling import told_of, told_of_variables
@@ -55,11 +57,13 @@ class Answered(msgspec.Struct, frozen=True):
 
     `ran` is False where it was refused before anything ran: for its syntax, by the schema, or for the values of
     its variables and arguments. `store_was_away` is True where nothing at all could be told, for want of the store.
+    Where it `is_personal`, it may hold personal values, and nobody is to keep it.
     """
 
     body: bytes
     ran: bool
     store_was_away: bool
+    is_personal: bool = False
 
 
 class Engine:
@@ -67,6 +71,7 @@ class Engine:
 
     `workers` are the threads in which mutations block; `services` the agencies' live look-ups; `limits` those of
     documents that bring none. The roles in `introspecting` are shown the schema, and told in detail what does not fit.
+    In the `notebook`, where there is one, is noted what callers are denied.
     """
 
     def __init__(  # noqa: PLR0913 - what it answers with, and for whom
@@ -78,6 +83,7 @@ class Engine:
         limits: Limits,
         *,
         introspecting: frozenset[Role] = frozenset(Role),
+        notebook: Notebook | None = None,
     ) -> None:
         self.schema = schema
         self.core = schema.core
@@ -87,6 +93,7 @@ class Engine:
         self.preparing = Preparing(self.core, schema.bindings, WRITERS[reader.dialect_name])
         self.limits = limits
         self.introspecting = introspecting
+        self.notebook = notebook
         self.documents: Bounded[Key, Document] = Bounded(MOST_DOCUMENTS)
         self.answers_at_once = reader.answers_at_once
         self.after_mutation: Callable[[], None] = nothing
@@ -148,8 +155,9 @@ class Engine:
     def operation(self, asked: Asked, request: Request) -> Operation | Answered:
         """The operation that is meant, or why there is none; raises `Forbidden`."""
         try:
+            refuse_unfounded(asked.purpose, request.principal.role)
             document = self.document(asked)
-        except OverLimit as error:
+        except BadInput as error:
             return refused([rendered_hub_error(error)])
         if document.errors or document.introspects:
             errors = told_of(document, request, self.introspecting)
@@ -164,11 +172,11 @@ class Engine:
     def answer_at_once(self, asked: Asked, request: Request) -> Answered | None:
         """The answer to a query for which nobody has to wait; None where `answer` may have more to do.
 
-        Raises as `answer` does.
+        Whoever declares a purpose may have to wait until it is written down. Raises as `answer` does.
         """
         key = asked.query if asked.limits is None else (asked.query, asked.limits)
         document = self.documents.find(key) if key in self.documents.entries else None
-        operation = document.named(asked.name) if document is not None else None
+        operation = document.named(asked.name) if document is not None and asked.purpose is None else None
         if operation is None or operation.node.operation is not OperationType.QUERY:
             return None
         require(request.principal, operation.needed)
@@ -186,6 +194,8 @@ class Engine:
             return None
         if request.caller is not None:
             request.caller.purse.cost -= beyond_entrance(cost)
+        if prepared.denied:
+            self.denied(asked, request, operation, prepared.denied)
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
 
     def document(self, asked: Asked) -> Document:
@@ -211,7 +221,9 @@ class Engine:
         for one, then in zip(prepared.known, known, strict=True):
             cells = (*cells, *await self.reader.fetch(one.statement.text, then))
         if prepared.rearranged or holed(cells):
-            return await self.completed(prepared, cells, asked, request)
+            return await self.completed(operation, prepared, cells, asked, request)
+        if prepared.denied:
+            self.denied(asked, request, operation, prepared.denied)
         return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
 
     def ready(self, operation: Operation, asked: Asked, request: Request) -> Ready | Answered:
@@ -226,27 +238,38 @@ class Engine:
         if operation.varies:
             check_cost(cost, operation.document.limits)
         values = Values(variables, request.today, request.principal)
-        prepared = self.prepared(operation, request, values, () if plain else operation.key(variables))
+        shape = () if plain else operation.key(variables)
+        prepared = self.prepared(operation, request, values, shape, purpose=asked.purpose is not None)
         return prepared, prepared.statement.bind(values) if prepared.statement else (), values, cost
 
-    def prepared(self, operation: Operation, request: Request, values: Values, shape: Any) -> Prepared:
+    def prepared(
+        self, operation: Operation, request: Request, values: Values, shape: Any, *, purpose: bool
+    ) -> Prepared:
         """The operation as it was prepared for this shape of caller and variables."""
-        key = request.principal.role, shape
+        role = request.principal.role
+        key = role, purpose, shape
         found: Prepared | None = operation.plans.find(key)
         if found is None:
-            found = operation.plans.keep(key, self.preparing.prepared(operation, request.principal.role, values))
+            made = self.preparing.prepared(operation, role, values, purpose=purpose)
+            found = operation.plans.keep(key, made)
         return found
+
+    def denied(self, asked: Asked, request: Request, operation: Operation, fields: Collection[str]) -> None:
+        """Have it written down that an operation was denied some fields."""
+        note_denied(self.notebook, act_of(asked, request, operation.name), fields)
 
     async def as_known(self, one: KnownLookUp, request: Request, values: Values) -> list[Any]:
         """What a look-up as of an instant is run with."""
         return await self.workers.work(lambda: one.arguments(request.store, values))
 
     async def completed(
-        self, prepared: Prepared, cells: Sequence[bytes | None], asked: Asked, request: Request
+        self, operation: Operation, prepared: Prepared, cells: Sequence[bytes | None], asked: Asked, request: Request
     ) -> Answered:
         """An answer with its holes filled, and with the roots that are not on stored data."""
-        look_ups = LookUps(self.services, request.principal)
-        values, errors = await filled(cells, prepared.sites, look_ups)
+        look_ups, act = LookUps(self.services, request.principal), act_of(asked, request, operation.name)
+        found = await filled(cells, prepared.sites, look_ups, partial(record, self.workers, request, act))
+        note_denied(self.notebook, act, {*prepared.denied, *found.denied})
+        values, errors = found.values, found.errors
         if prepared.other_document is not None:
             work = partial(self.others, prepared, asked, request)
             # The whole schema takes so long that other callers would wait for it.
@@ -254,7 +277,7 @@ class Engine:
             values += others
             errors += more
         body = prepared.frame.filled([values[place] for place in prepared.order])
-        return Answered(with_errors(body, prepared, errors), ran=True, store_was_away=False)
+        return Answered(with_errors(body, prepared, errors), True, False, prepared.is_personal)  # noqa: FBT003
 
     def others(self, prepared: Prepared, asked: Asked, request: Request) -> tuple[list[bytes], list[Rendered]]:
         """The roots that are not on stored data: who asks, and the schema itself."""
@@ -277,6 +300,7 @@ class Engine:
             operation_name=asked.name,
             context_value=request,
         )
+        note_denied(self.notebook, act_of(asked, request, asked.name), forbidden_acts(result))
         if result.errors and all(one.path is None for one in result.errors):
             return refused(told_of_variables(result.errors[:MOST_ERRORS], request, self.introspecting))
         return answered(result, request)

@@ -1,16 +1,17 @@
 """Fill the holes of an answer: what only shows when the statement has run, and what agencies are asked for."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
 
+from hub.access.recording import Reading
 from hub.errors import BadInput, HubError, LookUpFailed
 from hub.lookup.loaders import LookUps
 from hub.query.errors import Rendered, rendered, rendered_hub_error
-from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
+from hub.query.sites import KeptBack, Live, Recorded, Refusal, SeveralFound, Site
 from hub.query.writing.dialects.writer import TAB
 
 EDGE: Final = TAB.encode()
@@ -19,39 +20,64 @@ NULL: Final = b"null"
 Outcomes = Mapping[tuple[int, Any], Any]
 """What agencies answered, by site and key."""
 
+Record = Callable[[Sequence[Reading]], Awaitable[HubError | None]]
+"""Writes down who reads personal values; gives why they may not be shown, where that cannot be done."""
+
 
 @dataclass(slots=True)
 class Filling:
-    """An answer being filled, and the errors met; a place with many rows tells of each kind of error once."""
+    """An answer being filled, and the errors met; a place with many rows tells of each kind of error once.
+
+    `unrecorded` is why personal values are not shown, where who reads them could not be written down; `denied` are the
+    fields of which values were kept back.
+    """
 
     sites: Sequence[Site]
+    unrecorded: HubError | None
+    denied: set[str] = field(default_factory=set)
     errors: dict[tuple[int, str], Rendered] = field(default_factory=dict)
 
-    def failed(self, number: int, at: SeveralFound | Live, error: HubError) -> bytes:
+    def failed(self, number: int, at: SeveralFound | Live | Recorded, error: HubError) -> bytes:
         """Null, with an entry among the errors."""
         self.errors.setdefault((number, error.code), placed(at, rendered_hub_error(error)))
         return NULL
 
 
-def placed(at: SeveralFound | Live | Refusal, told: Rendered) -> Rendered:
+def placed(at: SeveralFound | Live | Recorded | Refusal, told: Rendered) -> Rendered:
     """An error with its place in the answer; within a list, `selection` leads on from its path."""
     extensions = {**told["extensions"], **({"selection": ".".join(at.selection)} if at.selection else {})}
     return {**told, "path": list(at.path), "extensions": extensions}
 
 
-async def filled(
-    cells: Sequence[bytes | None], sites: Sequence[Site], look_ups: LookUps
-) -> tuple[list[bytes], list[Rendered]]:
-    """The values with their holes filled, and the errors met."""
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The values with their holes filled, the errors met, and the fields of which values were kept back."""
+
+    values: list[bytes]
+    errors: list[Rendered]
+    denied: set[str]
+
+
+async def filled(cells: Sequence[bytes | None], sites: Sequence[Site], look_ups: LookUps, record: Record) -> Filled:
+    """Fill the holes: what agencies are asked for, and personal values, once it is written down who reads them."""
     cut = [(cell or NULL).split(EDGE) for cell in cells]
     holes = [msgspec.json.decode(part) for parts in cut for part in parts[1::2]]
     outcomes = await asked(holes, sites, look_ups)
-    filling = Filling(sites)
+    filling = Filling(sites, await record(list(readings(holes, sites))))
     for parts in cut:
         for place in range(1, len(parts), 2):
             number, content = msgspec.json.decode(parts[place])
             parts[place] = told(filling, number, content, outcomes)
-    return [b"".join(parts) for parts in cut], list(filling.errors.values())
+    return Filled([b"".join(parts) for parts in cut], list(filling.errors.values()), filling.denied)
+
+
+def readings(holes: Sequence[Any], sites: Sequence[Site]) -> Iterator[Reading]:
+    """The personal values in holes, but for the values themselves."""
+    for number, content in holes:
+        site = sites[number]
+        if isinstance(site, Recorded):
+            name, _, kind, subject, owner = content
+            yield Reading(site.coordinates[name], kind, subject, owner)
 
 
 async def asked(holes: Sequence[Any], sites: Sequence[Site], look_ups: LookUps) -> Outcomes:
@@ -73,7 +99,11 @@ def told(filling: Filling, number: int, content: Any, outcomes: Outcomes) -> byt
         return filling.failed(number, site, ambiguous(content))
     if isinstance(site, KeptBack):
         filling.errors.setdefault((number, site.refusal.code), rendered_refusal(site.refusal))
+        filling.denied.add(site.refusal.coordinate)
         return NULL
+    if isinstance(site, Recorded):
+        _, value, *_ = content
+        return filling.failed(number, site, filling.unrecorded) if filling.unrecorded else msgspec.json.encode(value)
     outcome = outcomes[number, content]
     if isinstance(outcome, LookUpFailed):
         return filling.failed(number, site, outcome)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from hub.access.notebook import Notebook
 from hub.access.principals import Role
 from hub.domain.connector import Connector
 from hub.errors import SettingsError
@@ -46,7 +47,10 @@ async def open_engine(
         services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
         await workers.work(lambda: require_current(store))
         limits, introspecting = limits_of(settings), introspecting_roles(settings)
-        yield Opened(Engine(schema, workers, reader, services, limits, introspecting=introspecting), store, workers)
+        notebook = Notebook(store)
+        stack.callback(notebook.close)
+        engine = Engine(schema, workers, reader, services, limits, introspecting=introspecting, notebook=notebook)
+        yield Opened(engine, store, workers)
 
 
 def introspecting_roles(settings: Settings) -> frozenset[Role]:

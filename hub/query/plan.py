@@ -14,7 +14,7 @@ from sqlalchemy.types import TypeEngine
 
 from hub.domain.vocabulary import DivisionLevel
 from hub.query.given import Leaf, Values
-from hub.query.sites import Refusal, Site
+from hub.query.sites import Quoting, Refusal, Site, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +223,33 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """A value that is shown once it is written down who reads it: a hole; null where its column is.
+
+    `value` is how it is shown, `field` the name of the field that it is.
+    """
+
+    column: str
+    value: Shown | Amount
+    field: str
+    subject: Subject
+    site: int
+
+
+@dataclass(frozen=True, slots=True)
 class Guarded:
-    """A value that is shown, masked or kept back by the name of the field for which it is quoted."""
+    """A value that is shown, masked or kept back by the name of the field for which it is quoted.
+
+    Where there is a `subject`, it is under some names a hole of `recorded_site`, filled once it is written down who
+    reads it of that.
+    """
 
     column: str
     field: str
-    masked: tuple[str, ...]
-    denied: tuple[str, ...]
+    seen: Quoting
     site: int
+    recorded_site: int
+    subject: Subject | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +367,22 @@ class ByFamily:
     cases: tuple[tuple[str, Single], ...]
 
 
-Node = Shown | Fixed | Named | Identity | Amount | Asked | Guarded | Here | Single | Sole | Listed | Paged | ByFamily
+Node = (
+    Shown
+    | Fixed
+    | Named
+    | Identity
+    | Amount
+    | Asked
+    | Recorded
+    | Guarded
+    | Here
+    | Single
+    | Sole
+    | Listed
+    | Paged
+    | ByFamily
+)
 
 
 # --- the whole --------------------------------------------------------------------------------

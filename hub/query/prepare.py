@@ -7,6 +7,7 @@ import msgspec
 from graphql import DocumentNode, GraphQLSchema, SelectionSetNode
 
 from hub.access.principals import Role
+from hub.errors import Forbidden
 from hub.query.as_known import KnownLookUp, known_look_up
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.costs import INTROSPECTION
@@ -18,7 +19,7 @@ from hub.query.plan import Plan
 from hub.query.planning.context import Planning
 from hub.query.planning.roots import chosen_roots, make_plan, query_type
 from hub.query.planning.selection import Chosen, arguments_of
-from hub.query.sites import Refusal, SeveralFound, Site
+from hub.query.sites import Recorded, Refusal, SeveralFound, Site
 from hub.query.writing.compile import Statement, write
 from hub.query.writing.dialects.writer import Writer
 
@@ -49,7 +50,8 @@ class Prepared:
     with a statement of its own. `order` tells for each key of the answer where its value is: among the values of the
     statement, those of `known`, those of the others; it is `rearranged` where there are values beside those of the
     statement. Where `statement_says_all`, nothing is filled in afterwards, unless a number turns out to stand on
-    several parties.
+    several parties. Where it `is_personal`, personal values are shown in it, each
+    once that is written down. `denied` are the fields that the caller may not see, whatever the rows are.
     """
 
     plan: Plan
@@ -64,6 +66,8 @@ class Prepared:
     introspects: bool
     rearranged: bool
     statement_says_all: bool
+    is_personal: bool
+    denied: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,13 @@ class Preparing:
     bindings: Bindings
     writer: Writer
 
-    def prepared(self, operation: Operation, role: Role, values: Values) -> Prepared:
-        """Prepare an operation for one shape of caller and variables; raises `BadInput` for its arguments."""
+    def prepared(self, operation: Operation, role: Role, values: Values, *, purpose: bool = False) -> Prepared:
+        """Prepare an operation for one shape of caller and variables; raises `BadInput` for its arguments.
+
+        Whether the caller declares a `purpose` is part of its shape; which one is not.
+        """
         document = operation.document
-        planning = Planning(self.schema, self.bindings, role, document.fragments, values, document.limits.page)
+        planning = Planning(self.schema, self.bindings, role, document.fragments, values, document.limits.page, purpose)
         roots = chosen_roots(planning, operation.node)
         now, known, others = parted(planning, roots)
         plan = make_plan(planning, now)
@@ -96,6 +103,8 @@ class Preparing:
             any(one.name in INTROSPECTION for one in others),
             bool(others or known),
             bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
+            any(isinstance(one, Recorded) for one in planning.sites),
+            tuple(one.coordinate for one in planning.refusals if one.code == Forbidden.code),
         )
 
     def known(self, planning: Planning, chosen: Chosen) -> KnownLookUp:

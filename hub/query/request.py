@@ -9,6 +9,7 @@ import msgspec
 from hub.access.budgets import Caller, beyond_entrance
 from hub.access.evidence import Evidence
 from hub.access.principals import Principal
+from hub.access.purposes import Declared
 from hub.domain.clock import Clock
 from hub.query.limits import Limits
 from hub.settings import Settings
@@ -19,13 +20,15 @@ from hub.store.engine import Store
 class Asked(msgspec.Struct, frozen=True):
     """What is asked: a document, the values of its variables, and which operation of it is meant.
 
-    `limits` are those that the document brings; None where it is under those of the settings.
+    `limits` are those that the document brings; None where it is under those of the settings. `purpose` is why it is
+    asked, where the caller declares that.
     """
 
     query: str
     variables: Mapping[str, Any] | None
     name: str | None
     limits: Limits | None = None
+    purpose: Declared | None = None
 
 
 class Request(msgspec.Struct, frozen=True):

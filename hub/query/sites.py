@@ -1,17 +1,22 @@
 """What a statement leaves to be filled in or told: its holes, and the places that the caller may not see."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A place of the document that the caller may not see: an entry of `errors`, whatever the rows are."""
+    """A place of the document that the caller may not see: an entry of `errors`, whatever the rows are.
+
+    `coordinate` is the field of the schema at that place.
+    """
 
     path: tuple[str, ...]
     selection: tuple[str, ...]
     en: str
     zh: str
     code: str
+    coordinate: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +45,35 @@ class Live:
     type_name: str
 
 
-Site = SeveralFound | KeptBack | Live
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Holes of values that are shown once it is written down who reads them.
+
+    Each holds a field, its value, and whose it is: the kind and the id of its subject, and the agency that stated it.
+    `coordinates` are the names of the fields in the schema.
+    """
+
+    path: tuple[str, ...]
+    selection: tuple[str, ...]
+    coordinates: Mapping[str, str]
+
+
+Site = SeveralFound | KeptBack | Live | Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Of whom a value tells, by the names of the row's values: its kind, its key, and the agency that stated it."""
+
+    kind: str
+    key: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """The fields whose values are masked where they are quoted, those that are written down, those kept back."""
+
+    masked: tuple[str, ...] = ()
+    recorded: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()

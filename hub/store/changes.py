@@ -39,6 +39,11 @@ def add_change(
     insert_rows(tx, change, [noted])
 
 
+def stating_agencies(tx: Transaction) -> set[str]:
+    """The code of every agency of whose batches anything is noted."""
+    return set(tx.execute(select(change.c.agency).distinct()).scalars())
+
+
 def number_changes(store: Store) -> None:
     """Give numbers to all that is committed and has none, oldest first.
 

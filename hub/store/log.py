@@ -62,6 +62,12 @@ def versions_of(
     return found
 
 
+def who_stated(tx: Transaction, keys: Iterable[UUID]) -> dict[UUID, str]:
+    """Which agency stated each of those records that the log has."""
+    query = select(record_version.c.record_key, record_version.c.agency).where(record_version.c.seq == 1)
+    return {row.record_key: row.agency for row in select_among(tx, query, record_version.c.record_key, keys)}
+
+
 def record_keys(tx: Transaction) -> Iterator[tuple[str, UUID]]:
     """Every record of the log: kind and key."""
     query = select(record_version.c.kind, record_version.c.record_key).where(record_version.c.seq == 1)

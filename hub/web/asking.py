@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 import msgspec
 
+from hub.access.purposes import Declared, read_purpose
 from hub.domain.json_text import NotJson
 from hub.domain.plain_json import read_plain_json
 from hub.errors import BadInput
@@ -24,6 +25,7 @@ class AskedById(msgspec.Struct, frozen=True):
     id: str
     variables: Mapping[str, Any] | None
     name: str | None
+    purpose: Declared | None = None
 
 
 Stated = Asked | AskedById
@@ -82,13 +84,17 @@ def asked_in(stated: dict[str, object]) -> Stated:
         raise BadInput("`variables` must be an object.", "`variables` 应为对象。")
     if not isinstance(name, str | None):
         raise BadInput("`operationName` must be text.", "`operationName` 应为文本。")
-    if not isinstance(stated.get("extensions"), dict | None):
+    extensions = stated.get("extensions")
+    if not isinstance(extensions, dict | None):
         raise BadInput("`extensions` must be an object.", "`extensions` 应为对象。")
+    purpose = None if extensions is None or "purpose" not in extensions else read_purpose(extensions["purpose"])
     # An empty name names no operation, as where it stands in a URL.
-    return document_in(stated, variables, name or None)
+    return document_in(stated, variables, name or None, purpose)
 
 
-def document_in(stated: dict[str, object], variables: Mapping[str, Any] | None, name: str | None) -> Stated:
+def document_in(
+    stated: dict[str, object], variables: Mapping[str, Any] | None, name: str | None, purpose: Declared | None
+) -> Stated:
     """What is asked, by its text or by its id."""
     query, document_id = stated.get("query"), stated.get("documentId")
     if document_id is not None:
@@ -98,7 +104,7 @@ def document_in(stated: dict[str, object], variables: Mapping[str, Any] | None, 
             )
         if not isinstance(document_id, str):
             raise BadInput("`documentId` must be text.", "`documentId` 应为文本。")
-        return AskedById(document_id, variables, name)
+        return AskedById(document_id, variables, name, purpose)
     if not isinstance(query, str) or not query or query.isspace():
         raise BadInput("`query` is missing: a GraphQL document as text.", "缺少 `query`：应为 GraphQL 文本。")
-    return Asked(query, variables, name)
+    return Asked(query, variables, name, None, purpose)

@@ -55,8 +55,8 @@ class Questions:
         if variables is None or type(variables) is dict:
             asked = setting.asked
             if type(asked) is Asked:
-                return Asked(asked.query, variables, asked.name)
-            return AskedById(asked.id, variables, asked.name)  # type: ignore[union-attr]
+                return Asked(asked.query, variables, asked.name, None, asked.purpose)
+            return AskedById(asked.id, variables, asked.name, asked.purpose)  # type: ignore[union-attr]
         return None
 
     def read(self, body: bytes) -> Stated:

@@ -26,7 +26,7 @@ class Trusted(msgspec.Struct, frozen=True):
         """What is asked by its id; raises `DocumentUnknown` for who may not run it."""
         if principal.role not in self.roles:
             raise unknown()
-        return Asked(self.text, by.variables, by.name, self.limits)
+        return Asked(self.text, by.variables, by.name, self.limits, by.purpose)
 
 
 def trusted(stored: StoredDocument, usual: Limits) -> Trusted:

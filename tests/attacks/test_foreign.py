@@ -123,11 +123,26 @@ def test_60_a_push_that_is_sent_again_gets_the_saved_receipt(district: District)
     assert again == first
 
 
-@pytest.mark.xfail(strict=True, reason="There is no audit log yet.")
-def test_54_the_attempt_is_written_down(district: District) -> None:
-    reply = district.ask("enforcement", "{ accessLog(first: 1) { nodes { act } } }")
+ATTEMPTS = """{ accessLog(last: 1, where: {act: {eq: FOREIGN_RECORD}}) { nodes {
+  principal role agency { code } kind subject owner { code } requestId } } }"""
 
-    assert reply.status == 200
+
+def test_54_the_attempt_is_written_down(district: District) -> None:
+    ours = case_ids(district)["案1"].removeprefix("supervision_case_")
+    district.data("enforcement", PUSH, input={**FOREIGN, "requestKey": "54 again"})
+
+    (seen,) = district.data("civil affairs", ATTEMPTS)["accessLog"]["nodes"]
+
+    assert seen.pop("requestId")
+    assert seen == {
+        "principal": district.keys["enforcement"].partition(".")[0],
+        "role": "AGENCY",
+        "agency": {"code": ENFORCEMENT},
+        "kind": "supervision_case",
+        "subject": ours,
+        "owner": {"code": CIVIL_AFFAIRS},
+    }
+    assert district.data("enforcement", ATTEMPTS)["accessLog"]["nodes"] == []
 
 
 def test_55_no_input_names_the_agency_that_pushes(district: District) -> None:

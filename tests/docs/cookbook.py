@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from hub.access.principals import Principal
+from hub.access.principals import Principal, Role
+from hub.access.purposes import Declared
+from hub.domain.access_codes import Purpose
 from hub.query.documents import read_document
 from hub.sample.district import load_district
 from hub.sample.extent import Extent
@@ -97,6 +99,21 @@ def found(pattern: str, text: str) -> str:
     return match.group(1)
 
 
+READERS: Final = (
+    (Principal(Role.OFFICER, "ENFORCEMENT", "chen"), Declared(Purpose.CASE_INVESTIGATION, "杭江综执立〔2020〕12号")),
+    (Principal(Role.OFFICER, "MARKET_SUPERVISION", "zhou"), Declared(Purpose.INSPECTION, "江市监检〔2020〕7号")),
+)
+READ: Final = """query Persons {
+  socialWorkers(first: 2) { nodes { name } }
+  performanceEvaluations(first: 1) { nodes { note } } }"""
+
+
+def read_persons(store: Store) -> None:
+    """Have officers read some persons of the sample, for the page that tells of it."""
+    for who, why in READERS:
+        told(store, READ, who=who, purpose=why)
+
+
 def answered(store: Store, one: Recipe) -> Any:
     """What the hub answers; there must be no errors."""
     return told(store, one.document, who=one.who, **one.variables)
@@ -137,6 +154,7 @@ def main() -> None:
         migrate(url)
         store = open_store(url)
         load_district(store, Extent())
+        read_persons(store)
         write(store)
         store.close()
 

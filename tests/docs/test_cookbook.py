@@ -17,11 +17,11 @@ from hub.store.engine import Store, open_store
 from schema import schema
 from tests.asking import TODAY
 from tests.databases import KINDS, Databases
-from tests.docs.cookbook import COMMAND, INDEX, Recipe, answered, index, recipes
+from tests.docs.cookbook import COMMAND, INDEX, Recipe, answered, index, read_persons, recipes
 from tests.witness.comparing import different, witnessed
 
 RECIPES: Final = recipes()
-QUESTIONS: Final = {1, 4, 6, *range(11, 21)}
+QUESTIONS: Final = {1, 4, 6, *range(11, 21), 29}
 """Those of the questions that the hub must answer which have a page so far."""
 
 
@@ -49,6 +49,7 @@ def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Sam
     url = databases.fresh(request.param)
     store = open_store(url)
     load_district(store, Extent())
+    read_persons(store)
     yield Sample(store, databases, request.param)
     store.close()
     databases.drop(url)

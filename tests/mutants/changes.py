@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Sight": ("SHOW", "MASK", "OWN", "DENY"),
-    "Access": ("PUBLIC", "INTERNAL", "CASE", "PERSONAL", "SECRET"),
+    "Sight": ("SHOW", "MASK", "PURPOSE", "OWN", "CONCERNED", "DENY"),
+    "Access": ("PUBLIC", "INTERNAL", "CASE", "PERSONAL", "SECRET", "AUDIT"),
     "Role": ("OFFICER", "DASHBOARD", "AGENCY", "PUBLIC"),
     "PartyClass": ("ORGANIZATION", "OTHER"),
     "Kind": ("TEXT", "NUMBER"),

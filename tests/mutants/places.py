@@ -23,20 +23,27 @@ GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
     "hub.query.planning.planner": (
         "all_made",
         "allowed",
-        "quoted_node",
         "live_node",
         "facet_node",
         "source_node",
         "citations_node",
     ),
-    "hub.query.writing.compile": ("guarded_cell",),
+    "hub.query.planning.subjects": None,
+    "hub.query.planning.values": ("column_node", "recorded", "quoted_node"),
+    "hub.query.writing.compile": ("guarded_cell", "recorded_cell", "recorded"),
+    "hub.query.noting": ("note_denied",),
+    "hub.query.holes": ("readings",),
+    "hub.access.recording": ("read", "denied"),
+    "hub.access.purposes": ("refuse_unfounded",),
 }
 """The code that says what is seen, and which of its functions; None: all of them.
 
 `hub.access.labels` is a list of names, in which nothing can be changed that would still be one.
 """
 
-DECIDING: Final = frozenset({"POLICY", "Sight", "Forbidden", "Withheld", "sight", "label_of", "hidden_kinds", "refuse"})
+DECIDING: Final = frozenset(
+    {"POLICY", "Sight", "Forbidden", "Withheld", "sight", "label_of", "hidden_kinds", "refuse", "is_recorded"}
+)
 """The words of the policy: a function of the rooms below that names one decides, and is changed whole."""
 
 CALLING: Final = ("hub/query/planning", "hub/query/writing")

@@ -33,11 +33,13 @@ ASKING: Final = (
     "tests/hub/query/test_asked_by.py",
     "tests/hub/query/test_leaks.py",
     "tests/hub/query/test_access.py",
+    "tests/hub/query/test_purpose.py",
 )
 """The fast tests that ask as whoever may not see everything."""
 
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
+    "hub.access.purposes": ("tests/hub/access/test_purposes.py",),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
         "tests/hub/query/declaring/test_declarations.py",

@@ -37,11 +37,11 @@ SAME: Final[Mapping[str, str]] = {
         "sight(plan.role, scope.entity.label) → unguarded_sight(plan.role, scope.entity.label)"
     ): ALL_OWN,
     (
-        "hub.query.planning.planner.quoted_node: "
-        "if not masked and (not denied): return Shown(scope.need('value'), Kind.TEXT) → "
+        "hub.query.planning.values.quoted_node: "
+        "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "
         "if False: return Shown(scope.need('value'), Kind.TEXT)"
     ): NOTHING_KEPT_BACK,
-    "hub.query.planning.planner.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.planning.values.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
     "hub.query.planning.planner.list_node: shown(wanted.plan, inner) → unguarded_shown(wanted.plan, inner)": NO_AGENCY,
 }

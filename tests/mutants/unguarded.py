@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, true
 PREFIX: Final = "unguarded_"
 
 
-def permit(*_: Any) -> Any:
+def permit(*_: Any, **__: Any) -> Any:
     """Everything is shown."""
     from hub.access.policy import Sight  # noqa: PLC0415 - the module may be the one that is being changed
 
@@ -55,9 +55,16 @@ def last(*given: Any) -> Any:
     return given[-1]
 
 
-def quoted_sights(*_: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Nothing is masked or kept back."""
-    return (), ()
+def quoted_sights(*_: Any) -> Any:
+    """Nothing is masked, written down or kept back."""
+    from hub.query.sites import Quoting  # noqa: PLC0415
+
+    return Quoting()
+
+
+def is_recorded(*_: Any) -> bool:
+    """Nothing is written down."""
+    return False
 
 
 GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
@@ -75,6 +82,7 @@ GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
     "masked": last,
     "ends_kept": last,
     "quoted_sights": quoted_sights,
+    "is_recorded": is_recorded,
 }
 NAMES: Final[Mapping[str, str]] = {name: f"{PREFIX}{name}" for name in GUARDS}
 """What stands in the place of each guard."""

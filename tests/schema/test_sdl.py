@@ -97,7 +97,7 @@ def test_names_follow_the_conventions() -> None:
 
 
 def test_references_are_objects() -> None:
-    """The ids of a batch and of a signing key, and the key of a record, name what no type shows."""
+    """The ids of a batch, a request and a signing key, and the key of a record, name what no type shows."""
     named = {
         f"{name}.{field}"
         for name, kind in own_types().items()
@@ -107,6 +107,8 @@ def test_references_are_objects() -> None:
     }
 
     assert named == {
+        "AccessEntry.requestId",
+        "AccessEntryFilter.requestId",
         "Receipt.batchId",
         "Receipt.requestKey",
         "ReceiptSignature.keyId",
@@ -164,7 +166,7 @@ def test_growing_lists_are_connections_and_every_root_takes_a_day() -> None:
     assert {lists[name] for name in counted} == {one.cls.__name__ for one in DECLARED.statistics.values()}
     assert set(lists) == counted | never_long
     assert never_long == {"servicePlatforms"}
-    assert without_day == ["viewer"]
+    assert without_day == ["accessLog", "viewer"]
 
 
 def test_list_items_are_never_null() -> None:

@@ -84,10 +84,11 @@ def witness(  # noqa: PLR0913 - a question, by whom and when, and how cursors ar
     variables: Mapping[str, Any] | None = None,
     operation_name: str | None = None,
     position_of: PositionOf = no_cursor,
+    purpose: bool = False,
 ) -> Witnessed:
     """The answer to an operation on the query type."""
     snapshot = snapshot_of(store)
-    world = World(snapshot, with_shared(snapshot, principal, today), today, today, settings.max_page)
+    world = World(snapshot, with_shared(snapshot, principal, today), today, today, settings.max_page, purpose)
     try:
         asked = places(document, variables, operation_name)
         refusals.refuse_arguments(asked, settings.max_page)
@@ -251,14 +252,15 @@ def column(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> An
     value = row[declaration.field.name]
     if at.name == "field":
         value = camel(value)
-    if policy.of_field(asking.world.principal, entity, name) is Sight.MASK:
+    if policy.of_field(asking.world.principal, entity, name, purpose=asking.world.purpose) is Sight.MASK:
         return policy.masked(value)
     return chosen("Money", amount(value), at) if isinstance(declaration.field.type, MoneyType) else written(value)
 
 
 def quoted(asking: Asking, entity: Entity, name: str, row: Row, at: Place) -> Any:
     """A value that is cited, guarded as the field for which it is: that it is kept back is told."""
-    seen = policy.of_quoted(asking.world.principal, of_type(Quoted, entity, name), row["field"])
+    world, declaration = asking.world, of_type(Quoted, entity, name)
+    seen = policy.of_quoted(world.principal, declaration, row["field"], purpose=world.purpose)
     if seen is Sight.DENY:
         asking.errors.append(refusals.error("FORBIDDEN", at))
         return None

@@ -7,7 +7,7 @@ from typing import Any
 from hub.query.declaring.declared import Entity, Every
 from hub.store.engine import Store
 from schema import schema
-from tests.asking import TODAY, WIDE, ask
+from tests.asking import INVESTIGATING, TODAY, WIDE, ask
 from tests.witness.answer import Witnessed, witness
 from tests.witness.cursors import position_of
 from tests.witness.generating import Operation
@@ -33,7 +33,10 @@ def compared(store: Store, operation: Operation) -> Compared:
     """Ask both, and compare."""
     seen = witnessed(store, operation)
     try:
-        result = ask(store, operation.document, who=operation.who, settings=WIDE, **operation.variables)
+        purpose = INVESTIGATING if operation.purpose else None
+        result = ask(
+            store, operation.document, who=operation.who, settings=WIDE, purpose=purpose, **operation.variables
+        )
     except Exception as fault:  # noqa: BLE001 - whatever it is, it is told with the operation that met it
         return Compared(operation, [("fault", repr(fault), None)], gives_rows(seen.data))
     found = [*different(result.data, seen.data), *different_errors(told_errors(result.errors), seen.errors)]
@@ -50,6 +53,7 @@ def witnessed(store: Store, operation: Operation) -> Witnessed:
         today=TODAY,
         settings=WIDE,
         position_of=position_of,
+        purpose=operation.purpose,
     )
 
 

@@ -31,11 +31,12 @@ PAGES: Final = frozenset({"nodes", "edges", "node"})
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation, its variables, and who asks it."""
+    """An operation, its variables, who asks it, and whether for a purpose."""
 
     document: str
     variables: dict[str, Any]
     who: Principal
+    purpose: bool = False
 
 
 def no_cursors(_entity: Entity, _order: str) -> Sequence[str]:
@@ -64,7 +65,9 @@ def operation(random: Random, facts: Facts, callers: Sequence[Principal], cursor
     writer = Writer(random, facts, variables, Arguments(random, facts, variables, cursors_of))
     roots = " ".join(writer.root() for _ in range(random.choice((1, 1, 2, 3))))
     document = f"query Asked{variables.head} {{ {roots} }}"
-    return Operation(" ".join([document, *writer.fragments]), variables.values, random.choice(callers))
+    who = random.choice(callers)
+    for_a_purpose = who is OFFICER and random.random() < 0.5
+    return Operation(" ".join([document, *writer.fragments]), variables.values, who, for_a_purpose)
 
 
 @dataclass(slots=True)
@@ -98,7 +101,7 @@ class Writer:
             return f"{self.alias()}viewer {{ __typename role agency today limits {{ maxPage }} }}"
         name = self.random.choice(sorted(schema.bindings.roots))
         given, selection = self.root_parts(name)
-        if self.random.random() < 0.3:
+        if self.random.random() < 0.3 and "validOn" in built().query_type.fields[name].args:  # type: ignore[union-attr]
             given["validOn"] = self.variables.maybe("Date", self.random.choice(self.facts.days()))
         return f"{self.alias()}{name}{written_arguments(given)}{self.directive()} {{ {selection} }}"
 

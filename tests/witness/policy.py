@@ -15,9 +15,10 @@ from hub.query.declaring.declared import Column, Entity, Quoted
 LONG = 12
 
 
-def sight(principal: Principal, label: Access) -> Sight:
-    """What the caller sees of a label."""
-    return policy.sight(principal.role, label)
+def sight(principal: Principal, label: Access, *, purpose: bool = False) -> Sight:
+    """What the caller sees of a label: with a purpose, whole, what hangs on one."""
+    seen = policy.sight(principal.role, label)
+    return Sight.SHOW if purpose and policy.POLICY[principal.role][label] is Sight.PURPOSE else seen
 
 
 def is_denied(principal: Principal, entity: Entity) -> bool:
@@ -35,16 +36,16 @@ def sees_some_agencies(principal: Principal, entity: Entity) -> bool:
     return sight(principal, entity.label) in {Sight.SHARED, Sight.OWN}
 
 
-def of_field(principal: Principal, entity: Entity, name: str) -> Sight:
+def of_field(principal: Principal, entity: Entity, name: str, *, purpose: bool = False) -> Sight:
     """What the caller sees of a field's own value: by its own label, or by that of its entity."""
     declaration = entity.fields[name]
     own = declaration.label if isinstance(declaration, Column) else None
-    return sight(principal, own or entity.label)
+    return sight(principal, own or entity.label, purpose=purpose)
 
 
 def may_ask_by(principal: Principal, label: Access) -> bool:
     """Whether the caller may filter, sort or group by what has a label."""
-    return sight(principal, label) in {Sight.SHOW, Sight.SHARED, Sight.OWN}
+    return sight(principal, label) in {Sight.SHOW, Sight.SHARED, Sight.OWN, Sight.CONCERNED}
 
 
 def labels_of_field(of: type[Declared], external: str) -> set[Access]:
@@ -57,9 +58,9 @@ def labels_of_field(of: type[Declared], external: str) -> set[Access]:
     return found
 
 
-def of_quoted(principal: Principal, declaration: Quoted, field: str) -> Sight:
+def of_quoted(principal: Principal, declaration: Quoted, field: str, *, purpose: bool = False) -> Sight:
     """What the caller sees of a value that is quoted for a field: the least of what it sees of that field."""
-    seen = {sight(principal, label) for label in labels_of_field(declaration.of, camel(field))}
+    seen = {sight(principal, label, purpose=purpose) for label in labels_of_field(declaration.of, camel(field))}
     return next((one for one in (Sight.DENY, Sight.MASK) if one in seen), Sight.SHOW)
 
 

@@ -51,10 +51,10 @@ def snapshot_of(store: Store) -> Snapshot:
 
 
 def length_of_log(tx: Transaction) -> int:
-    """How many statements and decisions the store holds."""
+    """How many statements and decisions the store holds, and entries of who read what."""
     return sum(
         tx.execute(select(func.count()).select_from(metadata.tables[name])).scalar_one()
-        for name in ("record_version", "record_link")
+        for name in ("record_version", "record_link", "access_log")
     )
 
 

@@ -5,25 +5,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.domain.records.party import Party
+from hub.domain.records.told import Access
 from hub.domain.vocabulary import PartyClass
 from hub.query.declaring.declared import Entity
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import concrete_entities
-from tests.witness.policy import may_see_record, may_see_row
+from tests.witness.policy import may_see_record, may_see_row, sight
 from tests.witness.rows import Row, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What is asked of: the rows, who asks, which day it is, and for which day."""
+    """What is asked of: the rows, who asks, which day it is, for which day, and whether for a purpose."""
 
     snapshot: Snapshot
     principal: Principal
     today: date
     day: date
     max_page: int
+    purpose: bool = False
 
 
 def rows_of(world: World, entity: Entity) -> Iterator[Row]:
@@ -56,10 +59,20 @@ def may_be_seen(world: World, entity: Entity, row: Row) -> bool:
     """Whether a row is one of the entity's, and neither kept to others, sealed, nor a party that is hidden."""
     if any(row[name] is not value for name, value in entity.only.items()):
         return False
+    if entity.declared is Access:
+        return concerns(world, entity, row)
     if ROWS[entity.declared].owned:
         kind = ROWS[entity.declared].table.name
         return may_see_row(world.principal, entity, kind, row["agency"]) and not is_sealed(world, row["id"])
     return entity.declared is not Party or not is_hidden(world, row)
+
+
+def concerns(world: World, entity: Entity, row: Row) -> bool:
+    """Whether an entry of the access log tells of a record of the caller's agency, or of what its people did."""
+    seen, own = sight(world.principal, entity.label), world.principal.agency
+    if seen is Sight.CONCERNED:
+        return own in {row["owner"], row["agency"]}
+    return seen is Sight.SHOW or (seen is Sight.OWN and row["owner"] == own)
 
 
 def is_hidden(world: World, row: Row) -> bool:

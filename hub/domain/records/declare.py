@@ -105,6 +105,11 @@ class CodesType:
 
 
 @dataclass(frozen=True, slots=True)
+class TextsType:
+    """Several texts; only the hub itself states them."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartyType:
     """A party, named by its codes and name; which party it is, the hub decides."""
 
@@ -135,6 +140,7 @@ FieldType = (
     | MoneyType
     | CodeType
     | CodesType
+    | TextsType
     | PartyType
     | LinkType
     | ItemsType
@@ -163,7 +169,7 @@ class Field(Generic[T_co]):
     @property
     def several(self) -> bool:
         """Whether its value is a list, which is empty where nothing is stated."""
-        return isinstance(self.type, ItemsType | CodesType)
+        return isinstance(self.type, ItemsType | CodesType | TextsType)
 
     def null_where(self, zh: str, en: str) -> Self:
         """Say why the value may be missing, where that is not plain: what no source gives is null, never made up."""
@@ -307,7 +313,11 @@ def year(zh: str, en: str, *, optional: bool = False) -> Field[Any]:
     return Field(YearType(), Label(zh, en), required=not optional)
 
 
-def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = None) -> Field[datetime | None]:
+@overload
+def moment(zh: str, en: str, *, example: str | None = ...) -> Field[datetime]: ...
+@overload
+def moment(zh: str, en: str, *, optional: Literal[True], example: str | None = ...) -> Field[datetime | None]: ...
+def moment(zh: str, en: str, *, optional: bool = False, example: str | None = None) -> Field[Any]:
     """An instant."""
     return Field(MomentType(), Label(zh, en), required=not optional, example=example)
 
@@ -347,6 +357,11 @@ def one_of(codes: type[C], zh: str, en: str, *, optional: bool = False) -> Field
 def several_of(of: type[C], zh: str, en: str, *, optional: bool = False) -> Field[list[C]]:
     """Several values of a code list."""
     return Field(CodesType(of), Label(zh, en), required=not optional)
+
+
+def texts(zh: str, en: str) -> Field[list[str]]:
+    """Several texts."""
+    return Field(TextsType(), Label(zh, en), required=True)
 
 
 def party_reference(zh: str, en: str) -> Field[PartyReference]:

@@ -1,6 +1,7 @@
-"""What the hub itself tells beside the records: sources, numbers, disagreements."""
+"""What the hub itself tells beside the records: sources, numbers, disagreements, and who read what."""
 
-from hub.domain.records.declare import Declared, day, flag, link, moment, one_of, text
+from hub.domain.access_codes import AccessAct, Purpose
+from hub.domain.records.declare import Declared, day, flag, link, moment, one_of, text, texts
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
 
 
@@ -36,3 +37,22 @@ class Disagreement(Declared):
 
     field = text("字段", "Field")
     rule = text("适用规则", "The rule that chose")
+
+
+class Access(Declared):
+    """What somebody read, was denied, or tried to change: an entry of the access log."""
+
+    happened_at = moment("时间", "When")
+    act = one_of(AccessAct, "行为", "What was done")
+    principal = text("主体", "Who: the name by which the hub knows the caller, never a key")
+    role = text("角色", "In which role")
+    agency = link("agency", "code", "访问方机关", "The agency for which the caller acted", optional=True)
+    purpose = one_of(Purpose, "访问目的", "For which purpose", optional=True)
+    case_number = text("案号", "For which case", optional=True)
+    operation = text("操作名", "The name of the operation", optional=True)
+    document_hash = text("文档标识", "The SHA-256 of the document that was asked", optional=True)
+    coordinates = texts("字段", "Which fields, as Type.field")
+    kind = text("对象类型", "Of what: the kind of the record, or party", optional=True)
+    subject = text("对象标识", "Of which one: the 32 digits of its id", optional=True)
+    owner = link("agency", "code", "数据来源机关", "The agency that stated it", optional=True)
+    request_id = text("请求编号", "The number of the request")

@@ -1,12 +1,13 @@
 """Refuse declarations that contradict themselves, the records or the policy, before anything is served."""
 
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import Any, Final
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
 from hub.domain.records.declare import Record
 from hub.domain.records.division import Division
+from hub.domain.records.party import Party
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
@@ -27,10 +28,14 @@ from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
+IN_PART: Final = frozenset({Sight.MASK, Sight.PURPOSE, Sight.CONCERNED, *PARTIAL})
+"""What is seen of some rows or values alone."""
+
 
 def refuse_contradictions(entity: Entity, hints: dict[str, Any]) -> None:
     """Refuse an entity, or a field of it, that promises what it cannot keep; raises `TypeError`."""
     refuse_unowned(entity)
+    refuse_unrecorded(entity)
     for name, declaration in entity.fields.items():
         refuse_contradiction(entity, name, declaration, hints[name])
 
@@ -42,6 +47,9 @@ def refuse_unowned(entity: Entity) -> None:
     only be kept to its agency where the row itself says whose it is.
     """
     owned = ROWS[entity.declared].owned
+    if ROWS[entity.declared].actor is None and any(map(shows_concerned, labels_of(entity))):
+        message = f"{entity.name} shows rows to those whom they concern, but they name nobody who acted"
+        raise TypeError(message)
     if not owned and entity.declared not in PARTS_TABLES and shows_in_part(entity.label):
         message = f"{entity.name} has the label {entity.label.name}, but no agency owns its rows"
         raise TypeError(message)
@@ -59,7 +67,36 @@ def refuse_unowned(entity: Entity) -> None:
 
 def shows_in_part(label: Access) -> bool:
     """Whether some role sees under a label what some agencies stated, and not what others did."""
-    return any(row[label] in PARTIAL for row in POLICY.values())
+    return any(row[label] in PARTIAL | {Sight.CONCERNED} for row in POLICY.values())
+
+
+def refuse_unrecorded(entity: Entity) -> None:
+    """Refuse a label under which reads are written down, where nobody could say of whom a value tells.
+
+    That are all rows but those of records and of parties, and what an agency says when it is asked live.
+    """
+    has_subject = entity.declared is Party or issubclass(entity.declared, Record)
+    for name, one in entity.fields.items():
+        label = (one.label or entity.label) if isinstance(one, Column) else None
+        live = (one.access or entity.label) if isinstance(one, LiveLookUp) else None
+        if (label is not None and not has_subject and records_reads(label)) or (live and records_reads(live)):
+            message = f"{entity.name}.{name} is written down when it is read, but of whom it tells is not known"
+            raise TypeError(message)
+
+
+def records_reads(label: Access) -> bool:
+    """Whether it is written down for some role who reads what has a label."""
+    return any(row[label] is Sight.PURPOSE for row in POLICY.values())
+
+
+def labels_of(entity: Entity) -> set[Access]:
+    """The labels of an entity and of its columns."""
+    return {entity.label, *(one.label for one in entity.fields.values() if isinstance(one, Column) and one.label)}
+
+
+def shows_concerned(label: Access) -> bool:
+    """Whether some role sees under a label the rows that concern its agency."""
+    return any(row[label] is Sight.CONCERNED for row in POLICY.values())
 
 
 def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hint: Any) -> None:
@@ -96,12 +133,12 @@ def refuse_unseen_measures(counted: Statistics) -> None:
     refuse_uncounted(counted)
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
-            refuse_hidden(counted, name, one.record, {Sight.MASK, *PARTIAL})
+            refuse_hidden(counted, name, one.record, IN_PART)
             if type(None) not in getattr(hints[name], "__args__", ()):
                 refuse_hidden(counted, name, one.record, HIDING)
     for name, dimension in counted.dimensions.items():
         if dimension.is_division:
-            refuse_hidden(counted, name, Division, {Sight.MASK, *PARTIAL, *HIDING})
+            refuse_hidden(counted, name, Division, IN_PART | HIDING)
 
 
 def refuse_uncounted(counted: Statistics) -> None:

@@ -37,6 +37,7 @@ from hub.query.declaring.filters import filter_input
 from hub.query.declaring.generated import key_input
 from hub.query.declaring.measures import dimension_enum, having_input, measured
 from hub.query.declaring.orders import order_input
+from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import listed_entity, listed_statistics, target_of, title_of
 
 Root = Every | Whole | LookUp | Stats | ByNode
@@ -119,7 +120,9 @@ def has_many(declaration: Many) -> bool:
 
 def root_field(declaration: Root, annotation: Any, name: str) -> object:
     """The Strawberry field of a root; `annotation` is its evaluated type, `name` its GraphQL name."""
-    arguments = (*root_arguments(declaration, annotation, name), VALID_ON)
+    arguments = root_arguments(declaration, annotation, name)
+    if not isinstance(declaration, Every) or ROWS[listed_entity(annotation).declared].dated:
+        arguments = (*arguments, VALID_ON)
     return stored(arguments, declaration.title, costs=COSTS.get(type(declaration), ()))
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import Table
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import Declared
 from hub.domain.records.party import Party
-from hub.domain.records.told import Cited, Disagreement, Identified, Source
+from hub.domain.records.told import Access, Cited, Disagreement, Identified, Source
+from hub.store.tables.access_log import access_log
 from hub.store.tables.log import record_version
 from hub.store.tables.parties import conflict, identifier, party
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
@@ -18,11 +19,16 @@ from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table; `dated` where every row holds for a period, `owned` where one agency stated the row."""
+    """A table; `dated` where every row holds for a period, `owned` where one agency stated the row.
+
+    `owner` is the column that says which; `actor`, where there is one, that which says whose people made the row.
+    """
 
     table: Table
     dated: bool
     owned: bool
+    owner: str = "agency"
+    actor: str | None = None
 
 
 ROWS: Final[Mapping[type[Declared], Rows]] = MappingProxyType(
@@ -34,5 +40,6 @@ ROWS: Final[Mapping[type[Declared], Rows]] = MappingProxyType(
         Cited: Rows(record_version, dated=False, owned=False),
         Identified: Rows(identifier, dated=False, owned=False),
         Disagreement: Rows(conflict, dated=False, owned=False),
+        Access: Rows(access_log, dated=False, owned=True, owner="owner", actor="agency"),
     }
 )

@@ -17,7 +17,7 @@ from hub.query.given import Leaf, OwnAgency, OwnName, Sharers, Today, Together, 
 from hub.query.limits import only_pages
 from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
-from hub.query.sites import KeptBack, Live, Refusal, SeveralFound, Site
+from hub.query.sites import KeptBack, Live, Recorded, Refusal, SeveralFound, Site
 from hub.query.writing.compile import Statement
 from hub.query.writing.writers import WRITERS
 from hub.store.engine import Store
@@ -86,12 +86,13 @@ def planned(  # noqa: PLR0913 - what is asked, and the shape of who asks
     today: date,
     operation_name: str | None = None,
     max_page: int = 200,
+    purpose: bool = False,
 ) -> Planned:
     """Plan a query; raises `BadInput` for a document, variables or arguments that cannot be used."""
     operation = query_meant(schema, document, operation_name, only_pages(max_page))
     values = Values(coerced(operation, schema.core, variables), today, asker)
     prepared = {
-        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, asker.role, values)
+        name: Preparing(schema.core, schema.bindings, writer).prepared(operation, asker.role, values, purpose=purpose)
         for name, writer in WRITERS.items()
     }
     name = operation.node.name.value if operation.node.name else ""
@@ -114,6 +115,7 @@ def explained(  # noqa: PLR0913 - what is asked, and the shape of who asks
     today: date,
     operation_name: str | None = None,
     max_page: int = 200,
+    purpose: bool = False,
 ) -> Explained:
     """Explain a query without asking any store; raises `BadInput` as `planned` does."""
     return told(
@@ -125,6 +127,7 @@ def explained(  # noqa: PLR0913 - what is asked, and the shape of who asks
             today=today,
             operation_name=operation_name,
             max_page=max_page,
+            purpose=purpose,
         )
     )
 
@@ -211,6 +214,9 @@ def where(path: Sequence[str], selection: Sequence[str]) -> str:
 SITES: Final[Mapping[type[Site], Any]] = {
     SeveralFound: lambda site: f"{where(site.path, site.selection)}: BAD_INPUT, names 名称",
     KeptBack: lambda site: refusal_text(site.refusal),
+    Recorded: lambda site: (
+        f"{where(site.path, site.selection)}: recorded 访问须登记 ({', '.join(site.coordinates.values())})"
+    ),
     Live: lambda site: (
         f"{where(site.path, site.selection)}: {site.service} ({', '.join(name for _, name in site.fields)})"
     ),

@@ -29,6 +29,7 @@ from hub.query.plan import (
     Object,
     Paged,
     PagePart,
+    Recorded,
     Rows,
     Shown,
     Single,
@@ -84,9 +85,20 @@ def entry_of(key: str, node: Any, around: str = "") -> Entry:
 
 def guarded(key: str, node: Guarded, around: str) -> Entry:
     """A value that is quoted for a field."""
-    sights = (("masked", node.masked), (f"kept back in {word('hole')} {node.site}", node.denied))
+    sights = (
+        ("masked", node.seen.masked),
+        (f"recorded in {word('hole')} {node.recorded_site}", node.seen.recorded),
+        (f"kept back in {word('hole')} {node.site}", node.seen.denied),
+    )
     notes = ((name, f"{around}.{node.field}: {', '.join(fields)}") for name, fields in sights if fields)
     return Entry(key, f"{node.column} TEXT", tuple(notes))
+
+
+def recorded(key: str, node: Recorded, around: str) -> Entry:
+    """A value that is shown once it is written down who reads it."""
+    shown = entry_of(key, node.value, around)
+    of = f"{node.subject.kind}, {node.subject.key}, {node.subject.owner}"
+    return Entry(key, f"{shown.what}, {word('hole')} {node.site}", (("recorded", f"{node.field}: {of}"),))
 
 
 def amount(key: str, node: Amount, _around: str) -> Entry:
@@ -243,6 +255,7 @@ ENTRIES: Final[Mapping[type, Callable[[str, Any, str], Entry]]] = {
     Identity: lambda key, node, _: Entry(key, f"{node.family}_{{{node.column}}}"),
     Amount: amount,
     Asked: lambda key, node, _: Entry(key, f"{word('hole')} {node.site}: {node.column}"),
+    Recorded: recorded,
     Guarded: guarded,
     Here: here,
     Single: lambda key, node, around: of_rows(key, word("single"), node, around),

@@ -8,7 +8,7 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
-from hub.query.elements import Among, ByCodePoint, DaysBetween, Months, Said, Sorted, Stars, number
+from hub.query.elements import Among, ByCodePoint, DaysBetween, Months, Said, Sorted, Stars, StatedBy, number
 from hub.query.explaining.layout import one_line
 
 
@@ -92,3 +92,9 @@ def stars(element: Stars, compiler: SQLCompiler, **given: Any) -> str:
 def said(element: Said, _compiler: SQLCompiler, **_given: Any) -> str:
     """By its name in the citation."""
     return f"cited.{element.part}"
+
+
+@compiles(StatedBy, "plain")
+def stated_by(element: StatedBy, compiler: SQLCompiler, **given: Any) -> str:
+    """As a function."""
+    return f"stated_by({compiler.process(element.provenance, **given)}, {element.field})"

@@ -25,10 +25,14 @@ def as_given(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the answer: the response keys down to it; `exact` of them until the first list."""
+    """A place in the answer: the response keys down to it; `exact` of them until the first list.
+
+    `coordinate` is which field of the schema stands there; of rows of several types, of one of them.
+    """
 
     keys: tuple[str, ...] = ()
     exact: int | None = None
+    coordinate: str = field(default="", compare=False)
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -42,15 +46,15 @@ class Place:
 
     def refusal(self, error: HubError) -> Refusal:
         """Why nothing stands here, whatever the rows are."""
-        return Refusal(self.path, self.selection, error.en, error.zh, error.code)
+        return Refusal(self.path, self.selection, error.en, error.zh, error.code, self.coordinate)
 
-    def into(self, key: str) -> "Place":
+    def into(self, key: str, coordinate: str = "") -> "Place":
         """The place one field further in."""
-        return Place((*self.keys, key), self.exact)
+        return Place((*self.keys, key), self.exact, coordinate)
 
     def each(self) -> "Place":
         """Every entry of the list at this place: from here on, no path leads to one row."""
-        return self if self.exact is not None else Place(self.keys, len(self.keys))
+        return self if self.exact is not None else Place(self.keys, len(self.keys), self.coordinate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Scan:
 
 @dataclass(slots=True)
 class Planning:
-    """One operation being planned for one shape of caller and variables."""
+    """One operation being planned for one shape of caller and variables; `purpose` where the caller declared one."""
 
     schema: GraphQLSchema
     bindings: Bindings
@@ -71,6 +75,7 @@ class Planning:
     fragments: Mapping[str, FragmentDefinitionNode]
     values: Values
     max_page: int
+    purpose: bool = False
     parameters: dict[str, Parameter] = field(default_factory=dict)
     refusals: list[Refusal] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)

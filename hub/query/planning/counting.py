@@ -35,12 +35,13 @@ from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members,
 from hub.query.planning.conditions import asked_for, compared
 from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
-from hub.query.planning.planner import NULL, all_made, allowed, amount, reference
+from hub.query.planning.planner import NULL, all_made, allowed, reference
 from hub.query.planning.relations import hanging_values, listed, outer_values, scope_of, shown
 from hub.query.planning.scans import MANY, filtered_by, scan_key
 from hub.query.planning.selection import Chosen, chosen_fields
 from hub.query.planning.sight import forbidden
 from hub.query.planning.sorting import KIND_OF
+from hub.query.planning.values import amount
 from hub.store.tables.metadata import Fen
 
 HOW: Final[Mapping[type, How]] = {

@@ -7,7 +7,6 @@ from typing import Any, Final, TypeVar
 from graphql import GraphQLField, SelectionSetNode, get_named_type, is_non_null_type
 from sqlalchemy import ColumnElement
 
-from hub.domain.records.declare import CodesType, FlagType, MoneyType
 from hub.errors import Forbidden
 from hub.query.declaring.declared import (
     Beside,
@@ -25,19 +24,16 @@ from hub.query.declaring.declared import (
     SourceOf,
 )
 from hub.query.declaring.targets import concrete_entities, family
-from hub.query.elements import DaysBetween, Said
+from hub.query.elements import Said
 from hub.query.plan import (
-    Amount,
     Asked,
     Branches,
     Cited,
     Edges,
     Fixed,
-    Guarded,
     Here,
     Identity,
     Info,
-    Kind,
     Link,
     Listed,
     Members,
@@ -49,20 +45,22 @@ from hub.query.plan import (
     Paged,
     PagePart,
     Rows,
-    Shown,
     Single,
     Through,
 )
 from hub.query.planning.conditions import asked_for
 from hub.query.planning.context import Place, Planning, Scope
-from hub.query.planning.dimensions import value_of
 from hub.query.planning.pages import check_page, page_of
 from hub.query.planning.relations import last_begun, listed, referred_name, scope_of, shown
 from hub.query.planning.selection import Chosen, Composite, arguments_of, chosen_fields
-from hub.query.planning.sight import citations_seen, forbidden, permit, quoted_sights, value_seen
-from hub.query.planning.sorting import KIND_OF, signature, sort_keys
+from hub.query.planning.sight import (
+    citations_seen,
+    permit,
+)
+from hub.query.planning.sorting import signature, sort_keys
+from hub.query.planning.values import column_node, days_node, quoted_node
 from hub.query.planning.wanted import Wanted
-from hub.query.sites import KeptBack, Live
+from hub.query.sites import Live
 from hub.store.tables.projected import column_name
 
 T = TypeVar("T")
@@ -158,44 +156,6 @@ def type_name(scope: Scope) -> Node:
 
 
 # --- values -----------------------------------------------------------------------------------
-
-
-def column_node(wanted: Wanted) -> Node:
-    """A value, as the caller sees it."""
-    declaration: Column = wanted.declaration
-    field = declaration.field
-    value = value_seen(wanted.plan, wanted.scope, declaration)
-    column = wanted.scope.need(column_name(field), value)
-    if isinstance(field.type, MoneyType):
-        return amount(wanted.plan, column, wanted.chosen, wanted.kind)
-    return Shown(column, SHOWN_AS.get(type(field.type)) or KIND_OF[type(field.type)])
-
-
-SHOWN_AS: Final[Mapping[type, Kind]] = {FlagType: Kind.FLAG, CodesType: Kind.DOCUMENT}
-
-
-def amount(plan: Planning, column: str, chosen: Chosen, kind: Composite) -> Node:
-    """An amount of money, with the parts of it that were asked for."""
-    fields = chosen_fields(plan, kind, chosen.inner, chosen.place)
-    return Amount(column, tuple((one.key, one.name) for one in fields))
-
-
-def quoted_node(wanted: Wanted) -> Node:
-    """A value that is quoted for a field, guarded as that field is."""
-    declaration: Quoted = wanted.declaration
-    masked, denied = quoted_sights(wanted.plan, declaration.of)
-    scope = wanted.scope
-    if not masked and not denied:
-        return Shown(scope.need("value"), Kind.TEXT)
-    site = wanted.plan.site(KeptBack(wanted.chosen.place.refusal(forbidden(wanted.plan, declaration.field.label))))
-    return Guarded(scope.need("value"), scope.need("field"), masked, denied, site)
-
-
-def days_node(wanted: Wanted) -> Node:
-    """How many days it is until a day, as far as the caller sees that."""
-    declaration: DaysUntil = wanted.declaration
-    day = value_of(wanted.plan, wanted.scope, declaration.field)
-    return Shown(wanted.scope.need(wanted.name, DaysBetween(wanted.scope.day, day)), Kind.NUMBER)
 
 
 def live_node(wanted: Wanted) -> Node:

@@ -47,7 +47,13 @@ def chosen_fields(
     for one in sets:
         for node in fields_in(plan, kind, one.selections):
             found.setdefault(node.alias.value if node.alias else node.name.value, []).append(node)
-    return tuple(Chosen(key, nodes[0].name.value, tuple(nodes), place.into(key)) for key, nodes in found.items())
+    return tuple(chosen(kind, key, nodes, place) for key, nodes in found.items())
+
+
+def chosen(kind: Composite, key: str, nodes: Sequence[FieldNode], place: Place) -> Chosen:
+    """A field of an object of a type, as it was asked for in so many nodes."""
+    name = nodes[0].name.value
+    return Chosen(key, name, tuple(nodes), place.into(key, f"{kind.name}.{name}"))
 
 
 def fields_in(plan: Planning, kind: Composite, selections: Sequence[SelectionNode]) -> Iterator[FieldNode]:

@@ -1,6 +1,6 @@
 """What a caller sees: the one place from which select, filter, order, group and cursor get their expressions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_, select
@@ -10,7 +10,7 @@ from hub.access.policy import HIDING, PARTIAL, Sight, sight
 from hub.access.principals import Role
 from hub.domain.records import KINDS
 from hub.domain.records.case_seal import SealReader
-from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, Record, TextType
+from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, Record, TextType, camel
 from hub.domain.records.party import Party
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.vocabulary import Label, PartyClass
@@ -21,6 +21,7 @@ from hub.query.declaring.rows import ROWS
 from hub.query.elements import Among, Joined, Stars, code, number, quoted
 from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
+from hub.query.sites import Quoting
 from hub.store.tables.parties import involvement
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name
 from hub.store.tables.seals import broken_seal
@@ -30,6 +31,9 @@ LONG: Final = 12
 
 SEALED: Final = SupervisionCaseRecord.about.kind
 """The kind of records on which agencies may set a seal."""
+
+BY_PERSON: Final = frozenset({Sight.MASK, Sight.PURPOSE})
+"""What is seen of single rows alone."""
 
 TEXTS: Final = (TextType, IdentifierType, LinkType)
 
@@ -45,7 +49,7 @@ def permit(plan: Planning, label: Access, title: Label, *, tallied: bool = False
 
     What it only counts it may see where rows are `tallied`.
     """
-    seen = sight(plan.role, label)
+    seen = sight(plan.role, label, purpose=plan.purpose)
     if seen in HIDING and not (tallied and seen is Sight.COUNT):
         raise forbidden(plan, title)
     return seen
@@ -73,12 +77,24 @@ def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     entity = scope.entity
     rows = ROWS[entity.declared]
     seen = permit(plan, entity.label, entity.title, tallied=scope.tallied)
-    if seen in PARTIAL and rows.owned:
+    if rows.actor is not None:
+        yield from entries_seen(plan, scope, seen)
+    elif seen in PARTIAL and rows.owned:
         yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
     if entity.declared is SupervisionCaseRecord:
         yield unsealed(plan, scope.alias.c.id)
     if entity.declared is Party and entity.only.get("party_class") is not PartyClass.ORGANIZATION:
         yield from parties_seen(plan, scope)
+
+
+def entries_seen(plan: Planning, scope: Scope, seen: Sight) -> Iterator[ColumnElement[bool]]:
+    """The conditions on rows that tell of what people did: whose records they concern, and whose people acted."""
+    rows, own = ROWS[scope.entity.declared], plan.bind(OwnAgency(), Text())
+    of_own = scope.alias.c[rows.owner] == own
+    if seen is Sight.OWN:
+        yield of_own
+    if seen is Sight.CONCERNED and rows.actor is not None:
+        yield or_(of_own, scope.alias.c[rows.actor] == own)
 
 
 def parties_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
@@ -164,7 +180,10 @@ def label_of(entity: Entity, declaration: Column) -> Access:
 
 
 def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
-    """A column as the caller sees it: whole, masked, or on its own agency's rows only; raises `Forbidden`."""
+    """A column as the caller sees it: whole, masked, or on its own agency's rows only; raises `Forbidden`.
+
+    Whole is also what is only shown once that is written down, see `is_recorded`.
+    """
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label)
     column = scope.column(column_name(declaration.field))
     if seen is Sight.MASK:
@@ -172,13 +191,19 @@ def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnEleme
     return on_seen_rows(plan, scope, seen, column) if seen in PARTIAL else column
 
 
+def is_recorded(plan: Planning, scope: Scope, declaration: Column) -> bool:
+    """Whether it is written down who reads a column, before it is shown."""
+    return sight(plan.role, label_of(scope.entity, declaration), purpose=plan.purpose) is Sight.PURPOSE
+
+
 def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
     """A column by which rows are filtered, ordered or grouped.
 
-    That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied.
+    That is its visible value, so that nothing leaks by probing; raises `Forbidden` where it is masked or denied, or
+    shown for a purpose alone: nobody is to find out about persons by asking for groups of them.
     """
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label, tallied=scope.tallied)
-    if seen is Sight.MASK:
+    if seen in BY_PERSON:
         raise forbidden(plan, declaration.field.label)
     column = scope.column(column_name(declaration.field))
     return on_seen_rows(plan, scope, seen, column) if seen in PARTIAL else column
@@ -189,7 +214,7 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
 
     It has no label of its own: its entity's guards it; raises `Forbidden` where that is masked or denied.
     """
-    if permit(plan, scope.entity.label, field.label, tallied=scope.tallied) is Sight.MASK:
+    if permit(plan, scope.entity.label, field.label, tallied=scope.tallied) in BY_PERSON:
         raise forbidden(plan, field.label)
     return scope.alias.c[column_name(field)]
 
@@ -197,7 +222,7 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
 def on_seen_rows(plan: Planning, scope: Scope, seen: Sight, column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A column as far as it stands on rows of which the caller sees it; where all rows shown are such, itself."""
     rows = ROWS[scope.entity.declared]
-    if not rows.owned or sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
+    if not rows.owned or rows.actor is not None or sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
         return column
     return case((stated_for(plan, seen, kind_of(scope.entity), scope.alias.c.agency), column))
 
@@ -217,12 +242,25 @@ def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
     return Joined((func.substr(text, number(1), kept), Stars(stars), end))
 
 
-def quoted_sights(plan: Planning, of: type[Declared]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The fields of a declared type whose values are masked where they are quoted, and those that are kept back."""
+def quoted_sights(plan: Planning, of: type[Declared]) -> Quoting:
+    """What is seen of the fields of a declared type where they are quoted: the least of what is seen of each."""
     seen: dict[Sight, set[str]] = {one: set() for one in Sight}
     for entity in plan.bindings.entities.values():
         for one in entity.fields.values():
             if entity.declared is of and isinstance(one, Column):
-                seen[sight(plan.role, label_of(entity, one))].add(one.field.external)
-    denied = set().union(*(seen[one] for one in PARTIAL | HIDING))
-    return tuple(sorted(seen[Sight.MASK] - denied)), tuple(sorted(denied))
+                label = label_of(entity, one)
+                seen[sight(plan.role, label, purpose=plan.purpose)].add(one.field.external)
+    denied = set().union(*(seen[one] for one in PARTIAL | HIDING | {Sight.CONCERNED}))
+    masked_ones = seen[Sight.MASK] - denied
+    recorded = seen[Sight.PURPOSE] - masked_ones - denied
+    return Quoting(*(tuple(sorted(names)) for names in (masked_ones, recorded, denied)))
+
+
+def quoted_coordinates(plan: Planning, of: type[Declared], names: Sequence[str]) -> dict[str, str]:
+    """What those fields of a declared type are called in the schema that have these names in records."""
+    return {
+        one.field.external: f"{entity.name}.{camel(name)}"
+        for entity in plan.bindings.entities.values()
+        for name, one in entity.fields.items()
+        if entity.declared is of and isinstance(one, Column) and one.field.external in names
+    }

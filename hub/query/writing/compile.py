@@ -24,12 +24,14 @@ from hub.query.plan import (
     Paged,
     Parameter,
     Plan,
+    Recorded,
     Shown,
     Single,
     Sole,
 )
 from hub.query.planning.context import as_given
 from hub.query.planning.sight import ends_kept
+from hub.query.sites import Subject
 from hub.query.writing.dialects.writer import Cell, Writer
 from hub.query.writing.objects import Around, Writing, list_of_objects, object_cell, one_object
 from hub.query.writing.paging import paged_cell
@@ -47,12 +49,32 @@ def guarded_cell(around: Around, node: Guarded) -> Cell:
     """A value that is quoted for a field: shown, masked, or kept back as a hole."""
     writer, value, field = around.writer, around.value(node.column), around.value(node.field)
     cases = []
-    if node.denied:
+    if node.seen.denied:
         kept_back = writer.hole(node.site, quoted("FORBIDDEN"))
-        cases.append((field.in_([quoted(name) for name in node.denied]), kept_back))
-    if node.masked:
-        cases.append((field.in_([quoted(name) for name in node.masked]), writer.value(ends_kept(value), Kind.TEXT)))
+        cases.append((field.in_([quoted(name) for name in node.seen.denied]), kept_back))
+    if node.seen.masked:
+        masked = writer.value(ends_kept(value), Kind.TEXT)
+        cases.append((field.in_([quoted(name) for name in node.seen.masked]), masked))
+    if node.subject is not None:
+        shown = recorded(around, node.recorded_site, value, writer.value(value, Kind.TEXT), field, node.subject)
+        cases.append((field.in_([quoted(name) for name in node.seen.recorded]), shown))
     return writer.choice(cases, writer.value(value, Kind.TEXT))
+
+
+def recorded_cell(around: Around, node: Recorded) -> Cell:
+    """A value that is shown once it is written down who reads it."""
+    shown, column = node_cell(around, node.value), around.value(node.column)
+    return recorded(around, node.site, column, shown, quoted(node.field), node.subject)
+
+
+def recorded(  # noqa: PLR0913, PLR0917 - a value, how it is shown, and of whom it tells
+    around: Around, site: int, value: Cell, shown: Cell, field: Cell, subject: Subject
+) -> Cell:
+    """A hole that holds a field, its value, and of whom it tells; none where the value is null."""
+    writer = around.writer
+    kind, owner = (writer.value(around.value(name), Kind.TEXT) for name in (subject.kind, subject.owner))
+    key = writer.value(around.value(subject.key), Kind.KEY)
+    return writer.holding(site, value, (writer.value(field, Kind.TEXT), shown, kind, key, owner))
 
 
 def single(writing: Writing, node: Single, outer: FromClause | None) -> Select[Any]:
@@ -75,6 +97,7 @@ CELLS: Final[Mapping[type, Callable[[Around, Any], Cell]]] = {
     Identity: lambda around, node: around.writer.identity(around.value(node.column), node.family),
     Amount: lambda around, node: around.writer.amount(around.value(node.column), node.members),
     Asked: lambda around, node: around.writer.hole(node.site, around.value(node.column)),
+    Recorded: recorded_cell,
     Guarded: guarded_cell,
     Here: lambda around, node: object_cell(around, node.object),
     Single: lambda around, node: around.writer.inner(single(around.writing, node, around.row)),

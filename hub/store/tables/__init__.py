@@ -1,6 +1,7 @@
 """SQLAlchemy tables, a group per file; importing this package fills the one `metadata`."""
 
 from hub.store.tables import (
+    access_log,
     budgets,
     certificates,
     changes,
@@ -18,6 +19,7 @@ from hub.store.tables import (
 from hub.store.tables.metadata import metadata
 
 __all__ = [
+    "access_log",
     "budgets",
     "certificates",
     "changes",

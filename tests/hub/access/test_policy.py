@@ -10,14 +10,14 @@ from hub.access.policy import POLICY, Sight, sight
 from hub.access.principals import Principal, Role
 
 SEEN = {
-    Role.OFFICER: "SHOW SHOW SHARED SHOW MASK DENY",
-    Role.DASHBOARD: "SHOW SHOW COUNT COUNT DENY DENY",
-    Role.AGENCY: "SHOW SHOW SHARED OWN DENY OWN",
-    Role.REVIEWER: "SHOW SHOW COUNT COUNT MASK DENY",
-    Role.ADMIN: "SHOW SHOW DENY DENY DENY DENY",
-    Role.PUBLIC: "SHOW DENY DENY DENY DENY DENY",
+    Role.OFFICER: "SHOW SHOW SHARED SHOW MASK DENY CONCERNED",
+    Role.DASHBOARD: "SHOW SHOW COUNT COUNT DENY DENY DENY",
+    Role.AGENCY: "SHOW SHOW SHARED OWN DENY OWN OWN",
+    Role.REVIEWER: "SHOW SHOW COUNT COUNT MASK DENY DENY",
+    Role.ADMIN: "SHOW SHOW DENY DENY DENY DENY SHOW",
+    Role.PUBLIC: "SHOW DENY DENY DENY DENY DENY DENY",
 }
-"""Of PUBLIC, INTERNAL, CASE, PERSON, PERSONAL and SECRET."""
+"""Of PUBLIC, INTERNAL, CASE, PERSON, PERSONAL, SECRET and AUDIT, to who declares no purpose."""
 
 
 def test_every_role_has_a_word_for_every_label() -> None:
@@ -34,8 +34,18 @@ def test_what_is_public_is_shown_to_all_and_what_is_secret_to_who_stated_it() ->
     assert {sight(role, Access.SECRET) for role in Role} == {Sight.DENY, Sight.OWN}
 
 
-def test_personal_values_are_shown_to_nobody_in_full() -> None:
-    assert Sight.SHOW not in {sight(role, Access.PERSONAL) for role in Role}
+def test_personal_values_are_shown_to_nobody_without_its_being_written_down() -> None:
+    for purpose in (False, True):
+        assert Sight.SHOW not in {sight(role, Access.PERSONAL, purpose=purpose) for role in Role}
+
+
+def test_a_purpose_changes_what_officers_see_of_persons_and_nothing_else() -> None:
+    every = list(product(Role, Access))
+
+    changed = [one for one in every if sight(*one) is not sight(*one, purpose=True)]
+
+    assert changed == [(Role.OFFICER, Access.PERSONAL)]
+    assert sight(*changed[0], purpose=True) is Sight.PURPOSE
 
 
 def test_the_table_cannot_be_written_to() -> None:

@@ -8,6 +8,8 @@ import click
 import pytest
 
 from hub.access.principals import Role
+from hub.access.purposes import Declared
+from hub.domain.access_codes import Purpose
 from hub.query.engine import Engine
 from tests.hub.cli.command_line import Cli, push_agencies
 
@@ -152,3 +154,23 @@ def test_without_tables_it_is_told_how_to_make_them(bare: Cli) -> None:
     result = bare.run("query", "-", stdin=CODES)
 
     assert (result.exit_code, result.stderr.startswith("error[STORE_OUTDATED]: ")) == (1, True)
+
+
+def test_a_purpose_is_declared_by_its_code_and_case(told: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Any] = []
+    answer = Engine.answer
+
+    async def spy(self: Engine, asked: Any, *given: Any, **named: Any) -> Any:
+        seen.append(asked.purpose)
+        return await answer(self, asked, *given, **named)
+
+    monkeypatch.setattr(Engine, "answer", spy)
+    results = [
+        told.run("query", "-", *options, stdin=CODES)
+        for options in ((), ("--purpose", "INSPECTION", "--case", "检1"), ("--purpose", "INSPECTION"), ("--case", "1"))
+    ]
+
+    assert seen == [None, Declared(Purpose.INSPECTION, "检1")]
+    assert [one.exit_code for one in results] == [0, 0, 1, 2]
+    assert "needs the number of its case" in results[2].stderr
+    assert "--case goes with --purpose" in results[3].stderr

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from hub.access.purposes import Declared
+from hub.domain.access_codes import Purpose
 from hub.query.request import Asked
 from hub.web.frames import (
     Closed,
@@ -31,6 +33,10 @@ from hub.web.frames import (
             '{"type": "subscribe", "id": "é", "payload": {"query": "a", "variables": {"a": 1}, "operationName": "O"}}',
             Subscribe("é", Asked("a", {"a": 1}, "O")),
         ),
+        (
+            '{"type":"subscribe","id":"1","payload":{"query":"a","extensions":{"purpose":{"code":"INSPECTION"}}}}',
+            Subscribe("1", Asked("a", None, None, None, Declared(Purpose.INSPECTION, None))),
+        ),
         ('{"type": "complete", "id": "1"}', Complete("1")),
         ('{"type": "ping"}', Ping()),
         ('{"type": "pong", "payload": {}}', Pong()),
@@ -55,6 +61,7 @@ BAD = [
     '{"type": "ping", "type": "ping"}',
     '{"type": "connection_init", "payload": {"authorization": 1}}',
     '{"type": "connection_init", "payload": {"authorization": "a", "Authorization": "b"}}',
+    '{"type": "subscribe", "id": "1", "payload": {"query": "a", "extensions": {"purpose": {"code": "NONE"}}}}',
     '{"type": "complete"}',
     '{"type": "complete", "id": ""}',
     '{"type": "complete", "id": 1}',

@@ -21,6 +21,8 @@ SHAPES = (
     '{"query": %(query)s, "variables": %(variables)s , "operationName": "Q", "extensions": {"a": {"variables":1}}}',
     '{"variables":%(variables)s,"query":%(query)s,"more":[{"variables":2}]}',
     '{"documentId": %(query)s, "variables": %(variables)s}',
+    '{"query": %(query)s, "variables": %(variables)s, "extensions": {"purpose": {"code": "INSPECTION", "case": "1"}}}',
+    '{"extensions": {"purpose": {"code": "INSPECTION"}}, "documentId": %(query)s, "variables": %(variables)s}',
     '{"operationName": "Q", "variables": %(variables)s, "documentId": %(query)s}',
 )
 

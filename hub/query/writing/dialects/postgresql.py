@@ -83,6 +83,11 @@ class PostgreSQLWriter:
         """A place to be filled when the statement has run; none where the key is null."""
         return case((key.is_not(None), hole(func.json_build_array(number(site), key))))
 
+    def holding(self, site: int, value: Cell, cells: Sequence[Cell]) -> Cell:
+        """A hole that holds several cells; none where a value is null."""
+        held = func.json_build_array(number(site), func.json_build_array(*cells))
+        return case((value.is_not(None), hole(held)))
+
     def choice(self, cases: Sequence[tuple[Cell, Cell]], otherwise: Cell) -> Cell:
         """The first cell whose condition holds."""
         return case(*((when, func.to_json(cell)) for when, cell in cases), else_=func.to_json(otherwise))

@@ -97,6 +97,13 @@ class SQLiteWriter:
         hole = Joined((f"{TAB}[{site},", Plain(key), f"]{TAB}"))
         return case((key.is_(None), quoted("null")), else_=hole)
 
+    def holding(self, site: int, value: Cell, cells: Sequence[Cell]) -> Cell:
+        """A hole that holds several cells; none where a value is null."""
+        first, *others = cells
+        listed = [piece for cell in others for piece in (",", cell)]
+        hole = Joined((f"{TAB}[{site},[", first, *listed, f"]]{TAB}"))
+        return case((value.is_(None), quoted("null")), else_=hole)
+
     def choice(self, cases: Sequence[tuple[Cell, Cell]], otherwise: Cell) -> Cell:
         """The first cell whose condition holds."""
         return case(*cases, else_=otherwise) if cases else otherwise

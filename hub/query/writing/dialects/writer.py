@@ -56,6 +56,9 @@ class Writer(Protocol):
     def hole(self, site: int, key: Cell) -> Cell:
         """A place to be filled when the statement has run; none where the key is null."""
 
+    def holding(self, site: int, value: Cell, cells: Sequence[Cell]) -> Cell:
+        """A hole that holds several cells; none where a value is null."""
+
     def choice(self, cases: Sequence[tuple[Cell, Cell]], otherwise: Cell) -> Cell:
         """The first cell whose condition holds."""
 

@@ -18,7 +18,7 @@ from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
-from hub.domain.records.told import Cited, Disagreement
+from hub.domain.records.told import Cited, Disagreement, Identified
 from hub.domain.vocabulary import Label, PartyStanding
 from hub.query.declaring import bindings, build, contradictions, declare, filters, measures, orders, targets
 from hub.query.declaring.declare import (
@@ -227,6 +227,37 @@ def test_what_is_quoted_must_be_nullable() -> None:
     made(Cited, "Quotation", Access.PUBLIC, value=(str, quoted(Cited.value, of=StatedParty)))
 
     assert refusal(built) == "Quotation.value is declared non-null, but quotes fields that some role may not see"
+
+
+@pytest.mark.parametrize("stated", [CoveredOrganization, Cited, Identified])
+def test_what_is_written_down_when_it_is_read_tells_of_a_record_or_a_party(stated: Any) -> None:
+    field = next(iter(stated.fields.values()))
+    made(stated, "Something", Access.PUBLIC, value=(str | None, column(field, label=Access.PERSONAL)))
+
+    assert refusal(built).startswith("Something.value is written down when it is read, but of whom it tells")
+
+
+def test_a_type_of_which_all_is_written_down_tells_of_one_too() -> None:
+    made(Identified, "Something", Access.PERSONAL, value=(str | None, column(Identified.value)))
+
+    assert refusal(built).startswith("Something.value is written down when it is read, but of whom it tells")
+
+
+@pytest.mark.parametrize(("own", "entity"), [(Access.PERSONAL, Access.PUBLIC), (None, Access.PERSONAL)])
+def test_what_an_agency_says_when_it_is_asked_live_is_not_written_down(own: Access | None, entity: Access) -> None:
+    asked = lookup("courts.judgment_defaulter", StatedAgency.uscc, "核查", "Asked live", label=own)
+    made(StatedAgency, "Something", entity, live=(str | None, asked))
+
+    assert refusal(built).startswith("Something.live is written down when it is read, but of whom it tells")
+
+
+@pytest.mark.parametrize("where", ["type", "field"])
+def test_rows_are_shown_to_whom_they_concern_where_they_say_who_acted(where: str) -> None:
+    label = Access.AUDIT if where == "type" else Access.PUBLIC
+    value = column(StatedAgency.name, label=Access.AUDIT if where == "field" else None)  # type: ignore[arg-type]
+    made(StatedAgency, "Something", label, value=(str | None, value))
+
+    assert refusal(built) == "Something shows rows to those whom they concern, but they name nobody who acted"
 
 
 def test_a_label_that_shows_own_rows_stands_on_rows_that_somebody_owns() -> None:

@@ -189,6 +189,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         elements.ByCodePoint: elements.ByCodePoint(name),
         elements.Months: elements.Months(name),
         elements.DaysBetween: elements.DaysBetween(name, literal_column(":p1")),
+        elements.StatedBy: elements.StatedBy(name, "street"),
     }
     every = {one for one in vars(elements).values() if isinstance(one, type) and one.__module__ == elements.__name__}
 
@@ -202,4 +203,5 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         "name",
         "months(name)",
         "days(name, :p1)",
+        "stated_by(name, street)",
     ]

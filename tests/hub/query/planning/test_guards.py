@@ -26,9 +26,11 @@ from hub.query.planning.sight import (
     ends_kept,
     hidden_kinds,
     masked,
+    quoted_coordinates,
     quoted_sights,
     rows_seen,
 )
+from hub.query.sites import Quoting
 from hub.query.writing.writers import WRITERS
 from hub.store.engine import Store
 from schema import schema
@@ -57,6 +59,20 @@ def test_who_sees_every_record_is_asked_nothing_of_rows(name: str) -> None:
     plan = planning(Role.OFFICER)
 
     assert list(rows_seen(plan, scope(plan, name))) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "asked"), [(Role.AGENCY, "owner ="), (Role.OFFICER, "owner = :p1 OR"), (Role.OFFICER, "agency = :p1")]
+)
+def test_entries_are_shown_that_concern_ones_own_agency_and_to_officers_those_of_its_people(
+    role: Role, asked: str
+) -> None:
+    plan = planning(role)
+
+    (condition,) = rows_seen(plan, scope(plan, "AccessEntry"))
+
+    assert asked in str(condition)
+    assert ("agency" in str(condition)) is (role is Role.OFFICER)
 
 
 @pytest.mark.parametrize("role", [Role.DASHBOARD, Role.AGENCY])
@@ -196,28 +212,54 @@ def test_of_anything_else_nothing_is_left(district: Store, kind: type) -> None:
 # --- quotations -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("hiding", [Sight.OWN, Sight.DENY])
+@pytest.mark.parametrize("hiding", [Sight.OWN, Sight.CONCERNED, Sight.DENY])
 def test_a_value_that_is_kept_back_anywhere_is_kept_back_where_it_is_quoted(
     monkeypatch: pytest.MonkeyPatch, hiding: Sight
 ) -> None:
     monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: {**POLICY[Role.AGENCY], Access.PERSONAL: hiding}})
     plan = planning(Role.AGENCY)
 
-    assert quoted_sights(plan, Party) == ((), ("legalRepresentative", "responsiblePerson"))
+    assert quoted_sights(plan, Party) == Quoting(denied=("legalRepresentative", "responsiblePerson"))
+
+
+def test_a_value_that_is_shown_for_a_purpose_is_written_down_where_it_is_quoted() -> None:
+    plan = replace(planning(Role.OFFICER), purpose=True)
+
+    assert quoted_sights(plan, Party) == Quoting(recorded=("legalRepresentative", "responsiblePerson"))
+    assert quoted_coordinates(plan, Party, ("legalRepresentative",)) == {
+        "legalRepresentative": "Organization.legalRepresentative"
+    }
+
+
+def test_a_value_that_is_masked_in_one_place_is_masked_where_it_is_quoted_whatever_the_purpose(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = replace(planning(Role.OFFICER), purpose=True)
+    row = {**POLICY[Role.OFFICER], Access.SECRET: Sight.MASK}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+    monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=with_secret("legal_representative")))
+
+    found = quoted_sights(plan, Party)
+
+    assert found == Quoting(masked=("legalRepresentative",), recorded=("responsiblePerson",))
+
+
+def with_secret(field: str) -> Any:
+    """All entities, and another one of organizations, of which a field is secret."""
+    party = schema.bindings.entities["Organization"]
+    secret = {
+        name: replace(one, label=Access.SECRET) if isinstance(one, Column) and name == field else one
+        for name, one in party.fields.items()
+    }
+    return {**schema.bindings.entities, "Another": replace(party, fields=secret)}
 
 
 def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     plan = planning(Role.OFFICER)
-    party = schema.bindings.entities["Organization"]
-    secret = {
-        name: replace(one, label=Access.SECRET) if isinstance(one, Column) and name == "legal_representative" else one
-        for name, one in party.fields.items()
-    }
-    twice: Any = {**schema.bindings.entities, "Another": replace(party, fields=secret)}
     before = quoted_sights(plan, Party)
-    monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=twice))
+    monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=with_secret("legal_representative")))
 
-    assert before == (("legalRepresentative", "responsiblePerson"), ())
-    assert quoted_sights(plan, Party) == (("responsiblePerson",), ("legalRepresentative",))
+    assert before == Quoting(masked=("legalRepresentative", "responsiblePerson"))
+    assert quoted_sights(plan, Party) == Quoting(masked=("responsiblePerson",), denied=("legalRepresentative",))

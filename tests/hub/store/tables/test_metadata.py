@@ -44,10 +44,9 @@ KEPT_BESIDE = {
     "taken_file",
     "budget",
     "trusted_document",
-    "broken_seal",
 }
 SHOWN_BY_CALLERS = {"api_key", "client_certificate", "signing_key", "signature_nonce", "person_session"}
-NOT_PROJECTED = {"record_version", "record_link", "broken_seal", *KEPT_BESIDE, *SHOWN_BY_CALLERS}
+NOT_PROJECTED = {"access_log", "record_version", "record_link", "broken_seal", *KEPT_BESIDE, *SHOWN_BY_CALLERS}
 POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 SOURCES = sorted(Path(hub.__file__).parent.rglob("*.py"))
 
@@ -194,6 +193,8 @@ def test_the_hub_does_without(what: str) -> None:
     pattern = re.compile(FORBIDDEN[what])
 
     files = [path for path in SOURCES if what != "NOTIFY" or path.parent.name != "feed"]  # the relay notifies
+    # The access log alone is kept by triggers from being changed.
+    files = [path for path in files if what != "triggers" or path.name != "0019_who_read_what.py"]
 
     assert [path.name for path in files if pattern.search(path.read_text(encoding="utf-8"))] == []
 
