@@ -28,3 +28,4 @@ class AccessEntry:
     subject: str | None = column(Told.subject, where=True)
     owner: Agency | None = one(Told.owner, where=True)
     request_id: str = column(Told.request_id, where=True)
+    reason: str | None = column(Told.reason)

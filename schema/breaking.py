@@ -43,6 +43,7 @@ def broken(request: Request, given: SealBreakInput) -> SealBreakPayload:
             reason=given.reason,
             today=request.today,
             now=request.clock(),
+            request_id=request.request_id,
         )
     except BadInput as error:
         return SealBreakPayload(until_on=None, user_errors=[user_error(error, "input", "reason")])

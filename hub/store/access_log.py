@@ -30,6 +30,7 @@ class Entry:
     subject: str | None
     owner: str | None
     request_id: str
+    reason: str | None = None
 
 
 def add_entries(tx: Transaction, entries: Sequence[Entry]) -> None:

@@ -56,3 +56,4 @@ class Access(Declared):
     subject = text("对象标识", "Of which one: the 32 digits of its id", optional=True)
     owner = link("agency", "code", "数据来源机关", "The agency that stated it", optional=True)
     request_id = text("请求编号", "The number of the request")
+    reason = text("理由", "For which reason a seal was broken", optional=True)

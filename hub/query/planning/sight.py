@@ -91,10 +91,10 @@ def entries_seen(plan: Planning, scope: Scope, seen: Sight) -> Iterator[ColumnEl
     """The conditions on rows that tell of what people did: whose records they concern, and whose people acted."""
     rows, own = ROWS[scope.entity.declared], plan.bind(OwnAgency(), Text())
     of_own = scope.alias.c[rows.owner] == own
-    if seen is Sight.OWN:
-        yield of_own
     if seen is Sight.CONCERNED and rows.actor is not None:
         yield or_(of_own, scope.alias.c[rows.actor] == own)
+    elif seen is not Sight.SHOW:
+        yield of_own
 
 
 def parties_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:

@@ -28,6 +28,7 @@ access_log: Final = Table(
     Column("subject", CodePoints),
     Column("owner", CodePoints),
     Column("request_id", CodePoints, nullable=False),
+    Column("reason", CodePoints),
     Index("ix_access_log_owner", "owner", "id"),
     Index("ix_access_log_agency", "agency", "id"),
     Index("ix_access_log_subject", "subject", "id"),

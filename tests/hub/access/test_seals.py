@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from hub.access.principals import Principal, Role
+from hub.domain.records.mentions import record_key
 from hub.store.changes import changes_after, number_changes
 from hub.store.engine import Store
 from hub.store.tables.seals import broken_seal
@@ -74,6 +75,18 @@ def test_breaking_is_noted_and_announced_to_the_agency_that_is_named(sealed: Sto
     with sealed.read() as tx:
         last = changes_after(tx, 0)[-1]
     assert (last.agency, dict(last.kinds)) == (ENFORCEMENT, {"case_seal": 1})
+    query = "{ accessLog { nodes { act principal agency { code } owner { code } kind subject fields reason } } }"
+    (entry,) = told(sealed, query, who=machine(ENFORCEMENT))["accessLog"]["nodes"]
+    assert entry == {
+        "act": "BREAK_GLASS",
+        "principal": "wang",
+        "agency": None,
+        "owner": {"code": ENFORCEMENT},
+        "kind": "supervision_case",
+        "subject": record_key(ENFORCEMENT, "supervision_case", "案甲").hex,
+        "fields": ["Mutation.sealBreak"],
+        "reason": REASON,
+    }
     noted = rows(sealed, broken_seal, "agency", "case_number", "name", "acts_for", "reason", "until_on")
     assert noted == [(ENFORCEMENT, "案甲", "wang", CIVIL_AFFAIRS, REASON, date(2020, 7, 1))]
 

@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p4, p5, p1, 0, p1, p1, 0
+-- p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -51,6 +51,16 @@ SELECT CAST(
                                       WHERE r6.id = r4.id
                                         AND r6.version = r4.version
                                         AND r6.name = ?
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
                                     )
                                   )
                               )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -8,32 +8,32 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p8.title AS title,
-                p8.year AS year
+              SELECT p9.title AS title,
+                p9.year AS year
               FROM (
-                SELECT r8.title AS title,
-                  r8.year AS year
-                FROM award AS r8
-                WHERE r8.party_id = p1.id
-                  AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
-                  AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
-                  AND r8.level = 'CITY'
-                ORDER BY r8.id
+                SELECT r9.title AS title,
+                  r9.year AS year
+                FROM award AS r9
+                WHERE r9.party_id = p1.id
+                  AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
+                  AND (r9.valid_to IS NULL OR r9.valid_to > $1::DATE)
+                  AND r9.level = 'CITY'
+                ORDER BY r9.id
                 LIMIT 20 + 0
-              ) AS p8
-            ) AS p8_o
+              ) AS p9
+            ) AS p9_o
           )
         ) AS awards,
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM penalty AS r9
-            WHERE r9.party_id = p1.id
-              AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
-              AND (r9.valid_to IS NULL OR r9.valid_to > $1::DATE)
+            FROM penalty AS r10
+            WHERE r10.party_id = p1.id
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
+              AND (r10.valid_to IS NULL OR r10.valid_to > $1::DATE)
           )
         ) AS penalties
       FROM (
@@ -69,6 +69,16 @@ SELECT json_build_object(
                             WHERE r7.id = r5.id
                               AND r7.version = r5.version
                               AND r7.name = $5::VARCHAR
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r8
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
+                              AND r8.name = $6::VARCHAR
+                              AND r8.until_on >= $4::DATE
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p1, p1, p1, p1, p1, p1, 0
+-- p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, p1, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -7,29 +7,29 @@ SELECT CAST(
           '{"name":' || json_quote(p1.name) || ',"awards":' || '{"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('title', p8.title, 'year', p8.year)), ''
+                group_concat(json_object('title', p9.title, 'year', p9.year)), ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r8.title AS title,
-                  r8.year AS year
-                FROM award AS r8
-                WHERE r8.party_id = p1.id
-                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                  AND (r8.valid_to IS NULL OR r8.valid_to > ?)
-                  AND r8.level = 'CITY'
-                ORDER BY r8.id
+                SELECT r9.title AS title,
+                  r9.year AS year
+                FROM award AS r9
+                WHERE r9.party_id = p1.id
+                  AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                  AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                  AND r9.level = 'CITY'
+                ORDER BY r9.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p8
+              ) AS p9
             ),
             'null'
           ) || '}' || ',"penalties":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM penalty AS r9
-              WHERE r9.party_id = p1.id
-                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+              FROM penalty AS r10
+              WHERE r10.party_id = p1.id
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
             )
           ) || '}'
         ),
@@ -68,6 +68,16 @@ SELECT CAST(
                             WHERE r7.id = r5.id
                               AND r7.version = r5.version
                               AND r7.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r8
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
+                              AND r8.name = ?
+                              AND r8.until_on >= ?
                           )
                         )
                     )

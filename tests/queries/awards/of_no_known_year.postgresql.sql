@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -51,13 +51,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -66,19 +76,19 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party,
         (
-          SELECT row_to_json(p7_o) AS row_to_json_2
+          SELECT row_to_json(p8_o) AS row_to_json_2
           FROM (
-            SELECT p7.native_id AS "nativeId",
-              p7.effective_on AS "effectiveOn"
+            SELECT p8.native_id AS "nativeId",
+              p8.effective_on AS "effectiveOn"
             FROM (
-              SELECT r7.native_id AS native_id,
-                r7.effective_on AS effective_on
-              FROM record_version AS r7
-              WHERE r7.record_key = p1.id
-                AND r7.seq = p1.seq
+              SELECT r8.native_id AS native_id,
+                r8.effective_on AS effective_on
+              FROM record_version AS r8
+              WHERE r8.record_key = p1.id
+                AND r8.seq = p1.seq
               LIMIT 1
-            ) AS p7
-          ) AS p7_o
+            ) AS p8
+          ) AS p8_o
         ) AS source
       FROM (
         SELECT r1.title AS title,
@@ -89,8 +99,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.seq AS seq
         FROM award AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
           AND r1.year IS NULL
         ORDER BY r1.id
         LIMIT 20 + 0

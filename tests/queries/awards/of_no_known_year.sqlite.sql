@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -52,6 +52,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -68,15 +78,15 @@ SELECT CAST(
             'null'
           ) || ',"source":' || coalesce(
             (
-              SELECT json_object('nativeId', p7.native_id, 'effectiveOn', p7.effective_on) AS json_object_2
+              SELECT json_object('nativeId', p8.native_id, 'effectiveOn', p8.effective_on) AS json_object_2
               FROM (
-                SELECT r7.native_id AS native_id,
-                  r7.effective_on AS effective_on
-                FROM record_version AS r7
-                WHERE r7.record_key = p1.id
-                  AND r7.seq = p1.seq
+                SELECT r8.native_id AS native_id,
+                  r8.effective_on AS effective_on
+                FROM record_version AS r8
+                WHERE r8.record_key = p1.id
+                  AND r8.seq = p1.seq
                 LIMIT 1 OFFSET ?
-              ) AS p7
+              ) AS p8
             ),
             'null'
           ) || '}'

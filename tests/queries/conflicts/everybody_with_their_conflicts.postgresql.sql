@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p2, p3, p4, p5, p6, p7, p8, p9
+-- p1, 'value', 'recordKey', 'seq', p2, p3, p4, p5, p6, p7, p8, p9, p10
 SELECT json_build_object(
   'nodes',
   (
@@ -91,10 +91,20 @@ SELECT json_build_object(
                                   AND r7.name = $11::VARCHAR
                               )
                             )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r8
+                                WHERE r8.case_number = r5.case_number
+                                  AND r8.agency = r5.agency
+                                  AND r8.name = $12::VARCHAR
+                                  AND r8.until_on >= $10::DATE
+                              )
+                            )
                         )
                       )
                       OR r3.kind = 'training_evaluation'
-                      AND r3.agency = $12::VARCHAR
+                      AND r3.agency = $13::VARCHAR
                     ORDER BY anon_1.position
                   ) AS p3
                 ) AS p3_o

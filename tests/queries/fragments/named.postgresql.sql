@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p2
+-- p1, p3, p4, p5, p6, p7, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -67,14 +67,24 @@ SELECT json_build_object(
                                 AND r6.name = $5::VARCHAR
                             )
                           )
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM broken_seal AS r7
+                              WHERE r7.case_number = r4.case_number
+                                AND r7.agency = r4.agency
+                                AND r7.name = $6::VARCHAR
+                                AND r7.until_on >= $4::DATE
+                            )
+                          )
                       )
                     )
                   )
               )
             )
           )
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
           ORDER BY r2.name,
             r2.id
           LIMIT 2 + 0

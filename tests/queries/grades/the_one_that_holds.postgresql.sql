@@ -1,4 +1,4 @@
--- 1, 2, p2, p3, p4, p5, p1
+-- 1, 2, p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -45,6 +45,16 @@ SELECT json_build_object(
                             AND r5.name = $6::VARCHAR
                         )
                       )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r6
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
+                            AND r6.name = $7::VARCHAR
+                            AND r6.until_on >= $5::DATE
+                        )
+                      )
                   )
                 )
               ORDER BY (r2_said.key)::text COLLATE "C"
@@ -57,8 +67,8 @@ SELECT json_build_object(
           r1.credit_grade AS credit_grade,
           r1.provenance AS provenance
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $7::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $7::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $8::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $8::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)

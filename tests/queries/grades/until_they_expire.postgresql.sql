@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1, p7, p8, p9, p10, p6, p12, p13, p14, p15, p11, p17, p18, p19, p20, p16
+-- p2, p3, p4, p5, p6, p1, p8, p9, p10, p11, p12, p7, p14, p15, p16, p17, p18, p13, p20, p21, p22, p23, p24, p19
 SELECT json_build_object(
   'nodes',
   (
@@ -44,13 +44,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -62,8 +72,8 @@ SELECT json_build_object(
         SELECT r1.grade AS grade,
           r1.party_id AS party_id
         FROM grade AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
           AND r1.scheme = 'ASSESSMENT'
         ORDER BY (r1.grade)::text COLLATE "C",
           r1.id
@@ -75,46 +85,56 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
+      SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
       FROM (
-        SELECT p7.grade AS grade,
+        SELECT p8.grade AS grade,
           (
-            SELECT row_to_json(p8_o) AS row_to_json_2
+            SELECT row_to_json(p9_o) AS row_to_json_2
             FROM (
-              SELECT p8.name AS name
+              SELECT p9.name AS name
               FROM (
-                SELECT r8.name AS name
-                FROM party AS r8
-                WHERE r8.id = p7.party_id
+                SELECT r9.name AS name
+                FROM party AS r9
+                WHERE r9.id = p8.party_id
                   AND (
-                    r8.party_class = 'ORGANIZATION'
+                    r9.party_class = 'ORGANIZATION'
                     OR (
                       EXISTS (
                         SELECT *
-                        FROM involvement AS r9
-                        WHERE r9.party_id = r8.id
+                        FROM involvement AS r10
+                        WHERE r10.party_id = r9.id
                           AND (
-                            (r9.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r9.kind = 'joint_operation'
-                            AND r9.agency = ANY ($6::TEXT[])
-                            OR r9.kind = 'supervision_case'
-                            AND r9.agency = ANY ($7::TEXT[])
+                            (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r10.kind = 'joint_operation'
+                            AND r10.agency = ANY ($7::TEXT[])
+                            OR r10.kind = 'supervision_case'
+                            AND r10.agency = ANY ($8::TEXT[])
                             AND (
-                              r9.record_key NOT IN (
-                                SELECT r11.id
-                                FROM supervision_case AS r11,
-                                  case_seal AS r10
-                                WHERE r11.agency = r10.agency
-                                  AND r11.number = r10.case_number
-                                  AND (r10.valid_from IS NULL OR r10.valid_from <= $8::DATE)
-                                  AND (r10.valid_to IS NULL OR r10.valid_to > $8::DATE)
+                              r10.record_key NOT IN (
+                                SELECT r12.id
+                                FROM supervision_case AS r12,
+                                  case_seal AS r11
+                                WHERE r12.agency = r11.agency
+                                  AND r12.number = r11.case_number
+                                  AND (r11.valid_from IS NULL OR r11.valid_from <= $9::DATE)
+                                  AND (r11.valid_to IS NULL OR r11.valid_to > $9::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
-                                      FROM case_seal_readers AS r12
-                                      WHERE r12.id = r10.id
-                                        AND r12.version = r10.version
-                                        AND r12.name = $9::VARCHAR
+                                      FROM case_seal_readers AS r13
+                                      WHERE r13.id = r11.id
+                                        AND r13.version = r11.version
+                                        AND r13.name = $10::VARCHAR
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r14
+                                      WHERE r14.case_number = r11.case_number
+                                        AND r14.agency = r11.agency
+                                        AND r14.name = $11::VARCHAR
+                                        AND r14.until_on >= $9::DATE
                                     )
                                   )
                               )
@@ -123,70 +143,80 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r8.valid_from IS NULL OR r8.valid_from <= $10::DATE)
-                ORDER BY r8.valid_from DESC NULLS LAST,
-                  r8.id,
-                  r8.version
+                  AND (r9.valid_from IS NULL OR r9.valid_from <= $12::DATE)
+                ORDER BY r9.valid_from DESC NULLS LAST,
+                  r9.id,
+                  r9.version
                 LIMIT 1
-              ) AS p8
-            ) AS p8_o
+              ) AS p9
+            ) AS p9_o
           ) AS party
         FROM (
-          SELECT r7.grade AS grade,
-            r7.party_id AS party_id
-          FROM grade AS r7
-          WHERE (r7.valid_from IS NULL OR r7.valid_from <= $10::DATE)
-            AND (r7.valid_to IS NULL OR r7.valid_to > $10::DATE)
-            AND r7.scheme = 'ASSESSMENT'
-          ORDER BY r7.id
+          SELECT r8.grade AS grade,
+            r8.party_id AS party_id
+          FROM grade AS r8
+          WHERE (r8.valid_from IS NULL OR r8.valid_from <= $12::DATE)
+            AND (r8.valid_to IS NULL OR r8.valid_to > $12::DATE)
+            AND r8.scheme = 'ASSESSMENT'
+          ORDER BY r8.id
           LIMIT 20 + 0
-        ) AS p7
-      ) AS p7_o
+        ) AS p8
+      ) AS p8_o
     )
   ) AS a1,
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p13_o), '[]'::json) AS coalesce_3
+      SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_3
       FROM (
-        SELECT p13.valid_until AS "validUntil",
+        SELECT p15.valid_until AS "validUntil",
           (
-            SELECT row_to_json(p14_o) AS row_to_json_3
+            SELECT row_to_json(p16_o) AS row_to_json_3
             FROM (
-              SELECT p14.name AS name
+              SELECT p16.name AS name
               FROM (
-                SELECT r14.name AS name
-                FROM party AS r14
-                WHERE r14.id = p13.party_id
+                SELECT r16.name AS name
+                FROM party AS r16
+                WHERE r16.id = p15.party_id
                   AND (
-                    r14.party_class = 'ORGANIZATION'
+                    r16.party_class = 'ORGANIZATION'
                     OR (
                       EXISTS (
                         SELECT *
-                        FROM involvement AS r15
-                        WHERE r15.party_id = r14.id
+                        FROM involvement AS r17
+                        WHERE r17.party_id = r16.id
                           AND (
-                            (r15.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r15.kind = 'joint_operation'
-                            AND r15.agency = ANY ($11::TEXT[])
-                            OR r15.kind = 'supervision_case'
-                            AND r15.agency = ANY ($12::TEXT[])
+                            (r17.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r17.kind = 'joint_operation'
+                            AND r17.agency = ANY ($13::TEXT[])
+                            OR r17.kind = 'supervision_case'
+                            AND r17.agency = ANY ($14::TEXT[])
                             AND (
-                              r15.record_key NOT IN (
-                                SELECT r17.id
-                                FROM supervision_case AS r17,
-                                  case_seal AS r16
-                                WHERE r17.agency = r16.agency
-                                  AND r17.number = r16.case_number
-                                  AND (r16.valid_from IS NULL OR r16.valid_from <= $13::DATE)
-                                  AND (r16.valid_to IS NULL OR r16.valid_to > $13::DATE)
+                              r17.record_key NOT IN (
+                                SELECT r19.id
+                                FROM supervision_case AS r19,
+                                  case_seal AS r18
+                                WHERE r19.agency = r18.agency
+                                  AND r19.number = r18.case_number
+                                  AND (r18.valid_from IS NULL OR r18.valid_from <= $15::DATE)
+                                  AND (r18.valid_to IS NULL OR r18.valid_to > $15::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
-                                      FROM case_seal_readers AS r18
-                                      WHERE r18.id = r16.id
-                                        AND r18.version = r16.version
-                                        AND r18.name = $14::VARCHAR
+                                      FROM case_seal_readers AS r20
+                                      WHERE r20.id = r18.id
+                                        AND r20.version = r18.version
+                                        AND r20.name = $16::VARCHAR
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r21
+                                      WHERE r21.case_number = r18.case_number
+                                        AND r21.agency = r18.agency
+                                        AND r21.name = $17::VARCHAR
+                                        AND r21.until_on >= $15::DATE
                                     )
                                   )
                               )
@@ -195,71 +225,81 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r14.valid_from IS NULL OR r14.valid_from <= $15::DATE)
-                ORDER BY r14.valid_from DESC NULLS LAST,
-                  r14.id,
-                  r14.version
+                  AND (r16.valid_from IS NULL OR r16.valid_from <= $18::DATE)
+                ORDER BY r16.valid_from DESC NULLS LAST,
+                  r16.id,
+                  r16.version
                 LIMIT 1
-              ) AS p14
-            ) AS p14_o
+              ) AS p16
+            ) AS p16_o
           ) AS party
         FROM (
-          SELECT r13.valid_until AS valid_until,
-            r13.party_id AS party_id
-          FROM grade AS r13
-          WHERE (r13.valid_from IS NULL OR r13.valid_from <= $15::DATE)
-            AND (r13.valid_to IS NULL OR r13.valid_to > $15::DATE)
-            AND r13.scheme = 'CREDIT'
-          ORDER BY r13.valid_until,
-            r13.id
+          SELECT r15.valid_until AS valid_until,
+            r15.party_id AS party_id
+          FROM grade AS r15
+          WHERE (r15.valid_from IS NULL OR r15.valid_from <= $18::DATE)
+            AND (r15.valid_to IS NULL OR r15.valid_to > $18::DATE)
+            AND r15.scheme = 'CREDIT'
+          ORDER BY r15.valid_until,
+            r15.id
           LIMIT 20 + 0
-        ) AS p13
-      ) AS p13_o
+        ) AS p15
+      ) AS p15_o
     )
   ) AS a2,
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p19_o), '[]'::json) AS coalesce_4
+      SELECT coalesce(json_agg(p22_o), '[]'::json) AS coalesce_4
       FROM (
-        SELECT p19.year AS year,
+        SELECT p22.year AS year,
           (
-            SELECT row_to_json(p20_o) AS row_to_json_4
+            SELECT row_to_json(p23_o) AS row_to_json_4
             FROM (
-              SELECT p20.name AS name
+              SELECT p23.name AS name
               FROM (
-                SELECT r20.name AS name
-                FROM party AS r20
-                WHERE r20.id = p19.party_id
+                SELECT r23.name AS name
+                FROM party AS r23
+                WHERE r23.id = p22.party_id
                   AND (
-                    r20.party_class = 'ORGANIZATION'
+                    r23.party_class = 'ORGANIZATION'
                     OR (
                       EXISTS (
                         SELECT *
-                        FROM involvement AS r21
-                        WHERE r21.party_id = r20.id
+                        FROM involvement AS r24
+                        WHERE r24.party_id = r23.id
                           AND (
-                            (r21.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r21.kind = 'joint_operation'
-                            AND r21.agency = ANY ($16::TEXT[])
-                            OR r21.kind = 'supervision_case'
-                            AND r21.agency = ANY ($17::TEXT[])
+                            (r24.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r24.kind = 'joint_operation'
+                            AND r24.agency = ANY ($19::TEXT[])
+                            OR r24.kind = 'supervision_case'
+                            AND r24.agency = ANY ($20::TEXT[])
                             AND (
-                              r21.record_key NOT IN (
-                                SELECT r23.id
-                                FROM supervision_case AS r23,
-                                  case_seal AS r22
-                                WHERE r23.agency = r22.agency
-                                  AND r23.number = r22.case_number
-                                  AND (r22.valid_from IS NULL OR r22.valid_from <= $18::DATE)
-                                  AND (r22.valid_to IS NULL OR r22.valid_to > $18::DATE)
+                              r24.record_key NOT IN (
+                                SELECT r26.id
+                                FROM supervision_case AS r26,
+                                  case_seal AS r25
+                                WHERE r26.agency = r25.agency
+                                  AND r26.number = r25.case_number
+                                  AND (r25.valid_from IS NULL OR r25.valid_from <= $21::DATE)
+                                  AND (r25.valid_to IS NULL OR r25.valid_to > $21::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
-                                      FROM case_seal_readers AS r24
-                                      WHERE r24.id = r22.id
-                                        AND r24.version = r22.version
-                                        AND r24.name = $19::VARCHAR
+                                      FROM case_seal_readers AS r27
+                                      WHERE r27.id = r25.id
+                                        AND r27.version = r25.version
+                                        AND r27.name = $22::VARCHAR
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r28
+                                      WHERE r28.case_number = r25.case_number
+                                        AND r28.agency = r25.agency
+                                        AND r28.name = $23::VARCHAR
+                                        AND r28.until_on >= $21::DATE
                                     )
                                   )
                               )
@@ -268,25 +308,25 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r20.valid_from IS NULL OR r20.valid_from <= $20::DATE)
-                ORDER BY r20.valid_from DESC NULLS LAST,
-                  r20.id,
-                  r20.version
+                  AND (r23.valid_from IS NULL OR r23.valid_from <= $24::DATE)
+                ORDER BY r23.valid_from DESC NULLS LAST,
+                  r23.id,
+                  r23.version
                 LIMIT 1
-              ) AS p20
-            ) AS p20_o
+              ) AS p23
+            ) AS p23_o
           ) AS party
         FROM (
-          SELECT r19.year AS year,
-            r19.party_id AS party_id
-          FROM grade AS r19
-          WHERE (r19.valid_from IS NULL OR r19.valid_from <= $20::DATE)
-            AND (r19.valid_to IS NULL OR r19.valid_to > $20::DATE)
-            AND r19.scheme = 'CREDIT'
-          ORDER BY r19.id
+          SELECT r22.year AS year,
+            r22.party_id AS party_id
+          FROM grade AS r22
+          WHERE (r22.valid_from IS NULL OR r22.valid_from <= $24::DATE)
+            AND (r22.valid_to IS NULL OR r22.valid_to > $24::DATE)
+            AND r22.scheme = 'CREDIT'
+          ORDER BY r22.id
           LIMIT 20 + 0
-        ) AS p19
-      ) AS p19_o
+        ) AS p22
+      ) AS p22_o
     )
   ) AS a3;
 

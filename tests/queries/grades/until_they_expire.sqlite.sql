@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, p1, p1, 0, p7, p8, p9, p9, p10, p6, 0, p6, p6, 0, p12, p13, p14, p14, p15, p11, 0, p11, p11, 0, p17, p18, p19, p19, p20, p16, 0, p16, p16, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, p1, 0, p8, p9, p10, p10, p11, p12, p10, p7, 0, p7, p7, 0, p14, p15, p16, p16, p17, p18, p16, p13, 0, p13, p13, 0, p20, p21, p22, p22, p23, p24, p22, p19, 0, p19, p19, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -42,6 +42,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -80,42 +90,52 @@ SELECT CAST(
       (
         SELECT '[' || coalesce(
           group_concat(
-            '{"grade":' || json_quote(p7.grade) || ',"party":' || coalesce(
+            '{"grade":' || json_quote(p8.grade) || ',"party":' || coalesce(
               (
-                SELECT json_object('name', p8.name) AS json_object_2
+                SELECT json_object('name', p9.name) AS json_object_2
                 FROM (
-                  SELECT r8.name AS name
-                  FROM party AS r8
-                  WHERE r8.id = p7.party_id
+                  SELECT r9.name AS name
+                  FROM party AS r9
+                  WHERE r9.id = p8.party_id
                     AND (
-                      r8.party_class = 'ORGANIZATION'
+                      r9.party_class = 'ORGANIZATION'
                       OR (
                         EXISTS (
                           SELECT *
-                          FROM involvement AS r9
-                          WHERE r9.party_id = r8.id
+                          FROM involvement AS r10
+                          WHERE r10.party_id = r9.id
                             AND (
-                              (r9.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r9.kind = 'joint_operation'
-                              AND r9.agency IN (SELECT value FROM json_each(?))
-                              OR r9.kind = 'supervision_case'
-                              AND r9.agency IN (SELECT value FROM json_each(?))
+                              (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r10.kind = 'joint_operation'
+                              AND r10.agency IN (SELECT value FROM json_each(?))
+                              OR r10.kind = 'supervision_case'
+                              AND r10.agency IN (SELECT value FROM json_each(?))
                               AND (
-                                r9.record_key NOT IN (
-                                  SELECT r11.id
-                                  FROM supervision_case AS r11,
-                                    case_seal AS r10
-                                  WHERE r11.agency = r10.agency
-                                    AND r11.number = r10.case_number
-                                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                                    AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                                r10.record_key NOT IN (
+                                  SELECT r12.id
+                                  FROM supervision_case AS r12,
+                                    case_seal AS r11
+                                  WHERE r12.agency = r11.agency
+                                    AND r12.number = r11.case_number
+                                    AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                                    AND (r11.valid_to IS NULL OR r11.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
-                                        FROM case_seal_readers AS r12
-                                        WHERE r12.id = r10.id
-                                          AND r12.version = r10.version
-                                          AND r12.name = ?
+                                        FROM case_seal_readers AS r13
+                                        WHERE r13.id = r11.id
+                                          AND r13.version = r11.version
+                                          AND r13.name = ?
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r14
+                                        WHERE r14.case_number = r11.case_number
+                                          AND r14.agency = r11.agency
+                                          AND r14.name = ?
+                                          AND r14.until_on >= ?
                                       )
                                     )
                                 )
@@ -124,12 +144,12 @@ SELECT CAST(
                         )
                       )
                     )
-                    AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                  ORDER BY r8.valid_from DESC,
-                    r8.id,
-                    r8.version
+                    AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                  ORDER BY r9.valid_from DESC,
+                    r9.id,
+                    r9.version
                   LIMIT 1 OFFSET ?
-                ) AS p8
+                ) AS p9
               ),
               'null'
             ) || '}'
@@ -137,15 +157,15 @@ SELECT CAST(
           ''
         ) || ']' AS anon_2
         FROM (
-          SELECT r7.grade AS grade,
-            r7.party_id AS party_id
-          FROM grade AS r7
-          WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
-            AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-            AND r7.scheme = 'ASSESSMENT'
-          ORDER BY r7.id
+          SELECT r8.grade AS grade,
+            r8.party_id AS party_id
+          FROM grade AS r8
+          WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+            AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+            AND r8.scheme = 'ASSESSMENT'
+          ORDER BY r8.id
           LIMIT 20 + 0 OFFSET ?
-        ) AS p7
+        ) AS p8
       ),
       'null'
     ) || '}' AS BLOB
@@ -155,42 +175,52 @@ SELECT CAST(
       (
         SELECT '[' || coalesce(
           group_concat(
-            '{"validUntil":' || json_quote(p13.valid_until) || ',"party":' || coalesce(
+            '{"validUntil":' || json_quote(p15.valid_until) || ',"party":' || coalesce(
               (
-                SELECT json_object('name', p14.name) AS json_object_3
+                SELECT json_object('name', p16.name) AS json_object_3
                 FROM (
-                  SELECT r14.name AS name
-                  FROM party AS r14
-                  WHERE r14.id = p13.party_id
+                  SELECT r16.name AS name
+                  FROM party AS r16
+                  WHERE r16.id = p15.party_id
                     AND (
-                      r14.party_class = 'ORGANIZATION'
+                      r16.party_class = 'ORGANIZATION'
                       OR (
                         EXISTS (
                           SELECT *
-                          FROM involvement AS r15
-                          WHERE r15.party_id = r14.id
+                          FROM involvement AS r17
+                          WHERE r17.party_id = r16.id
                             AND (
-                              (r15.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r15.kind = 'joint_operation'
-                              AND r15.agency IN (SELECT value FROM json_each(?))
-                              OR r15.kind = 'supervision_case'
-                              AND r15.agency IN (SELECT value FROM json_each(?))
+                              (r17.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r17.kind = 'joint_operation'
+                              AND r17.agency IN (SELECT value FROM json_each(?))
+                              OR r17.kind = 'supervision_case'
+                              AND r17.agency IN (SELECT value FROM json_each(?))
                               AND (
-                                r15.record_key NOT IN (
-                                  SELECT r17.id
-                                  FROM supervision_case AS r17,
-                                    case_seal AS r16
-                                  WHERE r17.agency = r16.agency
-                                    AND r17.number = r16.case_number
-                                    AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
-                                    AND (r16.valid_to IS NULL OR r16.valid_to > ?)
+                                r17.record_key NOT IN (
+                                  SELECT r19.id
+                                  FROM supervision_case AS r19,
+                                    case_seal AS r18
+                                  WHERE r19.agency = r18.agency
+                                    AND r19.number = r18.case_number
+                                    AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
+                                    AND (r18.valid_to IS NULL OR r18.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
-                                        FROM case_seal_readers AS r18
-                                        WHERE r18.id = r16.id
-                                          AND r18.version = r16.version
-                                          AND r18.name = ?
+                                        FROM case_seal_readers AS r20
+                                        WHERE r20.id = r18.id
+                                          AND r20.version = r18.version
+                                          AND r20.name = ?
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r21
+                                        WHERE r21.case_number = r18.case_number
+                                          AND r21.agency = r18.agency
+                                          AND r21.name = ?
+                                          AND r21.until_on >= ?
                                       )
                                     )
                                 )
@@ -199,12 +229,12 @@ SELECT CAST(
                         )
                       )
                     )
-                    AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-                  ORDER BY r14.valid_from DESC,
-                    r14.id,
-                    r14.version
+                    AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
+                  ORDER BY r16.valid_from DESC,
+                    r16.id,
+                    r16.version
                   LIMIT 1 OFFSET ?
-                ) AS p14
+                ) AS p16
               ),
               'null'
             ) || '}'
@@ -212,16 +242,16 @@ SELECT CAST(
           ''
         ) || ']' AS anon_3
         FROM (
-          SELECT r13.valid_until AS valid_until,
-            r13.party_id AS party_id
-          FROM grade AS r13
-          WHERE (r13.valid_from IS NULL OR r13.valid_from <= ?)
-            AND (r13.valid_to IS NULL OR r13.valid_to > ?)
-            AND r13.scheme = 'CREDIT'
-          ORDER BY r13.valid_until NULLS LAST,
-            r13.id
+          SELECT r15.valid_until AS valid_until,
+            r15.party_id AS party_id
+          FROM grade AS r15
+          WHERE (r15.valid_from IS NULL OR r15.valid_from <= ?)
+            AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+            AND r15.scheme = 'CREDIT'
+          ORDER BY r15.valid_until NULLS LAST,
+            r15.id
           LIMIT 20 + 0 OFFSET ?
-        ) AS p13
+        ) AS p15
       ),
       'null'
     ) || '}' AS BLOB
@@ -231,42 +261,52 @@ SELECT CAST(
       (
         SELECT '[' || coalesce(
           group_concat(
-            '{"year":' || json_quote(p19.year) || ',"party":' || coalesce(
+            '{"year":' || json_quote(p22.year) || ',"party":' || coalesce(
               (
-                SELECT json_object('name', p20.name) AS json_object_4
+                SELECT json_object('name', p23.name) AS json_object_4
                 FROM (
-                  SELECT r20.name AS name
-                  FROM party AS r20
-                  WHERE r20.id = p19.party_id
+                  SELECT r23.name AS name
+                  FROM party AS r23
+                  WHERE r23.id = p22.party_id
                     AND (
-                      r20.party_class = 'ORGANIZATION'
+                      r23.party_class = 'ORGANIZATION'
                       OR (
                         EXISTS (
                           SELECT *
-                          FROM involvement AS r21
-                          WHERE r21.party_id = r20.id
+                          FROM involvement AS r24
+                          WHERE r24.party_id = r23.id
                             AND (
-                              (r21.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r21.kind = 'joint_operation'
-                              AND r21.agency IN (SELECT value FROM json_each(?))
-                              OR r21.kind = 'supervision_case'
-                              AND r21.agency IN (SELECT value FROM json_each(?))
+                              (r24.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                              OR r24.kind = 'joint_operation'
+                              AND r24.agency IN (SELECT value FROM json_each(?))
+                              OR r24.kind = 'supervision_case'
+                              AND r24.agency IN (SELECT value FROM json_each(?))
                               AND (
-                                r21.record_key NOT IN (
-                                  SELECT r23.id
-                                  FROM supervision_case AS r23,
-                                    case_seal AS r22
-                                  WHERE r23.agency = r22.agency
-                                    AND r23.number = r22.case_number
-                                    AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
-                                    AND (r22.valid_to IS NULL OR r22.valid_to > ?)
+                                r24.record_key NOT IN (
+                                  SELECT r26.id
+                                  FROM supervision_case AS r26,
+                                    case_seal AS r25
+                                  WHERE r26.agency = r25.agency
+                                    AND r26.number = r25.case_number
+                                    AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
+                                    AND (r25.valid_to IS NULL OR r25.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
-                                        FROM case_seal_readers AS r24
-                                        WHERE r24.id = r22.id
-                                          AND r24.version = r22.version
-                                          AND r24.name = ?
+                                        FROM case_seal_readers AS r27
+                                        WHERE r27.id = r25.id
+                                          AND r27.version = r25.version
+                                          AND r27.name = ?
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r28
+                                        WHERE r28.case_number = r25.case_number
+                                          AND r28.agency = r25.agency
+                                          AND r28.name = ?
+                                          AND r28.until_on >= ?
                                       )
                                     )
                                 )
@@ -275,12 +315,12 @@ SELECT CAST(
                         )
                       )
                     )
-                    AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
-                  ORDER BY r20.valid_from DESC,
-                    r20.id,
-                    r20.version
+                    AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
+                  ORDER BY r23.valid_from DESC,
+                    r23.id,
+                    r23.version
                   LIMIT 1 OFFSET ?
-                ) AS p20
+                ) AS p23
               ),
               'null'
             ) || '}'
@@ -288,15 +328,15 @@ SELECT CAST(
           ''
         ) || ']' AS anon_4
         FROM (
-          SELECT r19.year AS year,
-            r19.party_id AS party_id
-          FROM grade AS r19
-          WHERE (r19.valid_from IS NULL OR r19.valid_from <= ?)
-            AND (r19.valid_to IS NULL OR r19.valid_to > ?)
-            AND r19.scheme = 'CREDIT'
-          ORDER BY r19.id
+          SELECT r22.year AS year,
+            r22.party_id AS party_id
+          FROM grade AS r22
+          WHERE (r22.valid_from IS NULL OR r22.valid_from <= ?)
+            AND (r22.valid_to IS NULL OR r22.valid_to > ?)
+            AND r22.scheme = 'CREDIT'
+          ORDER BY r22.id
           LIMIT 20 + 0 OFFSET ?
-        ) AS p19
+        ) AS p22
       ),
       'null'
     ) || '}' AS BLOB

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -15,26 +15,26 @@ SELECT json_build_object(
               'totalCount',
               (
                 SELECT count(*) AS count_1
-                FROM penalty AS r6
-                WHERE r6.party_id = p1.id
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-                  AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
+                FROM penalty AS r7
+                WHERE r7.party_id = p1.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
               ),
               'nodes',
               (
-                SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
+                SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
                 FROM (
-                  SELECT p6.document_number AS "documentNumber"
+                  SELECT p7.document_number AS "documentNumber"
                   FROM (
-                    SELECT r6.document_number AS document_number
-                    FROM penalty AS r6
-                    WHERE r6.party_id = p1.id
-                      AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-                      AND (r6.valid_to IS NULL OR r6.valid_to > $1::DATE)
-                    ORDER BY r6.id
+                    SELECT r7.document_number AS document_number
+                    FROM penalty AS r7
+                    WHERE r7.party_id = p1.id
+                      AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                      AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
+                    ORDER BY r7.id
                     LIMIT 20 + 0
-                  ) AS p6
-                ) AS p6_o
+                  ) AS p7
+                ) AS p7_o
               )
             ),
             'inspections',
@@ -42,10 +42,10 @@ SELECT json_build_object(
               'totalCount',
               (
                 SELECT count(*) AS count_2
-                FROM inspection AS r7
-                WHERE r7.party_id = p1.id
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
-                  AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
+                FROM inspection AS r8
+                WHERE r8.party_id = p1.id
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
               )
             )
           )
@@ -88,6 +88,16 @@ SELECT json_build_object(
                           WHERE r5.id = r3.id
                             AND r5.version = r3.version
                             AND r5.name = $5::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r6
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
+                            AND r6.name = $6::VARCHAR
+                            AND r6.until_on >= $4::DATE
                         )
                       )
                   )

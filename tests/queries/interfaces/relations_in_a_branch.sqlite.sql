@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p1, p1, 0
+-- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -9,35 +9,35 @@ SELECT CAST(
           WHEN (p1.party_class = 'OTHER') THEN '{"name":' || json_quote(p1.name) || ',"penalties":' || '{"totalCount":' || json_quote(
             (
               SELECT count(*) AS count_1
-              FROM penalty AS r6
-              WHERE r6.party_id = p1.id
-                AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+              FROM penalty AS r7
+              WHERE r7.party_id = p1.id
+                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
             )
           ) || ',"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('documentNumber', p6.document_number)), ''
+                group_concat(json_object('documentNumber', p7.document_number)), ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r6.document_number AS document_number
-                FROM penalty AS r6
-                WHERE r6.party_id = p1.id
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                ORDER BY r6.id
+                SELECT r7.document_number AS document_number
+                FROM penalty AS r7
+                WHERE r7.party_id = p1.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                ORDER BY r7.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p6
+              ) AS p7
             ),
             'null'
           ) || '}' || ',"inspections":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_2
-              FROM inspection AS r7
-              WHERE r7.party_id = p1.id
-                AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+              FROM inspection AS r8
+              WHERE r8.party_id = p1.id
+                AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                AND (r8.valid_to IS NULL OR r8.valid_to > ?)
             )
           ) || '}'
           ELSE json_quote(NULL) END
@@ -78,6 +78,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -54,6 +54,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -15,20 +15,20 @@ SELECT json_build_object(
             p1.registration,
             'street',
             (
-              SELECT row_to_json(p6_o) AS row_to_json_1
+              SELECT row_to_json(p7_o) AS row_to_json_1
               FROM (
-                SELECT p6.name AS name
+                SELECT p7.name AS name
                 FROM (
-                  SELECT r6.name AS name
-                  FROM division AS r6
-                  WHERE r6.code = p1.street
-                    AND (r6.valid_from IS NULL OR r6.valid_from <= $1::DATE)
-                  ORDER BY r6.valid_from DESC NULLS LAST,
-                    r6.id,
-                    r6.version
+                  SELECT r7.name AS name
+                  FROM division AS r7
+                  WHERE r7.code = p1.street
+                    AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
+                  ORDER BY r7.valid_from DESC NULLS LAST,
+                    r7.id,
+                    r7.version
                   LIMIT 1
-                ) AS p6
-              ) AS p6_o
+                ) AS p7
+              ) AS p7_o
             )
           )
         )
@@ -84,6 +84,16 @@ SELECT json_build_object(
                           WHERE r5.id = r3.id
                             AND r5.version = r3.version
                             AND r5.name = $5::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r6
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
+                            AND r6.name = $6::VARCHAR
+                            AND r6.until_on >= $4::DATE
                         )
                       )
                   )

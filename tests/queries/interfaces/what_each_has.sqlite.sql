@@ -1,4 +1,4 @@
--- p1, 0, p2, p3, p4, p4, p5, p1, p1, 0
+-- p1, 0, p2, p3, p4, p4, p5, p6, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -9,17 +9,17 @@ SELECT CAST(
             p1.kind
           ) || ',"registration":' || json_quote(p1.registration) || ',"street":' || coalesce(
             (
-              SELECT json_object('name', p6.name) AS json_object_1
+              SELECT json_object('name', p7.name) AS json_object_1
               FROM (
-                SELECT r6.name AS name
-                FROM division AS r6
-                WHERE r6.code = p1.street
-                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                ORDER BY r6.valid_from DESC,
-                  r6.id,
-                  r6.version
+                SELECT r7.name AS name
+                FROM division AS r7
+                WHERE r7.code = p1.street
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                ORDER BY r7.valid_from DESC,
+                  r7.id,
+                  r7.version
                 LIMIT 1 OFFSET ?
-              ) AS p6
+              ) AS p7
             ),
             'null'
           ) || '}'
@@ -73,6 +73,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p2
+-- p1, p3, p4, p5, p6, p7, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -112,6 +112,16 @@ SELECT json_build_object(
                                           AND r11.name = $5::VARCHAR
                                       )
                                     )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r12
+                                        WHERE r12.case_number = r9.case_number
+                                          AND r12.agency = r9.agency
+                                          AND r12.name = $6::VARCHAR
+                                          AND r12.until_on >= $4::DATE
+                                      )
+                                    )
                                 )
                               )
                             )
@@ -145,7 +155,7 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM joint_operation AS r1
-        WHERE r1.agency = ANY ($6::TEXT[])
+        WHERE r1.agency = ANY ($7::TEXT[])
           AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.started_on,

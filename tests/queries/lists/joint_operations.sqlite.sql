@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p3, p4, p5, p5, p6, p1, 0, p2, p1, p1, 0
+-- p1, 0, p1, 0, p3, p4, p5, p5, p6, p7, p5, p1, 0, p2, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -117,6 +117,16 @@ SELECT CAST(
                                               WHERE r11.id = r9.id
                                                 AND r11.version = r9.version
                                                 AND r11.name = ?
+                                            )
+                                          )
+                                          AND NOT (
+                                            EXISTS (
+                                              SELECT *
+                                              FROM broken_seal AS r12
+                                              WHERE r12.case_number = r9.case_number
+                                                AND r12.agency = r9.agency
+                                                AND r12.name = ?
+                                                AND r12.until_on >= ?
                                             )
                                           )
                                       )

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -48,13 +48,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -63,44 +73,44 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party,
         (
-          SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p7.code AS code,
-              p7.name AS name,
-              p7.kind AS kind,
-              p7.legal_basis AS "legalBasis",
+            SELECT p8.code AS code,
+              p8.name AS name,
+              p8.kind AS kind,
+              p8.legal_basis AS "legalBasis",
               (
-                SELECT row_to_json(p8_o) AS row_to_json_2
+                SELECT row_to_json(p9_o) AS row_to_json_2
                 FROM (
-                  SELECT p8.name AS name
+                  SELECT p9.name AS name
                   FROM (
-                    SELECT r8.name AS name
-                    FROM agency AS r8
-                    WHERE r8.code = p7.executed_by
-                      AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
-                    ORDER BY r8.valid_from DESC NULLS LAST,
-                      r8.id,
-                      r8.version
+                    SELECT r9.name AS name
+                    FROM agency AS r9
+                    WHERE r9.code = p8.executed_by
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
+                    ORDER BY r9.valid_from DESC NULLS LAST,
+                      r9.id,
+                      r9.version
                     LIMIT 1
-                  ) AS p8
-                ) AS p8_o
+                  ) AS p9
+                ) AS p9_o
               ) AS "executedBy",
-              p7.from_on AS "fromOn",
-              p7.until_on AS "untilOn"
+              p8.from_on AS "fromOn",
+              p8.until_on AS "untilOn"
             FROM (
-              SELECT r7.code AS code,
-                r7.name AS name,
-                r7.kind AS kind,
-                r7.legal_basis AS legal_basis,
-                r7.executed_by AS executed_by,
-                r7.from_on AS from_on,
-                r7.until_on AS until_on
-              FROM list_entry_measures AS r7
-              WHERE r7.id = p1.id
-                AND r7.version = p1.version
-              ORDER BY r7.position
-            ) AS p7
-          ) AS p7_o
+              SELECT r8.code AS code,
+                r8.name AS name,
+                r8.kind AS kind,
+                r8.legal_basis AS legal_basis,
+                r8.executed_by AS executed_by,
+                r8.from_on AS from_on,
+                r8.until_on AS until_on
+              FROM list_entry_measures AS r8
+              WHERE r8.id = p1.id
+                AND r8.version = p1.version
+              ORDER BY r8.position
+            ) AS p8
+          ) AS p8_o
         ) AS measures
       FROM (
         SELECT r1.listed_as AS listed_as,
@@ -112,8 +122,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
         ORDER BY r1.listed_on,
           r1.id
         LIMIT 20 + 0

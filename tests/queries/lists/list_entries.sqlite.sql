@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -46,6 +46,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -64,42 +74,42 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"code":' || json_quote(p7.code) || ',"name":' || json_quote(p7.name) || ',"kind":' || json_quote(
-                    p7.kind
-                  ) || ',"legalBasis":' || json_quote(p7.legal_basis) || ',"executedBy":' || coalesce(
+                  '{"code":' || json_quote(p8.code) || ',"name":' || json_quote(p8.name) || ',"kind":' || json_quote(
+                    p8.kind
+                  ) || ',"legalBasis":' || json_quote(p8.legal_basis) || ',"executedBy":' || coalesce(
                     (
-                      SELECT json_object('name', p8.name) AS json_object_2
+                      SELECT json_object('name', p9.name) AS json_object_2
                       FROM (
-                        SELECT r8.name AS name
-                        FROM agency AS r8
-                        WHERE r8.code = p7.executed_by
-                          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                        ORDER BY r8.valid_from DESC,
-                          r8.id,
-                          r8.version
+                        SELECT r9.name AS name
+                        FROM agency AS r9
+                        WHERE r9.code = p8.executed_by
+                          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        ORDER BY r9.valid_from DESC,
+                          r9.id,
+                          r9.version
                         LIMIT 1 OFFSET ?
-                      ) AS p8
+                      ) AS p9
                     ),
                     'null'
-                  ) || ',"fromOn":' || json_quote(p7.from_on) || ',"untilOn":' || json_quote(
-                    p7.until_on
+                  ) || ',"fromOn":' || json_quote(p8.from_on) || ',"untilOn":' || json_quote(
+                    p8.until_on
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r7.code AS code,
-                  r7.name AS name,
-                  r7.kind AS kind,
-                  r7.legal_basis AS legal_basis,
-                  r7.executed_by AS executed_by,
-                  r7.from_on AS from_on,
-                  r7.until_on AS until_on
-                FROM list_entry_measures AS r7
-                WHERE r7.id = p1.id
-                  AND r7.version = p1.version
-                ORDER BY r7.position
-              ) AS p7
+                SELECT r8.code AS code,
+                  r8.name AS name,
+                  r8.kind AS kind,
+                  r8.legal_basis AS legal_basis,
+                  r8.executed_by AS executed_by,
+                  r8.from_on AS from_on,
+                  r8.until_on AS until_on
+                FROM list_entry_measures AS r8
+                WHERE r8.id = p1.id
+                  AND r8.version = p1.version
+                ORDER BY r8.position
+              ) AS p8
             ),
             'null'
           ) || '}'

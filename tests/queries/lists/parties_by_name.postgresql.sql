@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'totalCount',
   (
@@ -35,14 +35,24 @@ SELECT json_build_object(
                           AND r5.name = $4::VARCHAR
                       )
                     )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r6
+                        WHERE r6.case_number = r3.case_number
+                          AND r6.agency = r3.agency
+                          AND r6.name = $5::VARCHAR
+                          AND r6.until_on >= $3::DATE
+                      )
+                    )
                 )
               )
             )
         )
       )
     )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
   ),
   'nodes',
   (
@@ -89,14 +99,24 @@ SELECT json_build_object(
                               AND r5.name = $4::VARCHAR
                           )
                         )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = $5::VARCHAR
+                              AND r6.until_on >= $3::DATE
+                          )
+                        )
                     )
                   )
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
         ORDER BY r1.name,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -66,6 +66,16 @@ SELECT json_build_object(
                                         WHERE r8.id = r6.id
                                           AND r8.version = r6.version
                                           AND r8.name = $5::VARCHAR
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r9
+                                        WHERE r9.case_number = r6.case_number
+                                          AND r9.agency = r6.agency
+                                          AND r9.name = $6::VARCHAR
+                                          AND r9.until_on >= $4::DATE
                                       )
                                     )
                                 )

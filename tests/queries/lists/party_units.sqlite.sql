@@ -1,4 +1,4 @@
--- p1, 0, p2, p3, p4, p4, p5, p1, 0, p1, p1, 0
+-- p1, 0, p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -67,6 +67,16 @@ SELECT CAST(
                                               WHERE r8.id = r6.id
                                                 AND r8.version = r6.version
                                                 AND r8.name = ?
+                                            )
+                                          )
+                                          AND NOT (
+                                            EXISTS (
+                                              SELECT *
+                                              FROM broken_seal AS r9
+                                              WHERE r9.case_number = r6.case_number
+                                                AND r9.agency = r6.agency
+                                                AND r9.name = ?
+                                                AND r9.until_on >= ?
                                             )
                                           )
                                       )

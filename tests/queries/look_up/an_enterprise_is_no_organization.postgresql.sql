@@ -1,4 +1,4 @@
--- p2, p1, p5, p6, p7, p8, p3, p4
+-- p2, p1, p5, p6, p7, p8, p9, p3, p4
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -75,15 +75,25 @@ SELECT (
                               AND r6.name = $6::VARCHAR
                           )
                         )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r7
+                            WHERE r7.case_number = r4.case_number
+                              AND r7.agency = r4.agency
+                              AND r7.name = $7::VARCHAR
+                              AND r7.until_on >= $5::DATE
+                          )
+                        )
                     )
                   )
                 )
             )
           )
         )
-          AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
-          AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
-          AND r2.uscc = $8::VARCHAR COLLATE "C"
+          AND (r2.valid_from IS NULL OR r2.valid_from <= $8::DATE)
+          AND (r2.valid_to IS NULL OR r2.valid_to > $8::DATE)
+          AND r2.uscc = $9::VARCHAR COLLATE "C"
         ORDER BY r2.id
         LIMIT 20 + 0
       ) AS p2

@@ -1,4 +1,4 @@
--- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p5, p6, p7, p7, p8, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p1, p1, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p55, p56, p57, p57, p58, p51, p51, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p70, p51, p51, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p97, p98, p98, p99, p51, p51, 0
+-- p52, p2, p1, p1, 0, p52, p3, p1, p1, 0, p52, p4, p5, p6, p7, p7, p8, p9, p7, p1, p1, 0, p52, p10, p1, p1, 0, p52, p11, p1, p1, 0, p52, p12, p1, p1, 0, p52, p13, p1, p1, 0, p52, p14, p1, p1, 0, p52, p15, p1, p1, 0, p52, p16, p1, p1, 0, p52, p17, p1, p1, 0, p52, p18, p1, p1, 0, p52, p19, p1, p1, 0, p52, p20, p21, p1, p1, 0, p52, p22, p1, p1, 0, p52, p23, p1, p1, 0, p52, p24, p1, p1, 0, p52, p25, p1, p1, 0, p52, p26, p1, p1, 0, p52, p27, p1, p1, 0, p52, p28, p1, p1, 0, p52, p29, p1, p1, 0, p52, p30, p1, p1, 0, p52, p31, p1, p1, 0, p52, p32, p1, p1, 0, p52, p33, p1, p1, 0, p52, p34, p1, p1, 0, p52, p35, p1, p1, 0, p52, p36, p1, p1, 0, p52, p37, p1, p1, 0, p52, p38, p1, p1, 0, p52, p39, p1, p1, 0, p52, p41, p1, p1, 0, p52, p42, p1, p1, 0, p52, p43, p1, p1, 0, p52, p44, p1, p1, 0, p52, p45, p1, p1, 0, p52, p46, p1, p1, 0, p52, p47, p48, p49, p49, p50, p51, p49, p1, p1, 0, p104, p54, p53, p53, 0, p104, p55, p53, p53, 0, p104, p56, p57, p58, p59, p59, p60, p61, p59, p53, p53, 0, p104, p62, p53, p53, 0, p104, p63, p53, p53, 0, p104, p64, p53, p53, 0, p104, p65, p53, p53, 0, p104, p66, p53, p53, 0, p104, p67, p53, p53, 0, p104, p68, p53, p53, 0, p104, p69, p53, p53, 0, p104, p70, p53, p53, 0, p104, p71, p53, p53, 0, p104, p72, p73, p53, p53, 0, p104, p74, p53, p53, 0, p104, p75, p53, p53, 0, p104, p76, p53, p53, 0, p104, p77, p53, p53, 0, p104, p78, p53, p53, 0, p104, p79, p53, p53, 0, p104, p80, p53, p53, 0, p104, p81, p53, p53, 0, p104, p82, p53, p53, 0, p104, p83, p53, p53, 0, p104, p84, p53, p53, 0, p104, p85, p53, p53, 0, p104, p86, p53, p53, 0, p104, p87, p53, p53, 0, p104, p88, p53, p53, 0, p104, p89, p53, p53, 0, p104, p90, p53, p53, 0, p104, p91, p53, p53, 0, p104, p93, p53, p53, 0, p104, p94, p53, p53, 0, p104, p95, p53, p53, 0, p104, p96, p53, p53, 0, p104, p97, p53, p53, 0, p104, p98, p53, p53, 0, p104, p99, p100, p101, p101, p102, p103, p101, p53, p53, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -72,6 +72,16 @@ SELECT CAST(
                                 AND r7.name = ?
                             )
                           )
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM broken_seal AS r8
+                              WHERE r8.case_number = r5.case_number
+                                AND r8.agency = r5.agency
+                                AND r8.name = ?
+                                AND r8.until_on >= ?
+                            )
+                          )
                       )
                     )
                   )
@@ -90,21 +100,7 @@ SELECT CAST(
       SELECT json_object('__typename', 'AnnualInspection') AS json_object_4
       FROM (
         SELECT 1 AS one
-        FROM annual_inspection AS r8
-        WHERE r8.id = ?
-          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p8
-    ),
-    'null'
-  )
-  WHEN (? = 'award') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Award') AS json_object_5
-      FROM (
-        SELECT 1 AS one
-        FROM award AS r9
+        FROM annual_inspection AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -113,12 +109,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'coordination_body') THEN coalesce(
+  WHEN (? = 'award') THEN coalesce(
     (
-      SELECT json_object('__typename', 'CoordinationBody') AS json_object_6
+      SELECT json_object('__typename', 'Award') AS json_object_5
       FROM (
         SELECT 1 AS one
-        FROM coordination_body AS r10
+        FROM award AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -127,12 +123,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'meeting') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Meeting') AS json_object_7
+      SELECT json_object('__typename', 'CoordinationBody') AS json_object_6
       FROM (
         SELECT 1 AS one
-        FROM meeting AS r11
+        FROM coordination_body AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -141,12 +137,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'decision') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Decision') AS json_object_8
+      SELECT json_object('__typename', 'Meeting') AS json_object_7
       FROM (
         SELECT 1 AS one
-        FROM decision AS r12
+        FROM meeting AS r12
         WHERE r12.id = ?
           AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
           AND (r12.valid_to IS NULL OR r12.valid_to > ?)
@@ -155,12 +151,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_platform') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServicePlatform') AS json_object_9
+      SELECT json_object('__typename', 'Decision') AS json_object_8
       FROM (
         SELECT 1 AS one
-        FROM service_platform AS r13
+        FROM decision AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
@@ -169,12 +165,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'disclosure') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Disclosure') AS json_object_10
+      SELECT json_object('__typename', 'ServicePlatform') AS json_object_9
       FROM (
         SELECT 1 AS one
-        FROM disclosure AS r14
+        FROM service_platform AS r14
         WHERE r14.id = ?
           AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
           AND (r14.valid_to IS NULL OR r14.valid_to > ?)
@@ -183,12 +179,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_matter') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceMatter') AS json_object_11
+      SELECT json_object('__typename', 'Disclosure') AS json_object_10
       FROM (
         SELECT 1 AS one
-        FROM service_matter AS r15
+        FROM disclosure AS r15
         WHERE r15.id = ?
           AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
           AND (r15.valid_to IS NULL OR r15.valid_to > ?)
@@ -197,12 +193,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade') AS json_object_12
+      SELECT json_object('__typename', 'ServiceMatter') AS json_object_11
       FROM (
         SELECT 1 AS one
-        FROM grade AS r16
+        FROM service_matter AS r16
         WHERE r16.id = ?
           AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
           AND (r16.valid_to IS NULL OR r16.valid_to > ?)
@@ -211,12 +207,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry') AS json_object_13
+      SELECT json_object('__typename', 'Grade') AS json_object_12
       FROM (
         SELECT 1 AS one
-        FROM list_entry AS r17
+        FROM grade AS r17
         WHERE r17.id = ?
           AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
           AND (r17.valid_to IS NULL OR r17.valid_to > ?)
@@ -225,18 +221,32 @@ SELECT CAST(
     ),
     'null'
   )
+  WHEN (? = 'list_entry') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'ListEntry') AS json_object_13
+      FROM (
+        SELECT 1 AS one
+        FROM list_entry AS r18
+        WHERE r18.id = ?
+          AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
+          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p18
+    ),
+    'null'
+  )
   WHEN (? = 'joint_operation') THEN coalesce(
     (
       SELECT json_object('__typename', 'JointOperation') AS json_object_14
       FROM (
         SELECT 1 AS one
-        FROM joint_operation AS r18
-        WHERE r18.id = ?
-          AND r18.agency IN (SELECT value FROM json_each(?))
-          AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
-          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+        FROM joint_operation AS r19
+        WHERE r19.id = ?
+          AND r19.agency IN (SELECT value FROM json_each(?))
+          AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
+          AND (r19.valid_to IS NULL OR r19.valid_to > ?)
         LIMIT 1 OFFSET ?
-      ) AS p18
+      ) AS p19
     ),
     'null'
   )
@@ -245,21 +255,7 @@ SELECT CAST(
       SELECT json_object('__typename', 'MeasureExecution') AS json_object_15
       FROM (
         SELECT 1 AS one
-        FROM measure_execution AS r19
-        WHERE r19.id = ?
-          AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
-          AND (r19.valid_to IS NULL OR r19.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p19
-    ),
-    'null'
-  )
-  WHEN (? = 'objection') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Objection') AS json_object_16
-      FROM (
-        SELECT 1 AS one
-        FROM objection AS r20
+        FROM measure_execution AS r20
         WHERE r20.id = ?
           AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
           AND (r20.valid_to IS NULL OR r20.valid_to > ?)
@@ -268,12 +264,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_field') THEN coalesce(
+  WHEN (? = 'objection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceField') AS json_object_17
+      SELECT json_object('__typename', 'Objection') AS json_object_16
       FROM (
         SELECT 1 AS one
-        FROM service_field AS r21
+        FROM objection AS r21
         WHERE r21.id = ?
           AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
           AND (r21.valid_to IS NULL OR r21.valid_to > ?)
@@ -282,12 +278,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'organization_role') THEN coalesce(
+  WHEN (? = 'service_field') THEN coalesce(
     (
-      SELECT json_object('__typename', 'OrganizationRole') AS json_object_18
+      SELECT json_object('__typename', 'ServiceField') AS json_object_17
       FROM (
         SELECT 1 AS one
-        FROM organization_role AS r22
+        FROM service_field AS r22
         WHERE r22.id = ?
           AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
           AND (r22.valid_to IS NULL OR r22.valid_to > ?)
@@ -296,12 +292,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'governance_record') THEN coalesce(
+  WHEN (? = 'organization_role') THEN coalesce(
     (
-      SELECT json_object('__typename', 'GovernanceRecord') AS json_object_19
+      SELECT json_object('__typename', 'OrganizationRole') AS json_object_18
       FROM (
         SELECT 1 AS one
-        FROM governance AS r23
+        FROM organization_role AS r23
         WHERE r23.id = ?
           AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
           AND (r23.valid_to IS NULL OR r23.valid_to > ?)
@@ -310,12 +306,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'governance_record') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit') AS json_object_20
+      SELECT json_object('__typename', 'GovernanceRecord') AS json_object_19
       FROM (
         SELECT 1 AS one
-        FROM party_unit AS r24
+        FROM governance AS r24
         WHERE r24.id = ?
           AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
           AND (r24.valid_to IS NULL OR r24.valid_to > ?)
@@ -324,12 +320,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_affiliation') THEN coalesce(
+  WHEN (? = 'party_unit') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyAffiliation') AS json_object_21
+      SELECT json_object('__typename', 'PartyUnit') AS json_object_20
       FROM (
         SELECT 1 AS one
-        FROM party_affiliation AS r25
+        FROM party_unit AS r25
         WHERE r25.id = ?
           AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
           AND (r25.valid_to IS NULL OR r25.valid_to > ?)
@@ -338,12 +334,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'standard_check') THEN coalesce(
+  WHEN (? = 'party_affiliation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'StandardCheck') AS json_object_22
+      SELECT json_object('__typename', 'PartyAffiliation') AS json_object_21
       FROM (
         SELECT 1 AS one
-        FROM standard_check AS r26
+        FROM party_affiliation AS r26
         WHERE r26.id = ?
           AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
           AND (r26.valid_to IS NULL OR r26.valid_to > ?)
@@ -352,12 +348,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'policy') THEN coalesce(
+  WHEN (? = 'standard_check') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Policy') AS json_object_23
+      SELECT json_object('__typename', 'StandardCheck') AS json_object_22
       FROM (
         SELECT 1 AS one
-        FROM policy AS r27
+        FROM standard_check AS r27
         WHERE r27.id = ?
           AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
           AND (r27.valid_to IS NULL OR r27.valid_to > ?)
@@ -366,12 +362,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'designation') THEN coalesce(
+  WHEN (? = 'policy') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Designation') AS json_object_24
+      SELECT json_object('__typename', 'Policy') AS json_object_23
       FROM (
         SELECT 1 AS one
-        FROM designation AS r28
+        FROM policy AS r28
         WHERE r28.id = ?
           AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
           AND (r28.valid_to IS NULL OR r28.valid_to > ?)
@@ -380,12 +376,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'publication') THEN coalesce(
+  WHEN (? = 'designation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Publication') AS json_object_25
+      SELECT json_object('__typename', 'Designation') AS json_object_24
       FROM (
         SELECT 1 AS one
-        FROM publication AS r29
+        FROM designation AS r29
         WHERE r29.id = ?
           AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
           AND (r29.valid_to IS NULL OR r29.valid_to > ?)
@@ -394,12 +390,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_centre') THEN coalesce(
+  WHEN (? = 'publication') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceCentre') AS json_object_26
+      SELECT json_object('__typename', 'Publication') AS json_object_25
       FROM (
         SELECT 1 AS one
-        FROM service_centre AS r30
+        FROM publication AS r30
         WHERE r30.id = ?
           AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
           AND (r30.valid_to IS NULL OR r30.valid_to > ?)
@@ -408,12 +404,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'incubation') THEN coalesce(
+  WHEN (? = 'service_centre') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Incubation') AS json_object_27
+      SELECT json_object('__typename', 'ServiceCentre') AS json_object_26
       FROM (
         SELECT 1 AS one
-        FROM incubation AS r31
+        FROM service_centre AS r31
         WHERE r31.id = ?
           AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
           AND (r31.valid_to IS NULL OR r31.valid_to > ?)
@@ -422,12 +418,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+  WHEN (? = 'incubation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_28
+      SELECT json_object('__typename', 'Incubation') AS json_object_27
       FROM (
         SELECT 1 AS one
-        FROM purchase_catalogue_item AS r32
+        FROM incubation AS r32
         WHERE r32.id = ?
           AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
           AND (r32.valid_to IS NULL OR r32.valid_to > ?)
@@ -436,12 +432,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_project') THEN coalesce(
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceProject') AS json_object_29
+      SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_28
       FROM (
         SELECT 1 AS one
-        FROM service_project AS r33
+        FROM purchase_catalogue_item AS r33
         WHERE r33.id = ?
           AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
           AND (r33.valid_to IS NULL OR r33.valid_to > ?)
@@ -450,12 +446,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'fund_transfer') THEN coalesce(
+  WHEN (? = 'service_project') THEN coalesce(
     (
-      SELECT json_object('__typename', 'FundTransfer') AS json_object_30
+      SELECT json_object('__typename', 'ServiceProject') AS json_object_29
       FROM (
         SELECT 1 AS one
-        FROM fund_transfer AS r34
+        FROM service_project AS r34
         WHERE r34.id = ?
           AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
           AND (r34.valid_to IS NULL OR r34.valid_to > ?)
@@ -464,12 +460,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'target_appraisal') THEN coalesce(
+  WHEN (? = 'fund_transfer') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TargetAppraisal') AS json_object_31
+      SELECT json_object('__typename', 'FundTransfer') AS json_object_30
       FROM (
         SELECT 1 AS one
-        FROM target_appraisal AS r35
+        FROM fund_transfer AS r35
         WHERE r35.id = ?
           AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
           AND (r35.valid_to IS NULL OR r35.valid_to > ?)
@@ -478,12 +474,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'sharing_agreement') THEN coalesce(
+  WHEN (? = 'target_appraisal') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SharingAgreement') AS json_object_32
+      SELECT json_object('__typename', 'TargetAppraisal') AS json_object_31
       FROM (
         SELECT 1 AS one
-        FROM sharing_agreement AS r36
+        FROM target_appraisal AS r36
         WHERE r36.id = ?
           AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
           AND (r36.valid_to IS NULL OR r36.valid_to > ?)
@@ -492,26 +488,26 @@ SELECT CAST(
     ),
     'null'
   )
+  WHEN (? = 'sharing_agreement') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SharingAgreement') AS json_object_32
+      FROM (
+        SELECT 1 AS one
+        FROM sharing_agreement AS r37
+        WHERE r37.id = ?
+          AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
+          AND (r37.valid_to IS NULL OR r37.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p37
+    ),
+    'null'
+  )
   WHEN (? = 'social_worker') THEN coalesce(
     (
       SELECT json_object('__typename', 'SocialWorker') AS json_object_33
       FROM (
         SELECT 1 AS one
-        FROM social_worker AS r38
-        WHERE r38.id = ?
-          AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
-          AND (r38.valid_to IS NULL OR r38.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p38
-    ),
-    'null'
-  )
-  WHEN (? = 'training_evaluation') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_34
-      FROM (
-        SELECT 1 AS one
-        FROM training_evaluation AS r39
+        FROM social_worker AS r39
         WHERE r39.id = ?
           AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
           AND (r39.valid_to IS NULL OR r39.valid_to > ?)
@@ -520,12 +516,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'performance_evaluation') THEN coalesce(
+  WHEN (? = 'training_evaluation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_35
+      SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_34
       FROM (
         SELECT 1 AS one
-        FROM performance_evaluation AS r40
+        FROM training_evaluation AS r40
         WHERE r40.id = ?
           AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
           AND (r40.valid_to IS NULL OR r40.valid_to > ?)
@@ -534,12 +530,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'three_society_link') THEN coalesce(
+  WHEN (? = 'performance_evaluation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_36
+      SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_35
       FROM (
         SELECT 1 AS one
-        FROM three_society_link AS r41
+        FROM performance_evaluation AS r41
         WHERE r41.id = ?
           AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
           AND (r41.valid_to IS NULL OR r41.valid_to > ?)
@@ -548,12 +544,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'three_society_link') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Penalty') AS json_object_37
+      SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_36
       FROM (
         SELECT 1 AS one
-        FROM penalty AS r42
+        FROM three_society_link AS r42
         WHERE r42.id = ?
           AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
           AND (r42.valid_to IS NULL OR r42.valid_to > ?)
@@ -562,12 +558,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'penalty') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection') AS json_object_38
+      SELECT json_object('__typename', 'Penalty') AS json_object_37
       FROM (
         SELECT 1 AS one
-        FROM inspection AS r43
+        FROM penalty AS r43
         WHERE r43.id = ?
           AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
           AND (r43.valid_to IS NULL OR r43.valid_to > ?)
@@ -576,38 +572,62 @@ SELECT CAST(
     ),
     'null'
   )
+  WHEN (? = 'inspection') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'Inspection') AS json_object_38
+      FROM (
+        SELECT 1 AS one
+        FROM inspection AS r44
+        WHERE r44.id = ?
+          AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
+          AND (r44.valid_to IS NULL OR r44.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p44
+    ),
+    'null'
+  )
   WHEN (? = 'supervision_case') THEN coalesce(
     (
       SELECT json_object('__typename', 'SupervisionCase') AS json_object_39
       FROM (
         SELECT 1 AS one
-        FROM supervision_case AS r44
-        WHERE r44.id = ?
-          AND r44.agency IN (SELECT value FROM json_each(?))
+        FROM supervision_case AS r45
+        WHERE r45.id = ?
+          AND r45.agency IN (SELECT value FROM json_each(?))
           AND (
-            r44.id NOT IN (
-              SELECT r46.id
-              FROM supervision_case AS r46,
-                case_seal AS r45
-              WHERE r46.agency = r45.agency
-                AND r46.number = r45.case_number
-                AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
-                AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+            r45.id NOT IN (
+              SELECT r47.id
+              FROM supervision_case AS r47,
+                case_seal AS r46
+              WHERE r47.agency = r46.agency
+                AND r47.number = r46.case_number
+                AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                AND (r46.valid_to IS NULL OR r46.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r47
-                    WHERE r47.id = r45.id
-                      AND r47.version = r45.version
-                      AND r47.name = ?
+                    FROM case_seal_readers AS r48
+                    WHERE r48.id = r46.id
+                      AND r48.version = r46.version
+                      AND r48.name = ?
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r49
+                    WHERE r49.case_number = r46.case_number
+                      AND r49.agency = r46.agency
+                      AND r49.name = ?
+                      AND r49.until_on >= ?
                   )
                 )
             )
           )
-          AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
-          AND (r44.valid_to IS NULL OR r44.valid_to > ?)
+          AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
+          AND (r45.valid_to IS NULL OR r45.valid_to > ?)
         LIMIT 1 OFFSET ?
-      ) AS p44
+      ) AS p45
     ),
     'null'
   )
@@ -620,12 +640,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Agency') AS json_object_40
         FROM (
           SELECT 1 AS one
-          FROM agency AS r48
-          WHERE r48.id = ?
-            AND (r48.valid_from IS NULL OR r48.valid_from <= ?)
-            AND (r48.valid_to IS NULL OR r48.valid_to > ?)
+          FROM agency AS r50
+          WHERE r50.id = ?
+            AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
+            AND (r50.valid_to IS NULL OR r50.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p48
+        ) AS p50
       ),
       'null'
     )
@@ -634,12 +654,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Division') AS json_object_41
         FROM (
           SELECT 1 AS one
-          FROM division AS r49
-          WHERE r49.id = ?
-            AND (r49.valid_from IS NULL OR r49.valid_from <= ?)
-            AND (r49.valid_to IS NULL OR r49.valid_to > ?)
+          FROM division AS r51
+          WHERE r51.id = ?
+            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
+            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p49
+        ) AS p51
       ),
       'null'
     )
@@ -648,42 +668,52 @@ SELECT CAST(
         SELECT json_object(
           '__typename',
           CASE
-          WHEN (p50.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p50.party_class = 'OTHER') THEN 'OtherParty' END
+          WHEN (p52.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END
         ) AS json_object_42
         FROM (
-          SELECT r50.party_class AS party_class
-          FROM party AS r50
-          WHERE r50.id = ?
+          SELECT r52.party_class AS party_class
+          FROM party AS r52
+          WHERE r52.id = ?
             AND (
-              r50.party_class = 'ORGANIZATION'
+              r52.party_class = 'ORGANIZATION'
               OR (
                 EXISTS (
                   SELECT *
-                  FROM involvement AS r51
-                  WHERE r51.party_id = r50.id
+                  FROM involvement AS r53
+                  WHERE r53.party_id = r52.id
                     AND (
-                      (r51.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r51.kind = 'joint_operation'
-                      AND r51.agency IN (SELECT value FROM json_each(?))
-                      OR r51.kind = 'supervision_case'
-                      AND r51.agency IN (SELECT value FROM json_each(?))
+                      (r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r53.kind = 'joint_operation'
+                      AND r53.agency IN (SELECT value FROM json_each(?))
+                      OR r53.kind = 'supervision_case'
+                      AND r53.agency IN (SELECT value FROM json_each(?))
                       AND (
-                        r51.record_key NOT IN (
-                          SELECT r53.id
-                          FROM supervision_case AS r53,
-                            case_seal AS r52
-                          WHERE r53.agency = r52.agency
-                            AND r53.number = r52.case_number
-                            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
-                            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+                        r53.record_key NOT IN (
+                          SELECT r55.id
+                          FROM supervision_case AS r55,
+                            case_seal AS r54
+                          WHERE r55.agency = r54.agency
+                            AND r55.number = r54.case_number
+                            AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
+                            AND (r54.valid_to IS NULL OR r54.valid_to > ?)
                             AND NOT (
                               EXISTS (
                                 SELECT *
-                                FROM case_seal_readers AS r54
-                                WHERE r54.id = r52.id
-                                  AND r54.version = r52.version
-                                  AND r54.name = ?
+                                FROM case_seal_readers AS r56
+                                WHERE r56.id = r54.id
+                                  AND r56.version = r54.version
+                                  AND r56.name = ?
+                              )
+                            )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r57
+                                WHERE r57.case_number = r54.case_number
+                                  AND r57.agency = r54.agency
+                                  AND r57.name = ?
+                                  AND r57.until_on >= ?
                               )
                             )
                         )
@@ -692,10 +722,10 @@ SELECT CAST(
                 )
               )
             )
-            AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
-            AND (r50.valid_to IS NULL OR r50.valid_to > ?)
+            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
+            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p50
+        ) AS p52
       ),
       'null'
     )
@@ -704,49 +734,7 @@ SELECT CAST(
         SELECT json_object('__typename', 'AnnualInspection') AS json_object_43
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r55
-          WHERE r55.id = ?
-            AND (r55.valid_from IS NULL OR r55.valid_from <= ?)
-            AND (r55.valid_to IS NULL OR r55.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p55
-      ),
-      'null'
-    )
-    WHEN (? = 'award') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Award') AS json_object_44
-        FROM (
-          SELECT 1 AS one
-          FROM award AS r56
-          WHERE r56.id = ?
-            AND (r56.valid_from IS NULL OR r56.valid_from <= ?)
-            AND (r56.valid_to IS NULL OR r56.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p56
-      ),
-      'null'
-    )
-    WHEN (? = 'coordination_body') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
-        FROM (
-          SELECT 1 AS one
-          FROM coordination_body AS r57
-          WHERE r57.id = ?
-            AND (r57.valid_from IS NULL OR r57.valid_from <= ?)
-            AND (r57.valid_to IS NULL OR r57.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p57
-      ),
-      'null'
-    )
-    WHEN (? = 'meeting') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Meeting') AS json_object_46
-        FROM (
-          SELECT 1 AS one
-          FROM meeting AS r58
+          FROM annual_inspection AS r58
           WHERE r58.id = ?
             AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
             AND (r58.valid_to IS NULL OR r58.valid_to > ?)
@@ -755,12 +743,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'decision') THEN coalesce(
+    WHEN (? = 'award') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Decision') AS json_object_47
+        SELECT json_object('__typename', 'Award') AS json_object_44
         FROM (
           SELECT 1 AS one
-          FROM decision AS r59
+          FROM award AS r59
           WHERE r59.id = ?
             AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
             AND (r59.valid_to IS NULL OR r59.valid_to > ?)
@@ -769,12 +757,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_platform') THEN coalesce(
+    WHEN (? = 'coordination_body') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
+        SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
         FROM (
           SELECT 1 AS one
-          FROM service_platform AS r60
+          FROM coordination_body AS r60
           WHERE r60.id = ?
             AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
             AND (r60.valid_to IS NULL OR r60.valid_to > ?)
@@ -783,12 +771,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'disclosure') THEN coalesce(
+    WHEN (? = 'meeting') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Disclosure') AS json_object_49
+        SELECT json_object('__typename', 'Meeting') AS json_object_46
         FROM (
           SELECT 1 AS one
-          FROM disclosure AS r61
+          FROM meeting AS r61
           WHERE r61.id = ?
             AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
             AND (r61.valid_to IS NULL OR r61.valid_to > ?)
@@ -797,12 +785,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_matter') THEN coalesce(
+    WHEN (? = 'decision') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
+        SELECT json_object('__typename', 'Decision') AS json_object_47
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r62
+          FROM decision AS r62
           WHERE r62.id = ?
             AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
             AND (r62.valid_to IS NULL OR r62.valid_to > ?)
@@ -811,12 +799,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'grade') THEN coalesce(
+    WHEN (? = 'service_platform') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Grade') AS json_object_51
+        SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
         FROM (
           SELECT 1 AS one
-          FROM grade AS r63
+          FROM service_platform AS r63
           WHERE r63.id = ?
             AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
             AND (r63.valid_to IS NULL OR r63.valid_to > ?)
@@ -825,12 +813,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'list_entry') THEN coalesce(
+    WHEN (? = 'disclosure') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ListEntry') AS json_object_52
+        SELECT json_object('__typename', 'Disclosure') AS json_object_49
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r64
+          FROM disclosure AS r64
           WHERE r64.id = ?
             AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
             AND (r64.valid_to IS NULL OR r64.valid_to > ?)
@@ -839,14 +827,13 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'joint_operation') THEN coalesce(
+    WHEN (? = 'service_matter') THEN coalesce(
       (
-        SELECT json_object('__typename', 'JointOperation') AS json_object_53
+        SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r65
+          FROM service_matter AS r65
           WHERE r65.id = ?
-            AND r65.agency IN (SELECT value FROM json_each(?))
             AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
             AND (r65.valid_to IS NULL OR r65.valid_to > ?)
           LIMIT 1 OFFSET ?
@@ -854,12 +841,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'measure_execution') THEN coalesce(
+    WHEN (? = 'grade') THEN coalesce(
       (
-        SELECT json_object('__typename', 'MeasureExecution') AS json_object_54
+        SELECT json_object('__typename', 'Grade') AS json_object_51
         FROM (
           SELECT 1 AS one
-          FROM measure_execution AS r66
+          FROM grade AS r66
           WHERE r66.id = ?
             AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
             AND (r66.valid_to IS NULL OR r66.valid_to > ?)
@@ -868,12 +855,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'objection') THEN coalesce(
+    WHEN (? = 'list_entry') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Objection') AS json_object_55
+        SELECT json_object('__typename', 'ListEntry') AS json_object_52
         FROM (
           SELECT 1 AS one
-          FROM objection AS r67
+          FROM list_entry AS r67
           WHERE r67.id = ?
             AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
             AND (r67.valid_to IS NULL OR r67.valid_to > ?)
@@ -882,13 +869,14 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_field') THEN coalesce(
+    WHEN (? = 'joint_operation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceField') AS json_object_56
+        SELECT json_object('__typename', 'JointOperation') AS json_object_53
         FROM (
           SELECT 1 AS one
-          FROM service_field AS r68
+          FROM joint_operation AS r68
           WHERE r68.id = ?
+            AND r68.agency IN (SELECT value FROM json_each(?))
             AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
             AND (r68.valid_to IS NULL OR r68.valid_to > ?)
           LIMIT 1 OFFSET ?
@@ -896,12 +884,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'organization_role') THEN coalesce(
+    WHEN (? = 'measure_execution') THEN coalesce(
       (
-        SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
+        SELECT json_object('__typename', 'MeasureExecution') AS json_object_54
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r69
+          FROM measure_execution AS r69
           WHERE r69.id = ?
             AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
             AND (r69.valid_to IS NULL OR r69.valid_to > ?)
@@ -910,12 +898,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'governance_record') THEN coalesce(
+    WHEN (? = 'objection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
+        SELECT json_object('__typename', 'Objection') AS json_object_55
         FROM (
           SELECT 1 AS one
-          FROM governance AS r70
+          FROM objection AS r70
           WHERE r70.id = ?
             AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
             AND (r70.valid_to IS NULL OR r70.valid_to > ?)
@@ -924,12 +912,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_unit') THEN coalesce(
+    WHEN (? = 'service_field') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyUnit') AS json_object_59
+        SELECT json_object('__typename', 'ServiceField') AS json_object_56
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r71
+          FROM service_field AS r71
           WHERE r71.id = ?
             AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
             AND (r71.valid_to IS NULL OR r71.valid_to > ?)
@@ -938,12 +926,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_affiliation') THEN coalesce(
+    WHEN (? = 'organization_role') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
+        SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r72
+          FROM organization_role AS r72
           WHERE r72.id = ?
             AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
             AND (r72.valid_to IS NULL OR r72.valid_to > ?)
@@ -952,12 +940,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'standard_check') THEN coalesce(
+    WHEN (? = 'governance_record') THEN coalesce(
       (
-        SELECT json_object('__typename', 'StandardCheck') AS json_object_61
+        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r73
+          FROM governance AS r73
           WHERE r73.id = ?
             AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
             AND (r73.valid_to IS NULL OR r73.valid_to > ?)
@@ -966,12 +954,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'policy') THEN coalesce(
+    WHEN (? = 'party_unit') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Policy') AS json_object_62
+        SELECT json_object('__typename', 'PartyUnit') AS json_object_59
         FROM (
           SELECT 1 AS one
-          FROM policy AS r74
+          FROM party_unit AS r74
           WHERE r74.id = ?
             AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
             AND (r74.valid_to IS NULL OR r74.valid_to > ?)
@@ -980,12 +968,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'designation') THEN coalesce(
+    WHEN (? = 'party_affiliation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Designation') AS json_object_63
+        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
         FROM (
           SELECT 1 AS one
-          FROM designation AS r75
+          FROM party_affiliation AS r75
           WHERE r75.id = ?
             AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
             AND (r75.valid_to IS NULL OR r75.valid_to > ?)
@@ -994,12 +982,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'publication') THEN coalesce(
+    WHEN (? = 'standard_check') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Publication') AS json_object_64
+        SELECT json_object('__typename', 'StandardCheck') AS json_object_61
         FROM (
           SELECT 1 AS one
-          FROM publication AS r76
+          FROM standard_check AS r76
           WHERE r76.id = ?
             AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
             AND (r76.valid_to IS NULL OR r76.valid_to > ?)
@@ -1008,12 +996,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_centre') THEN coalesce(
+    WHEN (? = 'policy') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
+        SELECT json_object('__typename', 'Policy') AS json_object_62
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r77
+          FROM policy AS r77
           WHERE r77.id = ?
             AND (r77.valid_from IS NULL OR r77.valid_from <= ?)
             AND (r77.valid_to IS NULL OR r77.valid_to > ?)
@@ -1022,12 +1010,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'incubation') THEN coalesce(
+    WHEN (? = 'designation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Incubation') AS json_object_66
+        SELECT json_object('__typename', 'Designation') AS json_object_63
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r78
+          FROM designation AS r78
           WHERE r78.id = ?
             AND (r78.valid_from IS NULL OR r78.valid_from <= ?)
             AND (r78.valid_to IS NULL OR r78.valid_to > ?)
@@ -1036,12 +1024,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+    WHEN (? = 'publication') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
+        SELECT json_object('__typename', 'Publication') AS json_object_64
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r79
+          FROM publication AS r79
           WHERE r79.id = ?
             AND (r79.valid_from IS NULL OR r79.valid_from <= ?)
             AND (r79.valid_to IS NULL OR r79.valid_to > ?)
@@ -1050,12 +1038,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_project') THEN coalesce(
+    WHEN (? = 'service_centre') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceProject') AS json_object_68
+        SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r80
+          FROM service_centre AS r80
           WHERE r80.id = ?
             AND (r80.valid_from IS NULL OR r80.valid_from <= ?)
             AND (r80.valid_to IS NULL OR r80.valid_to > ?)
@@ -1064,12 +1052,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'fund_transfer') THEN coalesce(
+    WHEN (? = 'incubation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'FundTransfer') AS json_object_69
+        SELECT json_object('__typename', 'Incubation') AS json_object_66
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r81
+          FROM incubation AS r81
           WHERE r81.id = ?
             AND (r81.valid_from IS NULL OR r81.valid_from <= ?)
             AND (r81.valid_to IS NULL OR r81.valid_to > ?)
@@ -1078,12 +1066,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'target_appraisal') THEN coalesce(
+    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
       (
-        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
+        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r82
+          FROM purchase_catalogue_item AS r82
           WHERE r82.id = ?
             AND (r82.valid_from IS NULL OR r82.valid_from <= ?)
             AND (r82.valid_to IS NULL OR r82.valid_to > ?)
@@ -1092,12 +1080,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'sharing_agreement') THEN coalesce(
+    WHEN (? = 'service_project') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
+        SELECT json_object('__typename', 'ServiceProject') AS json_object_68
         FROM (
           SELECT 1 AS one
-          FROM sharing_agreement AS r83
+          FROM service_project AS r83
           WHERE r83.id = ?
             AND (r83.valid_from IS NULL OR r83.valid_from <= ?)
             AND (r83.valid_to IS NULL OR r83.valid_to > ?)
@@ -1106,12 +1094,26 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'social_worker') THEN coalesce(
+    WHEN (? = 'fund_transfer') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SocialWorker') AS json_object_72
+        SELECT json_object('__typename', 'FundTransfer') AS json_object_69
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r85
+          FROM fund_transfer AS r84
+          WHERE r84.id = ?
+            AND (r84.valid_from IS NULL OR r84.valid_from <= ?)
+            AND (r84.valid_to IS NULL OR r84.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p84
+      ),
+      'null'
+    )
+    WHEN (? = 'target_appraisal') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
+        FROM (
+          SELECT 1 AS one
+          FROM target_appraisal AS r85
           WHERE r85.id = ?
             AND (r85.valid_from IS NULL OR r85.valid_from <= ?)
             AND (r85.valid_to IS NULL OR r85.valid_to > ?)
@@ -1120,12 +1122,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'training_evaluation') THEN coalesce(
+    WHEN (? = 'sharing_agreement') THEN coalesce(
       (
-        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
+        SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
         FROM (
           SELECT 1 AS one
-          FROM training_evaluation AS r86
+          FROM sharing_agreement AS r86
           WHERE r86.id = ?
             AND (r86.valid_from IS NULL OR r86.valid_from <= ?)
             AND (r86.valid_to IS NULL OR r86.valid_to > ?)
@@ -1134,26 +1136,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'performance_evaluation') THEN coalesce(
+    WHEN (? = 'social_worker') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
+        SELECT json_object('__typename', 'SocialWorker') AS json_object_72
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r87
-          WHERE r87.id = ?
-            AND (r87.valid_from IS NULL OR r87.valid_from <= ?)
-            AND (r87.valid_to IS NULL OR r87.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p87
-      ),
-      'null'
-    )
-    WHEN (? = 'three_society_link') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
-        FROM (
-          SELECT 1 AS one
-          FROM three_society_link AS r88
+          FROM social_worker AS r88
           WHERE r88.id = ?
             AND (r88.valid_from IS NULL OR r88.valid_from <= ?)
             AND (r88.valid_to IS NULL OR r88.valid_to > ?)
@@ -1162,12 +1150,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'penalty') THEN coalesce(
+    WHEN (? = 'training_evaluation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Penalty') AS json_object_76
+        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r89
+          FROM training_evaluation AS r89
           WHERE r89.id = ?
             AND (r89.valid_from IS NULL OR r89.valid_from <= ?)
             AND (r89.valid_to IS NULL OR r89.valid_to > ?)
@@ -1176,12 +1164,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'inspection') THEN coalesce(
+    WHEN (? = 'performance_evaluation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Inspection') AS json_object_77
+        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r90
+          FROM performance_evaluation AS r90
           WHERE r90.id = ?
             AND (r90.valid_from IS NULL OR r90.valid_from <= ?)
             AND (r90.valid_to IS NULL OR r90.valid_to > ?)
@@ -1190,38 +1178,90 @@ SELECT CAST(
       ),
       'null'
     )
+    WHEN (? = 'three_society_link') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
+        FROM (
+          SELECT 1 AS one
+          FROM three_society_link AS r91
+          WHERE r91.id = ?
+            AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
+            AND (r91.valid_to IS NULL OR r91.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p91
+      ),
+      'null'
+    )
+    WHEN (? = 'penalty') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Penalty') AS json_object_76
+        FROM (
+          SELECT 1 AS one
+          FROM penalty AS r92
+          WHERE r92.id = ?
+            AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
+            AND (r92.valid_to IS NULL OR r92.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p92
+      ),
+      'null'
+    )
+    WHEN (? = 'inspection') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Inspection') AS json_object_77
+        FROM (
+          SELECT 1 AS one
+          FROM inspection AS r93
+          WHERE r93.id = ?
+            AND (r93.valid_from IS NULL OR r93.valid_from <= ?)
+            AND (r93.valid_to IS NULL OR r93.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p93
+      ),
+      'null'
+    )
     WHEN (? = 'supervision_case') THEN coalesce(
       (
         SELECT json_object('__typename', 'SupervisionCase') AS json_object_78
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r91
-          WHERE r91.id = ?
-            AND r91.agency IN (SELECT value FROM json_each(?))
+          FROM supervision_case AS r94
+          WHERE r94.id = ?
+            AND r94.agency IN (SELECT value FROM json_each(?))
             AND (
-              r91.id NOT IN (
-                SELECT r93.id
-                FROM supervision_case AS r93,
-                  case_seal AS r92
-                WHERE r93.agency = r92.agency
-                  AND r93.number = r92.case_number
-                  AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
-                  AND (r92.valid_to IS NULL OR r92.valid_to > ?)
+              r94.id NOT IN (
+                SELECT r96.id
+                FROM supervision_case AS r96,
+                  case_seal AS r95
+                WHERE r96.agency = r95.agency
+                  AND r96.number = r95.case_number
+                  AND (r95.valid_from IS NULL OR r95.valid_from <= ?)
+                  AND (r95.valid_to IS NULL OR r95.valid_to > ?)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r94
-                      WHERE r94.id = r92.id
-                        AND r94.version = r92.version
-                        AND r94.name = ?
+                      FROM case_seal_readers AS r97
+                      WHERE r97.id = r95.id
+                        AND r97.version = r95.version
+                        AND r97.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r98
+                      WHERE r98.case_number = r95.case_number
+                        AND r98.agency = r95.agency
+                        AND r98.name = ?
+                        AND r98.until_on >= ?
                     )
                   )
               )
             )
-            AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
-            AND (r91.valid_to IS NULL OR r91.valid_to > ?)
+            AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
+            AND (r94.valid_to IS NULL OR r94.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p91
+        ) AS p94
       ),
       'null'
     )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -69,6 +69,16 @@ SELECT json_build_object(
                                     WHERE r7.id = r5.id
                                       AND r7.version = r5.version
                                       AND r7.name = $5::VARCHAR
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r8
+                                    WHERE r8.case_number = r5.case_number
+                                      AND r8.agency = r5.agency
+                                      AND r8.name = $6::VARCHAR
+                                      AND r8.until_on >= $4::DATE
                                   )
                                 )
                             )

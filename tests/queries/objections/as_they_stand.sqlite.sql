@@ -1,4 +1,4 @@
--- 1, 19, ' ', 'T', 20, 20, '+00:00', 1, 19, ' ', 'T', 20, 20, '+00:00', p1, 0, p2, p3, p4, p4, p5, p1, 0, p1, p1, 0
+-- 1, 19, ' ', 'T', 20, 20, '+00:00', 1, 19, ' ', 'T', 20, 20, '+00:00', p1, 0, p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -67,6 +67,16 @@ SELECT CAST(
                                       WHERE r7.id = r5.id
                                         AND r7.version = r5.version
                                         AND r7.name = ?
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r8
+                                      WHERE r8.case_number = r5.case_number
+                                        AND r8.agency = r5.agency
+                                        AND r8.name = ?
+                                        AND r8.until_on >= ?
                                     )
                                   )
                               )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -9,10 +9,10 @@ SELECT json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM objection AS r8
-            WHERE r8.party_id = p1.id
-              AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
-              AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
+            FROM objection AS r9
+            WHERE r9.party_id = p1.id
+              AND (r9.valid_from IS NULL OR r9.valid_from <= $1::DATE)
+              AND (r9.valid_to IS NULL OR r9.valid_to > $1::DATE)
           )
         ) AS objections
       FROM (
@@ -48,6 +48,16 @@ SELECT json_build_object(
                             WHERE r7.id = r5.id
                               AND r7.version = r5.version
                               AND r7.name = $5::VARCHAR
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r8
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
+                              AND r8.name = $6::VARCHAR
+                              AND r8.until_on >= $4::DATE
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p4, p5, p1, p1, p1, p1, p1, p1, 0
+-- p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, p1, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,10 +8,10 @@ SELECT CAST(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM objection AS r8
-              WHERE r8.party_id = p1.id
-                AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+              FROM objection AS r9
+              WHERE r9.party_id = p1.id
+                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
             )
           ) || '}'
         ),
@@ -50,6 +50,16 @@ SELECT CAST(
                             WHERE r7.id = r5.id
                               AND r7.version = r5.version
                               AND r7.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r8
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
+                              AND r8.name = ?
+                              AND r8.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p1, 0, p2, p3, p4, p4, p5, p1, p1, p1, p1, 0
+-- p1, p1, 0, p2, p3, p4, p4, p5, p6, p4, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -6,16 +6,16 @@ SELECT CAST(
         group_concat(
           '{"name":' || json_quote(p1.name) || ',"inspections":' || '{"nodes":' || coalesce(
             (
-              SELECT '[' || coalesce(group_concat(json_object('inspectedOn', p7.inspected_on)), '') || ']' AS anon_2
+              SELECT '[' || coalesce(group_concat(json_object('inspectedOn', p8.inspected_on)), '') || ']' AS anon_2
               FROM (
-                SELECT r7.inspected_on AS inspected_on
-                FROM inspection AS r7
-                WHERE r7.party_id = p1.id
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-                ORDER BY r7.id
+                SELECT r8.inspected_on AS inspected_on
+                FROM inspection AS r8
+                WHERE r8.party_id = p1.id
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                ORDER BY r8.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p7
+              ) AS p8
             ),
             'null'
           ) || '}' || '}'
@@ -55,6 +55,16 @@ SELECT CAST(
                             WHERE r6.id = r4.id
                               AND r6.version = r4.version
                               AND r6.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r7
+                            WHERE r7.case_number = r4.case_number
+                              AND r7.agency = r4.agency
+                              AND r7.name = ?
+                              AND r7.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -8,23 +8,23 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
             FROM (
               SELECT CASE
-                WHEN (p7.fine IS NOT NULL) THEN json_build_object(
+                WHEN (p8.fine IS NOT NULL) THEN json_build_object(
                   'value',
-                  CAST(p7.fine / 100 AS TEXT) || '.' || lpad(CAST(p7.fine % 100 AS TEXT), 2, '0')
+                  CAST(p8.fine / 100 AS TEXT) || '.' || lpad(CAST(p8.fine % 100 AS TEXT), 2, '0')
                 ) END AS fine
               FROM (
-                SELECT r7.fine AS fine
-                FROM penalty AS r7
-                WHERE r7.party_id = p1.id
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
-                  AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
-                ORDER BY r7.id
+                SELECT r8.fine AS fine
+                FROM penalty AS r8
+                WHERE r8.party_id = p1.id
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
+                ORDER BY r8.id
                 LIMIT 20 + 0
-              ) AS p7
-            ) AS p7_o
+              ) AS p8
+            ) AS p8_o
           )
         ) AS penalties
       FROM (
@@ -60,6 +60,16 @@ SELECT json_build_object(
                             WHERE r6.id = r4.id
                               AND r6.version = r4.version
                               AND r6.name = $5::VARCHAR
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r7
+                            WHERE r7.case_number = r4.case_number
+                              AND r7.agency = r4.agency
+                              AND r7.name = $6::VARCHAR
+                              AND r7.until_on >= $4::DATE
                           )
                         )
                     )

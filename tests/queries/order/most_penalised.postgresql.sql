@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5
+-- p1, p2, p3, p4, p5, p6
 SELECT json_build_object(
   'nodes',
   (
@@ -9,10 +9,10 @@ SELECT json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM penalty AS r7
-            WHERE r7.party_id = p1.id
-              AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
-              AND (r7.valid_to IS NULL OR r7.valid_to > $1::DATE)
+            FROM penalty AS r8
+            WHERE r8.party_id = p1.id
+              AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+              AND (r8.valid_to IS NULL OR r8.valid_to > $1::DATE)
           )
         ) AS penalties
       FROM (
@@ -48,6 +48,16 @@ SELECT json_build_object(
                             WHERE r6.id = r4.id
                               AND r6.version = r4.version
                               AND r6.name = $5::VARCHAR
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r7
+                            WHERE r7.case_number = r4.case_number
+                              AND r7.agency = r4.agency
+                              AND r7.name = $6::VARCHAR
+                              AND r7.until_on >= $4::DATE
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p58, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52, p53, p54, p55, p56, p57
+-- p60, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52, p53, p54, p55, p56, p57, p58, p59
 SELECT CASE
   WHEN ($1::VARCHAR = 'agency') THEN to_json(
     (
@@ -93,10 +93,20 @@ SELECT CASE
                                   AND r7.name = $12::VARCHAR
                               )
                             )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r8
+                                WHERE r8.case_number = r5.case_number
+                                  AND r8.agency = r5.agency
+                                  AND r8.name = $13::VARCHAR
+                                  AND r8.until_on >= $11::DATE
+                              )
+                            )
                         )
                       )
                       OR r4.kind = 'training_evaluation'
-                      AND r4.agency = $13::VARCHAR
+                      AND r4.agency = $14::VARCHAR
                     )
                 )
               )
@@ -110,30 +120,13 @@ SELECT CASE
   )
   WHEN ($1::VARCHAR = 'annual_inspection') THEN to_json(
     (
-      SELECT row_to_json(p8_o) AS row_to_json_4
+      SELECT row_to_json(p9_o) AS row_to_json_4
       FROM (
         SELECT '"AnnualInspection"'::json AS __typename,
-          'annual_inspection_' || replace(CAST(p8.id AS TEXT), '-', '') AS id
-        FROM (
-          SELECT r8.id AS id
-          FROM annual_inspection AS r8
-          WHERE r8.id = $14::UUID
-            AND (r8.valid_from IS NULL OR r8.valid_from <= $3::DATE)
-            AND (r8.valid_to IS NULL OR r8.valid_to > $3::DATE)
-          LIMIT 1
-        ) AS p8
-      ) AS p8_o
-    )
-  )
-  WHEN ($1::VARCHAR = 'award') THEN to_json(
-    (
-      SELECT row_to_json(p9_o) AS row_to_json_5
-      FROM (
-        SELECT '"Award"'::json AS __typename,
-          'award_' || replace(CAST(p9.id AS TEXT), '-', '') AS id
+          'annual_inspection_' || replace(CAST(p9.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r9.id AS id
-          FROM award AS r9
+          FROM annual_inspection AS r9
           WHERE r9.id = $15::UUID
             AND (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
             AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
@@ -142,15 +135,15 @@ SELECT CASE
       ) AS p9_o
     )
   )
-  WHEN ($1::VARCHAR = 'coordination_body') THEN to_json(
+  WHEN ($1::VARCHAR = 'award') THEN to_json(
     (
-      SELECT row_to_json(p10_o) AS row_to_json_6
+      SELECT row_to_json(p10_o) AS row_to_json_5
       FROM (
-        SELECT '"CoordinationBody"'::json AS __typename,
-          'coordination_body_' || replace(CAST(p10.id AS TEXT), '-', '') AS id
+        SELECT '"Award"'::json AS __typename,
+          'award_' || replace(CAST(p10.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r10.id AS id
-          FROM coordination_body AS r10
+          FROM award AS r10
           WHERE r10.id = $16::UUID
             AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
@@ -159,15 +152,15 @@ SELECT CASE
       ) AS p10_o
     )
   )
-  WHEN ($1::VARCHAR = 'meeting') THEN to_json(
+  WHEN ($1::VARCHAR = 'coordination_body') THEN to_json(
     (
-      SELECT row_to_json(p11_o) AS row_to_json_7
+      SELECT row_to_json(p11_o) AS row_to_json_6
       FROM (
-        SELECT '"Meeting"'::json AS __typename,
-          'meeting_' || replace(CAST(p11.id AS TEXT), '-', '') AS id
+        SELECT '"CoordinationBody"'::json AS __typename,
+          'coordination_body_' || replace(CAST(p11.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r11.id AS id
-          FROM meeting AS r11
+          FROM coordination_body AS r11
           WHERE r11.id = $17::UUID
             AND (r11.valid_from IS NULL OR r11.valid_from <= $3::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $3::DATE)
@@ -176,15 +169,15 @@ SELECT CASE
       ) AS p11_o
     )
   )
-  WHEN ($1::VARCHAR = 'decision') THEN to_json(
+  WHEN ($1::VARCHAR = 'meeting') THEN to_json(
     (
-      SELECT row_to_json(p12_o) AS row_to_json_8
+      SELECT row_to_json(p12_o) AS row_to_json_7
       FROM (
-        SELECT '"Decision"'::json AS __typename,
-          'decision_' || replace(CAST(p12.id AS TEXT), '-', '') AS id
+        SELECT '"Meeting"'::json AS __typename,
+          'meeting_' || replace(CAST(p12.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r12.id AS id
-          FROM decision AS r12
+          FROM meeting AS r12
           WHERE r12.id = $18::UUID
             AND (r12.valid_from IS NULL OR r12.valid_from <= $3::DATE)
             AND (r12.valid_to IS NULL OR r12.valid_to > $3::DATE)
@@ -193,15 +186,15 @@ SELECT CASE
       ) AS p12_o
     )
   )
-  WHEN ($1::VARCHAR = 'service_platform') THEN to_json(
+  WHEN ($1::VARCHAR = 'decision') THEN to_json(
     (
-      SELECT row_to_json(p13_o) AS row_to_json_9
+      SELECT row_to_json(p13_o) AS row_to_json_8
       FROM (
-        SELECT '"ServicePlatform"'::json AS __typename,
-          'service_platform_' || replace(CAST(p13.id AS TEXT), '-', '') AS id
+        SELECT '"Decision"'::json AS __typename,
+          'decision_' || replace(CAST(p13.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r13.id AS id
-          FROM service_platform AS r13
+          FROM decision AS r13
           WHERE r13.id = $19::UUID
             AND (r13.valid_from IS NULL OR r13.valid_from <= $3::DATE)
             AND (r13.valid_to IS NULL OR r13.valid_to > $3::DATE)
@@ -210,15 +203,15 @@ SELECT CASE
       ) AS p13_o
     )
   )
-  WHEN ($1::VARCHAR = 'disclosure') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_platform') THEN to_json(
     (
-      SELECT row_to_json(p14_o) AS row_to_json_10
+      SELECT row_to_json(p14_o) AS row_to_json_9
       FROM (
-        SELECT '"Disclosure"'::json AS __typename,
-          'disclosure_' || replace(CAST(p14.id AS TEXT), '-', '') AS id
+        SELECT '"ServicePlatform"'::json AS __typename,
+          'service_platform_' || replace(CAST(p14.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r14.id AS id
-          FROM disclosure AS r14
+          FROM service_platform AS r14
           WHERE r14.id = $20::UUID
             AND (r14.valid_from IS NULL OR r14.valid_from <= $3::DATE)
             AND (r14.valid_to IS NULL OR r14.valid_to > $3::DATE)
@@ -227,15 +220,15 @@ SELECT CASE
       ) AS p14_o
     )
   )
-  WHEN ($1::VARCHAR = 'service_matter') THEN to_json(
+  WHEN ($1::VARCHAR = 'disclosure') THEN to_json(
     (
-      SELECT row_to_json(p15_o) AS row_to_json_11
+      SELECT row_to_json(p15_o) AS row_to_json_10
       FROM (
-        SELECT '"ServiceMatter"'::json AS __typename,
-          'service_matter_' || replace(CAST(p15.id AS TEXT), '-', '') AS id
+        SELECT '"Disclosure"'::json AS __typename,
+          'disclosure_' || replace(CAST(p15.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r15.id AS id
-          FROM service_matter AS r15
+          FROM disclosure AS r15
           WHERE r15.id = $21::UUID
             AND (r15.valid_from IS NULL OR r15.valid_from <= $3::DATE)
             AND (r15.valid_to IS NULL OR r15.valid_to > $3::DATE)
@@ -244,15 +237,15 @@ SELECT CASE
       ) AS p15_o
     )
   )
-  WHEN ($1::VARCHAR = 'grade') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_matter') THEN to_json(
     (
-      SELECT row_to_json(p16_o) AS row_to_json_12
+      SELECT row_to_json(p16_o) AS row_to_json_11
       FROM (
-        SELECT '"Grade"'::json AS __typename,
-          'grade_' || replace(CAST(p16.id AS TEXT), '-', '') AS id
+        SELECT '"ServiceMatter"'::json AS __typename,
+          'service_matter_' || replace(CAST(p16.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r16.id AS id
-          FROM grade AS r16
+          FROM service_matter AS r16
           WHERE r16.id = $22::UUID
             AND (r16.valid_from IS NULL OR r16.valid_from <= $3::DATE)
             AND (r16.valid_to IS NULL OR r16.valid_to > $3::DATE)
@@ -261,15 +254,15 @@ SELECT CASE
       ) AS p16_o
     )
   )
-  WHEN ($1::VARCHAR = 'list_entry') THEN to_json(
+  WHEN ($1::VARCHAR = 'grade') THEN to_json(
     (
-      SELECT row_to_json(p17_o) AS row_to_json_13
+      SELECT row_to_json(p17_o) AS row_to_json_12
       FROM (
-        SELECT '"ListEntry"'::json AS __typename,
-          'list_entry_' || replace(CAST(p17.id AS TEXT), '-', '') AS id
+        SELECT '"Grade"'::json AS __typename,
+          'grade_' || replace(CAST(p17.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r17.id AS id
-          FROM list_entry AS r17
+          FROM grade AS r17
           WHERE r17.id = $23::UUID
             AND (r17.valid_from IS NULL OR r17.valid_from <= $3::DATE)
             AND (r17.valid_to IS NULL OR r17.valid_to > $3::DATE)
@@ -278,17 +271,16 @@ SELECT CASE
       ) AS p17_o
     )
   )
-  WHEN ($1::VARCHAR = 'joint_operation') THEN to_json(
+  WHEN ($1::VARCHAR = 'list_entry') THEN to_json(
     (
-      SELECT row_to_json(p18_o) AS row_to_json_14
+      SELECT row_to_json(p18_o) AS row_to_json_13
       FROM (
-        SELECT '"JointOperation"'::json AS __typename,
-          'joint_operation_' || replace(CAST(p18.id AS TEXT), '-', '') AS id
+        SELECT '"ListEntry"'::json AS __typename,
+          'list_entry_' || replace(CAST(p18.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r18.id AS id
-          FROM joint_operation AS r18
+          FROM list_entry AS r18
           WHERE r18.id = $24::UUID
-            AND r18.agency = ANY ($25::TEXT[])
             AND (r18.valid_from IS NULL OR r18.valid_from <= $3::DATE)
             AND (r18.valid_to IS NULL OR r18.valid_to > $3::DATE)
           LIMIT 1
@@ -296,16 +288,17 @@ SELECT CASE
       ) AS p18_o
     )
   )
-  WHEN ($1::VARCHAR = 'measure_execution') THEN to_json(
+  WHEN ($1::VARCHAR = 'joint_operation') THEN to_json(
     (
-      SELECT row_to_json(p19_o) AS row_to_json_15
+      SELECT row_to_json(p19_o) AS row_to_json_14
       FROM (
-        SELECT '"MeasureExecution"'::json AS __typename,
-          'measure_execution_' || replace(CAST(p19.id AS TEXT), '-', '') AS id
+        SELECT '"JointOperation"'::json AS __typename,
+          'joint_operation_' || replace(CAST(p19.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r19.id AS id
-          FROM measure_execution AS r19
-          WHERE r19.id = $26::UUID
+          FROM joint_operation AS r19
+          WHERE r19.id = $25::UUID
+            AND r19.agency = ANY ($26::TEXT[])
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
           LIMIT 1
@@ -313,15 +306,15 @@ SELECT CASE
       ) AS p19_o
     )
   )
-  WHEN ($1::VARCHAR = 'objection') THEN to_json(
+  WHEN ($1::VARCHAR = 'measure_execution') THEN to_json(
     (
-      SELECT row_to_json(p20_o) AS row_to_json_16
+      SELECT row_to_json(p20_o) AS row_to_json_15
       FROM (
-        SELECT '"Objection"'::json AS __typename,
-          'objection_' || replace(CAST(p20.id AS TEXT), '-', '') AS id
+        SELECT '"MeasureExecution"'::json AS __typename,
+          'measure_execution_' || replace(CAST(p20.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r20.id AS id
-          FROM objection AS r20
+          FROM measure_execution AS r20
           WHERE r20.id = $27::UUID
             AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
             AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
@@ -330,15 +323,15 @@ SELECT CASE
       ) AS p20_o
     )
   )
-  WHEN ($1::VARCHAR = 'service_field') THEN to_json(
+  WHEN ($1::VARCHAR = 'objection') THEN to_json(
     (
-      SELECT row_to_json(p21_o) AS row_to_json_17
+      SELECT row_to_json(p21_o) AS row_to_json_16
       FROM (
-        SELECT '"ServiceField"'::json AS __typename,
-          'service_field_' || replace(CAST(p21.id AS TEXT), '-', '') AS id
+        SELECT '"Objection"'::json AS __typename,
+          'objection_' || replace(CAST(p21.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r21.id AS id
-          FROM service_field AS r21
+          FROM objection AS r21
           WHERE r21.id = $28::UUID
             AND (r21.valid_from IS NULL OR r21.valid_from <= $3::DATE)
             AND (r21.valid_to IS NULL OR r21.valid_to > $3::DATE)
@@ -347,15 +340,15 @@ SELECT CASE
       ) AS p21_o
     )
   )
-  WHEN ($1::VARCHAR = 'organization_role') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_field') THEN to_json(
     (
-      SELECT row_to_json(p22_o) AS row_to_json_18
+      SELECT row_to_json(p22_o) AS row_to_json_17
       FROM (
-        SELECT '"OrganizationRole"'::json AS __typename,
-          'organization_role_' || replace(CAST(p22.id AS TEXT), '-', '') AS id
+        SELECT '"ServiceField"'::json AS __typename,
+          'service_field_' || replace(CAST(p22.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r22.id AS id
-          FROM organization_role AS r22
+          FROM service_field AS r22
           WHERE r22.id = $29::UUID
             AND (r22.valid_from IS NULL OR r22.valid_from <= $3::DATE)
             AND (r22.valid_to IS NULL OR r22.valid_to > $3::DATE)
@@ -364,15 +357,15 @@ SELECT CASE
       ) AS p22_o
     )
   )
-  WHEN ($1::VARCHAR = 'governance_record') THEN to_json(
+  WHEN ($1::VARCHAR = 'organization_role') THEN to_json(
     (
-      SELECT row_to_json(p23_o) AS row_to_json_19
+      SELECT row_to_json(p23_o) AS row_to_json_18
       FROM (
-        SELECT '"GovernanceRecord"'::json AS __typename,
-          'governance_record_' || replace(CAST(p23.id AS TEXT), '-', '') AS id
+        SELECT '"OrganizationRole"'::json AS __typename,
+          'organization_role_' || replace(CAST(p23.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r23.id AS id
-          FROM governance AS r23
+          FROM organization_role AS r23
           WHERE r23.id = $30::UUID
             AND (r23.valid_from IS NULL OR r23.valid_from <= $3::DATE)
             AND (r23.valid_to IS NULL OR r23.valid_to > $3::DATE)
@@ -381,15 +374,15 @@ SELECT CASE
       ) AS p23_o
     )
   )
-  WHEN ($1::VARCHAR = 'party_unit') THEN to_json(
+  WHEN ($1::VARCHAR = 'governance_record') THEN to_json(
     (
-      SELECT row_to_json(p24_o) AS row_to_json_20
+      SELECT row_to_json(p24_o) AS row_to_json_19
       FROM (
-        SELECT '"PartyUnit"'::json AS __typename,
-          'party_unit_' || replace(CAST(p24.id AS TEXT), '-', '') AS id
+        SELECT '"GovernanceRecord"'::json AS __typename,
+          'governance_record_' || replace(CAST(p24.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r24.id AS id
-          FROM party_unit AS r24
+          FROM governance AS r24
           WHERE r24.id = $31::UUID
             AND (r24.valid_from IS NULL OR r24.valid_from <= $3::DATE)
             AND (r24.valid_to IS NULL OR r24.valid_to > $3::DATE)
@@ -398,15 +391,15 @@ SELECT CASE
       ) AS p24_o
     )
   )
-  WHEN ($1::VARCHAR = 'party_affiliation') THEN to_json(
+  WHEN ($1::VARCHAR = 'party_unit') THEN to_json(
     (
-      SELECT row_to_json(p25_o) AS row_to_json_21
+      SELECT row_to_json(p25_o) AS row_to_json_20
       FROM (
-        SELECT '"PartyAffiliation"'::json AS __typename,
-          'party_affiliation_' || replace(CAST(p25.id AS TEXT), '-', '') AS id
+        SELECT '"PartyUnit"'::json AS __typename,
+          'party_unit_' || replace(CAST(p25.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r25.id AS id
-          FROM party_affiliation AS r25
+          FROM party_unit AS r25
           WHERE r25.id = $32::UUID
             AND (r25.valid_from IS NULL OR r25.valid_from <= $3::DATE)
             AND (r25.valid_to IS NULL OR r25.valid_to > $3::DATE)
@@ -415,15 +408,15 @@ SELECT CASE
       ) AS p25_o
     )
   )
-  WHEN ($1::VARCHAR = 'standard_check') THEN to_json(
+  WHEN ($1::VARCHAR = 'party_affiliation') THEN to_json(
     (
-      SELECT row_to_json(p26_o) AS row_to_json_22
+      SELECT row_to_json(p26_o) AS row_to_json_21
       FROM (
-        SELECT '"StandardCheck"'::json AS __typename,
-          'standard_check_' || replace(CAST(p26.id AS TEXT), '-', '') AS id
+        SELECT '"PartyAffiliation"'::json AS __typename,
+          'party_affiliation_' || replace(CAST(p26.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r26.id AS id
-          FROM standard_check AS r26
+          FROM party_affiliation AS r26
           WHERE r26.id = $33::UUID
             AND (r26.valid_from IS NULL OR r26.valid_from <= $3::DATE)
             AND (r26.valid_to IS NULL OR r26.valid_to > $3::DATE)
@@ -432,15 +425,15 @@ SELECT CASE
       ) AS p26_o
     )
   )
-  WHEN ($1::VARCHAR = 'policy') THEN to_json(
+  WHEN ($1::VARCHAR = 'standard_check') THEN to_json(
     (
-      SELECT row_to_json(p27_o) AS row_to_json_23
+      SELECT row_to_json(p27_o) AS row_to_json_22
       FROM (
-        SELECT '"Policy"'::json AS __typename,
-          'policy_' || replace(CAST(p27.id AS TEXT), '-', '') AS id
+        SELECT '"StandardCheck"'::json AS __typename,
+          'standard_check_' || replace(CAST(p27.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r27.id AS id
-          FROM policy AS r27
+          FROM standard_check AS r27
           WHERE r27.id = $34::UUID
             AND (r27.valid_from IS NULL OR r27.valid_from <= $3::DATE)
             AND (r27.valid_to IS NULL OR r27.valid_to > $3::DATE)
@@ -449,15 +442,15 @@ SELECT CASE
       ) AS p27_o
     )
   )
-  WHEN ($1::VARCHAR = 'designation') THEN to_json(
+  WHEN ($1::VARCHAR = 'policy') THEN to_json(
     (
-      SELECT row_to_json(p28_o) AS row_to_json_24
+      SELECT row_to_json(p28_o) AS row_to_json_23
       FROM (
-        SELECT '"Designation"'::json AS __typename,
-          'designation_' || replace(CAST(p28.id AS TEXT), '-', '') AS id
+        SELECT '"Policy"'::json AS __typename,
+          'policy_' || replace(CAST(p28.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r28.id AS id
-          FROM designation AS r28
+          FROM policy AS r28
           WHERE r28.id = $35::UUID
             AND (r28.valid_from IS NULL OR r28.valid_from <= $3::DATE)
             AND (r28.valid_to IS NULL OR r28.valid_to > $3::DATE)
@@ -466,15 +459,15 @@ SELECT CASE
       ) AS p28_o
     )
   )
-  WHEN ($1::VARCHAR = 'publication') THEN to_json(
+  WHEN ($1::VARCHAR = 'designation') THEN to_json(
     (
-      SELECT row_to_json(p29_o) AS row_to_json_25
+      SELECT row_to_json(p29_o) AS row_to_json_24
       FROM (
-        SELECT '"Publication"'::json AS __typename,
-          'publication_' || replace(CAST(p29.id AS TEXT), '-', '') AS id
+        SELECT '"Designation"'::json AS __typename,
+          'designation_' || replace(CAST(p29.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r29.id AS id
-          FROM publication AS r29
+          FROM designation AS r29
           WHERE r29.id = $36::UUID
             AND (r29.valid_from IS NULL OR r29.valid_from <= $3::DATE)
             AND (r29.valid_to IS NULL OR r29.valid_to > $3::DATE)
@@ -483,15 +476,15 @@ SELECT CASE
       ) AS p29_o
     )
   )
-  WHEN ($1::VARCHAR = 'service_centre') THEN to_json(
+  WHEN ($1::VARCHAR = 'publication') THEN to_json(
     (
-      SELECT row_to_json(p30_o) AS row_to_json_26
+      SELECT row_to_json(p30_o) AS row_to_json_25
       FROM (
-        SELECT '"ServiceCentre"'::json AS __typename,
-          'service_centre_' || replace(CAST(p30.id AS TEXT), '-', '') AS id
+        SELECT '"Publication"'::json AS __typename,
+          'publication_' || replace(CAST(p30.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r30.id AS id
-          FROM service_centre AS r30
+          FROM publication AS r30
           WHERE r30.id = $37::UUID
             AND (r30.valid_from IS NULL OR r30.valid_from <= $3::DATE)
             AND (r30.valid_to IS NULL OR r30.valid_to > $3::DATE)
@@ -500,15 +493,15 @@ SELECT CASE
       ) AS p30_o
     )
   )
-  WHEN ($1::VARCHAR = 'incubation') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_centre') THEN to_json(
     (
-      SELECT row_to_json(p31_o) AS row_to_json_27
+      SELECT row_to_json(p31_o) AS row_to_json_26
       FROM (
-        SELECT '"Incubation"'::json AS __typename,
-          'incubation_' || replace(CAST(p31.id AS TEXT), '-', '') AS id
+        SELECT '"ServiceCentre"'::json AS __typename,
+          'service_centre_' || replace(CAST(p31.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r31.id AS id
-          FROM incubation AS r31
+          FROM service_centre AS r31
           WHERE r31.id = $38::UUID
             AND (r31.valid_from IS NULL OR r31.valid_from <= $3::DATE)
             AND (r31.valid_to IS NULL OR r31.valid_to > $3::DATE)
@@ -517,15 +510,15 @@ SELECT CASE
       ) AS p31_o
     )
   )
-  WHEN ($1::VARCHAR = 'purchase_catalogue_item') THEN to_json(
+  WHEN ($1::VARCHAR = 'incubation') THEN to_json(
     (
-      SELECT row_to_json(p32_o) AS row_to_json_28
+      SELECT row_to_json(p32_o) AS row_to_json_27
       FROM (
-        SELECT '"PurchaseCatalogueItem"'::json AS __typename,
-          'purchase_catalogue_item_' || replace(CAST(p32.id AS TEXT), '-', '') AS id
+        SELECT '"Incubation"'::json AS __typename,
+          'incubation_' || replace(CAST(p32.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r32.id AS id
-          FROM purchase_catalogue_item AS r32
+          FROM incubation AS r32
           WHERE r32.id = $39::UUID
             AND (r32.valid_from IS NULL OR r32.valid_from <= $3::DATE)
             AND (r32.valid_to IS NULL OR r32.valid_to > $3::DATE)
@@ -534,15 +527,15 @@ SELECT CASE
       ) AS p32_o
     )
   )
-  WHEN ($1::VARCHAR = 'service_project') THEN to_json(
+  WHEN ($1::VARCHAR = 'purchase_catalogue_item') THEN to_json(
     (
-      SELECT row_to_json(p33_o) AS row_to_json_29
+      SELECT row_to_json(p33_o) AS row_to_json_28
       FROM (
-        SELECT '"ServiceProject"'::json AS __typename,
-          'service_project_' || replace(CAST(p33.id AS TEXT), '-', '') AS id
+        SELECT '"PurchaseCatalogueItem"'::json AS __typename,
+          'purchase_catalogue_item_' || replace(CAST(p33.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r33.id AS id
-          FROM service_project AS r33
+          FROM purchase_catalogue_item AS r33
           WHERE r33.id = $40::UUID
             AND (r33.valid_from IS NULL OR r33.valid_from <= $3::DATE)
             AND (r33.valid_to IS NULL OR r33.valid_to > $3::DATE)
@@ -551,15 +544,15 @@ SELECT CASE
       ) AS p33_o
     )
   )
-  WHEN ($1::VARCHAR = 'fund_transfer') THEN to_json(
+  WHEN ($1::VARCHAR = 'service_project') THEN to_json(
     (
-      SELECT row_to_json(p34_o) AS row_to_json_30
+      SELECT row_to_json(p34_o) AS row_to_json_29
       FROM (
-        SELECT '"FundTransfer"'::json AS __typename,
-          'fund_transfer_' || replace(CAST(p34.id AS TEXT), '-', '') AS id
+        SELECT '"ServiceProject"'::json AS __typename,
+          'service_project_' || replace(CAST(p34.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r34.id AS id
-          FROM fund_transfer AS r34
+          FROM service_project AS r34
           WHERE r34.id = $41::UUID
             AND (r34.valid_from IS NULL OR r34.valid_from <= $3::DATE)
             AND (r34.valid_to IS NULL OR r34.valid_to > $3::DATE)
@@ -568,15 +561,15 @@ SELECT CASE
       ) AS p34_o
     )
   )
-  WHEN ($1::VARCHAR = 'target_appraisal') THEN to_json(
+  WHEN ($1::VARCHAR = 'fund_transfer') THEN to_json(
     (
-      SELECT row_to_json(p35_o) AS row_to_json_31
+      SELECT row_to_json(p35_o) AS row_to_json_30
       FROM (
-        SELECT '"TargetAppraisal"'::json AS __typename,
-          'target_appraisal_' || replace(CAST(p35.id AS TEXT), '-', '') AS id
+        SELECT '"FundTransfer"'::json AS __typename,
+          'fund_transfer_' || replace(CAST(p35.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r35.id AS id
-          FROM target_appraisal AS r35
+          FROM fund_transfer AS r35
           WHERE r35.id = $42::UUID
             AND (r35.valid_from IS NULL OR r35.valid_from <= $3::DATE)
             AND (r35.valid_to IS NULL OR r35.valid_to > $3::DATE)
@@ -585,15 +578,15 @@ SELECT CASE
       ) AS p35_o
     )
   )
-  WHEN ($1::VARCHAR = 'sharing_agreement') THEN to_json(
+  WHEN ($1::VARCHAR = 'target_appraisal') THEN to_json(
     (
-      SELECT row_to_json(p36_o) AS row_to_json_32
+      SELECT row_to_json(p36_o) AS row_to_json_31
       FROM (
-        SELECT '"SharingAgreement"'::json AS __typename,
-          'sharing_agreement_' || replace(CAST(p36.id AS TEXT), '-', '') AS id
+        SELECT '"TargetAppraisal"'::json AS __typename,
+          'target_appraisal_' || replace(CAST(p36.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r36.id AS id
-          FROM sharing_agreement AS r36
+          FROM target_appraisal AS r36
           WHERE r36.id = $43::UUID
             AND (r36.valid_from IS NULL OR r36.valid_from <= $3::DATE)
             AND (r36.valid_to IS NULL OR r36.valid_to > $3::DATE)
@@ -602,17 +595,16 @@ SELECT CASE
       ) AS p36_o
     )
   )
-  WHEN ($1::VARCHAR = 'case_seal') THEN to_json(
+  WHEN ($1::VARCHAR = 'sharing_agreement') THEN to_json(
     (
-      SELECT row_to_json(p37_o) AS row_to_json_33
+      SELECT row_to_json(p37_o) AS row_to_json_32
       FROM (
-        SELECT '"CaseSeal"'::json AS __typename,
-          'case_seal_' || replace(CAST(p37.id AS TEXT), '-', '') AS id
+        SELECT '"SharingAgreement"'::json AS __typename,
+          'sharing_agreement_' || replace(CAST(p37.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r37.id AS id
-          FROM case_seal AS r37
+          FROM sharing_agreement AS r37
           WHERE r37.id = $44::UUID
-            AND r37.agency = $45::VARCHAR
             AND (r37.valid_from IS NULL OR r37.valid_from <= $3::DATE)
             AND (r37.valid_to IS NULL OR r37.valid_to > $3::DATE)
           LIMIT 1
@@ -620,17 +612,17 @@ SELECT CASE
       ) AS p37_o
     )
   )
-  WHEN ($1::VARCHAR = 'social_worker') THEN to_json(
+  WHEN ($1::VARCHAR = 'case_seal') THEN to_json(
     (
-      SELECT row_to_json(p38_o) AS row_to_json_34
+      SELECT row_to_json(p38_o) AS row_to_json_33
       FROM (
-        SELECT '"SocialWorker"'::json AS __typename,
-          'social_worker_' || replace(CAST(p38.id AS TEXT), '-', '') AS id
+        SELECT '"CaseSeal"'::json AS __typename,
+          'case_seal_' || replace(CAST(p38.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r38.id AS id
-          FROM social_worker AS r38
-          WHERE r38.id = $46::UUID
-            AND r38.agency = $47::VARCHAR
+          FROM case_seal AS r38
+          WHERE r38.id = $45::UUID
+            AND r38.agency = $46::VARCHAR
             AND (r38.valid_from IS NULL OR r38.valid_from <= $3::DATE)
             AND (r38.valid_to IS NULL OR r38.valid_to > $3::DATE)
           LIMIT 1
@@ -638,17 +630,17 @@ SELECT CASE
       ) AS p38_o
     )
   )
-  WHEN ($1::VARCHAR = 'training_evaluation') THEN to_json(
+  WHEN ($1::VARCHAR = 'social_worker') THEN to_json(
     (
-      SELECT row_to_json(p39_o) AS row_to_json_35
+      SELECT row_to_json(p39_o) AS row_to_json_34
       FROM (
-        SELECT '"TrainingEvaluation"'::json AS __typename,
-          'training_evaluation_' || replace(CAST(p39.id AS TEXT), '-', '') AS id
+        SELECT '"SocialWorker"'::json AS __typename,
+          'social_worker_' || replace(CAST(p39.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r39.id AS id
-          FROM training_evaluation AS r39
-          WHERE r39.id = $48::UUID
-            AND r39.agency = $49::VARCHAR
+          FROM social_worker AS r39
+          WHERE r39.id = $47::UUID
+            AND r39.agency = $48::VARCHAR
             AND (r39.valid_from IS NULL OR r39.valid_from <= $3::DATE)
             AND (r39.valid_to IS NULL OR r39.valid_to > $3::DATE)
           LIMIT 1
@@ -656,17 +648,17 @@ SELECT CASE
       ) AS p39_o
     )
   )
-  WHEN ($1::VARCHAR = 'performance_evaluation') THEN to_json(
+  WHEN ($1::VARCHAR = 'training_evaluation') THEN to_json(
     (
-      SELECT row_to_json(p40_o) AS row_to_json_36
+      SELECT row_to_json(p40_o) AS row_to_json_35
       FROM (
-        SELECT '"PerformanceEvaluation"'::json AS __typename,
-          'performance_evaluation_' || replace(CAST(p40.id AS TEXT), '-', '') AS id
+        SELECT '"TrainingEvaluation"'::json AS __typename,
+          'training_evaluation_' || replace(CAST(p40.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r40.id AS id
-          FROM performance_evaluation AS r40
-          WHERE r40.id = $50::UUID
-            AND r40.agency = $51::VARCHAR
+          FROM training_evaluation AS r40
+          WHERE r40.id = $49::UUID
+            AND r40.agency = $50::VARCHAR
             AND (r40.valid_from IS NULL OR r40.valid_from <= $3::DATE)
             AND (r40.valid_to IS NULL OR r40.valid_to > $3::DATE)
           LIMIT 1
@@ -674,16 +666,17 @@ SELECT CASE
       ) AS p40_o
     )
   )
-  WHEN ($1::VARCHAR = 'three_society_link') THEN to_json(
+  WHEN ($1::VARCHAR = 'performance_evaluation') THEN to_json(
     (
-      SELECT row_to_json(p41_o) AS row_to_json_37
+      SELECT row_to_json(p41_o) AS row_to_json_36
       FROM (
-        SELECT '"ThreeSocietyLink"'::json AS __typename,
-          'three_society_link_' || replace(CAST(p41.id AS TEXT), '-', '') AS id
+        SELECT '"PerformanceEvaluation"'::json AS __typename,
+          'performance_evaluation_' || replace(CAST(p41.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r41.id AS id
-          FROM three_society_link AS r41
-          WHERE r41.id = $52::UUID
+          FROM performance_evaluation AS r41
+          WHERE r41.id = $51::UUID
+            AND r41.agency = $52::VARCHAR
             AND (r41.valid_from IS NULL OR r41.valid_from <= $3::DATE)
             AND (r41.valid_to IS NULL OR r41.valid_to > $3::DATE)
           LIMIT 1
@@ -691,15 +684,15 @@ SELECT CASE
       ) AS p41_o
     )
   )
-  WHEN ($1::VARCHAR = 'penalty') THEN to_json(
+  WHEN ($1::VARCHAR = 'three_society_link') THEN to_json(
     (
-      SELECT row_to_json(p42_o) AS row_to_json_38
+      SELECT row_to_json(p42_o) AS row_to_json_37
       FROM (
-        SELECT '"Penalty"'::json AS __typename,
-          'penalty_' || replace(CAST(p42.id AS TEXT), '-', '') AS id
+        SELECT '"ThreeSocietyLink"'::json AS __typename,
+          'three_society_link_' || replace(CAST(p42.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r42.id AS id
-          FROM penalty AS r42
+          FROM three_society_link AS r42
           WHERE r42.id = $53::UUID
             AND (r42.valid_from IS NULL OR r42.valid_from <= $3::DATE)
             AND (r42.valid_to IS NULL OR r42.valid_to > $3::DATE)
@@ -708,15 +701,15 @@ SELECT CASE
       ) AS p42_o
     )
   )
-  WHEN ($1::VARCHAR = 'inspection') THEN to_json(
+  WHEN ($1::VARCHAR = 'penalty') THEN to_json(
     (
-      SELECT row_to_json(p43_o) AS row_to_json_39
+      SELECT row_to_json(p43_o) AS row_to_json_38
       FROM (
-        SELECT '"Inspection"'::json AS __typename,
-          'inspection_' || replace(CAST(p43.id AS TEXT), '-', '') AS id
+        SELECT '"Penalty"'::json AS __typename,
+          'penalty_' || replace(CAST(p43.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r43.id AS id
-          FROM inspection AS r43
+          FROM penalty AS r43
           WHERE r43.id = $54::UUID
             AND (r43.valid_from IS NULL OR r43.valid_from <= $3::DATE)
             AND (r43.valid_to IS NULL OR r43.valid_to > $3::DATE)
@@ -725,42 +718,69 @@ SELECT CASE
       ) AS p43_o
     )
   )
-  WHEN ($1::VARCHAR = 'supervision_case') THEN to_json(
+  WHEN ($1::VARCHAR = 'inspection') THEN to_json(
     (
-      SELECT row_to_json(p44_o) AS row_to_json_40
+      SELECT row_to_json(p44_o) AS row_to_json_39
       FROM (
-        SELECT '"SupervisionCase"'::json AS __typename,
-          'supervision_case_' || replace(CAST(p44.id AS TEXT), '-', '') AS id
+        SELECT '"Inspection"'::json AS __typename,
+          'inspection_' || replace(CAST(p44.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r44.id AS id
-          FROM supervision_case AS r44
+          FROM inspection AS r44
           WHERE r44.id = $55::UUID
-            AND r44.agency = ANY ($56::TEXT[])
-            AND (
-              r44.id NOT IN (
-                SELECT r46.id
-                FROM supervision_case AS r46,
-                  case_seal AS r45
-                WHERE r46.agency = r45.agency
-                  AND r46.number = r45.case_number
-                  AND (r45.valid_from IS NULL OR r45.valid_from <= $57::DATE)
-                  AND (r45.valid_to IS NULL OR r45.valid_to > $57::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r47
-                      WHERE r47.id = r45.id
-                        AND r47.version = r45.version
-                        AND r47.name = $58::VARCHAR
-                    )
-                  )
-              )
-            )
             AND (r44.valid_from IS NULL OR r44.valid_from <= $3::DATE)
             AND (r44.valid_to IS NULL OR r44.valid_to > $3::DATE)
           LIMIT 1
         ) AS p44
       ) AS p44_o
+    )
+  )
+  WHEN ($1::VARCHAR = 'supervision_case') THEN to_json(
+    (
+      SELECT row_to_json(p45_o) AS row_to_json_40
+      FROM (
+        SELECT '"SupervisionCase"'::json AS __typename,
+          'supervision_case_' || replace(CAST(p45.id AS TEXT), '-', '') AS id
+        FROM (
+          SELECT r45.id AS id
+          FROM supervision_case AS r45
+          WHERE r45.id = $56::UUID
+            AND r45.agency = ANY ($57::TEXT[])
+            AND (
+              r45.id NOT IN (
+                SELECT r47.id
+                FROM supervision_case AS r47,
+                  case_seal AS r46
+                WHERE r47.agency = r46.agency
+                  AND r47.number = r46.case_number
+                  AND (r46.valid_from IS NULL OR r46.valid_from <= $58::DATE)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > $58::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r48
+                      WHERE r48.id = r46.id
+                        AND r48.version = r46.version
+                        AND r48.name = $59::VARCHAR
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r49
+                      WHERE r49.case_number = r46.case_number
+                        AND r49.agency = r46.agency
+                        AND r49.name = $60::VARCHAR
+                        AND r49.until_on >= $58::DATE
+                    )
+                  )
+              )
+            )
+            AND (r45.valid_from IS NULL OR r45.valid_from <= $3::DATE)
+            AND (r45.valid_to IS NULL OR r45.valid_to > $3::DATE)
+          LIMIT 1
+        ) AS p45
+      ) AS p45_o
     )
   )
   ELSE to_json(NULL::json) END AS a0;

@@ -1,4 +1,4 @@
--- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, p1, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p24, p1, p1, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p44, p1, p1, 0, p58, p45, p46, p1, p1, 0, p58, p47, p48, p1, p1, 0, p58, p49, p50, p1, p1, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p55, p56, p56, p57, p1, p1, 0
+-- p60, p2, p1, p1, 0, p60, p3, p1, p1, 0, p60, p4, p5, p6, p7, p8, p9, p10, p10, p11, p12, p10, p13, p1, p1, 0, p60, p14, p1, p1, 0, p60, p15, p1, p1, 0, p60, p16, p1, p1, 0, p60, p17, p1, p1, 0, p60, p18, p1, p1, 0, p60, p19, p1, p1, 0, p60, p20, p1, p1, 0, p60, p21, p1, p1, 0, p60, p22, p1, p1, 0, p60, p23, p1, p1, 0, p60, p24, p25, p1, p1, 0, p60, p26, p1, p1, 0, p60, p27, p1, p1, 0, p60, p28, p1, p1, 0, p60, p29, p1, p1, 0, p60, p30, p1, p1, 0, p60, p31, p1, p1, 0, p60, p32, p1, p1, 0, p60, p33, p1, p1, 0, p60, p34, p1, p1, 0, p60, p35, p1, p1, 0, p60, p36, p1, p1, 0, p60, p37, p1, p1, 0, p60, p38, p1, p1, 0, p60, p39, p1, p1, 0, p60, p40, p1, p1, 0, p60, p41, p1, p1, 0, p60, p42, p1, p1, 0, p60, p43, p1, p1, 0, p60, p44, p45, p1, p1, 0, p60, p46, p47, p1, p1, 0, p60, p48, p49, p1, p1, 0, p60, p50, p51, p1, p1, 0, p60, p52, p1, p1, 0, p60, p53, p1, p1, 0, p60, p54, p1, p1, 0, p60, p55, p56, p57, p57, p58, p59, p57, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -90,6 +90,16 @@ SELECT CAST(
                                 AND r7.name = ?
                             )
                           )
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM broken_seal AS r8
+                              WHERE r8.case_number = r5.case_number
+                                AND r8.agency = r5.agency
+                                AND r8.name = ?
+                                AND r8.until_on >= ?
+                            )
+                          )
                       )
                     )
                     OR r4.kind = 'training_evaluation'
@@ -107,24 +117,10 @@ SELECT CAST(
   )
   WHEN (? = 'annual_inspection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'AnnualInspection', 'id', 'annual_inspection_' || p8.id) AS json_object_4
-      FROM (
-        SELECT r8.id AS id
-        FROM annual_inspection AS r8
-        WHERE r8.id = ?
-          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
-        LIMIT 1 OFFSET ?
-      ) AS p8
-    ),
-    'null'
-  )
-  WHEN (? = 'award') THEN coalesce(
-    (
-      SELECT json_object('__typename', 'Award', 'id', 'award_' || p9.id) AS json_object_5
+      SELECT json_object('__typename', 'AnnualInspection', 'id', 'annual_inspection_' || p9.id) AS json_object_4
       FROM (
         SELECT r9.id AS id
-        FROM award AS r9
+        FROM annual_inspection AS r9
         WHERE r9.id = ?
           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
@@ -133,12 +129,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'coordination_body') THEN coalesce(
+  WHEN (? = 'award') THEN coalesce(
     (
-      SELECT json_object('__typename', 'CoordinationBody', 'id', 'coordination_body_' || p10.id) AS json_object_6
+      SELECT json_object('__typename', 'Award', 'id', 'award_' || p10.id) AS json_object_5
       FROM (
         SELECT r10.id AS id
-        FROM coordination_body AS r10
+        FROM award AS r10
         WHERE r10.id = ?
           AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
           AND (r10.valid_to IS NULL OR r10.valid_to > ?)
@@ -147,12 +143,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'meeting') THEN coalesce(
+  WHEN (? = 'coordination_body') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Meeting', 'id', 'meeting_' || p11.id) AS json_object_7
+      SELECT json_object('__typename', 'CoordinationBody', 'id', 'coordination_body_' || p11.id) AS json_object_6
       FROM (
         SELECT r11.id AS id
-        FROM meeting AS r11
+        FROM coordination_body AS r11
         WHERE r11.id = ?
           AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
           AND (r11.valid_to IS NULL OR r11.valid_to > ?)
@@ -161,12 +157,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'decision') THEN coalesce(
+  WHEN (? = 'meeting') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Decision', 'id', 'decision_' || p12.id) AS json_object_8
+      SELECT json_object('__typename', 'Meeting', 'id', 'meeting_' || p12.id) AS json_object_7
       FROM (
         SELECT r12.id AS id
-        FROM decision AS r12
+        FROM meeting AS r12
         WHERE r12.id = ?
           AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
           AND (r12.valid_to IS NULL OR r12.valid_to > ?)
@@ -175,12 +171,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_platform') THEN coalesce(
+  WHEN (? = 'decision') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServicePlatform', 'id', 'service_platform_' || p13.id) AS json_object_9
+      SELECT json_object('__typename', 'Decision', 'id', 'decision_' || p13.id) AS json_object_8
       FROM (
         SELECT r13.id AS id
-        FROM service_platform AS r13
+        FROM decision AS r13
         WHERE r13.id = ?
           AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
           AND (r13.valid_to IS NULL OR r13.valid_to > ?)
@@ -189,12 +185,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'disclosure') THEN coalesce(
+  WHEN (? = 'service_platform') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Disclosure', 'id', 'disclosure_' || p14.id) AS json_object_10
+      SELECT json_object('__typename', 'ServicePlatform', 'id', 'service_platform_' || p14.id) AS json_object_9
       FROM (
         SELECT r14.id AS id
-        FROM disclosure AS r14
+        FROM service_platform AS r14
         WHERE r14.id = ?
           AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
           AND (r14.valid_to IS NULL OR r14.valid_to > ?)
@@ -203,12 +199,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_matter') THEN coalesce(
+  WHEN (? = 'disclosure') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceMatter', 'id', 'service_matter_' || p15.id) AS json_object_11
+      SELECT json_object('__typename', 'Disclosure', 'id', 'disclosure_' || p15.id) AS json_object_10
       FROM (
         SELECT r15.id AS id
-        FROM service_matter AS r15
+        FROM disclosure AS r15
         WHERE r15.id = ?
           AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
           AND (r15.valid_to IS NULL OR r15.valid_to > ?)
@@ -217,12 +213,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'grade') THEN coalesce(
+  WHEN (? = 'service_matter') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p16.id) AS json_object_12
+      SELECT json_object('__typename', 'ServiceMatter', 'id', 'service_matter_' || p16.id) AS json_object_11
       FROM (
         SELECT r16.id AS id
-        FROM grade AS r16
+        FROM service_matter AS r16
         WHERE r16.id = ?
           AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
           AND (r16.valid_to IS NULL OR r16.valid_to > ?)
@@ -231,12 +227,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'list_entry') THEN coalesce(
+  WHEN (? = 'grade') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p17.id) AS json_object_13
+      SELECT json_object('__typename', 'Grade', 'id', 'grade_' || p17.id) AS json_object_12
       FROM (
         SELECT r17.id AS id
-        FROM list_entry AS r17
+        FROM grade AS r17
         WHERE r17.id = ?
           AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
           AND (r17.valid_to IS NULL OR r17.valid_to > ?)
@@ -245,14 +241,13 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'joint_operation') THEN coalesce(
+  WHEN (? = 'list_entry') THEN coalesce(
     (
-      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p18.id) AS json_object_14
+      SELECT json_object('__typename', 'ListEntry', 'id', 'list_entry_' || p18.id) AS json_object_13
       FROM (
         SELECT r18.id AS id
-        FROM joint_operation AS r18
+        FROM list_entry AS r18
         WHERE r18.id = ?
-          AND r18.agency IN (SELECT value FROM json_each(?))
           AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
           AND (r18.valid_to IS NULL OR r18.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -260,13 +255,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'measure_execution') THEN coalesce(
+  WHEN (? = 'joint_operation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'MeasureExecution', 'id', 'measure_execution_' || p19.id) AS json_object_15
+      SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p19.id) AS json_object_14
       FROM (
         SELECT r19.id AS id
-        FROM measure_execution AS r19
+        FROM joint_operation AS r19
         WHERE r19.id = ?
+          AND r19.agency IN (SELECT value FROM json_each(?))
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -274,12 +270,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'objection') THEN coalesce(
+  WHEN (? = 'measure_execution') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p20.id) AS json_object_16
+      SELECT json_object('__typename', 'MeasureExecution', 'id', 'measure_execution_' || p20.id) AS json_object_15
       FROM (
         SELECT r20.id AS id
-        FROM objection AS r20
+        FROM measure_execution AS r20
         WHERE r20.id = ?
           AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
           AND (r20.valid_to IS NULL OR r20.valid_to > ?)
@@ -288,12 +284,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_field') THEN coalesce(
+  WHEN (? = 'objection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceField', 'id', 'service_field_' || p21.id) AS json_object_17
+      SELECT json_object('__typename', 'Objection', 'id', 'objection_' || p21.id) AS json_object_16
       FROM (
         SELECT r21.id AS id
-        FROM service_field AS r21
+        FROM objection AS r21
         WHERE r21.id = ?
           AND (r21.valid_from IS NULL OR r21.valid_from <= ?)
           AND (r21.valid_to IS NULL OR r21.valid_to > ?)
@@ -302,12 +298,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'organization_role') THEN coalesce(
+  WHEN (? = 'service_field') THEN coalesce(
     (
-      SELECT json_object('__typename', 'OrganizationRole', 'id', 'organization_role_' || p22.id) AS json_object_18
+      SELECT json_object('__typename', 'ServiceField', 'id', 'service_field_' || p22.id) AS json_object_17
       FROM (
         SELECT r22.id AS id
-        FROM organization_role AS r22
+        FROM service_field AS r22
         WHERE r22.id = ?
           AND (r22.valid_from IS NULL OR r22.valid_from <= ?)
           AND (r22.valid_to IS NULL OR r22.valid_to > ?)
@@ -316,12 +312,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'governance_record') THEN coalesce(
+  WHEN (? = 'organization_role') THEN coalesce(
     (
-      SELECT json_object('__typename', 'GovernanceRecord', 'id', 'governance_record_' || p23.id) AS json_object_19
+      SELECT json_object('__typename', 'OrganizationRole', 'id', 'organization_role_' || p23.id) AS json_object_18
       FROM (
         SELECT r23.id AS id
-        FROM governance AS r23
+        FROM organization_role AS r23
         WHERE r23.id = ?
           AND (r23.valid_from IS NULL OR r23.valid_from <= ?)
           AND (r23.valid_to IS NULL OR r23.valid_to > ?)
@@ -330,12 +326,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_unit') THEN coalesce(
+  WHEN (? = 'governance_record') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p24.id) AS json_object_20
+      SELECT json_object('__typename', 'GovernanceRecord', 'id', 'governance_record_' || p24.id) AS json_object_19
       FROM (
         SELECT r24.id AS id
-        FROM party_unit AS r24
+        FROM governance AS r24
         WHERE r24.id = ?
           AND (r24.valid_from IS NULL OR r24.valid_from <= ?)
           AND (r24.valid_to IS NULL OR r24.valid_to > ?)
@@ -344,12 +340,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'party_affiliation') THEN coalesce(
+  WHEN (? = 'party_unit') THEN coalesce(
     (
-      SELECT json_object('__typename', 'PartyAffiliation', 'id', 'party_affiliation_' || p25.id) AS json_object_21
+      SELECT json_object('__typename', 'PartyUnit', 'id', 'party_unit_' || p25.id) AS json_object_20
       FROM (
         SELECT r25.id AS id
-        FROM party_affiliation AS r25
+        FROM party_unit AS r25
         WHERE r25.id = ?
           AND (r25.valid_from IS NULL OR r25.valid_from <= ?)
           AND (r25.valid_to IS NULL OR r25.valid_to > ?)
@@ -358,12 +354,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'standard_check') THEN coalesce(
+  WHEN (? = 'party_affiliation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'StandardCheck', 'id', 'standard_check_' || p26.id) AS json_object_22
+      SELECT json_object('__typename', 'PartyAffiliation', 'id', 'party_affiliation_' || p26.id) AS json_object_21
       FROM (
         SELECT r26.id AS id
-        FROM standard_check AS r26
+        FROM party_affiliation AS r26
         WHERE r26.id = ?
           AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
           AND (r26.valid_to IS NULL OR r26.valid_to > ?)
@@ -372,12 +368,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'policy') THEN coalesce(
+  WHEN (? = 'standard_check') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Policy', 'id', 'policy_' || p27.id) AS json_object_23
+      SELECT json_object('__typename', 'StandardCheck', 'id', 'standard_check_' || p27.id) AS json_object_22
       FROM (
         SELECT r27.id AS id
-        FROM policy AS r27
+        FROM standard_check AS r27
         WHERE r27.id = ?
           AND (r27.valid_from IS NULL OR r27.valid_from <= ?)
           AND (r27.valid_to IS NULL OR r27.valid_to > ?)
@@ -386,12 +382,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'designation') THEN coalesce(
+  WHEN (? = 'policy') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Designation', 'id', 'designation_' || p28.id) AS json_object_24
+      SELECT json_object('__typename', 'Policy', 'id', 'policy_' || p28.id) AS json_object_23
       FROM (
         SELECT r28.id AS id
-        FROM designation AS r28
+        FROM policy AS r28
         WHERE r28.id = ?
           AND (r28.valid_from IS NULL OR r28.valid_from <= ?)
           AND (r28.valid_to IS NULL OR r28.valid_to > ?)
@@ -400,12 +396,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'publication') THEN coalesce(
+  WHEN (? = 'designation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Publication', 'id', 'publication_' || p29.id) AS json_object_25
+      SELECT json_object('__typename', 'Designation', 'id', 'designation_' || p29.id) AS json_object_24
       FROM (
         SELECT r29.id AS id
-        FROM publication AS r29
+        FROM designation AS r29
         WHERE r29.id = ?
           AND (r29.valid_from IS NULL OR r29.valid_from <= ?)
           AND (r29.valid_to IS NULL OR r29.valid_to > ?)
@@ -414,12 +410,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_centre') THEN coalesce(
+  WHEN (? = 'publication') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceCentre', 'id', 'service_centre_' || p30.id) AS json_object_26
+      SELECT json_object('__typename', 'Publication', 'id', 'publication_' || p30.id) AS json_object_25
       FROM (
         SELECT r30.id AS id
-        FROM service_centre AS r30
+        FROM publication AS r30
         WHERE r30.id = ?
           AND (r30.valid_from IS NULL OR r30.valid_from <= ?)
           AND (r30.valid_to IS NULL OR r30.valid_to > ?)
@@ -428,12 +424,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'incubation') THEN coalesce(
+  WHEN (? = 'service_centre') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Incubation', 'id', 'incubation_' || p31.id) AS json_object_27
+      SELECT json_object('__typename', 'ServiceCentre', 'id', 'service_centre_' || p31.id) AS json_object_26
       FROM (
         SELECT r31.id AS id
-        FROM incubation AS r31
+        FROM service_centre AS r31
         WHERE r31.id = ?
           AND (r31.valid_from IS NULL OR r31.valid_from <= ?)
           AND (r31.valid_to IS NULL OR r31.valid_to > ?)
@@ -442,14 +438,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+  WHEN (? = 'incubation') THEN coalesce(
     (
-      SELECT json_object(
-        '__typename', 'PurchaseCatalogueItem', 'id', 'purchase_catalogue_item_' || p32.id
-      ) AS json_object_28
+      SELECT json_object('__typename', 'Incubation', 'id', 'incubation_' || p32.id) AS json_object_27
       FROM (
         SELECT r32.id AS id
-        FROM purchase_catalogue_item AS r32
+        FROM incubation AS r32
         WHERE r32.id = ?
           AND (r32.valid_from IS NULL OR r32.valid_from <= ?)
           AND (r32.valid_to IS NULL OR r32.valid_to > ?)
@@ -458,12 +452,14 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'service_project') THEN coalesce(
+  WHEN (? = 'purchase_catalogue_item') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ServiceProject', 'id', 'service_project_' || p33.id) AS json_object_29
+      SELECT json_object(
+        '__typename', 'PurchaseCatalogueItem', 'id', 'purchase_catalogue_item_' || p33.id
+      ) AS json_object_28
       FROM (
         SELECT r33.id AS id
-        FROM service_project AS r33
+        FROM purchase_catalogue_item AS r33
         WHERE r33.id = ?
           AND (r33.valid_from IS NULL OR r33.valid_from <= ?)
           AND (r33.valid_to IS NULL OR r33.valid_to > ?)
@@ -472,12 +468,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'fund_transfer') THEN coalesce(
+  WHEN (? = 'service_project') THEN coalesce(
     (
-      SELECT json_object('__typename', 'FundTransfer', 'id', 'fund_transfer_' || p34.id) AS json_object_30
+      SELECT json_object('__typename', 'ServiceProject', 'id', 'service_project_' || p34.id) AS json_object_29
       FROM (
         SELECT r34.id AS id
-        FROM fund_transfer AS r34
+        FROM service_project AS r34
         WHERE r34.id = ?
           AND (r34.valid_from IS NULL OR r34.valid_from <= ?)
           AND (r34.valid_to IS NULL OR r34.valid_to > ?)
@@ -486,12 +482,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'target_appraisal') THEN coalesce(
+  WHEN (? = 'fund_transfer') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TargetAppraisal', 'id', 'target_appraisal_' || p35.id) AS json_object_31
+      SELECT json_object('__typename', 'FundTransfer', 'id', 'fund_transfer_' || p35.id) AS json_object_30
       FROM (
         SELECT r35.id AS id
-        FROM target_appraisal AS r35
+        FROM fund_transfer AS r35
         WHERE r35.id = ?
           AND (r35.valid_from IS NULL OR r35.valid_from <= ?)
           AND (r35.valid_to IS NULL OR r35.valid_to > ?)
@@ -500,12 +496,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'sharing_agreement') THEN coalesce(
+  WHEN (? = 'target_appraisal') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SharingAgreement', 'id', 'sharing_agreement_' || p36.id) AS json_object_32
+      SELECT json_object('__typename', 'TargetAppraisal', 'id', 'target_appraisal_' || p36.id) AS json_object_31
       FROM (
         SELECT r36.id AS id
-        FROM sharing_agreement AS r36
+        FROM target_appraisal AS r36
         WHERE r36.id = ?
           AND (r36.valid_from IS NULL OR r36.valid_from <= ?)
           AND (r36.valid_to IS NULL OR r36.valid_to > ?)
@@ -514,14 +510,13 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'case_seal') THEN coalesce(
+  WHEN (? = 'sharing_agreement') THEN coalesce(
     (
-      SELECT json_object('__typename', 'CaseSeal', 'id', 'case_seal_' || p37.id) AS json_object_33
+      SELECT json_object('__typename', 'SharingAgreement', 'id', 'sharing_agreement_' || p37.id) AS json_object_32
       FROM (
         SELECT r37.id AS id
-        FROM case_seal AS r37
+        FROM sharing_agreement AS r37
         WHERE r37.id = ?
-          AND r37.agency = ?
           AND (r37.valid_from IS NULL OR r37.valid_from <= ?)
           AND (r37.valid_to IS NULL OR r37.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -529,12 +524,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'social_worker') THEN coalesce(
+  WHEN (? = 'case_seal') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p38.id) AS json_object_34
+      SELECT json_object('__typename', 'CaseSeal', 'id', 'case_seal_' || p38.id) AS json_object_33
       FROM (
         SELECT r38.id AS id
-        FROM social_worker AS r38
+        FROM case_seal AS r38
         WHERE r38.id = ?
           AND r38.agency = ?
           AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
@@ -544,12 +539,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'training_evaluation') THEN coalesce(
+  WHEN (? = 'social_worker') THEN coalesce(
     (
-      SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p39.id) AS json_object_35
+      SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p39.id) AS json_object_34
       FROM (
         SELECT r39.id AS id
-        FROM training_evaluation AS r39
+        FROM social_worker AS r39
         WHERE r39.id = ?
           AND r39.agency = ?
           AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
@@ -559,14 +554,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'performance_evaluation') THEN coalesce(
+  WHEN (? = 'training_evaluation') THEN coalesce(
     (
-      SELECT json_object(
-        '__typename', 'PerformanceEvaluation', 'id', 'performance_evaluation_' || p40.id
-      ) AS json_object_36
+      SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p40.id) AS json_object_35
       FROM (
         SELECT r40.id AS id
-        FROM performance_evaluation AS r40
+        FROM training_evaluation AS r40
         WHERE r40.id = ?
           AND r40.agency = ?
           AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
@@ -576,13 +569,16 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'three_society_link') THEN coalesce(
+  WHEN (? = 'performance_evaluation') THEN coalesce(
     (
-      SELECT json_object('__typename', 'ThreeSocietyLink', 'id', 'three_society_link_' || p41.id) AS json_object_37
+      SELECT json_object(
+        '__typename', 'PerformanceEvaluation', 'id', 'performance_evaluation_' || p41.id
+      ) AS json_object_36
       FROM (
         SELECT r41.id AS id
-        FROM three_society_link AS r41
+        FROM performance_evaluation AS r41
         WHERE r41.id = ?
+          AND r41.agency = ?
           AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
           AND (r41.valid_to IS NULL OR r41.valid_to > ?)
         LIMIT 1 OFFSET ?
@@ -590,12 +586,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'penalty') THEN coalesce(
+  WHEN (? = 'three_society_link') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Penalty', 'id', 'penalty_' || p42.id) AS json_object_38
+      SELECT json_object('__typename', 'ThreeSocietyLink', 'id', 'three_society_link_' || p42.id) AS json_object_37
       FROM (
         SELECT r42.id AS id
-        FROM penalty AS r42
+        FROM three_society_link AS r42
         WHERE r42.id = ?
           AND (r42.valid_from IS NULL OR r42.valid_from <= ?)
           AND (r42.valid_to IS NULL OR r42.valid_to > ?)
@@ -604,12 +600,12 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'inspection') THEN coalesce(
+  WHEN (? = 'penalty') THEN coalesce(
     (
-      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p43.id) AS json_object_39
+      SELECT json_object('__typename', 'Penalty', 'id', 'penalty_' || p43.id) AS json_object_38
       FROM (
         SELECT r43.id AS id
-        FROM inspection AS r43
+        FROM penalty AS r43
         WHERE r43.id = ?
           AND (r43.valid_from IS NULL OR r43.valid_from <= ?)
           AND (r43.valid_to IS NULL OR r43.valid_to > ?)
@@ -618,38 +614,62 @@ SELECT CAST(
     ),
     'null'
   )
-  WHEN (? = 'supervision_case') THEN coalesce(
+  WHEN (? = 'inspection') THEN coalesce(
     (
-      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p44.id) AS json_object_40
+      SELECT json_object('__typename', 'Inspection', 'id', 'inspection_' || p44.id) AS json_object_39
       FROM (
         SELECT r44.id AS id
-        FROM supervision_case AS r44
+        FROM inspection AS r44
         WHERE r44.id = ?
-          AND r44.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r44.id NOT IN (
-              SELECT r46.id
-              FROM supervision_case AS r46,
-                case_seal AS r45
-              WHERE r46.agency = r45.agency
-                AND r46.number = r45.case_number
-                AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
-                AND (r45.valid_to IS NULL OR r45.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r47
-                    WHERE r47.id = r45.id
-                      AND r47.version = r45.version
-                      AND r47.name = ?
-                  )
-                )
-            )
-          )
           AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
           AND (r44.valid_to IS NULL OR r44.valid_to > ?)
         LIMIT 1 OFFSET ?
       ) AS p44
+    ),
+    'null'
+  )
+  WHEN (? = 'supervision_case') THEN coalesce(
+    (
+      SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p45.id) AS json_object_40
+      FROM (
+        SELECT r45.id AS id
+        FROM supervision_case AS r45
+        WHERE r45.id = ?
+          AND r45.agency IN (SELECT value FROM json_each(?))
+          AND (
+            r45.id NOT IN (
+              SELECT r47.id
+              FROM supervision_case AS r47,
+                case_seal AS r46
+              WHERE r47.agency = r46.agency
+                AND r47.number = r46.case_number
+                AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal_readers AS r48
+                    WHERE r48.id = r46.id
+                      AND r48.version = r46.version
+                      AND r48.name = ?
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r49
+                    WHERE r49.case_number = r46.case_number
+                      AND r49.agency = r46.agency
+                      AND r49.name = ?
+                      AND r49.until_on >= ?
+                  )
+                )
+            )
+          )
+          AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
+          AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+        LIMIT 1 OFFSET ?
+      ) AS p45
     ),
     'null'
   )

@@ -1,4 +1,4 @@
--- p3, p4, p5, p6, p7, p8, p9, p10, p1, p2, p12, p13, p14, p15, p16, p17, p18, p19, p11
+-- p3, p4, p5, p6, p7, p8, p9, p10, p11, p1, p2, p13, p14, p15, p16, p17, p18, p19, p20, p21, p12
 SELECT json_build_object(
   'totalCount',
   (
@@ -50,17 +50,27 @@ SELECT json_build_object(
                           AND r5.name = $7::VARCHAR
                       )
                     )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r6
+                        WHERE r6.case_number = r3.case_number
+                          AND r6.agency = r3.agency
+                          AND r6.name = $8::VARCHAR
+                          AND r6.until_on >= $6::DATE
+                      )
+                    )
                 )
               )
               OR r2.kind = 'training_evaluation'
-              AND r2.agency = $8::VARCHAR
+              AND r2.agency = $9::VARCHAR
             )
         )
       )
     )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
-      AND r1.name = $10::VARCHAR COLLATE "C"
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $10::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $10::DATE)
+      AND r1.name = $11::VARCHAR COLLATE "C"
   ),
   'nodes',
   (
@@ -116,17 +126,27 @@ SELECT json_build_object(
                               AND r5.name = $7::VARCHAR
                           )
                         )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = $8::VARCHAR
+                              AND r6.until_on >= $6::DATE
+                          )
+                        )
                     )
                   )
                   OR r2.kind = 'training_evaluation'
-                  AND r2.agency = $8::VARCHAR
+                  AND r2.agency = $9::VARCHAR
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
-          AND r1.name = $10::VARCHAR COLLATE "C"
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $10::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $10::DATE)
+          AND r1.name = $11::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1
@@ -137,17 +157,17 @@ SELECT json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_2
-      FROM party AS r6
+      FROM party AS r7
       WHERE (
-        r6.party_class = 'ORGANIZATION'
+        r7.party_class = 'ORGANIZATION'
         OR (
           EXISTS (
             SELECT *
-            FROM involvement AS r7
-            WHERE r7.party_id = r6.id
+            FROM involvement AS r8
+            WHERE r8.party_id = r7.id
               AND (
                 (
-                  r7.kind NOT IN (
+                  r8.kind NOT IN (
                     'case_seal',
                     'joint_operation',
                     'performance_evaluation',
@@ -156,44 +176,54 @@ SELECT json_build_object(
                     'training_evaluation'
                   )
                 )
-                OR r7.kind = 'case_seal'
-                AND r7.agency = $11::VARCHAR
-                OR r7.kind = 'joint_operation'
-                AND r7.agency = ANY ($12::TEXT[])
-                OR r7.kind = 'performance_evaluation'
-                AND r7.agency = $13::VARCHAR
-                OR r7.kind = 'social_worker'
-                AND r7.agency = $14::VARCHAR
-                OR r7.kind = 'supervision_case'
-                AND r7.agency = ANY ($15::TEXT[])
+                OR r8.kind = 'case_seal'
+                AND r8.agency = $12::VARCHAR
+                OR r8.kind = 'joint_operation'
+                AND r8.agency = ANY ($13::TEXT[])
+                OR r8.kind = 'performance_evaluation'
+                AND r8.agency = $14::VARCHAR
+                OR r8.kind = 'social_worker'
+                AND r8.agency = $15::VARCHAR
+                OR r8.kind = 'supervision_case'
+                AND r8.agency = ANY ($16::TEXT[])
                 AND (
-                  r7.record_key NOT IN (
-                    SELECT r9.id
-                    FROM supervision_case AS r9,
-                      case_seal AS r8
-                    WHERE r9.agency = r8.agency
-                      AND r9.number = r8.case_number
-                      AND (r8.valid_from IS NULL OR r8.valid_from <= $16::DATE)
-                      AND (r8.valid_to IS NULL OR r8.valid_to > $16::DATE)
+                  r8.record_key NOT IN (
+                    SELECT r10.id
+                    FROM supervision_case AS r10,
+                      case_seal AS r9
+                    WHERE r10.agency = r9.agency
+                      AND r10.number = r9.case_number
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $17::DATE)
+                      AND (r9.valid_to IS NULL OR r9.valid_to > $17::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r10
-                          WHERE r10.id = r8.id
-                            AND r10.version = r8.version
-                            AND r10.name = $17::VARCHAR
+                          FROM case_seal_readers AS r11
+                          WHERE r11.id = r9.id
+                            AND r11.version = r9.version
+                            AND r11.name = $18::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r12
+                          WHERE r12.case_number = r9.case_number
+                            AND r12.agency = r9.agency
+                            AND r12.name = $19::VARCHAR
+                            AND r12.until_on >= $17::DATE
                         )
                       )
                   )
                 )
-                OR r7.kind = 'training_evaluation'
-                AND r7.agency = $18::VARCHAR
+                OR r8.kind = 'training_evaluation'
+                AND r8.agency = $20::VARCHAR
               )
           )
         )
       )
-        AND (r6.valid_from IS NULL OR r6.valid_from <= $19::DATE)
-        AND (r6.valid_to IS NULL OR r6.valid_to > $19::DATE)
+        AND (r7.valid_from IS NULL OR r7.valid_from <= $21::DATE)
+        AND (r7.valid_to IS NULL OR r7.valid_to > $21::DATE)
     )
   ) AS a1;
 

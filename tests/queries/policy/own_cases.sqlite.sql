@@ -1,4 +1,4 @@
--- p2, p3, p3, p4, p1, p1, p13, p14, p14, p15, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, 0, p2, p3, p3, p4, p1, p1, 0
+-- p2, p3, p3, p4, p5, p3, p1, p1, p15, p16, p16, p17, p18, p16, p1, p1, p6, p7, p8, p9, p10, p11, p11, p12, p13, p11, p14, p1, 0, p2, p3, p3, p4, p5, p3, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -23,6 +23,16 @@ SELECT CAST(
                     AND r4.name = ?
                 )
               )
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM broken_seal AS r5
+                  WHERE r5.case_number = r2.case_number
+                    AND r5.agency = r2.agency
+                    AND r5.name = ?
+                    AND r5.until_on >= ?
+                )
+              )
           )
         )
         AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
@@ -38,56 +48,66 @@ SELECT CAST(
                 group_concat(
                   '{"party":' || coalesce(
                     (
-                      SELECT '{"name":' || json_quote(p6.name) || ',"cases":' || json_object(
+                      SELECT '{"name":' || json_quote(p7.name) || ',"cases":' || json_object(
                         'totalCount',
                         (
                           SELECT count(*) AS count_2
-                          FROM supervision_case AS r11,
-                            supervision_case_parties AS r12
-                          WHERE r12.party_id = p6.id
-                            AND r12.party_again = 0
-                            AND r11.id = r12.id
-                            AND r11.version = r12.version
-                            AND r11.agency IN (SELECT value FROM json_each(?))
+                          FROM supervision_case AS r13,
+                            supervision_case_parties AS r14
+                          WHERE r14.party_id = p7.id
+                            AND r14.party_again = 0
+                            AND r13.id = r14.id
+                            AND r13.version = r14.version
+                            AND r13.agency IN (SELECT value FROM json_each(?))
                             AND (
-                              r11.id NOT IN (
-                                SELECT r14.id
-                                FROM supervision_case AS r14,
-                                  case_seal AS r13
-                                WHERE r14.agency = r13.agency
-                                  AND r14.number = r13.case_number
-                                  AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                                  AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                              r13.id NOT IN (
+                                SELECT r16.id
+                                FROM supervision_case AS r16,
+                                  case_seal AS r15
+                                WHERE r16.agency = r15.agency
+                                  AND r16.number = r15.case_number
+                                  AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+                                  AND (r15.valid_to IS NULL OR r15.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
-                                      FROM case_seal_readers AS r15
-                                      WHERE r15.id = r13.id
-                                        AND r15.version = r13.version
-                                        AND r15.name = ?
+                                      FROM case_seal_readers AS r17
+                                      WHERE r17.id = r15.id
+                                        AND r17.version = r15.version
+                                        AND r17.name = ?
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r18
+                                      WHERE r18.case_number = r15.case_number
+                                        AND r18.agency = r15.agency
+                                        AND r18.name = ?
+                                        AND r18.until_on >= ?
                                     )
                                   )
                               )
                             )
-                            AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
-                            AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+                            AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                            AND (r13.valid_to IS NULL OR r13.valid_to > ?)
                         )
                       ) || '}' AS anon_3
                       FROM (
-                        SELECT r6.name AS name,
-                          r6.id AS id
-                        FROM party AS r6
-                        WHERE r6.id = p5.party_id
+                        SELECT r7.name AS name,
+                          r7.id AS id
+                        FROM party AS r7
+                        WHERE r7.id = p6.party_id
                           AND (
-                            r6.party_class = 'ORGANIZATION'
+                            r7.party_class = 'ORGANIZATION'
                             OR (
                               EXISTS (
                                 SELECT *
-                                FROM involvement AS r7
-                                WHERE r7.party_id = r6.id
+                                FROM involvement AS r8
+                                WHERE r8.party_id = r7.id
                                   AND (
                                     (
-                                      r7.kind NOT IN (
+                                      r8.kind NOT IN (
                                         'case_seal',
                                         'joint_operation',
                                         'performance_evaluation',
@@ -96,48 +116,58 @@ SELECT CAST(
                                         'training_evaluation'
                                       )
                                     )
-                                    OR r7.kind = 'case_seal'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'joint_operation'
-                                    AND r7.agency IN (SELECT value FROM json_each(?))
-                                    OR r7.kind = 'performance_evaluation'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'social_worker'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'supervision_case'
-                                    AND r7.agency IN (SELECT value FROM json_each(?))
+                                    OR r8.kind = 'case_seal'
+                                    AND r8.agency = ?
+                                    OR r8.kind = 'joint_operation'
+                                    AND r8.agency IN (SELECT value FROM json_each(?))
+                                    OR r8.kind = 'performance_evaluation'
+                                    AND r8.agency = ?
+                                    OR r8.kind = 'social_worker'
+                                    AND r8.agency = ?
+                                    OR r8.kind = 'supervision_case'
+                                    AND r8.agency IN (SELECT value FROM json_each(?))
                                     AND (
-                                      r7.record_key NOT IN (
-                                        SELECT r9.id
-                                        FROM supervision_case AS r9,
-                                          case_seal AS r8
-                                        WHERE r9.agency = r8.agency
-                                          AND r9.number = r8.case_number
-                                          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                                          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                                      r8.record_key NOT IN (
+                                        SELECT r10.id
+                                        FROM supervision_case AS r10,
+                                          case_seal AS r9
+                                        WHERE r10.agency = r9.agency
+                                          AND r10.number = r9.case_number
+                                          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                                          AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                                           AND NOT (
                                             EXISTS (
                                               SELECT *
-                                              FROM case_seal_readers AS r10
-                                              WHERE r10.id = r8.id
-                                                AND r10.version = r8.version
-                                                AND r10.name = ?
+                                              FROM case_seal_readers AS r11
+                                              WHERE r11.id = r9.id
+                                                AND r11.version = r9.version
+                                                AND r11.name = ?
+                                            )
+                                          )
+                                          AND NOT (
+                                            EXISTS (
+                                              SELECT *
+                                              FROM broken_seal AS r12
+                                              WHERE r12.case_number = r9.case_number
+                                                AND r12.agency = r9.agency
+                                                AND r12.name = ?
+                                                AND r12.until_on >= ?
                                             )
                                           )
                                       )
                                     )
-                                    OR r7.kind = 'training_evaluation'
-                                    AND r7.agency = ?
+                                    OR r8.kind = 'training_evaluation'
+                                    AND r8.agency = ?
                                   )
                               )
                             )
                           )
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                        ORDER BY r6.valid_from DESC,
-                          r6.id,
-                          r6.version
+                          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                        ORDER BY r7.valid_from DESC,
+                          r7.id,
+                          r7.version
                         LIMIT 1 OFFSET ?
-                      ) AS p6
+                      ) AS p7
                     ),
                     'null'
                   ) || '}'
@@ -145,12 +175,12 @@ SELECT CAST(
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r5.party_id AS party_id
-                FROM supervision_case_parties AS r5
-                WHERE r5.id = p1.id
-                  AND r5.version = p1.version
-                ORDER BY r5.position
-              ) AS p5
+                SELECT r6.party_id AS party_id
+                FROM supervision_case_parties AS r6
+                WHERE r6.id = p1.id
+                  AND r6.version = p1.version
+                ORDER BY r6.position
+              ) AS p6
             ),
             'null'
           ) || '}'
@@ -179,6 +209,16 @@ SELECT CAST(
                     WHERE r4.id = r2.id
                       AND r4.version = r2.version
                       AND r4.name = ?
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r5
+                    WHERE r5.case_number = r2.case_number
+                      AND r5.agency = r2.agency
+                      AND r5.name = ?
+                      AND r5.until_on >= ?
                   )
                 )
             )

@@ -1,4 +1,4 @@
--- p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, p1, p2, p3, p3, p4, p1, p1, 0
+-- p6, p7, p8, p9, p10, p11, p11, p12, p13, p11, p14, p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -11,11 +11,11 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r7
-              WHERE r7.party_id = r1.id
+              FROM involvement AS r8
+              WHERE r8.party_id = r1.id
                 AND (
                   (
-                    r7.kind NOT IN (
+                    r8.kind NOT IN (
                       'case_seal',
                       'joint_operation',
                       'performance_evaluation',
@@ -24,38 +24,48 @@ SELECT CAST(
                       'training_evaluation'
                     )
                   )
-                  OR r7.kind = 'case_seal'
-                  AND r7.agency = ?
-                  OR r7.kind = 'joint_operation'
-                  AND r7.agency IN (SELECT value FROM json_each(?))
-                  OR r7.kind = 'performance_evaluation'
-                  AND r7.agency = ?
-                  OR r7.kind = 'social_worker'
-                  AND r7.agency = ?
-                  OR r7.kind = 'supervision_case'
-                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r8.kind = 'case_seal'
+                  AND r8.agency = ?
+                  OR r8.kind = 'joint_operation'
+                  AND r8.agency IN (SELECT value FROM json_each(?))
+                  OR r8.kind = 'performance_evaluation'
+                  AND r8.agency = ?
+                  OR r8.kind = 'social_worker'
+                  AND r8.agency = ?
+                  OR r8.kind = 'supervision_case'
+                  AND r8.agency IN (SELECT value FROM json_each(?))
                   AND (
-                    r7.record_key NOT IN (
-                      SELECT r9.id
-                      FROM supervision_case AS r9,
-                        case_seal AS r8
-                      WHERE r9.agency = r8.agency
-                        AND r9.number = r8.case_number
-                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                    r8.record_key NOT IN (
+                      SELECT r10.id
+                      FROM supervision_case AS r10,
+                        case_seal AS r9
+                      WHERE r10.agency = r9.agency
+                        AND r10.number = r9.case_number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r10
-                            WHERE r10.id = r8.id
-                              AND r10.version = r8.version
-                              AND r10.name = ?
+                            FROM case_seal_readers AS r11
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
+                              AND r11.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r12
+                            WHERE r12.case_number = r9.case_number
+                              AND r12.agency = r9.agency
+                              AND r12.name = ?
+                              AND r12.until_on >= ?
                           )
                         )
                     )
                   )
-                  OR r7.kind = 'training_evaluation'
-                  AND r7.agency = ?
+                  OR r8.kind = 'training_evaluation'
+                  AND r8.agency = ?
                 )
             )
           )
@@ -86,6 +96,16 @@ SELECT CAST(
                           WHERE r6.id = r4.id
                             AND r6.version = r4.version
                             AND r6.name = ?
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r7
+                          WHERE r7.case_number = r4.case_number
+                            AND r7.agency = r4.agency
+                            AND r7.name = ?
+                            AND r7.until_on >= ?
                         )
                       )
                   )

@@ -1,4 +1,4 @@
--- p13, p14, p14, p15, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p12, p1, p1, p2, p3, p3, p4, p1, p1, 0
+-- p15, p16, p16, p17, p18, p16, p1, p1, p6, p7, p8, p9, p10, p11, p11, p12, p13, p11, p14, p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,35 +8,45 @@ SELECT CAST(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM supervision_case AS r11,
-                supervision_case_parties AS r12
-              WHERE r12.party_id = p1.id
-                AND r12.party_again = 0
-                AND r11.id = r12.id
-                AND r11.version = r12.version
-                AND r11.agency IN (SELECT value FROM json_each(?))
+              FROM supervision_case AS r13,
+                supervision_case_parties AS r14
+              WHERE r14.party_id = p1.id
+                AND r14.party_again = 0
+                AND r13.id = r14.id
+                AND r13.version = r14.version
+                AND r13.agency IN (SELECT value FROM json_each(?))
                 AND (
-                  r11.id NOT IN (
-                    SELECT r14.id
-                    FROM supervision_case AS r14,
-                      case_seal AS r13
-                    WHERE r14.agency = r13.agency
-                      AND r14.number = r13.case_number
-                      AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                      AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                  r13.id NOT IN (
+                    SELECT r16.id
+                    FROM supervision_case AS r16,
+                      case_seal AS r15
+                    WHERE r16.agency = r15.agency
+                      AND r16.number = r15.case_number
+                      AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+                      AND (r15.valid_to IS NULL OR r15.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r15
-                          WHERE r15.id = r13.id
-                            AND r15.version = r13.version
-                            AND r15.name = ?
+                          FROM case_seal_readers AS r17
+                          WHERE r17.id = r15.id
+                            AND r17.version = r15.version
+                            AND r17.name = ?
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r18
+                          WHERE r18.case_number = r15.case_number
+                            AND r18.agency = r15.agency
+                            AND r18.name = ?
+                            AND r18.until_on >= ?
                         )
                       )
                   )
                 )
-                AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
-                AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+                AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                AND (r13.valid_to IS NULL OR r13.valid_to > ?)
             )
           ) || '}'
         ),
@@ -51,11 +61,11 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r7
-              WHERE r7.party_id = r1.id
+              FROM involvement AS r8
+              WHERE r8.party_id = r1.id
                 AND (
                   (
-                    r7.kind NOT IN (
+                    r8.kind NOT IN (
                       'case_seal',
                       'joint_operation',
                       'performance_evaluation',
@@ -64,38 +74,48 @@ SELECT CAST(
                       'training_evaluation'
                     )
                   )
-                  OR r7.kind = 'case_seal'
-                  AND r7.agency = ?
-                  OR r7.kind = 'joint_operation'
-                  AND r7.agency IN (SELECT value FROM json_each(?))
-                  OR r7.kind = 'performance_evaluation'
-                  AND r7.agency = ?
-                  OR r7.kind = 'social_worker'
-                  AND r7.agency = ?
-                  OR r7.kind = 'supervision_case'
-                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r8.kind = 'case_seal'
+                  AND r8.agency = ?
+                  OR r8.kind = 'joint_operation'
+                  AND r8.agency IN (SELECT value FROM json_each(?))
+                  OR r8.kind = 'performance_evaluation'
+                  AND r8.agency = ?
+                  OR r8.kind = 'social_worker'
+                  AND r8.agency = ?
+                  OR r8.kind = 'supervision_case'
+                  AND r8.agency IN (SELECT value FROM json_each(?))
                   AND (
-                    r7.record_key NOT IN (
-                      SELECT r9.id
-                      FROM supervision_case AS r9,
-                        case_seal AS r8
-                      WHERE r9.agency = r8.agency
-                        AND r9.number = r8.case_number
-                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                    r8.record_key NOT IN (
+                      SELECT r10.id
+                      FROM supervision_case AS r10,
+                        case_seal AS r9
+                      WHERE r10.agency = r9.agency
+                        AND r10.number = r9.case_number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r10
-                            WHERE r10.id = r8.id
-                              AND r10.version = r8.version
-                              AND r10.name = ?
+                            FROM case_seal_readers AS r11
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
+                              AND r11.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r12
+                            WHERE r12.case_number = r9.case_number
+                              AND r12.agency = r9.agency
+                              AND r12.name = ?
+                              AND r12.until_on >= ?
                           )
                         )
                     )
                   )
-                  OR r7.kind = 'training_evaluation'
-                  AND r7.agency = ?
+                  OR r8.kind = 'training_evaluation'
+                  AND r8.agency = ?
                 )
             )
           )
@@ -127,6 +147,16 @@ SELECT CAST(
                       WHERE r6.id = r4.id
                         AND r6.version = r4.version
                         AND r6.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r7
+                      WHERE r7.case_number = r4.case_number
+                        AND r7.agency = r4.agency
+                        AND r7.name = ?
+                        AND r7.until_on >= ?
                     )
                   )
               )

@@ -1,6 +1,6 @@
--- p2, p3, p3, p4, p1, p1
-WITH g5 AS (
-  SELECT g5_rows.step AS step
+-- p2, p3, p3, p4, p5, p3, p1, p1
+WITH g6 AS (
+  SELECT g6_rows.step AS step
   FROM (
     SELECT r1.step AS step
     FROM supervision_case AS r1
@@ -23,24 +23,34 @@ WITH g5 AS (
                   AND r4.name = ?
               )
             )
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM broken_seal AS r5
+                WHERE r5.case_number = r2.case_number
+                  AND r5.agency = r2.agency
+                  AND r5.name = ?
+                  AND r5.until_on >= ?
+              )
+            )
         )
       )
       AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
       AND (r1.valid_to IS NULL OR r1.valid_to > ?)
-  ) AS g5_rows
+  ) AS g6_rows
 )
 SELECT CAST(
   coalesce(
     (
-      SELECT '[' || coalesce(group_concat(json_object('step', pg5.step, 'count', pg5.m_count)), '') || ']' AS anon_1
+      SELECT '[' || coalesce(group_concat(json_object('step', pg6.step, 'count', pg6.m_count)), '') || ']' AS anon_1
       FROM (
-        SELECT g5_made.step AS step,
-          g5_made.n AS n,
-          g5_made.m_count AS m_count
-        FROM (SELECT g5.step AS step, count(*) AS n, count(*) AS m_count FROM g5 GROUP BY g5.step) AS g5_made
-        ORDER BY g5_made.n DESC,
-          g5_made.step NULLS LAST
-      ) AS pg5
+        SELECT g6_made.step AS step,
+          g6_made.n AS n,
+          g6_made.m_count AS m_count
+        FROM (SELECT g6.step AS step, count(*) AS n, count(*) AS m_count FROM g6 GROUP BY g6.step) AS g6_made
+        ORDER BY g6_made.n DESC,
+          g6_made.step NULLS LAST
+      ) AS pg6
     ),
     'null'
   ) AS BLOB

@@ -1,6 +1,6 @@
--- p4, p5, p3, p6
-WITH g7 AS (
-  SELECT g7_rows.one AS one
+-- p4, p5, p6, p3, p7
+WITH g8 AS (
+  SELECT g8_rows.one AS one
   FROM (
     SELECT 1 AS one
     FROM supervision_case AS r3
@@ -22,52 +22,62 @@ WITH g7 AS (
                 AND r6.name = $2::VARCHAR
             )
           )
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM broken_seal AS r7
+              WHERE r7.case_number = r4.case_number
+                AND r7.agency = r4.agency
+                AND r7.name = $3::VARCHAR
+                AND r7.until_on >= $1::DATE
+            )
+          )
       )
     )
-      AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
-      AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
-  ) AS g7_rows
+      AND (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
+      AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
+  ) AS g8_rows
 ),
-  g9 AS (
-    SELECT g9_rows.one AS one
+  g10 AS (
+    SELECT g10_rows.one AS one
     FROM (
       SELECT 1 AS one
-      FROM penalty AS r8
-      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
-        AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
-    ) AS g9_rows
+      FROM penalty AS r9
+      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
+        AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
+    ) AS g10_rows
   )
 SELECT NULL::json AS a0,
   NULL::json AS a1,
   (
-    SELECT coalesce(json_agg(pg7_o), '[]'::json) AS coalesce_1
+    SELECT coalesce(json_agg(pg8_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT pg7.m_count AS count
+      SELECT pg8.m_count AS count
       FROM (
-        SELECT g7_made.n AS n,
-          g7_made.m_count AS m_count
+        SELECT g8_made.n AS n,
+          g8_made.m_count AS m_count
         FROM (
           SELECT CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
             ELSE 0 END AS n,
             CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count
-          FROM g7
-        ) AS g7_made
-        ORDER BY g7_made.n DESC
-      ) AS pg7
-    ) AS pg7_o
+          FROM g8
+        ) AS g8_made
+        ORDER BY g8_made.n DESC
+      ) AS pg8
+    ) AS pg8_o
   ) AS a2,
   (
-    SELECT coalesce(json_agg(pg9_o), '[]'::json) AS coalesce_2
+    SELECT coalesce(json_agg(pg10_o), '[]'::json) AS coalesce_2
     FROM (
-      SELECT pg9.m_count AS count
+      SELECT pg10.m_count AS count
       FROM (
-        SELECT g9_made.n AS n,
-          g9_made.m_count AS m_count
-        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g9) AS g9_made
-        ORDER BY g9_made.n DESC
-      ) AS pg9
-    ) AS pg9_o
+        SELECT g10_made.n AS n,
+          g10_made.m_count AS m_count
+        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g10) AS g10_made
+        ORDER BY g10_made.n DESC
+      ) AS pg10
+    ) AS pg10_o
   ) AS a3;
 

@@ -1,4 +1,4 @@
--- p1, 1, 2, p7, p8, p9, p10, p3, p4, p5, p6, p2
+-- p1, 1, 2, p8, p9, p10, p11, p12, p3, p4, p5, p6, p7, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -6,68 +6,78 @@ SELECT json_build_object(
     FROM (
       SELECT p1.name AS name,
         (
-          SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p6.field AS field,
+            SELECT p7.field AS field,
               json_build_object(
                 'kind',
-                p6.kind,
+                p7.kind,
                 'nativeId',
-                p6.native_id,
+                p7.native_id,
                 'agency',
                 (
-                  SELECT row_to_json(p7_o) AS row_to_json_1
+                  SELECT row_to_json(p8_o) AS row_to_json_1
                   FROM (
-                    SELECT p7.name AS name
+                    SELECT p8.name AS name
                     FROM (
-                      SELECT r7.name AS name
-                      FROM agency AS r7
-                      WHERE r7.code = p6.agency
-                        AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
-                      ORDER BY r7.valid_from DESC NULLS LAST,
-                        r7.id,
-                        r7.version
+                      SELECT r8.name AS name
+                      FROM agency AS r8
+                      WHERE r8.code = p7.agency
+                        AND (r8.valid_from IS NULL OR r8.valid_from <= $1::DATE)
+                      ORDER BY r8.valid_from DESC NULLS LAST,
+                        r8.id,
+                        r8.version
                       LIMIT 1
-                    ) AS p7
-                  ) AS p7_o
+                    ) AS p8
+                  ) AS p8_o
                 )
               ) AS source
             FROM (
-              SELECT r6_said.key AS field,
-                r6.kind AS kind,
-                r6.native_id AS native_id,
-                r6.agency AS agency
-              FROM jsonb_each(p1.provenance) AS r6_said
-              JOIN record_version AS r6 ON r6.record_key = CAST((r6_said.value ->> $2::INT) AS UUID)
-                AND r6.seq = coalesce(CAST((r6_said.value ->> $3::INT) AS INTEGER), 1)
-              WHERE (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                OR r6.kind = 'joint_operation'
-                AND r6.agency = ANY ($4::TEXT[])
-                OR r6.kind = 'supervision_case'
-                AND r6.agency = ANY ($5::TEXT[])
+              SELECT r7_said.key AS field,
+                r7.kind AS kind,
+                r7.native_id AS native_id,
+                r7.agency AS agency
+              FROM jsonb_each(p1.provenance) AS r7_said
+              JOIN record_version AS r7 ON r7.record_key = CAST((r7_said.value ->> $2::INT) AS UUID)
+                AND r7.seq = coalesce(CAST((r7_said.value ->> $3::INT) AS INTEGER), 1)
+              WHERE (r7.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r7.kind = 'joint_operation'
+                AND r7.agency = ANY ($4::TEXT[])
+                OR r7.kind = 'supervision_case'
+                AND r7.agency = ANY ($5::TEXT[])
                 AND (
-                  r6.record_key NOT IN (
-                    SELECT r9.id
-                    FROM supervision_case AS r9,
-                      case_seal AS r8
-                    WHERE r9.agency = r8.agency
-                      AND r9.number = r8.case_number
-                      AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
-                      AND (r8.valid_to IS NULL OR r8.valid_to > $6::DATE)
+                  r7.record_key NOT IN (
+                    SELECT r10.id
+                    FROM supervision_case AS r10,
+                      case_seal AS r9
+                    WHERE r10.agency = r9.agency
+                      AND r10.number = r9.case_number
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
+                      AND (r9.valid_to IS NULL OR r9.valid_to > $6::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r10
-                          WHERE r10.id = r8.id
-                            AND r10.version = r8.version
-                            AND r10.name = $7::VARCHAR
+                          FROM case_seal_readers AS r11
+                          WHERE r11.id = r9.id
+                            AND r11.version = r9.version
+                            AND r11.name = $7::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r12
+                          WHERE r12.case_number = r9.case_number
+                            AND r12.agency = r9.agency
+                            AND r12.name = $8::VARCHAR
+                            AND r12.until_on >= $6::DATE
                         )
                       )
                   )
                 )
-              ORDER BY (r6_said.key)::text COLLATE "C"
-            ) AS p6
-          ) AS p6_o
+              ORDER BY (r7_said.key)::text COLLATE "C"
+            ) AS p7
+          ) AS p7_o
         ) AS sources
       FROM (
         SELECT r1.name AS name,
@@ -83,9 +93,9 @@ SELECT json_build_object(
                 AND (
                   (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                   OR r2.kind = 'joint_operation'
-                  AND r2.agency = ANY ($8::TEXT[])
-                  OR r2.kind = 'supervision_case'
                   AND r2.agency = ANY ($9::TEXT[])
+                  OR r2.kind = 'supervision_case'
+                  AND r2.agency = ANY ($10::TEXT[])
                   AND (
                     r2.record_key NOT IN (
                       SELECT r4.id
@@ -93,15 +103,25 @@ SELECT json_build_object(
                         case_seal AS r3
                       WHERE r4.agency = r3.agency
                         AND r4.number = r3.case_number
-                        AND (r3.valid_from IS NULL OR r3.valid_from <= $10::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $10::DATE)
+                        AND (r3.valid_from IS NULL OR r3.valid_from <= $11::DATE)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > $11::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
-                              AND r5.name = $11::VARCHAR
+                              AND r5.name = $12::VARCHAR
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = $13::VARCHAR
+                              AND r6.until_on >= $11::DATE
                           )
                         )
                     )
@@ -112,7 +132,7 @@ SELECT json_build_object(
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-          AND r1.name = $12::VARCHAR COLLATE "C"
+          AND r1.name = $14::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1

@@ -1,4 +1,4 @@
--- p1, 0, p7, p8, p9, p9, p10, p3, p4, p5, p5, p6, p1, p1, p2, 0
+-- p1, 0, p8, p9, p10, p10, p11, p12, p10, p3, p4, p5, p5, p6, p7, p5, p1, p1, p2, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,21 +8,21 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"field":' || json_quote(p6.field) || ',"source":' || '{"kind":' || json_quote(
-                    p6.kind
-                  ) || ',"nativeId":' || json_quote(p6.native_id) || ',"agency":' || coalesce(
+                  '{"field":' || json_quote(p7.field) || ',"source":' || '{"kind":' || json_quote(
+                    p7.kind
+                  ) || ',"nativeId":' || json_quote(p7.native_id) || ',"agency":' || coalesce(
                     (
-                      SELECT json_object('name', p7.name) AS json_object_1
+                      SELECT json_object('name', p8.name) AS json_object_1
                       FROM (
-                        SELECT r7.name AS name
-                        FROM agency AS r7
-                        WHERE r7.code = p6.agency
-                          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                        ORDER BY r7.valid_from DESC,
-                          r7.id,
-                          r7.version
+                        SELECT r8.name AS name
+                        FROM agency AS r8
+                        WHERE r8.code = p7.agency
+                          AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        ORDER BY r8.valid_from DESC,
+                          r8.id,
+                          r8.version
                         LIMIT 1 OFFSET ?
-                      ) AS p7
+                      ) AS p8
                     ),
                     'null'
                   ) || '}' || '}'
@@ -30,42 +30,52 @@ SELECT CAST(
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r6_said."key" AS field,
-                  r6.kind AS kind,
-                  r6.native_id AS native_id,
-                  r6.agency AS agency
-                FROM json_each(p1.provenance) AS r6_said
-                JOIN record_version AS r6 ON r6.record_key = replace(
-                  json_extract(r6_said.value, '$[1]'), '-', ''
+                SELECT r7_said."key" AS field,
+                  r7.kind AS kind,
+                  r7.native_id AS native_id,
+                  r7.agency AS agency
+                FROM json_each(p1.provenance) AS r7_said
+                JOIN record_version AS r7 ON r7.record_key = replace(
+                  json_extract(r7_said.value, '$[1]'), '-', ''
                 )
-                  AND r6.seq = coalesce(json_extract(r6_said.value, '$[2]'), 1)
-                WHERE (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                  OR r6.kind = 'joint_operation'
-                  AND r6.agency IN (SELECT value FROM json_each(?))
-                  OR r6.kind = 'supervision_case'
-                  AND r6.agency IN (SELECT value FROM json_each(?))
+                  AND r7.seq = coalesce(json_extract(r7_said.value, '$[2]'), 1)
+                WHERE (r7.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
                   AND (
-                    r6.record_key NOT IN (
-                      SELECT r9.id
-                      FROM supervision_case AS r9,
-                        case_seal AS r8
-                      WHERE r9.agency = r8.agency
-                        AND r9.number = r8.case_number
-                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                    r7.record_key NOT IN (
+                      SELECT r10.id
+                      FROM supervision_case AS r10,
+                        case_seal AS r9
+                      WHERE r10.agency = r9.agency
+                        AND r10.number = r9.case_number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r10
-                            WHERE r10.id = r8.id
-                              AND r10.version = r8.version
-                              AND r10.name = ?
+                            FROM case_seal_readers AS r11
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
+                              AND r11.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r12
+                            WHERE r12.case_number = r9.case_number
+                              AND r12.agency = r9.agency
+                              AND r12.name = ?
+                              AND r12.until_on >= ?
                           )
                         )
                     )
                   )
-                ORDER BY r6_said."key"
-              ) AS p6
+                ORDER BY r7_said."key"
+              ) AS p7
             ),
             'null'
           ) || '}'
@@ -105,6 +115,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p1, 1, 2, p3, p4, p5, p6, p2
+-- p1, 1, 2, p3, p4, p5, p6, p7, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -71,6 +71,16 @@ SELECT (
                           AND r6.name = $7::VARCHAR
                       )
                     )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r7
+                        WHERE r7.case_number = r4.case_number
+                          AND r7.agency = r4.agency
+                          AND r7.name = $8::VARCHAR
+                          AND r7.until_on >= $6::DATE
+                      )
+                    )
                 )
               )
             ORDER BY (r2_said.key)::text COLLATE "C"
@@ -87,7 +97,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $8::VARCHAR
+          AND identifier.value = $9::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p11, p12, p13, p14, p15, p16, p16, p17, p18, p3, p4, p5, p6, p7, p8, p8, p9, p10, p1, p1, p2, 0
+-- p12, p13, p14, p15, p16, p17, p17, p18, p19, p17, p20, p3, p4, p5, p6, p7, p8, p8, p9, p10, p8, p11, p1, p1, p2, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,22 +8,22 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"field":' || json_quote(p6.field) || ',"source":' || json_object(
-                    'nativeId', p6.native_id
+                  '{"field":' || json_quote(p7.field) || ',"source":' || json_object(
+                    'nativeId', p7.native_id
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r6_said."key" AS field,
-                  r6.native_id AS native_id
-                FROM json_each(p1.provenance) AS r6_said
-                JOIN record_version AS r6 ON r6.record_key = replace(
-                  json_extract(r6_said.value, '$[1]'), '-', ''
+                SELECT r7_said."key" AS field,
+                  r7.native_id AS native_id
+                FROM json_each(p1.provenance) AS r7_said
+                JOIN record_version AS r7 ON r7.record_key = replace(
+                  json_extract(r7_said.value, '$[1]'), '-', ''
                 )
-                  AND r6.seq = coalesce(json_extract(r6_said.value, '$[2]'), 1)
+                  AND r7.seq = coalesce(json_extract(r7_said.value, '$[2]'), 1)
                 WHERE (
-                  r6.kind NOT IN (
+                  r7.kind NOT IN (
                     'case_seal',
                     'joint_operation',
                     'performance_evaluation',
@@ -32,40 +32,50 @@ SELECT CAST(
                     'training_evaluation'
                   )
                 )
-                  OR r6.kind = 'case_seal'
-                  AND r6.agency = ?
-                  OR r6.kind = 'joint_operation'
-                  AND r6.agency IN (SELECT value FROM json_each(?))
-                  OR r6.kind = 'performance_evaluation'
-                  AND r6.agency = ?
-                  OR r6.kind = 'social_worker'
-                  AND r6.agency = ?
-                  OR r6.kind = 'supervision_case'
-                  AND r6.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'case_seal'
+                  AND r7.agency = ?
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'performance_evaluation'
+                  AND r7.agency = ?
+                  OR r7.kind = 'social_worker'
+                  AND r7.agency = ?
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
                   AND (
-                    r6.record_key NOT IN (
-                      SELECT r8.id
-                      FROM supervision_case AS r8,
-                        case_seal AS r7
-                      WHERE r8.agency = r7.agency
-                        AND r8.number = r7.case_number
-                        AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                        AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                    r7.record_key NOT IN (
+                      SELECT r9.id
+                      FROM supervision_case AS r9,
+                        case_seal AS r8
+                      WHERE r9.agency = r8.agency
+                        AND r9.number = r8.case_number
+                        AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r9
-                            WHERE r9.id = r7.id
-                              AND r9.version = r7.version
-                              AND r9.name = ?
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
+                              AND r10.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r11
+                            WHERE r11.case_number = r8.case_number
+                              AND r11.agency = r8.agency
+                              AND r11.name = ?
+                              AND r11.until_on >= ?
                           )
                         )
                     )
                   )
-                  OR r6.kind = 'training_evaluation'
-                  AND r6.agency = ?
-                ORDER BY r6_said."key"
-              ) AS p6
+                  OR r7.kind = 'training_evaluation'
+                  AND r7.agency = ?
+                ORDER BY r7_said."key"
+              ) AS p7
             ),
             'null'
           ) || '}'
@@ -119,6 +129,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,4 +1,4 @@
--- p6, p7, p8, p9, p1, p2, p3, p4, p5
+-- p6, p7, p8, p9, p10, p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -6,24 +6,24 @@ SELECT json_build_object(
     FROM (
       SELECT p1.name AS name,
         (
-          SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p6.scheme AS scheme,
-              p6.value AS value,
-              p6.issuer AS issuer,
-              p6.validity AS validity
+            SELECT p7.scheme AS scheme,
+              p7.value AS value,
+              p7.issuer AS issuer,
+              p7.validity AS validity
             FROM (
-              SELECT r6.scheme AS scheme,
-                r6.value AS value,
-                r6.issuer AS issuer,
-                r6.validity AS validity
-              FROM identifier AS r6
-              WHERE r6.party_id = p1.id
-              ORDER BY r6.scheme,
-                r6.issuer,
-                r6.value
-            ) AS p6
-          ) AS p6_o
+              SELECT r7.scheme AS scheme,
+                r7.value AS value,
+                r7.issuer AS issuer,
+                r7.validity AS validity
+              FROM identifier AS r7
+              WHERE r7.party_id = p1.id
+              ORDER BY r7.scheme,
+                r7.issuer,
+                r7.value
+            ) AS p7
+          ) AS p7_o
         ) AS identifiers
       FROM (
         SELECT r1.name AS name,
@@ -60,26 +60,36 @@ SELECT json_build_object(
                               AND r5.name = $4::VARCHAR
                           )
                         )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = $5::VARCHAR
+                              AND r6.until_on >= $3::DATE
+                          )
+                        )
                     )
                   )
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
           AND r1.id IN (
             SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($6::TEXT[])
+              AND name_key.key = ANY ($7::TEXT[])
             GROUP BY name_key.party_id
-            HAVING count(*) = $7::INTEGER
+            HAVING count(*) = $8::INTEGER
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-              AND name_key.key >= $8::VARCHAR
-              AND name_key.key < $9::VARCHAR
+              AND name_key.key >= $9::VARCHAR
+              AND name_key.key < $10::VARCHAR
           )
         ORDER BY r1.id
         LIMIT 20 + 0

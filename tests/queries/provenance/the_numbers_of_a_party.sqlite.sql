@@ -1,4 +1,4 @@
--- p6, p7, p8, p8, p9, p1, p1, p2, p3, p4, p5, 0
+-- p6, p7, p8, p8, p9, p10, p8, p1, p1, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -10,28 +10,28 @@ SELECT CAST(
                 group_concat(
                   json_object(
                     'scheme',
-                    p6.scheme,
+                    p7.scheme,
                     'value',
-                    p6.value,
+                    p7.value,
                     'issuer',
-                    p6.issuer,
+                    p7.issuer,
                     'validity',
-                    p6.validity
+                    p7.validity
                   )
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r6.scheme AS scheme,
-                  r6.value AS value,
-                  r6.issuer AS issuer,
-                  r6.validity AS validity
-                FROM identifier AS r6
-                WHERE r6.party_id = p1.id
-                ORDER BY r6.scheme,
-                  r6.issuer,
-                  r6.value
-              ) AS p6
+                SELECT r7.scheme AS scheme,
+                  r7.value AS value,
+                  r7.issuer AS issuer,
+                  r7.validity AS validity
+                FROM identifier AS r7
+                WHERE r7.party_id = p1.id
+                ORDER BY r7.scheme,
+                  r7.issuer,
+                  r7.value
+              ) AS p7
             ),
             'null'
           ) || '}'
@@ -71,6 +71,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

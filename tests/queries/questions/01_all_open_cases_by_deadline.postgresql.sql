@@ -1,4 +1,4 @@
--- p2, p3, p4, p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'totalCount',
   (
@@ -23,10 +23,20 @@ SELECT json_build_object(
                   AND r4.name = $3::VARCHAR
               )
             )
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM broken_seal AS r5
+                WHERE r5.case_number = r2.case_number
+                  AND r5.agency = r2.agency
+                  AND r5.name = $4::VARCHAR
+                  AND r5.until_on >= $2::DATE
+              )
+            )
         )
       )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
       AND r1.next_deadline_on IS NOT NULL
       AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
   ),
@@ -63,10 +73,20 @@ SELECT json_build_object(
                       AND r4.name = $3::VARCHAR
                   )
                 )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r5
+                    WHERE r5.case_number = r2.case_number
+                      AND r5.agency = r2.agency
+                      AND r5.name = $4::VARCHAR
+                      AND r5.until_on >= $2::DATE
+                  )
+                )
             )
           )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND r1.next_deadline_on IS NOT NULL
           AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
         ORDER BY r1.next_deadline_on,

@@ -1,4 +1,4 @@
--- p2, p3, p3, p4, p1, p1, p2, p3, p3, p4, p1, p1, 0
+-- p2, p3, p3, p4, p5, p3, p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -21,6 +21,16 @@ SELECT CAST(
                   WHERE r4.id = r2.id
                     AND r4.version = r2.version
                     AND r4.name = ?
+                )
+              )
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM broken_seal AS r5
+                  WHERE r5.case_number = r2.case_number
+                    AND r5.agency = r2.agency
+                    AND r5.name = ?
+                    AND r5.until_on >= ?
                 )
               )
           )
@@ -70,6 +80,16 @@ SELECT CAST(
                     WHERE r4.id = r2.id
                       AND r4.version = r2.version
                       AND r4.name = ?
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r5
+                    WHERE r5.case_number = r2.case_number
+                      AND r5.agency = r2.agency
+                      AND r5.name = ?
+                      AND r5.until_on >= ?
                   )
                 )
             )

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -44,13 +44,23 @@ SELECT json_build_object(
                                       AND r7.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r8
+                                    WHERE r8.case_number = r5.case_number
+                                      AND r8.agency = r5.agency
+                                      AND r8.name = $5::VARCHAR
+                                      AND r8.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
+                AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,
                 r3.id,
                 r3.version
@@ -59,44 +69,44 @@ SELECT json_build_object(
           ) AS p3_o
         ) AS party,
         (
-          SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p8.code AS code,
-              p8.name AS name,
-              p8.kind AS kind,
-              p8.legal_basis AS "legalBasis",
+            SELECT p9.code AS code,
+              p9.name AS name,
+              p9.kind AS kind,
+              p9.legal_basis AS "legalBasis",
               (
-                SELECT row_to_json(p9_o) AS row_to_json_2
+                SELECT row_to_json(p10_o) AS row_to_json_2
                 FROM (
-                  SELECT p9.name AS name
+                  SELECT p10.name AS name
                   FROM (
-                    SELECT r9.name AS name
-                    FROM agency AS r9
-                    WHERE r9.code = p8.executed_by
-                      AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
-                    ORDER BY r9.valid_from DESC NULLS LAST,
-                      r9.id,
-                      r9.version
+                    SELECT r10.name AS name
+                    FROM agency AS r10
+                    WHERE r10.code = p9.executed_by
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+                    ORDER BY r10.valid_from DESC NULLS LAST,
+                      r10.id,
+                      r10.version
                     LIMIT 1
-                  ) AS p9
-                ) AS p9_o
+                  ) AS p10
+                ) AS p10_o
               ) AS "executedBy",
-              p8.from_on AS "fromOn",
-              p8.until_on AS "untilOn"
+              p9.from_on AS "fromOn",
+              p9.until_on AS "untilOn"
             FROM (
-              SELECT r8.code AS code,
-                r8.name AS name,
-                r8.kind AS kind,
-                r8.legal_basis AS legal_basis,
-                r8.executed_by AS executed_by,
-                r8.from_on AS from_on,
-                r8.until_on AS until_on
-              FROM list_entry_measures AS r8
-              WHERE r8.id = p1.id
-                AND r8.version = p1.version
-              ORDER BY r8.position
-            ) AS p8
-          ) AS p8_o
+              SELECT r9.code AS code,
+                r9.name AS name,
+                r9.kind AS kind,
+                r9.legal_basis AS legal_basis,
+                r9.executed_by AS executed_by,
+                r9.from_on AS from_on,
+                r9.until_on AS until_on
+              FROM list_entry_measures AS r9
+              WHERE r9.id = p1.id
+                AND r9.version = p1.version
+              ORDER BY r9.position
+            ) AS p9
+          ) AS p9_o
         ) AS measures
       FROM (
         SELECT r1.listed_as AS listed_as,
@@ -104,8 +114,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
           AND (
             EXISTS (
               SELECT r2.id,

@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -42,6 +42,16 @@ SELECT CAST(
                                         AND r7.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r8
+                                      WHERE r8.case_number = r5.case_number
+                                        AND r8.agency = r5.agency
+                                        AND r8.name = ?
+                                        AND r8.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -60,42 +70,42 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"code":' || json_quote(p8.code) || ',"name":' || json_quote(p8.name) || ',"kind":' || json_quote(
-                    p8.kind
-                  ) || ',"legalBasis":' || json_quote(p8.legal_basis) || ',"executedBy":' || coalesce(
+                  '{"code":' || json_quote(p9.code) || ',"name":' || json_quote(p9.name) || ',"kind":' || json_quote(
+                    p9.kind
+                  ) || ',"legalBasis":' || json_quote(p9.legal_basis) || ',"executedBy":' || coalesce(
                     (
-                      SELECT json_object('name', p9.name) AS json_object_2
+                      SELECT json_object('name', p10.name) AS json_object_2
                       FROM (
-                        SELECT r9.name AS name
-                        FROM agency AS r9
-                        WHERE r9.code = p8.executed_by
-                          AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                        ORDER BY r9.valid_from DESC,
-                          r9.id,
-                          r9.version
+                        SELECT r10.name AS name
+                        FROM agency AS r10
+                        WHERE r10.code = p9.executed_by
+                          AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                        ORDER BY r10.valid_from DESC,
+                          r10.id,
+                          r10.version
                         LIMIT 1 OFFSET ?
-                      ) AS p9
+                      ) AS p10
                     ),
                     'null'
-                  ) || ',"fromOn":' || json_quote(p8.from_on) || ',"untilOn":' || json_quote(
-                    p8.until_on
+                  ) || ',"fromOn":' || json_quote(p9.from_on) || ',"untilOn":' || json_quote(
+                    p9.until_on
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r8.code AS code,
-                  r8.name AS name,
-                  r8.kind AS kind,
-                  r8.legal_basis AS legal_basis,
-                  r8.executed_by AS executed_by,
-                  r8.from_on AS from_on,
-                  r8.until_on AS until_on
-                FROM list_entry_measures AS r8
-                WHERE r8.id = p1.id
-                  AND r8.version = p1.version
-                ORDER BY r8.position
-              ) AS p8
+                SELECT r9.code AS code,
+                  r9.name AS name,
+                  r9.kind AS kind,
+                  r9.legal_basis AS legal_basis,
+                  r9.executed_by AS executed_by,
+                  r9.from_on AS from_on,
+                  r9.until_on AS until_on
+                FROM list_entry_measures AS r9
+                WHERE r9.id = p1.id
+                  AND r9.version = p1.version
+                ORDER BY r9.position
+              ) AS p9
             ),
             'null'
           ) || '}'

@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p3, p4, p5, p6, p2
+-- p1, 'value', 'recordKey', 'seq', p3, p4, p5, p6, p7, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -102,6 +102,16 @@ SELECT (
                                 AND r7.name = $8::VARCHAR
                             )
                           )
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM broken_seal AS r8
+                              WHERE r8.case_number = r5.case_number
+                                AND r8.agency = r5.agency
+                                AND r8.name = $9::VARCHAR
+                                AND r8.until_on >= $7::DATE
+                            )
+                          )
                       )
                     )
                   ORDER BY anon_2.position
@@ -159,7 +169,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $9::VARCHAR
+          AND identifier.value = $10::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, 1, 2, p3, p4, p5, p6, p2
+-- p1, 1, 2, p3, p4, p5, p6, p7, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -242,6 +242,16 @@ SELECT (
                           AND r14.name = $7::VARCHAR
                       )
                     )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r15
+                        WHERE r15.case_number = r12.case_number
+                          AND r15.agency = r12.agency
+                          AND r15.name = $8::VARCHAR
+                          AND r15.until_on >= $6::DATE
+                      )
+                    )
                 )
               )
             ORDER BY (r10_said.key)::text COLLATE "C"
@@ -294,7 +304,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $8::VARCHAR
+          AND identifier.value = $9::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, p5, p5, p6, p2, p1, p1
+-- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, p5, p5, p6, p7, p5, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -218,6 +218,16 @@ SELECT CAST(
                           WHERE r14.id = r12.id
                             AND r14.version = r12.version
                             AND r14.name = ?
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r15
+                          WHERE r15.case_number = r12.case_number
+                            AND r15.agency = r12.agency
+                            AND r15.name = ?
+                            AND r15.until_on >= ?
                         )
                       )
                   )

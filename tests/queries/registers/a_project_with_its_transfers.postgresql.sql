@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -45,13 +45,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -60,37 +70,37 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS organization,
         (
-          SELECT row_to_json(p7_o) AS row_to_json_2
+          SELECT row_to_json(p8_o) AS row_to_json_2
           FROM (
-            SELECT p7.name AS name,
+            SELECT p8.name AS name,
               (
-                SELECT row_to_json(p8_o) AS row_to_json_3
+                SELECT row_to_json(p9_o) AS row_to_json_3
                 FROM (
-                  SELECT p8.name AS name
+                  SELECT p9.name AS name
                   FROM (
-                    SELECT r8.name AS name
-                    FROM purchase_catalogue_item AS r8
-                    WHERE r8.code = p7.parent
-                      AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
-                    ORDER BY r8.valid_from DESC NULLS LAST,
-                      r8.id,
-                      r8.version
+                    SELECT r9.name AS name
+                    FROM purchase_catalogue_item AS r9
+                    WHERE r9.code = p8.parent
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
+                    ORDER BY r9.valid_from DESC NULLS LAST,
+                      r9.id,
+                      r9.version
                     LIMIT 1
-                  ) AS p8
-                ) AS p8_o
+                  ) AS p9
+                ) AS p9_o
               ) AS parent
             FROM (
-              SELECT r7.name AS name,
-                r7.parent AS parent
-              FROM purchase_catalogue_item AS r7
-              WHERE r7.code = p1.catalogue_item
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-              ORDER BY r7.valid_from DESC NULLS LAST,
-                r7.id,
-                r7.version
+              SELECT r8.name AS name,
+                r8.parent AS parent
+              FROM purchase_catalogue_item AS r8
+              WHERE r8.code = p1.catalogue_item
+                AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+              ORDER BY r8.valid_from DESC NULLS LAST,
+                r8.id,
+                r8.version
               LIMIT 1
-            ) AS p7
-          ) AS p7_o
+            ) AS p8
+          ) AS p8_o
         ) AS "catalogueItem",
         CASE
         WHEN (p1.amount IS NOT NULL) THEN json_build_object(
@@ -98,57 +108,57 @@ SELECT json_build_object(
           CAST(p1.amount / 100 AS TEXT) || '.' || lpad(CAST(p1.amount % 100 AS TEXT), 2, '0')
         ) END AS amount,
         (
-          SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p9.stage AS stage,
-              p9."on" AS "on",
-              p9.score AS score
+            SELECT p10.stage AS stage,
+              p10."on" AS "on",
+              p10.score AS score
             FROM (
-              SELECT r9.stage AS stage,
-                r9."on" AS "on",
-                r9.score AS score
-              FROM service_project_events AS r9
-              WHERE r9.id = p1.id
-                AND r9.version = p1.version
-              ORDER BY r9.position
-            ) AS p9
-          ) AS p9_o
+              SELECT r10.stage AS stage,
+                r10."on" AS "on",
+                r10.score AS score
+              FROM service_project_events AS r10
+              WHERE r10.id = p1.id
+                AND r10.version = p1.version
+              ORDER BY r10.position
+            ) AS p10
+          ) AS p10_o
         ) AS events,
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_1
-            FROM fund_transfer AS r10
-            WHERE r10.project = p1.number
-              AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
-              AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
+            FROM fund_transfer AS r11
+            WHERE r11.project = p1.number
+              AND (r11.valid_from IS NULL OR r11.valid_from <= $6::DATE)
+              AND (r11.valid_to IS NULL OR r11.valid_to > $6::DATE)
           ),
           'nodes',
           (
-            SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_3
+            SELECT coalesce(json_agg(p11_o), '[]'::json) AS coalesce_3
             FROM (
               SELECT CASE
-                WHEN (p10.amount IS NOT NULL) THEN json_build_object(
+                WHEN (p11.amount IS NOT NULL) THEN json_build_object(
                   'value',
-                  CAST(p10.amount / 100 AS TEXT) || '.' || lpad(
-                    CAST(p10.amount % 100 AS TEXT), 2, '0'
+                  CAST(p11.amount / 100 AS TEXT) || '.' || lpad(
+                    CAST(p11.amount % 100 AS TEXT), 2, '0'
                   )
                 ) END AS amount,
-                p10.paid_on AS "paidOn",
-                p10.purpose AS purpose
+                p11.paid_on AS "paidOn",
+                p11.purpose AS purpose
               FROM (
-                SELECT r10.amount AS amount,
-                  r10.paid_on AS paid_on,
-                  r10.purpose AS purpose
-                FROM fund_transfer AS r10
-                WHERE r10.project = p1.number
-                  AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
-                  AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
-                ORDER BY r10.paid_on,
-                  r10.id
+                SELECT r11.amount AS amount,
+                  r11.paid_on AS paid_on,
+                  r11.purpose AS purpose
+                FROM fund_transfer AS r11
+                WHERE r11.project = p1.number
+                  AND (r11.valid_from IS NULL OR r11.valid_from <= $6::DATE)
+                  AND (r11.valid_to IS NULL OR r11.valid_to > $6::DATE)
+                ORDER BY r11.paid_on,
+                  r11.id
                 LIMIT 20 + 0
-              ) AS p10
-            ) AS p10_o
+              ) AS p11
+            ) AS p11_o
           )
         ) AS transfers
       FROM (
@@ -160,8 +170,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM service_project AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
         ORDER BY r1.amount DESC NULLS LAST,
           r1.id DESC
         LIMIT 2 + 0

@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, p1, 0, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, 0, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -42,6 +42,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -58,33 +68,33 @@ SELECT CAST(
             'null'
           ) || ',"catalogueItem":' || coalesce(
             (
-              SELECT '{"name":' || json_quote(p7.name) || ',"parent":' || coalesce(
+              SELECT '{"name":' || json_quote(p8.name) || ',"parent":' || coalesce(
                 (
-                  SELECT json_object('name', p8.name) AS json_object_2
+                  SELECT json_object('name', p9.name) AS json_object_2
                   FROM (
-                    SELECT r8.name AS name
-                    FROM purchase_catalogue_item AS r8
-                    WHERE r8.code = p7.parent
-                      AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                    ORDER BY r8.valid_from DESC,
-                      r8.id,
-                      r8.version
+                    SELECT r9.name AS name
+                    FROM purchase_catalogue_item AS r9
+                    WHERE r9.code = p8.parent
+                      AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                    ORDER BY r9.valid_from DESC,
+                      r9.id,
+                      r9.version
                     LIMIT 1 OFFSET ?
-                  ) AS p8
+                  ) AS p9
                 ),
                 'null'
               ) || '}' AS anon_2
               FROM (
-                SELECT r7.name AS name,
-                  r7.parent AS parent
-                FROM purchase_catalogue_item AS r7
-                WHERE r7.code = p1.catalogue_item
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                ORDER BY r7.valid_from DESC,
-                  r7.id,
-                  r7.version
+                SELECT r8.name AS name,
+                  r8.parent AS parent
+                FROM purchase_catalogue_item AS r8
+                WHERE r8.code = p1.catalogue_item
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                ORDER BY r8.valid_from DESC,
+                  r8.id,
+                  r8.version
                 LIMIT 1 OFFSET ?
-              ) AS p7
+              ) AS p8
             ),
             'null'
           ) || ',"amount":' || CASE
@@ -92,53 +102,54 @@ SELECT CAST(
           ELSE '{"value":' || json_quote(printf('%d.%02d', p1.amount / 100, p1.amount % 100)) || '}' END || ',"events":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('stage', p9.stage, 'on', p9."on", 'score', p9.score)), ''
+                group_concat(json_object('stage', p10.stage, 'on', p10."on", 'score', p10.score)),
+                ''
               ) || ']' AS anon_3
               FROM (
-                SELECT r9.stage AS stage,
-                  r9."on" AS "on",
-                  r9.score AS score
-                FROM service_project_events AS r9
-                WHERE r9.id = p1.id
-                  AND r9.version = p1.version
-                ORDER BY r9.position
-              ) AS p9
+                SELECT r10.stage AS stage,
+                  r10."on" AS "on",
+                  r10.score AS score
+                FROM service_project_events AS r10
+                WHERE r10.id = p1.id
+                  AND r10.version = p1.version
+                ORDER BY r10.position
+              ) AS p10
             ),
             'null'
           ) || ',"transfers":' || '{"totalCount":' || json_quote(
             (
               SELECT count(*) AS count_1
-              FROM fund_transfer AS r10
-              WHERE r10.project = p1.number
-                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+              FROM fund_transfer AS r11
+              WHERE r11.project = p1.number
+                AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                AND (r11.valid_to IS NULL OR r11.valid_to > ?)
             )
           ) || ',"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
                 group_concat(
                   '{"amount":' || CASE
-                  WHEN (p10.amount IS NULL) THEN 'null'
+                  WHEN (p11.amount IS NULL) THEN 'null'
                   ELSE '{"value":' || json_quote(
-                    printf('%d.%02d', p10.amount / 100, p10.amount % 100)
-                  ) || '}' END || ',"paidOn":' || json_quote(p10.paid_on) || ',"purpose":' || json_quote(
-                    p10.purpose
+                    printf('%d.%02d', p11.amount / 100, p11.amount % 100)
+                  ) || '}' END || ',"paidOn":' || json_quote(p11.paid_on) || ',"purpose":' || json_quote(
+                    p11.purpose
                   ) || '}'
                 ),
                 ''
               ) || ']' AS anon_4
               FROM (
-                SELECT r10.amount AS amount,
-                  r10.paid_on AS paid_on,
-                  r10.purpose AS purpose
-                FROM fund_transfer AS r10
-                WHERE r10.project = p1.number
-                  AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                  AND (r10.valid_to IS NULL OR r10.valid_to > ?)
-                ORDER BY r10.paid_on,
-                  r10.id
+                SELECT r11.amount AS amount,
+                  r11.paid_on AS paid_on,
+                  r11.purpose AS purpose
+                FROM fund_transfer AS r11
+                WHERE r11.project = p1.number
+                  AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                  AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+                ORDER BY r11.paid_on,
+                  r11.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p10
+              ) AS p11
             ),
             'null'
           ) || '}' || '}'

@@ -1,16 +1,16 @@
--- p3, p4, p5, p6, p1, p2, p7
-WITH g9 AS (
-  SELECT g9_rows.executed_by AS executed_by,
-    g9_rows.status AS status,
-    g9_rows.of_parties AS of_parties
+-- p3, p4, p5, p6, p7, p1, p2, p8
+WITH g10 AS (
+  SELECT g10_rows.executed_by AS executed_by,
+    g10_rows.status AS status,
+    g10_rows.of_parties AS of_parties
   FROM (
-    SELECT r8.executed_by AS executed_by,
-      r8.status AS status,
-      r8.party_id AS of_parties
-    FROM measure_execution AS r8
-    WHERE (r8.valid_from IS NULL OR r8.valid_from <= $7::DATE)
-      AND (r8.valid_to IS NULL OR r8.valid_to > $7::DATE)
-  ) AS g9_rows
+    SELECT r9.executed_by AS executed_by,
+      r9.status AS status,
+      r9.party_id AS of_parties
+    FROM measure_execution AS r9
+    WHERE (r9.valid_from IS NULL OR r9.valid_from <= $8::DATE)
+      AND (r9.valid_to IS NULL OR r9.valid_to > $8::DATE)
+  ) AS g10_rows
 )
 SELECT json_build_object(
   'nodes',
@@ -57,13 +57,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -75,20 +85,20 @@ SELECT json_build_object(
         p1.measure AS measure,
         p1.measure_name AS "measureName",
         (
-          SELECT row_to_json(p7_o) AS row_to_json_2
+          SELECT row_to_json(p8_o) AS row_to_json_2
           FROM (
-            SELECT p7.name AS name
+            SELECT p8.name AS name
             FROM (
-              SELECT r7.name AS name
-              FROM agency AS r7
-              WHERE r7.code = p1.executed_by
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-              ORDER BY r7.valid_from DESC NULLS LAST,
-                r7.id,
-                r7.version
+              SELECT r8.name AS name
+              FROM agency AS r8
+              WHERE r8.code = p1.executed_by
+                AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+              ORDER BY r8.valid_from DESC NULLS LAST,
+                r8.id,
+                r8.version
               LIMIT 1
-            ) AS p7
-          ) AS p7_o
+            ) AS p8
+          ) AS p8_o
         ) AS "executedBy",
         p1.feedback_due_on AS "feedbackDueOn",
         p1.status AS status
@@ -102,9 +112,9 @@ SELECT json_build_object(
           r1.feedback_due_on AS feedback_due_on,
           r1.status AS status
         FROM measure_execution AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
-          AND r1.feedback_due_on < $6::DATE
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
+          AND r1.feedback_due_on < $7::DATE
           AND r1.status IN ('PUSHED', 'ACKNOWLEDGED')
         ORDER BY r1.feedback_due_on,
           r1.id
@@ -114,47 +124,47 @@ SELECT json_build_object(
   )
 ) AS a0,
   (
-    SELECT coalesce(json_agg(pg9_o), '[]'::json) AS coalesce_2
+    SELECT coalesce(json_agg(pg10_o), '[]'::json) AS coalesce_2
     FROM (
       SELECT (
-        SELECT row_to_json(p10_o) AS row_to_json_3
+        SELECT row_to_json(p11_o) AS row_to_json_3
         FROM (
-          SELECT p10.name AS name
+          SELECT p11.name AS name
           FROM (
-            SELECT r10.name AS name
-            FROM agency AS r10
-            WHERE r10.code = pg9.executed_by
-              AND (r10.valid_from IS NULL OR r10.valid_from <= $7::DATE)
-            ORDER BY r10.valid_from DESC NULLS LAST,
-              r10.id,
-              r10.version
+            SELECT r11.name AS name
+            FROM agency AS r11
+            WHERE r11.code = pg10.executed_by
+              AND (r11.valid_from IS NULL OR r11.valid_from <= $8::DATE)
+            ORDER BY r11.valid_from DESC NULLS LAST,
+              r11.id,
+              r11.version
             LIMIT 1
-          ) AS p10
-        ) AS p10_o
+          ) AS p11
+        ) AS p11_o
       ) AS "executedBy",
-        pg9.status AS status,
-        pg9.m_count AS count,
-        pg9.m_parties AS parties
+        pg10.status AS status,
+        pg10.m_count AS count,
+        pg10.m_parties AS parties
       FROM (
-        SELECT g9_made.executed_by AS executed_by,
-          g9_made.status AS status,
-          g9_made.n AS n,
-          g9_made.m_count AS m_count,
-          g9_made.m_parties AS m_parties
+        SELECT g10_made.executed_by AS executed_by,
+          g10_made.status AS status,
+          g10_made.n AS n,
+          g10_made.m_count AS m_count,
+          g10_made.m_parties AS m_parties
         FROM (
-          SELECT g9.executed_by AS executed_by,
-            g9.status AS status,
+          SELECT g10.executed_by AS executed_by,
+            g10.status AS status,
             count(*) AS n,
             count(*) AS m_count,
-            count(DISTINCT g9.of_parties) AS m_parties
-          FROM g9
-          GROUP BY g9.executed_by,
-            g9.status
-        ) AS g9_made
-        ORDER BY g9_made.n DESC,
-          g9_made.executed_by,
-          (g9_made.status)::text COLLATE "C"
-      ) AS pg9
-    ) AS pg9_o
+            count(DISTINCT g10.of_parties) AS m_parties
+          FROM g10
+          GROUP BY g10.executed_by,
+            g10.status
+        ) AS g10_made
+        ORDER BY g10_made.n DESC,
+          g10_made.executed_by,
+          (g10_made.status)::text COLLATE "C"
+      ) AS pg10
+    ) AS pg10_o
   ) AS a1;
 

@@ -1,16 +1,16 @@
--- p7, p7, p3, p4, p5, p5, p6, p1, 0, p1, 0, p1, p1, p2, 0, p7, 0
-WITH g9 AS (
-  SELECT g9_rows.executed_by AS executed_by,
-    g9_rows.status AS status,
-    g9_rows.of_parties AS of_parties
+-- p8, p8, p3, p4, p5, p5, p6, p7, p5, p1, 0, p1, 0, p1, p1, p2, 0, p8, 0
+WITH g10 AS (
+  SELECT g10_rows.executed_by AS executed_by,
+    g10_rows.status AS status,
+    g10_rows.of_parties AS of_parties
   FROM (
-    SELECT r8.executed_by AS executed_by,
-      r8.status AS status,
-      r8.party_id AS of_parties
-    FROM measure_execution AS r8
-    WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
-      AND (r8.valid_to IS NULL OR r8.valid_to > ?)
-  ) AS g9_rows
+    SELECT r9.executed_by AS executed_by,
+      r9.status AS status,
+      r9.party_id AS of_parties
+    FROM measure_execution AS r9
+    WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
+      AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+  ) AS g10_rows
 )
 SELECT CAST(
   '{"nodes":' || coalesce(
@@ -55,6 +55,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -73,17 +83,17 @@ SELECT CAST(
             p1.measure_name
           ) || ',"executedBy":' || coalesce(
             (
-              SELECT json_object('name', p7.name) AS json_object_2
+              SELECT json_object('name', p8.name) AS json_object_2
               FROM (
-                SELECT r7.name AS name
-                FROM agency AS r7
-                WHERE r7.code = p1.executed_by
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                ORDER BY r7.valid_from DESC,
-                  r7.id,
-                  r7.version
+                SELECT r8.name AS name
+                FROM agency AS r8
+                WHERE r8.code = p1.executed_by
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                ORDER BY r8.valid_from DESC,
+                  r8.id,
+                  r8.version
                 LIMIT 1 OFFSET ?
-              ) AS p7
+              ) AS p8
             ),
             'null'
           ) || ',"feedbackDueOn":' || json_quote(p1.feedback_due_on) || ',"status":' || json_quote(
@@ -121,45 +131,45 @@ SELECT CAST(
           group_concat(
             '{"executedBy":' || coalesce(
               (
-                SELECT json_object('name', p10.name) AS json_object_3
+                SELECT json_object('name', p11.name) AS json_object_3
                 FROM (
-                  SELECT r10.name AS name
-                  FROM agency AS r10
-                  WHERE r10.code = pg9.executed_by
-                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                  ORDER BY r10.valid_from DESC,
-                    r10.id,
-                    r10.version
+                  SELECT r11.name AS name
+                  FROM agency AS r11
+                  WHERE r11.code = pg10.executed_by
+                    AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                  ORDER BY r11.valid_from DESC,
+                    r11.id,
+                    r11.version
                   LIMIT 1 OFFSET ?
-                ) AS p10
+                ) AS p11
               ),
               'null'
-            ) || ',"status":' || json_quote(pg9.status) || ',"count":' || json_quote(pg9.m_count) || ',"parties":' || json_quote(
-              pg9.m_parties
+            ) || ',"status":' || json_quote(pg10.status) || ',"count":' || json_quote(pg10.m_count) || ',"parties":' || json_quote(
+              pg10.m_parties
             ) || '}'
           ),
           ''
         ) || ']' AS anon_2
         FROM (
-          SELECT g9_made.executed_by AS executed_by,
-            g9_made.status AS status,
-            g9_made.n AS n,
-            g9_made.m_count AS m_count,
-            g9_made.m_parties AS m_parties
+          SELECT g10_made.executed_by AS executed_by,
+            g10_made.status AS status,
+            g10_made.n AS n,
+            g10_made.m_count AS m_count,
+            g10_made.m_parties AS m_parties
           FROM (
-            SELECT g9.executed_by AS executed_by,
-              g9.status AS status,
+            SELECT g10.executed_by AS executed_by,
+              g10.status AS status,
               count(*) AS n,
               count(*) AS m_count,
-              count(DISTINCT g9.of_parties) AS m_parties
-            FROM g9
-            GROUP BY g9.executed_by,
-              g9.status
-          ) AS g9_made
-          ORDER BY g9_made.n DESC,
-            g9_made.executed_by NULLS LAST,
-            g9_made.status NULLS LAST
-        ) AS pg9
+              count(DISTINCT g10.of_parties) AS m_parties
+            FROM g10
+            GROUP BY g10.executed_by,
+              g10.status
+          ) AS g10_made
+          ORDER BY g10_made.n DESC,
+            g10_made.executed_by NULLS LAST,
+            g10_made.status NULLS LAST
+        ) AS pg10
       ),
       'null'
     ) AS BLOB

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6, p7
+-- p1, p2, p3, p4, p5, p6, p7, p8
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -132,6 +132,16 @@ SELECT (
                                                   WHERE r14.id = r12.id
                                                     AND r14.version = r12.version
                                                     AND r14.name = $7::VARCHAR
+                                                )
+                                              )
+                                              AND NOT (
+                                                EXISTS (
+                                                  SELECT *
+                                                  FROM broken_seal AS r15
+                                                  WHERE r15.case_number = r12.case_number
+                                                    AND r15.agency = r12.agency
+                                                    AND r15.name = $8::VARCHAR
+                                                    AND r15.until_on >= $6::DATE
                                                 )
                                               )
                                           )

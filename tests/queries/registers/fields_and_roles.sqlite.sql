@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
+-- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p8, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -131,6 +131,16 @@ SELECT CAST(
                                                         WHERE r14.id = r12.id
                                                           AND r14.version = r12.version
                                                           AND r14.name = ?
+                                                      )
+                                                    )
+                                                    AND NOT (
+                                                      EXISTS (
+                                                        SELECT *
+                                                        FROM broken_seal AS r15
+                                                        WHERE r15.case_number = r12.case_number
+                                                          AND r15.agency = r12.agency
+                                                          AND r15.name = ?
+                                                          AND r15.until_on >= ?
                                                       )
                                                     )
                                                 )

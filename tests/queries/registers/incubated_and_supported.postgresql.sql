@@ -1,4 +1,4 @@
--- p1, p2, p4, p5, p6, p7, p3
+-- p1, p2, p4, p5, p6, p7, p8, p3
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -103,13 +103,23 @@ SELECT (
                                       AND r11.name = $6::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r12
+                                    WHERE r12.case_number = r9.case_number
+                                      AND r12.agency = r9.agency
+                                      AND r12.name = $7::VARCHAR
+                                      AND r12.until_on >= $5::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $8::DATE)
               ORDER BY r7.valid_from DESC NULLS LAST,
                 r7.id,
                 r7.version
@@ -119,17 +129,17 @@ SELECT (
         ) AS organization,
           p6.stated_in AS "statedIn",
           (
-            SELECT row_to_json(p12_o) AS row_to_json_2
+            SELECT row_to_json(p13_o) AS row_to_json_2
             FROM (
-              SELECT p12.synthetic AS synthetic
+              SELECT p13.synthetic AS synthetic
               FROM (
-                SELECT r12.synthetic AS synthetic
-                FROM record_version AS r12
-                WHERE r12.record_key = p6.id
-                  AND r12.seq = p6.seq
+                SELECT r13.synthetic AS synthetic
+                FROM record_version AS r13
+                WHERE r13.record_key = p6.id
+                  AND r13.seq = p6.seq
                 LIMIT 1
-              ) AS p12
-            ) AS p12_o
+              ) AS p13
+            ) AS p13_o
           ) AS source
         FROM (
           SELECT r6.organization_id AS organization_id,
@@ -137,8 +147,8 @@ SELECT (
             r6.id AS id,
             r6.seq AS seq
           FROM incubation AS r6
-          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $7::DATE)
-            AND (r6.valid_to IS NULL OR r6.valid_to > $7::DATE)
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
             AND r6.kind = 'INCUBATED'
           ORDER BY r6.began_on,
             r6.id

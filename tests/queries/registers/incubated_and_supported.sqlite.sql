@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p3, 0, 0, p3, p3, 0
+-- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p8, p6, p3, 0, 0, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -109,6 +109,16 @@ SELECT CAST(
                                           AND r11.name = ?
                                       )
                                     )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r12
+                                        WHERE r12.case_number = r9.case_number
+                                          AND r12.agency = r9.agency
+                                          AND r12.name = ?
+                                          AND r12.until_on >= ?
+                                      )
+                                    )
                                 )
                               )
                             )
@@ -126,16 +136,16 @@ SELECT CAST(
             ) || ',"statedIn":' || json_quote(p6.stated_in) || ',"source":' || coalesce(
               (
                 SELECT '{"synthetic":' || CASE
-                  WHEN (p12.synthetic IS NULL) THEN 'null'
-                  WHEN p12.synthetic THEN 'true'
+                  WHEN (p13.synthetic IS NULL) THEN 'null'
+                  WHEN p13.synthetic THEN 'true'
                   ELSE 'false' END || '}' AS anon_3
                 FROM (
-                  SELECT r12.synthetic AS synthetic
-                  FROM record_version AS r12
-                  WHERE r12.record_key = p6.id
-                    AND r12.seq = p6.seq
+                  SELECT r13.synthetic AS synthetic
+                  FROM record_version AS r13
+                  WHERE r13.record_key = p6.id
+                    AND r13.seq = p6.seq
                   LIMIT 1 OFFSET ?
-                ) AS p12
+                ) AS p13
               ),
               'null'
             ) || '}'

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -46,13 +46,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -63,77 +73,79 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p7.course AS course,
-                p7.score AS score,
+              SELECT p8.course AS course,
+                p8.score AS score,
                 (
-                  SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_3
+                  SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_3
                   FROM (
-                    SELECT p8.name AS name,
-                      p8.score AS score
+                    SELECT p9.name AS name,
+                      p9.score AS score
                     FROM (
-                      SELECT r8.name AS name,
-                        r8.score AS score
-                      FROM training_evaluation_indicators AS r8
-                      WHERE r8.id = p7.id
-                        AND r8.version = p7.version
-                      ORDER BY r8.position
-                    ) AS p8
-                  ) AS p8_o
+                      SELECT r9.name AS name,
+                        r9.score AS score
+                      FROM training_evaluation_indicators AS r9
+                      WHERE r9.id = p8.id
+                        AND r9.version = p8.version
+                      ORDER BY r9.position
+                    ) AS p9
+                  ) AS p9_o
                 ) AS indicators
               FROM (
-                SELECT r7.course AS course,
-                  r7.score AS score,
-                  r7.id AS id,
-                  r7.version AS version
-                FROM training_evaluation AS r7
-                WHERE r7.worker = p1.number
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
-                ORDER BY r7.id
+                SELECT r8.course AS course,
+                  r8.score AS score,
+                  r8.id AS id,
+                  r8.version AS version
+                FROM training_evaluation AS r8
+                WHERE r8.worker = p1.number
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > $6::DATE)
+                ORDER BY r8.id
                 LIMIT 20 + 0
-              ) AS p7
-            ) AS p7_o
+              ) AS p8
+            ) AS p8_o
           )
         ) AS trainings,
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_4
+            SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_4
             FROM (
-              SELECT p9.year AS year,
-                p9.grade AS grade,
-                p9.note AS note
+              SELECT p10.year AS year,
+                p10.grade AS grade,
+                p10.note AS note
               FROM (
-                SELECT r9.year AS year,
-                  r9.grade AS grade,
-                  substr(r9.note, 1, CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) || repeat(
+                SELECT r10.year AS year,
+                  r10.grade AS grade,
+                  substr(r10.note, 1, CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) || repeat(
                     '*',
                     CASE
                     WHEN (
-                      length(r9.note) - 2 * CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END > 1
-                    ) THEN length(r9.note) - 2 * CASE
-                    WHEN (length(r9.note) >= 12) THEN 4
+                      length(r10.note) - 2 * CASE
+                      WHEN (length(r10.note) >= 12) THEN 4
+                      ELSE 1 END > 1
+                    ) THEN length(r10.note) - 2 * CASE
+                    WHEN (length(r10.note) >= 12) THEN 4
                     ELSE 1 END
                     ELSE 1 END
                   ) || CASE
                   WHEN (
-                    length(r9.note) - 2 * CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END > 0
+                    length(r10.note) - 2 * CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END > 0
                   ) THEN substr(
-                    r9.note,
-                    (length(r9.note) - CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) + 1
+                    r10.note,
+                    (length(r10.note) - CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) + 1
                   )
                   ELSE '' END AS note
-                FROM performance_evaluation AS r9
-                WHERE r9.worker = p1.number
-                  AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
-                  AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
-                ORDER BY r9.year,
-                  r9.id
+                FROM performance_evaluation AS r10
+                WHERE r10.worker = p1.number
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+                  AND (r10.valid_to IS NULL OR r10.valid_to > $6::DATE)
+                ORDER BY r10.year,
+                  r10.id
                 LIMIT 20 + 0
-              ) AS p9
-            ) AS p9_o
+              ) AS p10
+            ) AS p10_o
           )
         ) AS evaluations
       FROM (
@@ -155,8 +167,8 @@ SELECT json_build_object(
           r1.level AS level,
           r1.employer_id AS employer_id
         FROM social_worker AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
         ORDER BY r1.number,
           r1.id
         LIMIT 20 + 0

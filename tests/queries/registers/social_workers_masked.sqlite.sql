@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p6, p4, p1, 0, p1, p1, 0, p1, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -44,6 +44,16 @@ SELECT CAST(
                                         AND r6.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r7
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
+                                        AND r7.name = ?
+                                        AND r7.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -62,19 +72,19 @@ SELECT CAST(
             (
               SELECT '[' || coalesce(
                 group_concat(
-                  '{"course":' || json_quote(p7.course) || ',"score":' || json_quote(p7.score) || ',"indicators":' || coalesce(
+                  '{"course":' || json_quote(p8.course) || ',"score":' || json_quote(p8.score) || ',"indicators":' || coalesce(
                     (
                       SELECT '[' || coalesce(
-                        group_concat(json_object('name', p8.name, 'score', p8.score)), ''
+                        group_concat(json_object('name', p9.name, 'score', p9.score)), ''
                       ) || ']' AS anon_3
                       FROM (
-                        SELECT r8.name AS name,
-                          r8.score AS score
-                        FROM training_evaluation_indicators AS r8
-                        WHERE r8.id = p7.id
-                          AND r8.version = p7.version
-                        ORDER BY r8.position
-                      ) AS p8
+                        SELECT r9.name AS name,
+                          r9.score AS score
+                        FROM training_evaluation_indicators AS r9
+                        WHERE r9.id = p8.id
+                          AND r9.version = p8.version
+                        ORDER BY r9.position
+                      ) AS p9
                     ),
                     'null'
                   ) || '}'
@@ -82,37 +92,38 @@ SELECT CAST(
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r7.course AS course,
-                  r7.score AS score,
-                  r7.id AS id,
-                  r7.version AS version
-                FROM training_evaluation AS r7
-                WHERE r7.worker = p1.number
-                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-                ORDER BY r7.id
+                SELECT r8.course AS course,
+                  r8.score AS score,
+                  r8.id AS id,
+                  r8.version AS version
+                FROM training_evaluation AS r8
+                WHERE r8.worker = p1.number
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                ORDER BY r8.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p7
+              ) AS p8
             ),
             'null'
           ) || '}' || ',"evaluations":' || '{"nodes":' || coalesce(
             (
               SELECT '[' || coalesce(
-                group_concat(json_object('year', p9.year, 'grade', p9.grade, 'note', p9.note)), ''
+                group_concat(json_object('year', p10.year, 'grade', p10.grade, 'note', p10.note)),
+                ''
               ) || ']' AS anon_4
               FROM (
-                SELECT r9.year AS year,
-                  r9.grade AS grade,
-                  substr(r9.note, 1, CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) || replace(
+                SELECT r10.year AS year,
+                  r10.grade AS grade,
+                  substr(r10.note, 1, CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) || replace(
                     printf(
                       '%*s',
                       CASE
                       WHEN (
-                        length(r9.note) - 2 * CASE
-                        WHEN (length(r9.note) >= 12) THEN 4
+                        length(r10.note) - 2 * CASE
+                        WHEN (length(r10.note) >= 12) THEN 4
                         ELSE 1 END > 1
-                      ) THEN length(r9.note) - 2 * CASE
-                      WHEN (length(r9.note) >= 12) THEN 4
+                      ) THEN length(r10.note) - 2 * CASE
+                      WHEN (length(r10.note) >= 12) THEN 4
                       ELSE 1 END
                       ELSE 1 END,
                       ''
@@ -121,20 +132,20 @@ SELECT CAST(
                     '*'
                   ) || CASE
                   WHEN (
-                    length(r9.note) - 2 * CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END > 0
+                    length(r10.note) - 2 * CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END > 0
                   ) THEN substr(
-                    r9.note,
-                    (length(r9.note) - CASE WHEN (length(r9.note) >= 12) THEN 4 ELSE 1 END) + 1
+                    r10.note,
+                    (length(r10.note) - CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) + 1
                   )
                   ELSE '' END AS note
-                FROM performance_evaluation AS r9
-                WHERE r9.worker = p1.number
-                  AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                  AND (r9.valid_to IS NULL OR r9.valid_to > ?)
-                ORDER BY r9.year,
-                  r9.id
+                FROM performance_evaluation AS r10
+                WHERE r10.worker = p1.number
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                  AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                ORDER BY r10.year,
+                  r10.id
                 LIMIT 20 + 0 OFFSET ?
-              ) AS p9
+              ) AS p10
             ),
             'null'
           ) || '}' || '}'

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6
+-- p1, p2, p3, p4, p5, p6, p7
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -97,6 +97,16 @@ SELECT (
                                         AND r9.name = $6::VARCHAR
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r10
+                                      WHERE r10.case_number = r7.case_number
+                                        AND r10.agency = r7.agency
+                                        AND r10.name = $7::VARCHAR
+                                        AND r10.until_on >= $5::DATE
+                                    )
+                                  )
                               )
                             )
                           )
@@ -112,22 +122,22 @@ SELECT (
             ) AS p5_o
           ) AS organization,
           (
-            SELECT row_to_json(p10_o) AS row_to_json_3
+            SELECT row_to_json(p11_o) AS row_to_json_3
             FROM (
-              SELECT p10.number AS number,
-                p10.level AS level
+              SELECT p11.number AS number,
+                p11.level AS level
               FROM (
-                SELECT r10.number AS number,
-                  r10.level AS level
-                FROM social_worker AS r10
-                WHERE r10.number = p3.worker
-                  AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
-                ORDER BY r10.valid_from DESC NULLS LAST,
-                  r10.id,
-                  r10.version
+                SELECT r11.number AS number,
+                  r11.level AS level
+                FROM social_worker AS r11
+                WHERE r11.number = p3.worker
+                  AND (r11.valid_from IS NULL OR r11.valid_from <= $2::DATE)
+                ORDER BY r11.valid_from DESC NULLS LAST,
+                  r11.id,
+                  r11.version
                 LIMIT 1
-              ) AS p10
-            ) AS p10_o
+              ) AS p11
+            ) AS p11_o
           ) AS worker,
           p3.from_on AS "fromOn"
         FROM (

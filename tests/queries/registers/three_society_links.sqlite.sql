@@ -1,4 +1,4 @@
--- p1, p1, p2, 0, p3, p4, p5, p5, p6, p2, 0, p2, 0, p2, p2, 0
+-- p1, p1, p2, 0, p3, p4, p5, p5, p6, p7, p5, p2, 0, p2, 0, p2, p2, 0
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -108,6 +108,16 @@ SELECT CAST(
                                           AND r9.name = ?
                                       )
                                     )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r10
+                                        WHERE r10.case_number = r7.case_number
+                                          AND r10.agency = r7.agency
+                                          AND r10.name = ?
+                                          AND r10.until_on >= ?
+                                      )
+                                    )
                                 )
                               )
                             )
@@ -124,18 +134,18 @@ SELECT CAST(
               'null'
             ) || ',"worker":' || coalesce(
               (
-                SELECT json_object('number', p10.number, 'level', p10.level) AS json_object_3
+                SELECT json_object('number', p11.number, 'level', p11.level) AS json_object_3
                 FROM (
-                  SELECT r10.number AS number,
-                    r10.level AS level
-                  FROM social_worker AS r10
-                  WHERE r10.number = p3.worker
-                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                  ORDER BY r10.valid_from DESC,
-                    r10.id,
-                    r10.version
+                  SELECT r11.number AS number,
+                    r11.level AS level
+                  FROM social_worker AS r11
+                  WHERE r11.number = p3.worker
+                    AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                  ORDER BY r11.valid_from DESC,
+                    r11.id,
+                    r11.version
                   LIMIT 1 OFFSET ?
-                ) AS p10
+                ) AS p11
               ),
               'null'
             ) || ',"fromOn":' || json_quote(p3.from_on) || '}'

@@ -1,4 +1,4 @@
--- p14, p15, p15, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p1, 0, p14, p15, p15, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p1, 0, 0
+-- p15, p16, p16, p17, p18, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p14, p12, p1, 0, p15, p16, p16, p17, p18, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p14, p12, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -7,20 +7,30 @@ SELECT CAST(
       WHERE r1.agency IN (SELECT value FROM json_each(?))
         AND (
           r1.id NOT IN (
-            SELECT r10.id
-            FROM supervision_case AS r10,
-              case_seal AS r9
-            WHERE r10.agency = r9.agency
-              AND r10.number = r9.case_number
-              AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-              AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+            SELECT r11.id
+            FROM supervision_case AS r11,
+              case_seal AS r10
+            WHERE r11.agency = r10.agency
+              AND r11.number = r10.case_number
+              AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+              AND (r10.valid_to IS NULL OR r10.valid_to > ?)
               AND NOT (
                 EXISTS (
                   SELECT *
-                  FROM case_seal_readers AS r11
-                  WHERE r11.id = r9.id
-                    AND r11.version = r9.version
-                    AND r11.name = ?
+                  FROM case_seal_readers AS r12
+                  WHERE r12.id = r10.id
+                    AND r12.version = r10.version
+                    AND r12.name = ?
+                )
+              )
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM broken_seal AS r13
+                  WHERE r13.case_number = r10.case_number
+                    AND r13.agency = r10.agency
+                    AND r13.name = ?
+                    AND r13.until_on >= ?
                 )
               )
           )
@@ -96,6 +106,16 @@ SELECT CAST(
                                         AND r8.name = ?
                                     )
                                   )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r9
+                                      WHERE r9.case_number = r6.case_number
+                                        AND r9.agency = r6.agency
+                                        AND r9.name = ?
+                                        AND r9.until_on >= ?
+                                    )
+                                  )
                               )
                             )
                           )
@@ -121,20 +141,30 @@ SELECT CAST(
         WHERE r1.agency IN (SELECT value FROM json_each(?))
           AND (
             r1.id NOT IN (
-              SELECT r10.id
-              FROM supervision_case AS r10,
-                case_seal AS r9
-              WHERE r10.agency = r9.agency
-                AND r10.number = r9.case_number
-                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+              SELECT r11.id
+              FROM supervision_case AS r11,
+                case_seal AS r10
+              WHERE r11.agency = r10.agency
+                AND r11.number = r10.case_number
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r11
-                    WHERE r11.id = r9.id
-                      AND r11.version = r9.version
-                      AND r11.name = ?
+                    FROM case_seal_readers AS r12
+                    WHERE r12.id = r10.id
+                      AND r12.version = r10.version
+                      AND r12.name = ?
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r13
+                    WHERE r13.case_number = r10.case_number
+                      AND r13.agency = r10.agency
+                      AND r13.name = ?
+                      AND r13.until_on >= ?
                   )
                 )
             )
@@ -208,6 +238,16 @@ SELECT CAST(
                                         WHERE r8.id = r6.id
                                           AND r8.version = r6.version
                                           AND r8.name = ?
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r9
+                                        WHERE r9.case_number = r6.case_number
+                                          AND r9.agency = r6.agency
+                                          AND r9.name = ?
+                                          AND r9.until_on >= ?
                                       )
                                     )
                                 )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4
+-- p1, p2, p3, p4, p5
 SELECT json_build_object(
   'totalCount',
   (
@@ -31,6 +31,16 @@ SELECT json_build_object(
                     WHERE r6.id = r4.id
                       AND r6.version = r4.version
                       AND r6.name = $4::VARCHAR
+                  )
+                )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r7
+                    WHERE r7.case_number = r4.case_number
+                      AND r7.agency = r4.agency
+                      AND r7.name = $5::VARCHAR
+                      AND r7.until_on >= $3::DATE
                   )
                 )
             )
@@ -75,6 +85,16 @@ SELECT json_build_object(
                         WHERE r6.id = r4.id
                           AND r6.version = r4.version
                           AND r6.name = $4::VARCHAR
+                      )
+                    )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r7
+                        WHERE r7.case_number = r4.case_number
+                          AND r7.agency = r4.agency
+                          AND r7.name = $5::VARCHAR
+                          AND r7.until_on >= $3::DATE
                       )
                     )
                 )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6, p7, p8, p9
+-- p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11
 SELECT json_build_object(
   'totalCount',
   (
@@ -65,6 +65,16 @@ SELECT json_build_object(
                                   AND r9.name = $5::VARCHAR
                               )
                             )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r10
+                                WHERE r10.case_number = r7.case_number
+                                  AND r10.agency = r7.agency
+                                  AND r10.name = $6::VARCHAR
+                                  AND r10.until_on >= $4::DATE
+                              )
+                            )
                         )
                       )
                     )
@@ -86,42 +96,52 @@ SELECT json_build_object(
     FROM (
       SELECT p1.document_number AS "documentNumber",
         (
-          SELECT row_to_json(p10_o) AS row_to_json_1
+          SELECT row_to_json(p11_o) AS row_to_json_1
           FROM (
-            SELECT p10.name AS name
+            SELECT p11.name AS name
             FROM (
-              SELECT r10.name AS name
-              FROM party AS r10
-              WHERE r10.id = p1.party_id
+              SELECT r11.name AS name
+              FROM party AS r11
+              WHERE r11.id = p1.party_id
                 AND (
-                  r10.party_class = 'ORGANIZATION'
+                  r11.party_class = 'ORGANIZATION'
                   OR (
                     EXISTS (
                       SELECT *
-                      FROM involvement AS r11
-                      WHERE r11.party_id = r10.id
+                      FROM involvement AS r12
+                      WHERE r12.party_id = r11.id
                         AND (
-                          (r11.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                          OR r11.kind = 'joint_operation'
-                          AND r11.agency = ANY ($6::TEXT[])
-                          OR r11.kind = 'supervision_case'
-                          AND r11.agency = ANY ($7::TEXT[])
+                          (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r12.kind = 'joint_operation'
+                          AND r12.agency = ANY ($7::TEXT[])
+                          OR r12.kind = 'supervision_case'
+                          AND r12.agency = ANY ($8::TEXT[])
                           AND (
-                            r11.record_key NOT IN (
-                              SELECT r13.id
-                              FROM supervision_case AS r13,
-                                case_seal AS r12
-                              WHERE r13.agency = r12.agency
-                                AND r13.number = r12.case_number
-                                AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
-                                AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
+                            r12.record_key NOT IN (
+                              SELECT r14.id
+                              FROM supervision_case AS r14,
+                                case_seal AS r13
+                              WHERE r14.agency = r13.agency
+                                AND r14.number = r13.case_number
+                                AND (r13.valid_from IS NULL OR r13.valid_from <= $9::DATE)
+                                AND (r13.valid_to IS NULL OR r13.valid_to > $9::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
-                                    FROM case_seal_readers AS r14
-                                    WHERE r14.id = r12.id
-                                      AND r14.version = r12.version
-                                      AND r14.name = $9::VARCHAR
+                                    FROM case_seal_readers AS r15
+                                    WHERE r15.id = r13.id
+                                      AND r15.version = r13.version
+                                      AND r15.name = $10::VARCHAR
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r16
+                                    WHERE r16.case_number = r13.case_number
+                                      AND r16.agency = r13.agency
+                                      AND r16.name = $11::VARCHAR
+                                      AND r16.until_on >= $9::DATE
                                   )
                                 )
                             )
@@ -130,13 +150,13 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r10.valid_from IS NULL OR r10.valid_from <= $1::DATE)
-              ORDER BY r10.valid_from DESC NULLS LAST,
-                r10.id,
-                r10.version
+                AND (r11.valid_from IS NULL OR r11.valid_from <= $1::DATE)
+              ORDER BY r11.valid_from DESC NULLS LAST,
+                r11.id,
+                r11.version
               LIMIT 1
-            ) AS p10
-          ) AS p10_o
+            ) AS p11
+          ) AS p11_o
         ) AS party
       FROM (
         SELECT r1.document_number AS document_number,
@@ -201,6 +221,16 @@ SELECT json_build_object(
                                     WHERE r9.id = r7.id
                                       AND r9.version = r7.version
                                       AND r9.name = $5::VARCHAR
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r10
+                                    WHERE r10.case_number = r7.case_number
+                                      AND r10.agency = r7.agency
+                                      AND r10.name = $6::VARCHAR
+                                      AND r10.until_on >= $4::DATE
                                   )
                                 )
                             )

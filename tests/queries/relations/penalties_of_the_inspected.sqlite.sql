@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p1, 0, p6, p7, p8, p8, p9, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p1, 0, 0
+-- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, 0, p7, p8, p9, p9, p10, p11, p9, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p6, p4, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -65,6 +65,16 @@ SELECT CAST(
                                     AND r9.name = ?
                                 )
                               )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r10
+                                  WHERE r10.case_number = r7.case_number
+                                    AND r10.agency = r7.agency
+                                    AND r10.name = ?
+                                    AND r10.until_on >= ?
+                                )
+                              )
                           )
                         )
                       )
@@ -86,40 +96,50 @@ SELECT CAST(
         group_concat(
           '{"documentNumber":' || json_quote(p1.document_number) || ',"party":' || coalesce(
             (
-              SELECT json_object('name', p10.name) AS json_object_1
+              SELECT json_object('name', p11.name) AS json_object_1
               FROM (
-                SELECT r10.name AS name
-                FROM party AS r10
-                WHERE r10.id = p1.party_id
+                SELECT r11.name AS name
+                FROM party AS r11
+                WHERE r11.id = p1.party_id
                   AND (
-                    r10.party_class = 'ORGANIZATION'
+                    r11.party_class = 'ORGANIZATION'
                     OR (
                       EXISTS (
                         SELECT *
-                        FROM involvement AS r11
-                        WHERE r11.party_id = r10.id
+                        FROM involvement AS r12
+                        WHERE r12.party_id = r11.id
                           AND (
-                            (r11.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r11.kind = 'joint_operation'
-                            AND r11.agency IN (SELECT value FROM json_each(?))
-                            OR r11.kind = 'supervision_case'
-                            AND r11.agency IN (SELECT value FROM json_each(?))
+                            (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r12.kind = 'joint_operation'
+                            AND r12.agency IN (SELECT value FROM json_each(?))
+                            OR r12.kind = 'supervision_case'
+                            AND r12.agency IN (SELECT value FROM json_each(?))
                             AND (
-                              r11.record_key NOT IN (
-                                SELECT r13.id
-                                FROM supervision_case AS r13,
-                                  case_seal AS r12
-                                WHERE r13.agency = r12.agency
-                                  AND r13.number = r12.case_number
-                                  AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
-                                  AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+                              r12.record_key NOT IN (
+                                SELECT r14.id
+                                FROM supervision_case AS r14,
+                                  case_seal AS r13
+                                WHERE r14.agency = r13.agency
+                                  AND r14.number = r13.case_number
+                                  AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                                  AND (r13.valid_to IS NULL OR r13.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
-                                      FROM case_seal_readers AS r14
-                                      WHERE r14.id = r12.id
-                                        AND r14.version = r12.version
-                                        AND r14.name = ?
+                                      FROM case_seal_readers AS r15
+                                      WHERE r15.id = r13.id
+                                        AND r15.version = r13.version
+                                        AND r15.name = ?
+                                    )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r16
+                                      WHERE r16.case_number = r13.case_number
+                                        AND r16.agency = r13.agency
+                                        AND r16.name = ?
+                                        AND r16.until_on >= ?
                                     )
                                   )
                               )
@@ -128,12 +148,12 @@ SELECT CAST(
                       )
                     )
                   )
-                  AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                ORDER BY r10.valid_from DESC,
-                  r10.id,
-                  r10.version
+                  AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                ORDER BY r11.valid_from DESC,
+                  r11.id,
+                  r11.version
                 LIMIT 1 OFFSET ?
-              ) AS p10
+              ) AS p11
             ),
             'null'
           ) || '}'
@@ -203,6 +223,16 @@ SELECT CAST(
                                     WHERE r9.id = r7.id
                                       AND r9.version = r7.version
                                       AND r9.name = ?
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r10
+                                    WHERE r10.case_number = r7.case_number
+                                      AND r10.agency = r7.agency
+                                      AND r10.name = ?
+                                      AND r10.until_on >= ?
                                   )
                                 )
                             )

@@ -1,4 +1,4 @@
--- p6, p7, p8, p9, p1, p2, p3, p4, p5
+-- p6, p7, p8, p9, p10, p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -43,26 +43,36 @@ SELECT json_build_object(
                               AND r5.name = $4::VARCHAR
                           )
                         )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = $5::VARCHAR
+                              AND r6.until_on >= $3::DATE
+                          )
+                        )
                     )
                   )
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
           AND r1.id IN (
             SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($6::TEXT[])
+              AND name_key.key = ANY ($7::TEXT[])
             GROUP BY name_key.party_id
-            HAVING count(*) = $7::INTEGER
+            HAVING count(*) = $8::INTEGER
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-              AND name_key.key >= $8::VARCHAR
-              AND name_key.key < $9::VARCHAR
+              AND name_key.key >= $9::VARCHAR
+              AND name_key.key < $10::VARCHAR
           )
         ORDER BY r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p6, p7, p8, p8, p9, p1, p1, p2, p3, p4, p5, 0
+-- p6, p7, p8, p8, p9, p10, p8, p1, p1, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -48,6 +48,16 @@ SELECT CAST(
                             WHERE r5.id = r3.id
                               AND r5.version = r3.version
                               AND r5.name = ?
+                          )
+                        )
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM broken_seal AS r6
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
+                              AND r6.name = ?
+                              AND r6.until_on >= ?
                           )
                         )
                     )

@@ -1,6 +1,6 @@
--- p2, p3, p4, p1
-WITH g5 AS (
-  SELECT g5_rows.step AS step
+-- p2, p3, p4, p5, p1
+WITH g6 AS (
+  SELECT g6_rows.step AS step
   FROM (
     SELECT r1.step AS step
     FROM supervision_case AS r1
@@ -23,25 +23,35 @@ WITH g5 AS (
                   AND r4.name = $3::VARCHAR
               )
             )
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM broken_seal AS r5
+                WHERE r5.case_number = r2.case_number
+                  AND r5.agency = r2.agency
+                  AND r5.name = $4::VARCHAR
+                  AND r5.until_on >= $2::DATE
+              )
+            )
         )
       )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
-  ) AS g5_rows
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+  ) AS g6_rows
 )
 SELECT (
-  SELECT coalesce(json_agg(pg5_o), '[]'::json) AS coalesce_1
+  SELECT coalesce(json_agg(pg6_o), '[]'::json) AS coalesce_1
   FROM (
-    SELECT pg5.step AS step,
-      pg5.m_count AS count
+    SELECT pg6.step AS step,
+      pg6.m_count AS count
     FROM (
-      SELECT g5_made.step AS step,
-        g5_made.n AS n,
-        g5_made.m_count AS m_count
-      FROM (SELECT g5.step AS step, count(*) AS n, count(*) AS m_count FROM g5 GROUP BY g5.step) AS g5_made
-      ORDER BY g5_made.n DESC,
-        (g5_made.step)::text COLLATE "C"
-    ) AS pg5
-  ) AS pg5_o
+      SELECT g6_made.step AS step,
+        g6_made.n AS n,
+        g6_made.m_count AS m_count
+      FROM (SELECT g6.step AS step, count(*) AS n, count(*) AS m_count FROM g6 GROUP BY g6.step) AS g6_made
+      ORDER BY g6_made.n DESC,
+        (g6_made.step)::text COLLATE "C"
+    ) AS pg6
+  ) AS pg6_o
 ) AS a0;
 

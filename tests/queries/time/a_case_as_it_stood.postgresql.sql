@@ -1,4 +1,4 @@
--- p2, p3, p4, p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -9,17 +9,17 @@ SELECT json_build_object(
         p1.step_on AS "stepOn",
         p1.next_deadline_on AS "nextDeadlineOn",
         (
-          SELECT coalesce(json_agg(p5_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
           FROM (
-            SELECT p5.involved_as AS "involvedAs"
+            SELECT p6.involved_as AS "involvedAs"
             FROM (
-              SELECT r5.involved_as AS involved_as
-              FROM supervision_case_parties AS r5
-              WHERE r5.id = p1.id
-                AND r5.version = p1.version
-              ORDER BY r5.position
-            ) AS p5
-          ) AS p5_o
+              SELECT r6.involved_as AS involved_as
+              FROM supervision_case_parties AS r6
+              WHERE r6.id = p1.id
+                AND r6.version = p1.version
+              ORDER BY r6.position
+            ) AS p6
+          ) AS p6_o
         ) AS parties
       FROM (
         SELECT r1.number AS number,
@@ -48,10 +48,20 @@ SELECT json_build_object(
                       AND r4.name = $3::VARCHAR
                   )
                 )
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM broken_seal AS r5
+                    WHERE r5.case_number = r2.case_number
+                      AND r5.agency = r2.agency
+                      AND r5.name = $4::VARCHAR
+                      AND r5.until_on >= $2::DATE
+                  )
+                )
             )
           )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.number,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p2, p6
+-- p1, p3, p4, p5, p6, p2, p7
 SELECT json_build_object(
   'totalCount',
   (
@@ -36,10 +36,20 @@ SELECT json_build_object(
                         AND r5.name = $4::VARCHAR
                     )
                   )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r3.case_number
+                        AND r6.agency = r3.agency
+                        AND r6.name = $5::VARCHAR
+                        AND r6.until_on >= $3::DATE
+                    )
+                  )
               )
             )
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $5::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
           ORDER BY r2.id
           LIMIT 20 + 0
         ) AS p2
@@ -49,19 +59,19 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
+      SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
       FROM (
-        SELECT p6.code AS code
+        SELECT p7.code AS code
         FROM (
-          SELECT r6.code AS code
-          FROM agency AS r6
-          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $6::DATE)
-            AND (r6.valid_to IS NULL OR r6.valid_to > $6::DATE)
-          ORDER BY r6.code,
-            r6.id
+          SELECT r7.code AS code
+          FROM agency AS r7
+          WHERE (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
+            AND (r7.valid_to IS NULL OR r7.valid_to > $7::DATE)
+          ORDER BY r7.code,
+            r7.id
           LIMIT 20 + 0
-        ) AS p6
-      ) AS p6_o
+        ) AS p7
+      ) AS p7_o
     )
   ) AS a2;
 

@@ -1,4 +1,4 @@
--- p1, p1, p3, p4, p4, p5, p2, p2, 0, p6, p6, 0
+-- p1, p1, p3, p4, p4, p5, p6, p4, p2, p2, 0, p7, p7, 0
 SELECT CAST(
   json_object(
     'totalCount',
@@ -36,6 +36,16 @@ SELECT CAST(
                         AND r5.name = ?
                     )
                   )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r3.case_number
+                        AND r6.agency = r3.agency
+                        AND r6.name = ?
+                        AND r6.until_on >= ?
+                    )
+                  )
               )
             )
             AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
@@ -50,16 +60,16 @@ SELECT CAST(
   CAST(
     '{"nodes":' || coalesce(
       (
-        SELECT '[' || coalesce(group_concat(json_object('code', p6.code)), '') || ']' AS anon_2
+        SELECT '[' || coalesce(group_concat(json_object('code', p7.code)), '') || ']' AS anon_2
         FROM (
-          SELECT r6.code AS code
-          FROM agency AS r6
-          WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
-            AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-          ORDER BY r6.code,
-            r6.id
+          SELECT r7.code AS code
+          FROM agency AS r7
+          WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+            AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+          ORDER BY r7.code,
+            r7.id
           LIMIT 20 + 0 OFFSET ?
-        ) AS p6
+        ) AS p7
       ),
       'null'
     ) || '}' AS BLOB

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p5, p6, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -44,13 +44,23 @@ SELECT json_build_object(
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = $5::VARCHAR
+                                      AND r7.until_on >= $3::DATE
+                                  )
+                                )
                             )
                           )
                         )
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -62,8 +72,8 @@ SELECT json_build_object(
         SELECT r1.listed_as AS listed_as,
           r1.party_id AS party_id
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
         ORDER BY r1.listed_on,
           r1.id
         LIMIT 20 + 0

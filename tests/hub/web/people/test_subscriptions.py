@@ -20,7 +20,7 @@ def test_a_socket_ends_when_its_token_expires(serve: Serve, database_url: str, p
         caller.subscribe("all")
         code, reason = caller.end()
 
-    assert (code, reason.partition(".")[0]) == (4403, "This key is not valid")
+    assert (code, reason.partition(".")[0]) == (4403, "This key has expired")
     assert 0 <= time.time() - ends < 3
 
 
