@@ -36,9 +36,8 @@ def break_seal(  # noqa: PLR0913 - who breaks which seal, why and when
 ) -> date:
     """Let an officer see a sealed case, and give the last day on which it may.
 
-    What it could not see without the seal it does not see now. Whether there is such a case, and whether it is
-    sealed, the answer does not tell: breaking stands in the access log all the same, and is announced to the agency that
-    is named.
+    What it could not see without the seal it does not see now. Whether there is such a case, and whether it is sealed,
+    the answer does not tell: breaking stands in the access log all the same, and the agency that is named is told.
     Raises `Forbidden` for all but officers, and `BadInput` for a reason that says nothing.
     """
     if principal.role is not Role.OFFICER or principal.agency is None:

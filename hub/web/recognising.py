@@ -19,7 +19,7 @@ from hub.access.recognising import agreed
 from hub.access.sessions import Lasting, person_of
 from hub.access.shown import Shown
 from hub.access.signing import TokenRefused, read_head
-from hub.access.tokens import is_token, read_bearer, seconds_left
+from hub.access.tokens import LEEWAY_SECONDS, is_token, read_bearer, seconds_left
 from hub.domain.clock import Clock
 from hub.domain.records.agency import HUB
 from hub.errors import Unauthenticated
@@ -119,7 +119,8 @@ class Recognising:
         principal = principal_of(claims, people)
         await self.require_agency(provider, principal)
         seconds = seconds_left(claims, self.clock())
-        return Recognised(replace(principal, expires_at=self.clock() + timedelta(seconds=seconds)), seconds)
+        ends = self.clock() + timedelta(seconds=seconds + LEEWAY_SECONDS)
+        return Recognised(replace(principal, expires_at=ends), seconds)
 
     async def require_agency(self, provider: Provider, person: Principal) -> None:
         """Raise `AgencyUnknown` for a person of an agency of which the store has never heard."""
