@@ -33,6 +33,7 @@ ASKING: Final = (
     "tests/hub/query/test_asked_by.py",
     "tests/hub/query/test_leaks.py",
     "tests/hub/query/test_access.py",
+    "tests/hub/query/test_sharing.py",
     "tests/hub/query/test_purpose.py",
 )
 """The fast tests that ask as whoever may not see everything."""

@@ -26,16 +26,12 @@ AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
-    "hub.query.planning.sight.kind_seen: sorted(denied | own) → denied | own": SAME_ORDER,
-    "hub.query.planning.sight.kind_seen: sorted(own) → own": SAME_ORDER,
+    "hub.query.planning.sight.kind_seen: sorted(denied | looked_at) → denied | looked_at": SAME_ORDER,
+    "hub.query.planning.sight.kind_seen: sorted(looked_at) → looked_at": SAME_ORDER,
     "hub.query.planning.relations.shown: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
     "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
-    (
-        "hub.query.planning.sight.on_own_rows: "
-        "sight(plan.role, scope.entity.label) → unguarded_sight(plan.role, scope.entity.label)"
-    ): ALL_OWN,
     (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "

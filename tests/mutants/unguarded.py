@@ -50,6 +50,11 @@ def key(_plan: Any, scope: Any, field: Any) -> ColumnElement[Any]:
     return found
 
 
+def referring(_plan: Any, _target: Any, _field: Any, column: ColumnElement[Any], _scope: Any) -> ColumnElement[Any]:
+    """The key of what a row refers to."""
+    return column
+
+
 def last(*given: Any) -> Any:
     """What was to be guarded."""
     return given[-1]
@@ -78,7 +83,12 @@ GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
     "value_seen": value,
     "value_asked": value,
     "reference_asked": key,
-    "on_own_rows": last,
+    "on_seen_rows": last,
+    "stated_for": kind_seen,
+    "unsealed": kind_seen,
+    "record_seen": nothing,
+    "entries_seen": nothing,
+    "key_seen": referring,
     "masked": last,
     "ends_kept": last,
     "quoted_sights": quoted_sights,
