@@ -1,7 +1,9 @@
 """Rows 52 to 58: records of others, and values that are kept back."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 import httpx
@@ -84,6 +86,34 @@ def test_52_anothers_id_is_answered_like_one_that_is_not_there(district: Distric
     assert district.ask("civil affairs", NODE, id=ids["案1"]).text.count("案1") == 1
     assert others.text == absent.text == '{"data":{"node":null}}'
     assert (others.status, absent.status) == (200, 200)
+
+
+PAIRS = 1_000
+
+
+@pytest.mark.prove
+def test_52_and_takes_as_long_as_far_as_anybody_can_tell_who_asks_a_thousand_times(district: District) -> None:
+    theirs = case_ids(district)["案2"]
+    ids = [theirs, f"{theirs[:-4]}0000"]
+    sent = {"Authorization": f"Bearer {district.keys['civil affairs']}"}
+    with httpx.Client(base_url=district.served.url, headers=sent, timeout=60) as client:
+
+        def seconds(which: int) -> float:
+            begun = time.perf_counter()
+            answer = client.post("/graphql", json={"query": NODE, "variables": {"id": ids[which]}})
+            assert answer.content == b'{"data":{"node":null}}'
+            return time.perf_counter() - begun
+
+        for turn in range(100):
+            seconds(turn % 2)
+        pairs = []
+        for turn in range(PAIRS):
+            first, second = seconds(turn % 2), seconds(1 - turn % 2)
+            pairs.append((first, second) if turn % 2 == 0 else (second, first))
+
+    slower = sum(one > other for one, other in pairs)
+    assert abs(slower - PAIRS / 2) < 4 * (PAIRS / 4) ** 0.5
+    assert 0.9 < median(one for one, _ in pairs) / median(other for _, other in pairs) < 1.1
 
 
 def test_53_nor_is_it_reached_through_what_it_belongs_to(district: District) -> None:
