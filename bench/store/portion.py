@@ -22,7 +22,7 @@ TABLES: Final = (
     "party", "identifier", "name_key", "involvement", "record_version", "penalty", "inspection", "supervision_case",
     "supervision_case_parties", "party_unit", "party_unit_organizations", "joint_operation",
     "joint_operation_participants", "joint_operation_sites", "joint_operation_subjects", "list_entry",
-    "list_entry_measures",
+    "list_entry_measures", "sharing_agreement", "sharing_agreement_parties",
 )  # fmt: skip
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {name: tuple(column.name for column in metadata.tables[name].columns) for name in TABLES}

@@ -1,6 +1,8 @@
 """Make the records that speak of organizations: each with its parts, its statement, and whom it involves."""
 
+import json
 from collections.abc import Sequence
+from typing import Final
 
 from bench.store.party_rows import Organization
 from bench.store.portion import Portion
@@ -17,7 +19,10 @@ from bench.store.words import (
     STEPS_AT_REST,
     UNIT_KINDS,
 )
+from hub.domain.records.agency import HUB
+from hub.domain.sharing_codes import SharedKind
 
+AGREEMENT: Final = "0a0a0a0a0a0a4a0a8a0a0a0a0a0a0a0a"
 STEPPED = 0.3
 """Of the cases, how many show an earlier step."""
 
@@ -160,3 +165,16 @@ def add_list_entry(made: Portion, number: int, party: Organization) -> None:
         for place in range(made.chance.choice((1, 2)))
     ]
     made.add_parts("list_entry_measures", key, 1, measures)
+
+
+def add_agreement(made: Portion) -> None:
+    """Add the agreement by which the officers of all agencies see each other's cases and joint operations.
+
+    Its key is fixed, so that the dice of everything else fall as they did without it.
+    """
+    key, day, agency = AGREEMENT, "2014-03-01", HUB
+    stated = {"number": "GX-1", "title": "监管信息共享协议", "mode": "QUERY", "basis": "联席会议决定", "begins_on": day}
+    kinds = json.dumps([one.name for one in SharedKind])
+    made.add("sharing_agreement", id=key, version=1, valid_from=day, agency=agency, seq=1, kinds=kinds, **stated)
+    made.version(key, "sharing_agreement", 1, stated, agency=agency, on=day)
+    made.add_parts("sharing_agreement_parties", key, 1, ({"agency": code, "role": "BOTH"} for code in AUTHORITY_CODES))

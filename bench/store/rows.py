@@ -7,6 +7,7 @@ from typing import Final
 from bench.store.party_rows import Organization, add_organization
 from bench.store.portion import Portion
 from bench.store.record_rows import (
+    add_agreement,
     add_case,
     add_inspection,
     add_joint_operation,
@@ -31,7 +32,10 @@ PARTY_UNITS: Final = 6 / 160
 def portions(organizations: int) -> Iterator[Portion]:
     """All rows of a store with so many organizations, portion by portion."""
     for start in range(0, organizations, ORGANIZATIONS_AT_ONCE):
-        yield portion(start, min(start + ORGANIZATIONS_AT_ONCE, organizations))
+        made = portion(start, min(start + ORGANIZATIONS_AT_ONCE, organizations))
+        if not start:
+            add_agreement(made)
+        yield made
 
 
 def portion(start: int, stop: int) -> Portion:
