@@ -11,7 +11,7 @@ import msgspec
 from rich.console import Console
 
 from bench.errors import CannotMeasure
-from bench.implementations import NAMES, UNGUARDED
+from bench.implementations import ALL_SEEING, NAMES, UNGUARDED
 from bench.ingest.report import show as show_rates
 from bench.ingest.rounds import measure as measure_rates
 from bench.operations import OPERATIONS
@@ -211,6 +211,44 @@ def guard(  # noqa: PLR0913 - the command's options
         patience=4,
     )
     give("guard", list(measured(plan, databases or KINDS, (organizations,))), as_json=as_json)
+
+
+@bench.command(
+    help="""Measure what the policy costs: the hub as an officer asks it, beside the same hub where everybody sees
+    everything, in rounds that take turns.
+    测量访问策略的开销：以执法人员身份查询，与去掉策略的同一平台交替对比。
+
+    \b
+    Examples 示例:
+      make bench ARGS="policy"
+      make bench ARGS="policy --quick -d sqlite"
+    """
+)
+@click.option("--quick", is_flag=True, help="Short rounds: under three minutes. 短轮次，三分钟以内")
+@operations_option
+@databases_option
+@connections_option
+@organizations_option
+@json_option
+def policy(  # noqa: PLR0913 - the command's options
+    *,
+    quick: bool,
+    operations: tuple[str, ...],
+    databases: tuple[str, ...],
+    connections: tuple[int, ...],
+    organizations: int,
+    as_json: bool,
+) -> None:
+    """Measure the policy."""
+    plan = Plan(
+        operations=operations or tuple(OPERATIONS),
+        implementations=("concord", ALL_SEEING),
+        connections=connections or GUARDED_CONNECTIONS,
+        rounds=1 if quick else 5,
+        seconds=1 if quick else 3,
+        patience=4,
+    )
+    give("policy", list(measured(plan, databases or KINDS, (organizations,))), as_json=as_json)
 
 
 def measured(plan: Plan, databases: Sequence[str], sizes: Sequence[int]) -> Iterator[Result]:

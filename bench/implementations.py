@@ -73,10 +73,20 @@ def concord(store: MeasuredStore, home: Path) -> Command:
 
 def unguarded(store: MeasuredStore, home: Path) -> Command:
     """The same hub with its guard left out."""
-    guarded = concord(store, home)
+    return without("bench.guard.serve", store, home)
+
+
+def all_seeing(store: MeasuredStore, home: Path) -> Command:
+    """The same hub with its policy left out."""
+    return without("bench.policy.serve", store, home)
+
+
+def without(module: str, store: MeasuredStore, home: Path) -> Command:
+    """The hub as a module serves it, with something left out."""
+    whole = concord(store, home)
     port = free_port()
-    serve = (sys.executable, "-m", "bench.guard.serve", str(port))
-    return replace(guarded, arguments=serve, url=f"http://127.0.0.1:{port}/graphql")
+    serve = (sys.executable, "-m", module, str(port))
+    return replace(whole, arguments=serve, url=f"http://127.0.0.1:{port}/graphql")
 
 
 def floor(store: MeasuredStore, _home: Path) -> Command:
@@ -104,13 +114,16 @@ def with_postgraphile(store: MeasuredStore, _home: Path) -> Command:
 
 
 UNGUARDED: Final = "unguarded"
-"""What only `bench guard` measures."""
+ALL_SEEING: Final = "all-seeing"
+LEFT_OUT: Final = frozenset({UNGUARDED, ALL_SEEING})
+"""What only `bench guard` and `bench policy` measure."""
 
 IMPLEMENTATIONS: Final[Mapping[str, Implementation]] = {
     one.name: one
     for one in (
         Implementation("concord", KINDS, concord, in_graphql, as_it_is),
         Implementation(UNGUARDED, KINDS, unguarded, in_graphql, as_it_is),
+        Implementation(ALL_SEEING, KINDS, all_seeing, in_graphql, as_it_is),
         Implementation("floor", KINDS, floor, by_number, as_it_is),
         Implementation("strawberry", KINDS, strawberry, in_graphql, as_it_is),
         Implementation("postgraphile", ("postgresql",), with_postgraphile, postgraphile.body, postgraphile.normal),
@@ -119,5 +132,5 @@ IMPLEMENTATIONS: Final[Mapping[str, Implementation]] = {
 PGBENCH: Final = "pgbench"
 """The floor's statements without HTTP: measured by PostgreSQL's own tool, and so no server."""
 
-NAMES: Final = (*(name for name in IMPLEMENTATIONS if name != UNGUARDED), PGBENCH)
+NAMES: Final = (*(name for name in IMPLEMENTATIONS if name not in LEFT_OUT), PGBENCH)
 FIRST: Final = OPERATIONS["Q1"]

@@ -47,6 +47,7 @@ class Ratio(msgspec.Struct, frozen=True, kw_only=True):
 
 COMPARED = (
     ("concord", "unguarded"),
+    ("concord", "all-seeing"),
     ("concord", "floor"),
     ("concord", "postgraphile"),
     ("concord", "strawberry"),
