@@ -11,7 +11,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.store.engine import Store
-from tests.asking import DASHBOARD, OFFICER, PUBLIC, WIDE, ask, machine, refusals, told
+from tests.asking import DASHBOARD, INSIDER, OFFICER, PUBLIC, WIDE, ask, machine, refusals, told
 from tests.crawling import everything
 from tests.district_parties import (
     CATERING,
@@ -19,6 +19,7 @@ from tests.district_parties import (
     ENFORCEMENT,
     FLOWERS,
     FLOWERS_USCC,
+    TEAHOUSE,
     catering,
 )
 from tests.district_supervision import supervision_case
@@ -86,6 +87,7 @@ def test_whoever_is_known_from_a_case_alone_is_shown_to_those_who_see_it(
 
 PERSONS = ("王一", "王一一", "张三丰", "李四")
 INTERNAL = ("两新党委", "花卉行业协会党支部")
+SEALED = ("案9", TEAHOUSE)
 OF_CIVIL_AFFAIRS = ("案1", "联2", "年检联合抽查", "2020-07-30")
 OF_ENFORCEMENT = ("案2",)
 OF_MARKET_SUPERVISION = ("联1", "养老机构联合检查", "未公示收费", "责令改正")
@@ -94,14 +96,23 @@ OF_MARKET_SUPERVISION = ("联1", "养老机构联合检查", "未公示收费", 
 @pytest.mark.parametrize(
     ("who", "hidden", "shown"),
     [
-        (OFFICER, PERSONS, (*OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION)),
-        (DASHBOARD, (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), (FLOWERS, *INTERNAL)),
-        (PUBLIC, (*PERSONS, *INTERNAL, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), (FLOWERS,)),
-        (machine(CIVIL_AFFAIRS), (*PERSONS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), OF_CIVIL_AFFAIRS),
-        (machine(ENFORCEMENT), (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_MARKET_SUPERVISION), OF_ENFORCEMENT),
-        (machine(MARKET_SUPERVISION), (*PERSONS, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT), OF_MARKET_SUPERVISION),
+        (OFFICER, (*PERSONS, *SEALED), (*OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION)),
+        (
+            DASHBOARD,
+            (*PERSONS, *SEALED, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION),
+            (FLOWERS, *INTERNAL),
+        ),
+        (
+            PUBLIC,
+            (*PERSONS, *SEALED, *INTERNAL, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION),
+            (FLOWERS,),
+        ),
+        (machine(CIVIL_AFFAIRS), (*PERSONS, *SEALED, *OF_ENFORCEMENT, *OF_MARKET_SUPERVISION), OF_CIVIL_AFFAIRS),
+        (INSIDER, PERSONS, SEALED),
+        (machine(ENFORCEMENT), (*PERSONS, TEAHOUSE, *OF_CIVIL_AFFAIRS, *OF_MARKET_SUPERVISION), OF_ENFORCEMENT),
+        (machine(MARKET_SUPERVISION), (*PERSONS, *SEALED, *OF_CIVIL_AFFAIRS, *OF_ENFORCEMENT), OF_MARKET_SUPERVISION),
     ],
-    ids=["officer", "dashboard", "public", "civil affairs", "enforcement", "market supervision"],
+    ids=["officer", "dashboard", "public", "civil affairs", "insider", "enforcement", "market supervision"],
 )
 def test_nothing_hidden_appears_anywhere(
     district: Store, who: Principal, hidden: tuple[str, ...], shown: tuple[str, ...]
