@@ -251,6 +251,7 @@ def division(code: str = STREET, *, version: int | None = None, **fields: object
 ONE_OF_EACH: Final[tuple[Statement, ...]] = (
     agency(),
     division(),
+    sharing_agreement(parties=[{"agency": CIVIL_AFFAIRS, "role": "BOTH"}, {"agency": "HUB", "role": "RECIPIENT"}]),
     registration(),
     filing(),
     other_party(2),
@@ -265,5 +266,6 @@ ONE_OF_EACH: Final[tuple[Statement, ...]] = (
     annual_inspection(),
     objection(),
     *ONE_OF_EACH_REGISTER,
+    case_seal(),
 )
-"""A sound statement of every record type; agencies and divisions are the operator's to state."""
+"""A sound statement of every record type; agencies, divisions and agreements are the operator's to state."""

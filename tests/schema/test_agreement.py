@@ -3,6 +3,7 @@
 import pytest
 
 from hub.query.declaring.contradictions import refuse_contradictions, refuse_unseen_measures
+from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.targets import hints_of
 from schema import schema
 
@@ -16,4 +17,6 @@ def test_every_entity_keeps_what_it_promises(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(schema.bindings.statistics))
 def test_all_statistics_count_by_what_everybody_sees(name: str) -> None:
-    refuse_unseen_measures(schema.bindings.statistics[name])
+    counted = schema.bindings.statistics[name]
+
+    refuse_unseen_measures(counted, DECLARED.entities[counted.of])

@@ -328,7 +328,7 @@ def test_who_is_no_agency_may_not_push(store: Store, who: Principal) -> None:
 def test_every_kind_of_record_is_pushed(store: Store) -> None:
     for statement in ONE_OF_EACH:
         member = "".join(part.title() if at else part for at, part in enumerate(statement.kind.split("_")))
-        who = machine(HUB if statement.kind in {"agency", "division"} else CIVIL_AFFAIRS)
+        who = machine(HUB if statement.kind in {"agency", "division", "sharing_agreement"} else CIVIL_AFFAIRS)
 
         receipt = receipt_of(store, {member: dict(statement.payload)}, who=who, key=statement.kind)
 

@@ -51,6 +51,7 @@ from hub.domain.records.training_evaluation import TrainingEvaluationRecord
 RECORDS: Final[tuple[type[Record], ...]] = (
     Agency,
     Division,
+    SharingAgreementRecord,
     RegistrationRecord,
     FilingRecord,
     OtherPartyRecord,
@@ -89,7 +90,6 @@ RECORDS: Final[tuple[type[Record], ...]] = (
     DesignationRecord,
     PublicationRecord,
     MeasureExecutionRecord,
-    SharingAgreementRecord,
     CaseSealRecord,
 )
 

@@ -50,7 +50,7 @@ def build_schema(query: type, mutation: type, subscription: type | None = None) 
     for entity in sorted(DECLARED.entities.values(), key=lambda one: not one.interface):
         make_entity(entity)
     for counted in DECLARED.statistics.values():
-        refuse_unseen_measures(counted)
+        refuse_unseen_measures(counted, DECLARED.entities[counted.of])
         fields = {name: measure_field(counted, name) for name in counted.fields}
         make_type(counted.cls, fields, hints_of(counted.cls), counted.title)
     roots = make_query(query)

@@ -8,7 +8,6 @@ from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
 from hub.domain.records.declare import Record
 from hub.domain.records.division import Division
 from hub.domain.records.party import Party
-from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
     Column,
@@ -124,13 +123,13 @@ def refuse_contradiction(entity: Entity, name: str, declaration: Declaration, hi
         raise TypeError(message)
 
 
-def refuse_unseen_measures(counted: Statistics) -> None:
+def refuse_unseen_measures(counted: Statistics, entity: Entity) -> None:
     """Refuse to count by records that some role sees in part: its dashboards would count otherwise than others'.
 
     Where a role sees none of them, the measure is kept back as a whole, and so may be null; a division has no such way.
     """
     hints = hints_of(counted.cls)
-    refuse_uncounted(counted)
+    refuse_uncounted(counted, entity.label)
     for name, one in counted.measures.items():
         if isinstance(one, Concerned):
             refuse_hidden(counted, name, one.record, IN_PART)
@@ -141,12 +140,11 @@ def refuse_unseen_measures(counted: Statistics) -> None:
             refuse_hidden(counted, name, Division, IN_PART | HIDING)
 
 
-def refuse_uncounted(counted: Statistics) -> None:
+def refuse_uncounted(counted: Statistics, label: Access) -> None:
     """Refuse to add up, or to promise, what is measured of rows that some role may only count.
 
     One row can make nearly all of a sum; and a group of few has no measure at all.
     """
-    label = DECLARED.entities[counted.of].label
     if not any(row[label] is Sight.COUNT for row in POLICY.values()):
         return
     hints = hints_of(counted.cls)

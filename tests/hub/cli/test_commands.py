@@ -119,7 +119,7 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("schema", "--check", "extra"),
         ("key",),
         ("key", "create"),
-        ("key", "create", "--role", "admin"),
+        ("key", "create", "--role", "clerk"),
         ("key", "create", "--role", "public"),
         ("key", "create", "--role", "OFFICER"),
         ("key", "create", "--role", "officer"),
@@ -141,7 +141,7 @@ def test_help_is_printed_and_ends_well(bare: Cli, name: str) -> None:
         ("documents",),
         ("documents", "add"),
         ("documents", "add", "absent.graphql"),
-        ("documents", "add", __file__, "--role", "admin"),
+        ("documents", "add", __file__, "--role", "clerk"),
         ("documents", "add", __file__, "--max-page", "0"),
         ("documents", "add", __file__, "--max-page", "10001"),
         ("documents", "add", __file__, "--max-cost", "2147483648"),
@@ -209,8 +209,9 @@ def test_wrong_usage_ends_with_2_and_writes_nothing(bare: Cli, args: tuple[str, 
         (
             ("key", "create"),
             (
-                "Error: Missing option '--role'. Choose from:\n\tofficer,\n\tdashboard,\n\tagency\n"
-                "错误：缺少选项 '--role'。可选：officer, dashboard, agency\n"
+                "Error: Missing option '--role'. Choose from:\n"
+                "\tofficer,\n\tdashboard,\n\tagency,\n\treviewer,\n\tadmin\n"
+                "错误：缺少选项 '--role'。可选：officer, dashboard, agency, reviewer, admin\n"
             ),
         ),
         (

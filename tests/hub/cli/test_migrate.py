@@ -71,6 +71,8 @@ def put_back_to_the_first_version(store: Store) -> None:
         store.dialect.begin_writing(connection)
         with connection.begin():
             metadata.drop_all(connection)
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("DROP FUNCTION access_log_refuses"))
             connection.execute(text("DROP TABLE alembic_version"))
             command.upgrade(config(connection), "0001")
             for table, rows in kept.items():

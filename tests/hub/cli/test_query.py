@@ -121,14 +121,24 @@ def test_a_part_is_given_and_what_is_missing_is_told_with_its_place(told: Cli) -
 
 
 @pytest.mark.parametrize(
-    ("role", "agency"), [("officer", None), ("officer", "FIRE"), ("agency", "FIRE"), ("dashboard", None)]
+    ("role", "agency", "acts_for"),
+    [
+        ("officer", None, "HUB"),
+        ("officer", "FIRE", "FIRE"),
+        ("agency", "FIRE", "FIRE"),
+        ("reviewer", None, "HUB"),
+        ("dashboard", None, None),
+        ("admin", None, None),
+    ],
 )
-def test_a_question_is_asked_as_the_role_that_is_named(told: Cli, role: str, agency: str | None) -> None:
+def test_a_question_is_asked_as_the_role_that_is_named(
+    told: Cli, role: str, agency: str | None, acts_for: str | None
+) -> None:
     chosen = ["--agency", agency] if agency else []
 
     result = told.run("query", "-", "--role", role, *chosen, stdin="{ viewer { role agency } }")
 
-    assert json.loads(result.stdout)["data"]["viewer"] == {"role": Role[role.upper()].name, "agency": agency}
+    assert json.loads(result.stdout)["data"]["viewer"] == {"role": Role[role.upper()].name, "agency": acts_for}
 
 
 def test_logs_stand_beside_the_answer(told: Cli, monkeypatch: pytest.MonkeyPatch) -> None:

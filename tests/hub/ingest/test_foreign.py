@@ -60,6 +60,7 @@ def test_the_attempt_names_who_tried_and_whose_record_it_was(store: Store, nativ
         "subject": record_key(MARKET_SUPERVISION, "penalty", native_id).hex,
         "owner": MARKET_SUPERVISION,
         "request_id": "request-1",
+        "reason": None,
     }
 
 

@@ -52,13 +52,13 @@ def test_another_body_under_the_same_key_is_refused_and_the_first_one_stands(sto
 
 
 def test_the_same_rows_under_another_key_change_nothing(store: Store) -> None:
-    push_all(store, *ONE_OF_EACH[:2], agency="HUB")
-    push_all(store, *ONE_OF_EACH[2:])
+    push_all(store, *ONE_OF_EACH[:3], agency="HUB")
+    push_all(store, *ONE_OF_EACH[3:])
     before = lines(store)
 
-    receipt = push_all(store, *reversed(ONE_OF_EACH[2:]))
+    receipt = push_all(store, *reversed(ONE_OF_EACH[3:]))
 
-    assert (receipt["outcomes"], lines(store)) == ({"UNCHANGED": len(ONE_OF_EACH) - 2}, before)
+    assert (receipt["outcomes"], lines(store)) == ({"UNCHANGED": len(ONE_OF_EACH) - 3}, before)
 
 
 def test_a_dry_run_tells_what_a_push_would_do_and_writes_nothing_at_all(store: Store) -> None:

@@ -92,7 +92,7 @@ def test_a_store_without_records_is_rebuilt_to_nothing(store: Store) -> None:
 
 
 def test_a_rebuild_tells_how_far_it_is(store: Store) -> None:
-    push_all(store, registration(), penalty(), *ONE_OF_EACH[3:5])
+    push_all(store, registration(), penalty(), *ONE_OF_EACH[4:6])
     told: list[tuple[int, int]] = []
 
     rebuild(store, progress=lambda done, total: told.append((done, total)))

@@ -36,8 +36,8 @@ def the_party(store: Store) -> UUID:
 
 
 def test_every_kind_of_record_has_its_row(store: Store) -> None:
-    push_all(store, *ONE_OF_EACH[:2], agency="HUB")
-    push_all(store, *ONE_OF_EACH[2:])
+    push_all(store, *ONE_OF_EACH[:3], agency="HUB")
+    push_all(store, *ONE_OF_EACH[3:])
 
     assert {kind: len(rows(store, table, "id")) for kind, table in RECORD_TABLES.items()} == dict.fromkeys(KINDS, 1)
     assert {name: len(rows(store, table, "id")) for name, table in PARTS.items()} == {
@@ -57,6 +57,8 @@ def test_every_kind_of_record_has_its_row(store: Store) -> None:
         "organization_role_members": 1,
         "training_evaluation_indicators": 1,
         "publication_issues": 1,
+        "sharing_agreement_parties": 2,
+        "case_seal_readers": 1,
     }
 
 
@@ -125,7 +127,7 @@ def test_a_withdrawn_record_leaves_no_row_but_is_remembered(store: Store) -> Non
 
 
 def test_a_filing_keeps_its_street_as_it_was_stated(store: Store) -> None:
-    push_all(store, ONE_OF_EACH[3])
+    push_all(store, ONE_OF_EACH[4])
 
     assert rows(store, RECORD_TABLES["filing"], "street", "filing_number") == [(STREET, "备0001")]
 

@@ -69,7 +69,7 @@ def test_an_answer_varies_by_whatever_tells_who_asks() -> None:
 
     varied = [(kept(Answer(WHOLE), {}, ANYBODY, one).headers or {})["Vary"] for one in (MINUTE, certified)]
 
-    assert varied == ["Origin, Accept, Authorization", "Origin, Accept, Authorization, client-cert"]
+    assert varied == ["Origin, Accept, Authorization, Cookie", "Origin, Accept, Authorization, Cookie, client-cert"]
 
 
 def test_what_was_not_answered_is_kept_by_nobody() -> None:

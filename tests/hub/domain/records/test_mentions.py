@@ -41,6 +41,8 @@ def test_every_example_mentions_whom_it_speaks_of() -> None:
     assert found == {
         "agency": [],
         "division": [],
+        "sharing_agreement": [],
+        "case_seal": [],
         "registration": [(NAMES[0], True)],
         "filing": [(NAMES[1], True)],
         "other_party": [("杭州凯旋餐饮管理有限公司", True)],
@@ -119,6 +121,8 @@ def test_all_records_speak_of_parties_but_those_of_agencies_and_their_work() -> 
     assert {kind for kind, record in KINDS.items() if not speaks_of_parties(record)} == {
         "agency",
         "division",
+        "sharing_agreement",
+        "case_seal",
         "coordination_body",
         "meeting",
         "decision",

@@ -39,6 +39,8 @@ def test_every_example_has_the_name_that_its_agency_gives_it() -> None:
     assert {one.kind: named(one) for one in ONE_OF_EACH} == {
         "agency": "CIVIL_AFFAIRS",
         "division": "330104005",
+        "sharing_agreement": "共享1",
+        "case_seal": "案2020-1",
         "registration": uscc(1),
         "filing": "330104005|备0001",
         "other_party": uscc(2, start="91330104"),

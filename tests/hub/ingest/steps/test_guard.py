@@ -160,8 +160,8 @@ REFUSED: Final[tuple[tuple[Statement, Said], ...]] = (
 @pytest.fixture
 def registers(store: Store) -> Store:
     """A store that holds one record of every type."""
-    push_all(store, *ONE_OF_EACH[:2], agency="HUB", on_error=OnError.REJECT_ALL)
-    push_all(store, *ONE_OF_EACH[2:], on_error=OnError.REJECT_ALL)
+    push_all(store, *ONE_OF_EACH[:3], agency="HUB", on_error=OnError.REJECT_ALL)
+    push_all(store, *ONE_OF_EACH[3:], on_error=OnError.REJECT_ALL)
     return store
 
 
