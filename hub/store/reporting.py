@@ -10,6 +10,9 @@ from sqlalchemy.exc import DBAPIError
 from hub.errors import StoreError
 from hub.store.engine import Store, Transaction
 
+SCHEMA: Final = "reporting"
+"""The schema in which views for reports stand, and nothing else."""
+
 VIEWS: Final = text(
     "SELECT c.relname, array_remove(array_agg(a.attname::text ORDER BY a.attnum), NULL), "
     "coalesce(substring(obj_description(c.oid, 'pg_class') FROM '\\[([0-9a-f]+):'), ''), "
@@ -27,6 +30,13 @@ UNGUARDED: Final = text(
     "AND NOT p.polpermissive AND p.polcmd = '*' AND pg_get_expr(p.polqual, c.oid) = 'false' "
     "AND (SELECT oid FROM pg_roles WHERE rolname = :role) = ANY (p.polroles)) ORDER BY 1"
 )
+
+HINDERED: Final = (
+    "SELECT DISTINCT r.rolname FROM pg_roles AS r, pg_class AS c WHERE c.oid = to_regclass('batch') "
+    "AND has_table_privilege(r.oid, c.oid, 'INSERT') AND NOT pg_has_role(r.oid, c.relowner, 'USAGE') "
+    "AND NOT r.rolsuper AND NOT r.rolbypassrls AND r.rolname !~ '^pg_'"
+)
+"""The roles that write rows of the hub, and that row level security would hold: PostgreSQL lets them no longer COPY."""
 
 ROLES: Final = text(
     "SELECT DISTINCT r.rolname FROM pg_policy AS p JOIN pg_roles AS r ON r.oid = ANY (p.polroles) "
@@ -69,25 +79,29 @@ class FoundView:
 
 @dataclass(frozen=True, slots=True)
 class Reporting:
-    """What stands for reports: whether the role is there, the views, what else it may, which tables are unguarded."""
+    """What stands for reports: whether the role is there, the views, what else it may, which tables are unguarded.
+
+    The `hindered` are roles that write rows of the hub, and cannot where tables are guarded by row.
+    """
 
     has_role: bool
     views: Mapping[str, FoundView]
     may: tuple[str, ...] = ()
     unguarded: tuple[str, ...] = ()
+    hindered: tuple[str, ...] = ()
 
 
-def reporting_of(tx: Transaction, *, role: str, schema: str, tables: Sequence[str]) -> Reporting:
-    """What stands in a PostgreSQL database for a role, views in a schema, and those of the tables that are there."""
+def reporting_of(tx: Transaction, *, role: str, tables: Sequence[str]) -> Reporting:
+    """What stands in a PostgreSQL database for a role, and of the tables that are there."""
     has_role = bool(
         tx.execute(text("SELECT count(*) FROM pg_roles WHERE rolname = :role"), {"role": role}).scalar_one()
     )
-    found = found_views(tx, schema)
+    found = found_views(tx)
     if not has_role:
         return Reporting(has_role, found)
-    may = tuple(tx.execute(MAY, {"role": role, "schema": schema}).scalars())
+    may = tuple(tx.execute(MAY, {"role": role, "schema": SCHEMA}).scalars())
     unguarded = tuple(tx.execute(UNGUARDED, {"role": role, "tables": list(tables)}).scalars())
-    return Reporting(has_role, found, may, unguarded)
+    return Reporting(has_role, found, may, unguarded, tuple(tx.execute(text(HINDERED)).scalars()))
 
 
 def guarded_roles(tx: Transaction) -> tuple[str, ...]:
@@ -95,13 +109,24 @@ def guarded_roles(tx: Transaction) -> tuple[str, ...]:
     return tuple(tx.execute(ROLES).scalars())
 
 
-def found_views(tx: Transaction, schema: str) -> dict[str, FoundView]:
-    """What stands in a schema, by name; definitions are compared as they are written with no schema left out."""
+def found_views(tx: Transaction) -> dict[str, FoundView]:
+    """What stands in the schema, by name; definitions are compared as they are written with no schema left out."""
     before = tx.execute(text("SELECT current_setting('search_path')")).scalar_one()
     set_path(tx, "")
-    rows: Sequence[Any] = tx.execute(VIEWS, {"schema": schema}).all()
+    rows: Sequence[Any] = tx.execute(VIEWS, {"schema": SCHEMA}).all()
     set_path(tx, before)
     return {name: FoundView(tuple(columns), mark, same, barrier) for name, columns, mark, same, barrier in rows}
+
+
+def take_views_away(tx: Transaction) -> None:
+    """Drop the views of a PostgreSQL database: they hold on to the columns of tables that are to be changed."""
+    for name in found_views(tx):
+        tx.execute(text(f'DROP VIEW {SCHEMA}."{name}"'))
+
+
+def awaits_views(tx: Transaction) -> bool:
+    """Whether a role was made for reports, and its views are gone."""
+    return bool(guarded_roles(tx)) and not found_views(tx)
 
 
 def set_path(tx: Transaction, path: str) -> None:

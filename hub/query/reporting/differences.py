@@ -25,6 +25,13 @@ def differences(views: Sequence[View], found: Reporting) -> Iterator[Difference]
         yield Difference(
             Label(f"表 {table} 未对该角色启用行级安全。", f"The table {table} is not guarded from the role by row.")
         )
+    for role in found.hindered:
+        yield Difference(
+            Label(
+                f"角色 {role} 须写入数据，但受行级安全限制，无法 COPY：请执行 ALTER ROLE {role} BYPASSRLS。",
+                f"The role {role} writes rows, and cannot COPY under row level security: ALTER ROLE {role} BYPASSRLS.",
+            )
+        )
 
 
 def view_differences(views: Sequence[View], found: Reporting) -> Iterator[Difference]:

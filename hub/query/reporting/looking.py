@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hub.query.reporting.differences import Difference, differences
-from hub.query.reporting.script import SCHEMA
 from hub.query.reporting.view import View
 from hub.store.engine import Store
 from hub.store.reporting import guarded_roles, reporting_of
@@ -22,7 +21,7 @@ class Looked:
 def look(store: Store, views: Sequence[View], role: str) -> Looked:
     """Compare a PostgreSQL database with the views, for a role; raises `StoreUnavailable`."""
     with store.read() as tx:
-        found = reporting_of(tx, role=role, schema=SCHEMA, tables=sorted(metadata.tables))
+        found = reporting_of(tx, role=role, tables=sorted(metadata.tables))
     return Looked(found.has_role, tuple(differences(views, found)))
 
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from hub.errors import BadInput
 from hub.query.reporting.view import View
+from hub.store.reporting import HINDERED, SCHEMA
 from hub.store.tables import metadata
 
-SCHEMA: Final = "reporting"
 ROLE: Final = "hub_reporting"
 NAME: Final = re.compile("[a-z_][a-z0-9_]{0,58}", re.ASCII)
 SECONDS: Final = 60
@@ -25,7 +25,10 @@ SET LOCAL lock_timeout = '5s';
 """
 
 MAKE_ROLE: Final = """
-DO $do$ BEGIN
+DO $do$
+DECLARE
+  hindered text;
+BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN
     CREATE ROLE "{role}" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT NOREPLICATION NOBYPASSRLS
       CONNECTION LIMIT 20;
@@ -38,6 +41,10 @@ DO $do$ BEGIN
       SELECT FROM pg_class AS c JOIN pg_roles AS r ON r.oid = c.relowner WHERE r.rolname = '{role}'
     ) THEN
     RAISE EXCEPTION 'the role {role} may more than read: it has attributes, is in another role, or owns something';
+  END IF;
+  SELECT string_agg(h.rolname, ', ') INTO hindered FROM ({hindered}) AS h WHERE h.rolname <> '{role}';
+  IF hindered IS NOT NULL THEN
+    RAISE EXCEPTION 'row level security would keep % from COPY: ALTER ROLE … BYPASSRLS first, as a superuser', hindered;
   END IF;
   EXECUTE format('ALTER ROLE "{role}" IN DATABASE %I SET default_transaction_read_only = on', current_database());
   EXECUTE format('ALTER ROLE "{role}" IN DATABASE %I SET statement_timeout = ''{seconds}s''', current_database());
@@ -147,7 +154,7 @@ def script(views: Sequence[View], role: str = ROLE) -> str:
 def pieces(views: Sequence[View], role: str) -> Iterator[str]:
     """The script, piece by piece."""
     yield HEAD.format(role=role)
-    yield MAKE_ROLE.format(role=role, schema=SCHEMA, seconds=SECONDS)
+    yield MAKE_ROLE.format(role=role, schema=SCHEMA, seconds=SECONDS, hindered=HINDERED)
     yield BEGIN_VIEWS.format(schema=SCHEMA)
     for view in views:
         yield from view_pieces(view)
