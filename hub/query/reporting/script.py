@@ -84,6 +84,13 @@ BEGIN
       EXECUTE format('REVOKE ALL ON TABLE %s FROM "{role}", PUBLIC', one.name);
     END IF;
   END LOOP;
+  FOR one IN
+    SELECT p.oid::regprocedure AS name FROM pg_proc AS p
+    WHERE p.pronamespace = 'pg_catalog'::regnamespace AND pg_has_role(current_user, p.proowner, 'USAGE')
+      AND p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea')
+  LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM "{role}", PUBLIC', one.name);
+  END LOOP;
 END $do$;
 """
 

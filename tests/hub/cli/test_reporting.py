@@ -76,13 +76,15 @@ def test_the_script_does_the_same_by_any_client_and_may_be_run_again(reports: Cl
     assert differences(reports, exits=0) == []
 
 
+EMPTIED = """
+CREATE OR REPLACE VIEW reporting.v_policy_clause WITH (security_barrier) AS
+SELECT '' AS policy_id, 1 AS version, NULL::date AS valid_from, NULL::date AS valid_to, 1 AS position,
+'' COLLATE "C" AS number, '' COLLATE "C" AS content"""
 BY_HAND = {
     "DROP VIEW reporting.v_award": "The view v_award is missing.",
     "CREATE VIEW reporting.mine AS SELECT 1 AS one": "The view mine is of nothing any more.",
     "ALTER VIEW reporting.v_grade RESET (security_barrier)": "v_grade is behind no security barrier.",
-    """CREATE OR REPLACE VIEW reporting.v_policy_clause WITH (security_barrier) AS
-       SELECT ''::text AS policy_id, 1 AS version, NULL::date AS valid_from, NULL::date AS valid_to, 1 AS position,
-       ''::text COLLATE "C" AS number, ''::text COLLATE "C" AS content""": "v_policy_clause is not made as the code makes it.",
+    EMPTIED: "v_policy_clause is not made as the code makes it.",
     "ALTER VIEW reporting.v_penalty RENAME COLUMN fine TO amount": "v_penalty loses the column amount.",
     "GRANT SELECT (number) ON supervision_case TO {role}": "The role may use supervision_case, and should not.",
     "GRANT UPDATE ON reporting.v_decision TO {role}": "The role may write reporting.v_decision, and should not.",

@@ -20,8 +20,9 @@ from tests.reporting import Reported
 
 VIEWS: Final = {one.name: one for one in views_of(schema)}
 ENTITIES: Final = {one.name: one for one in schema.bindings.entities.values()}
+QUERY: Any = schema.core.query_type
 ROOTS: Final = {
-    get_named_type(schema.core.query_type.fields[name].type).name.removesuffix("Connection"): (name, one)  # type: ignore[union-attr]
+    get_named_type(QUERY.fields[name].type).name.removesuffix("Connection"): (name, one)
     for name, one in schema.bindings.roots.items()
     if isinstance(one, Every | Whole)
 }

@@ -90,6 +90,8 @@ def test_statistics_of_the_planner_tell_nothing_of_the_tables(own_views: Reporte
         "CREATE TABLE reporting.mine (one int)",
         "CREATE TEMPORARY TABLE mine (one int)",
         "CREATE SCHEMA mine",
+        "SELECT lo_create(0)",
+        "SELECT lo_from_bytea(0, 'mine')",
         "CREATE OR REPLACE VIEW reporting.v_penalty AS SELECT 1 AS one",
         "CREATE ROLE mine",
         "DROP VIEW reporting.v_penalty",
