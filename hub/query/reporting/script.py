@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from hub.errors import BadInput
-from hub.query.reporting.view import View
+from hub.query.reporting.view import MARK, View
 from hub.store.reporting import HINDERED, SCHEMA
 from hub.store.tables import metadata
 
@@ -139,7 +139,7 @@ BEGIN
     SELECT c.oid, c.oid::regclass AS name, obj_description(c.oid, 'pg_class') AS told FROM pg_class AS c
     WHERE c.relnamespace = '{schema}'::regnamespace AND c.relkind = 'v'
   LOOP
-    EXECUTE format('COMMENT ON VIEW %s IS %L', one.name, one.told || ':' || md5(pg_get_viewdef(one.oid)) || ']');
+    EXECUTE format('COMMENT ON VIEW %s IS %L', one.name, one.told || ':' || left(md5(pg_get_viewdef(one.oid)), {mark}) || ']');
   END LOOP;
 END $do$;
 GRANT USAGE ON SCHEMA {schema} TO "{role}";
@@ -167,7 +167,7 @@ def pieces(views: Sequence[View], role: str) -> Iterator[str]:
         yield from view_pieces(view)
     yield TAKE_AWAY.format(role=role)
     yield GUARD.format(role=role, tables=texts(metadata.tables), others=EVERYBODY_ELSE, nothing=nothing_for(role))
-    yield END_VIEWS.format(role=role, schema=SCHEMA)
+    yield END_VIEWS.format(role=role, schema=SCHEMA, mark=MARK)
 
 
 EVERYBODY_ELSE: Final = "everybody_else"

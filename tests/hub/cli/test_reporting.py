@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 import pytest
 from psycopg import sql
+from sqlalchemy import make_url
 
 from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import Sight
 from hub.access.principals import Role
 from tests.databases import Databases, connect
-from tests.hub.cli.command_line import Cli
+from tests.hub.cli.command_line import Cli, push_agencies
 
 BOTH = re.compile("[a-z].*[\u4e00-\u9fff]", re.DOTALL)
 
@@ -189,3 +190,36 @@ def test_migrating_takes_the_views_away_and_says_so(reports: Cli) -> None:
     assert "run `hub reporting apply`" in result.stderr
     run(reports, "apply")
     assert differences(reports, exits=0) == []
+
+
+@pytest.fixture
+def owned(bare: Cli, databases: Databases) -> Iterator[Cli]:
+    """The command line as a deployment has it: a role that owns its database and may make roles, no superuser."""
+    url, owner = databases.empty("postgresql"), f"hub_test_{secrets.token_hex(8)}"
+    named, database = sql.Identifier(owner), sql.Identifier(make_url(url).database or "")
+    with connect(url) as connection:
+        connection.execute(sql.SQL("CREATE ROLE {} LOGIN CREATEROLE PASSWORD 'owner'").format(named))
+        connection.execute(sql.SQL("ALTER DATABASE {} OWNER TO {}").format(database, named))
+    own = make_url(url).set(username=owner, password="owner").render_as_string(hide_password=False)
+    role = f"{owner}_reads"
+    yield Cli({**bare.env, "HUB_DATABASE_URL": own, "ROLE": role})
+    with connect(url) as connection:
+        connection.execute(sql.SQL("DROP OWNED BY {} CASCADE").format(sql.Identifier(role)))
+        connection.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(role)))
+        connection.execute(
+            sql.SQL("REASSIGN OWNED BY {0} TO CURRENT_USER; DROP OWNED BY {0}; DROP ROLE {0}").format(named)
+        )
+
+
+def test_an_owner_that_is_no_superuser_makes_it_and_goes_on_as_before(owned: Cli) -> None:
+    assert owned.run("migrate").exit_code == 0
+
+    run(owned, "apply")
+
+    assert differences(owned, exits=0) == []
+    push_agencies(owned, "COURTS")
+    assert owned.run("rebuild").exit_code == 0
+    with connect(owned.env["HUB_DATABASE_URL"]) as connection:
+        assert connection.execute("SELECT count(*) FROM reporting.v_agency").fetchone() == (1,)
+        connection.execute("GRANT INSERT ON penalty TO {role}".format(role=owned.env["ROLE"]).encode())
+    assert differences(owned) == ["The role may use penalty, and should not."]
