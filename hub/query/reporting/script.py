@@ -139,7 +139,8 @@ BEGIN
     SELECT c.oid, c.oid::regclass AS name, obj_description(c.oid, 'pg_class') AS told FROM pg_class AS c
     WHERE c.relnamespace = '{schema}'::regnamespace AND c.relkind = 'v'
   LOOP
-    EXECUTE format('COMMENT ON VIEW %s IS %L', one.name, one.told || ':' || left(md5(pg_get_viewdef(one.oid)), {mark}) || ']');
+    EXECUTE format('COMMENT ON VIEW %s IS %L', one.name,
+      one.told || ':' || left(md5(pg_get_viewdef(one.oid)), {mark}) || ']');
   END LOOP;
 END $do$;
 GRANT USAGE ON SCHEMA {schema} TO "{role}";
