@@ -32,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "certificate": "hub.cli.certificate",
         "signing-key": "hub.cli.signing_key",
         "documents": "hub.cli.documents",
+        "reporting": "hub.cli.reporting",
         "settings": "hub.cli.settings",
         "doctor": "hub.cli.doctor",
         "migrate": "hub.cli.migrate",

@@ -2,10 +2,11 @@
 
 import click
 
-from hub.cli.stores import bring_up_to_date
+from hub.cli.stores import bring_up_to_date, opened_store
 from hub.cli.words import give, help_text, say
-from hub.settings import read_settings
+from hub.settings import Settings, read_settings
 from hub.store.migrate import head
+from hub.store.reporting import awaits_views
 
 
 @click.command(
@@ -22,7 +23,19 @@ from hub.store.migrate import head
 @click.option("--json", "as_json", is_flag=True, help="Give the version as JSON. 以 JSON 输出版本")
 def migrate(*, as_json: bool) -> None:
     """Migrate."""
-    bring_up_to_date(read_settings())
+    settings = read_settings()
+    bring_up_to_date(settings)
     say(f"The tables are at version {head()}.", f"表结构版本为 {head()}。")
+    if views_are_gone(settings):
+        say(
+            "The views for reports held on to old columns and are gone: run `hub reporting apply`.",
+            "报表视图依附于旧列，已移除：请运行 `hub reporting apply`。",
+        )
     if as_json:
         give({"version": head()})
+
+
+def views_are_gone(settings: Settings) -> bool:
+    """Whether there is a role for reports without its views."""
+    with opened_store(settings) as store, store.read() as tx:
+        return store.dialect.name == "postgresql" and awaits_views(tx)

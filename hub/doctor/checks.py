@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from hub.doctor import credentials, database, environment, faces, home, network, people
+from hub.doctor import credentials, database, environment, faces, home, network, people, reporting
 from hub.doctor.findings import Finding, fine, problem
 from hub.doctor.given import unknown_variables
 from hub.domain.calendar import national_calendar, today_in_shanghai
@@ -132,6 +132,7 @@ def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Ch
         partial(credentials.signatures, settings, signing),
         partial(credentials.certificate_header, settings, len(certified)),
         partial(credentials.lifetimes, "certificate lifetimes", CERTIFICATES_ARE_MENDED, certified, now=now),
+        *((partial(reporting.reporting, settings, store),) if found.database == "PostgreSQL" else ()),
     )
 
 

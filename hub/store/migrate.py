@@ -14,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from hub.errors import StoreOutdated
 from hub.store.engine import Store, Transaction, open_store
+from hub.store.reporting import take_views_away
 
 SCRIPTS: Final = Path(__file__).with_name("migrations")
 
@@ -25,7 +26,8 @@ Afterwards = Callable[[Transaction], object]
 def migrate(url: str, *, afterwards: Afterwards = lambda _tx: None) -> None:
     """Upgrade the store at a URL to the newest version; nothing happens where it is there already.
 
-    `afterwards` is done where the store was at an older version: its projection has to be filled anew. Raises
+    `afterwards` is done where the store was at an older version: its projection has to be filled anew. The views for
+    reports are taken away then, since they hold on to columns; `hub reporting apply` makes them anew. Raises
     `StoreUnavailable` when the database is away or busy, `StoreOutdated` where a newer program has been at it;
     then nothing was changed.
     """
@@ -50,6 +52,8 @@ def upgrade(connection: Connection, afterwards: Afterwards) -> None:
             "Use the program that made them, or a newer one.",
             f"数据库表结构版本为 {before}，本程序仅支持到 {head()}，请使用建立该版本的程序或更新的程序。",
         )
+    if before not in {None, head()} and connection.dialect.name == "postgresql":
+        take_views_away(connection)
     command.upgrade(config(connection), "head")
     if before not in {None, head()}:
         afterwards(connection)

@@ -187,7 +187,7 @@ def test_every_subject_is_told_in_the_docs(cli: Cli) -> None:
 
     seen = set(findings(cli, exits=1 if cheap_server(cli) else 0)) | {"check"}
     assert seen <= told
-    assert told - seen <= {"sqlite", "database disk", "rights", "durability", "connections"}
+    assert told - seen <= {"sqlite", "database disk", "rights", "durability", "connections", "reporting"}
 
 
 def test_keys_that_end_soon_and_keys_that_never_end_are_told(cli: Cli) -> None:

@@ -1,0 +1,1 @@
+"""Views for programs that read the database by themselves: no more than the policy shows a dashboard."""
