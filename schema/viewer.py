@@ -12,6 +12,7 @@ from hub.access.policy import Sight, sight
 from hub.access.principals import Principal, Role, Scope
 from hub.access.purposes import Declared
 from hub.access.roles import usable
+from hub.access.wording import LABELS, SIGHTS
 from hub.domain.access_codes import Purpose
 from hub.domain.sharing_codes import SharedKind
 from hub.domain.vocabulary import Label
@@ -45,32 +46,15 @@ named(
 named(
     Access,
     Label("访问标签", "The label of a type or a field: the policy says for each role what it means"),
-    {
-        "PUBLIC": Label("公开", "For everybody"),
-        "INTERNAL": Label("内部", "For those who work with the hub"),
-        "CASE": Label("案件", "Cases and joint operations"),
-        "PERSON": Label("自然人相关", "What is told of a natural person"),
-        "PERSONAL": Label("个人身份", "What tells who a person is"),
-        "SECRET": Label("封存", "Seals on cases"),
-        "AUDIT": Label("审计", "The access log"),
-    },
+    {one.name: label for one, label in LABELS.items()},
 )
 named(
     Sight,
     Label("可见方式", "What a role sees of a label"),
-    {
-        "SHOW": Label("可见", "The value"),
-        "MASK": Label("脱敏", "The ends of a text, with its middle hidden"),
-        "PURPOSE": Label("凭目的可见", "The value once a purpose is declared, its masked form without"),
-        "SHARED": Label("本机关及共享", "What the caller's agency stated, and those that share with it"),
-        "OWN": Label("仅本机关", "What the caller's agency stated"),
-        "CONCERNED": Label("与本机关有关", "What concerns records or people of the caller's agency"),
-        "COUNT": Label("仅统计", "How many there are, in groups that are not small"),
-        "DENY": Label("不可见", "Nothing"),
-    },
+    {one.name: label for one, label in SIGHTS.items()},
 )
 
-LABELS: Final = (listing(len(Access)),)
+LINE: Final = (listing(len(Access)),)
 KINDS: Final = (listing(len(SharedKind)),)
 
 
@@ -177,7 +161,7 @@ class Viewer:
         directives=KINDS,
     )
     sights: list[LabelSeen] = strawberry.field(
-        description="标签可见性 — What the caller sees of each label.", directives=LABELS
+        description="标签可见性 — What the caller sees of each label.", directives=LINE
     )
     limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
     budget: Budget | None = strawberry.field(
