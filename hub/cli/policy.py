@@ -75,8 +75,8 @@ def table(*, as_json: bool) -> None:
         "说明调用者对某一字段的可见范围：起决定作用的策略行、标签来源、查询、筛选、排序、分组与统计的结果、可见的行，"
         "以及如何才能看到更多。若所设数据库存在，则据其说明今日有效的共享协议。",
         "hub policy explain --role officer --agency CIVIL_AFFAIRS --field Organization.legalRepresentative",
-        "hub policy explain --role officer --field SocialWorker.name --purpose INSPECTION",
-        "hub policy explain --role dashboard --field SupervisionCase.number --json",
+        "hub policy explain --role officer --field Organization.responsiblePerson --purpose INSPECTION",
+        "hub policy explain --role dashboard --field SocialWorker.name --json",
     ),
 )
 @click.option("--role", "role_name", required=True, metavar="ROLE", help="Whose sight. 角色")
