@@ -13,7 +13,7 @@ from typing import Final
 
 from hub.access.principals import Principal
 from hub.errors import BudgetSpent
-from hub.store.budgets import Amounts, Portion
+from hub.store.budgets import Amounts, Portion, Rest
 
 SECONDS: Final = 60
 """A period."""
@@ -27,6 +27,10 @@ SMALLEST: Final = 1
 
 Pay = Callable[[Amounts], Awaitable[None]]
 """Has a caller pay, and waits for its next portion where that is needed; raises `BudgetSpent`."""
+
+
+Look = Callable[[], Awaitable[Rest]]
+"""Tells how much of its budget a caller may still spend by way of this process; `StoreUnavailable` is raised."""
 
 
 class Purse:
@@ -70,6 +74,13 @@ class Purse:
         less = (got < want for got, want in zip(portion.granted, wanted, strict=True))
         self.drained = Amounts(*(int(was or now) for was, now in zip(self.drained, less, strict=True)))
 
+    def beside(self, rest: Rest, now: float) -> Rest:
+        """What is here and what is left elsewhere, together."""
+        if rest.period != self.period or now >= self.until:
+            return rest
+        left = Amounts(rest.left.requests + self.requests, rest.left.cost + self.cost)
+        return rest._replace(left=left)
+
     def refuse_unpayable(self, asked: Amounts, now: float, most: Amounts) -> None:
         """Raise `BudgetSpent` where neither here nor elsewhere is enough left."""
         if now >= self.until:
@@ -83,14 +94,15 @@ class Purse:
 
 
 class Caller:
-    """Who asks, what of it is left to spend here, and how it pays for more than that."""
+    """Who asks, what of it is left to spend here, how it pays for more than that, and learns how much there is."""
 
-    __slots__ = ("pay", "principal", "purse")
+    __slots__ = ("look", "pay", "principal", "purse")
 
-    def __init__(self, principal: Principal, purse: Purse, pay: Pay) -> None:
+    def __init__(self, principal: Principal, purse: Purse, pay: Pay, look: Look) -> None:
         self.principal = principal
         self.purse = purse
         self.pay = pay
+        self.look = look
 
 
 def beyond_entrance(cost: int) -> int:

@@ -45,6 +45,9 @@ FITNESS: Final[Mapping[Role, Fitness]] = MappingProxyType(
         Role.ADMIN: Fitness(ActsFor.THE_OPERATOR, LOOKING),
     }
 )
+FOR_ANYBODY: Final = frozenset({Scope.READ})
+"""What the public may do, which has no credential."""
+
 WITHOUT_AGENCY: Final = frozenset(
     set(Role) - {role for role, one in FITNESS.items() if one.acts_for is ActsFor.AN_AGENCY}
 )
@@ -108,6 +111,12 @@ def written_scopes(scopes: Iterable[Scope]) -> list[str]:
     """Scopes as the store keeps them."""
     held = set(scopes)
     return [scope.name for scope in Scope if scope in held]
+
+
+def usable(principal: Principal) -> frozenset[Scope]:
+    """What a caller may do: for which its credential was made, as far as its role may."""
+    fitness = FITNESS.get(principal.role)
+    return FOR_ANYBODY if fitness is None else principal.may & fitness.may
 
 
 def require(principal: Principal, needed: frozenset[Scope]) -> None:

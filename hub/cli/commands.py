@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "layout": "hub.cli.layout",
         "query": "hub.cli.query",
         "explain": "hub.cli.explain",
+        "policy": "hub.cli.policy",
         "template": "hub.cli.template",
         "key": "hub.cli.key",
         "certificate": "hub.cli.certificate",

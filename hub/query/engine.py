@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import msgspec
 from graphql import ExecutionResult, OperationType, subscribe
-from graphql.execution import execute_sync
+from graphql.execution import execute
 
 from hub.access.budgets import beyond_entrance
 from hub.access.notebook import Notebook
@@ -271,23 +271,25 @@ class Engine:
         note_denied(self.notebook, act, {*prepared.denied, *found.denied})
         values, errors = found.values, found.errors
         if prepared.other_document is not None:
-            work = partial(self.others, prepared, asked, request)
-            # The whole schema takes so long that other callers would wait for it.
-            others, more = await self.workers.work(work) if prepared.introspects else work()
+            others, more = await self.others(prepared, asked, request)
             values += others
             errors += more
         body = prepared.frame.filled([values[place] for place in prepared.order])
         return Answered(with_errors(body, prepared, errors), True, False, prepared.is_personal)  # noqa: FBT003
 
-    def others(self, prepared: Prepared, asked: Asked, request: Request) -> tuple[list[bytes], list[Rendered]]:
+    async def others(self, prepared: Prepared, asked: Asked, request: Request) -> tuple[list[bytes], list[Rendered]]:
         """The roots that are not on stored data: who asks, and the schema itself."""
-        result = execute_sync(
+        work = partial(
+            execute,
             self.core,
             prepared.other_document,  # type: ignore[arg-type]
-            context_value=request,
+            context_value=msgspec.structs.replace(request, purpose=asked.purpose),
             variable_values=dict(asked.variables or {}),
             operation_name=asked.name,
         )
+        # The whole schema takes so long that other callers would wait for it.
+        begun = await self.workers.work(work) if prepared.introspects else work()
+        result = await begun if isinstance(begun, Awaitable) else begun
         data = result.data or {}
         values = [msgspec.json.encode(data.get(key)) for key in prepared.others]
         return values, [rendered_graphql_error(one, request_id=request.request_id) for one in result.errors or ()]

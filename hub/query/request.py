@@ -34,7 +34,8 @@ class Asked(msgspec.Struct, frozen=True):
 class Request(msgspec.Struct, frozen=True):
     """One operation of one caller, who has paid the entrance; without a caller nothing is paid for.
 
-    `evidence` is the verified signature of the request, where it is signed.
+    `evidence` is the verified signature of the request, where it is signed; `purpose` is told to those answers alone
+    that say who asks.
     """
 
     store: Store
@@ -45,6 +46,7 @@ class Request(msgspec.Struct, frozen=True):
     request_id: str
     caller: Caller | None = None
     evidence: Evidence | None = None
+    purpose: Declared | None = None
 
     async def pay(self, cost: int) -> None:
         """Have the caller pay what an answer costs beyond the entrance.

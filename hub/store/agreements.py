@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import or_, select
 
@@ -11,13 +12,19 @@ from hub.store.engine import Transaction
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
 
 
-def shared_with(
-    tx: Transaction, agency: str, day: date, modes: tuple[SharingMode, ...]
-) -> Iterator[tuple[SharedKind, str]]:
-    """Each kind of records that an agency may see on a day in one of these ways, with an agency that shares them."""
+class Shared(NamedTuple):
+    """An agency that shares its records of a kind, and the number of the agreement that says so."""
+
+    kind: SharedKind
+    agency: str
+    number: str
+
+
+def shared_with(tx: Transaction, agency: str, day: date, modes: tuple[SharingMode, ...]) -> Iterator[Shared]:
+    """What is shared with an agency on a day in one of these ways."""
     agreement = RECORD_TABLES[SharingAgreementRecord.about.kind]
     gives, gets = (PARTS_TABLES[SharingParty].alias(name) for name in ("gives", "gets"))
-    found = select(agreement.c.kinds, gives.c.agency).where(
+    found = select(agreement.c.kinds, gives.c.agency, agreement.c.number).where(
         *(one.c.id == agreement.c.id for one in (gives, gets)),
         *(one.c.version == agreement.c.version for one in (gives, gets)),
         or_(agreement.c.valid_from.is_(None), agreement.c.valid_from <= day),
@@ -28,6 +35,6 @@ def shared_with(
         gets.c.agency == agency,
         gives.c.agency != agency,
     )
-    for kinds, giver in tx.execute(found):
+    for kinds, giver, number in tx.execute(found):
         for kind in kinds:
-            yield kind, giver
+            yield Shared(kind, giver, number)

@@ -33,6 +33,14 @@ class Portion(NamedTuple):
     seconds: float
 
 
+class Rest(NamedTuple):
+    """What nobody has taken yet: of which period, and for how many seconds it can be taken."""
+
+    left: Amounts
+    period: int
+    seconds: float
+
+
 TAKING: Final = """
 INSERT INTO budget (principal, period, requests, cost)
 VALUES (:principal, {now} / :length, :requests, :cost)
@@ -48,6 +56,11 @@ GOES_ON: Final = "budget.period IN (excluded.period, excluded.period + 1)"
 STATEMENTS: Final = {
     name: text(TAKING.format(now=dialect.milliseconds, goes_on=GOES_ON)) for name, dialect in DIALECTS.items()
 }
+LOOKING: Final = """
+SELECT coalesce(budget.period, -1), coalesce(budget.requests, 0), coalesce(budget.cost, 0), {now}
+FROM (SELECT 1 AS one) AS always LEFT JOIN budget ON budget.principal = :principal
+"""
+LOOKS: Final = {name: text(LOOKING.format(now=dialect.milliseconds)) for name, dialect in DIALECTS.items()}
 
 
 @contextmanager
@@ -78,6 +91,16 @@ def take(tx: Transaction, principal: str, wanted: Amounts, *, most: Amounts, sec
         left(most.cost, cost - wanted.cost, wanted.cost),
     )
     return Portion(granted, period, ((period + 1) * length - now) / 1_000)
+
+
+def rest(tx: Transaction, principal: str, *, most: Amounts, seconds: int) -> Rest:
+    """What is left of a caller's budget in this period of so many seconds, to be taken by whichever process asks."""
+    length = seconds * 1_000
+    period, requests, cost, now = tx.execute(LOOKS[tx.dialect.name], {"principal": principal}).one()
+    this = now // length
+    current, taken = (period, Amounts(requests, cost)) if period in {this, this + 1} else (this, Amounts(0, 0))
+    there = Amounts(*(max(0, one - less) for one, less in zip(most, taken, strict=True)))
+    return Rest(there, current, ((current + 1) * length - now) / 1_000)
 
 
 def left(most: int, taken: int, wanted: int) -> int:

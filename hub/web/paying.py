@@ -11,7 +11,7 @@ from hub.domain.bounded import Bounded
 from hub.domain.clock import Seconds
 from hub.domain.networks import network_of
 from hub.settings import Settings
-from hub.store.budgets import Amounts, Portion, sweep, take
+from hub.store.budgets import Amounts, Portion, Rest, rest, sweep, take
 from hub.store.engine import Store, Transaction
 from hub.store.workers import Workers
 
@@ -35,13 +35,23 @@ class Budgets:
         """A caller with its purse: one for a key, under however many headers it asks; without a key, for an address."""
         name = principal.name or f"@{network_of(address)}"
         purse = self.purses.find(name) or self.purses.keep(name, Purse())
-        return Caller(principal, purse, partial(self.pay, name, purse))
+        return Caller(principal, purse, partial(self.pay, name, purse), partial(self.look, name, purse))
 
     async def pay(self, name: str, purse: Purse, asked: Amounts) -> None:
         """Pay for a request; raises `BudgetSpent`, and `StoreUnavailable` where no portion can be fetched."""
         while not purse.spend(*asked, self.now()):
             purse.refuse_unpayable(asked, self.now(), self.most)
             await self.filled(name, purse, asked)
+
+    async def look(self, name: str, purse: Purse) -> Rest:
+        """How much a caller may still spend here: what it holds here, and what is left for all processes to take."""
+
+        def work() -> Rest:
+            with self.store.read() as tx:
+                return rest(tx, name, most=self.most, seconds=SECONDS)
+
+        elsewhere = await self.workers.work(work)
+        return purse.beside(elsewhere, self.now())
 
     async def filled(self, name: str, purse: Purse, asked: Amounts) -> None:
         """Wait for the next portion: one for all who ask meanwhile, which comes though whoever asked first has left."""

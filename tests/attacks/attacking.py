@@ -21,7 +21,7 @@ from tests.hub.web.serving import Served
 GRAPHQL: Final = "application/graphql-response+json"
 JSON: Final = "application/json"
 WATCHED: Final = (
-    (engine, "execute_sync"),
+    (engine, "execute"),
     (HubSchema, "execute_sync"),
     (SQLiteReader, "fetch"),
     (SQLiteReader, "fetch_at_once"),

@@ -137,7 +137,8 @@ NODE: Final = """query ($id: ID!) { node(id: $id) { __typename id
 PAGE: Final = """{ agencies(first: 1, orderBy: [{field: CODE}]) { totalCount
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { code } } nodes { code } } }"""
 
-VIEWER: Final = """{ viewer { role agency name today
+VIEWER: Final = """{ viewer { role agency name today may expiresAt purpose { code case }
+  agreements { kind agencies } sights { label sight } budget { requestsLeft costLeft resetsInSeconds }
   limits { maxTokens maxDepth maxAliases maxDirectives maxCost maxPage maxBodyBytes maxPushBytes
     requestsPerMinute costPerMinute maxSockets maxSubscriptions } } }"""
 

@@ -1,15 +1,21 @@
 """Every type answers with all of its fields, as the agencies stated them."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
+from hub.access.policy import POLICY
+from hub.access.principals import ANYBODY, Principal, Role, Scope
 from hub.store.engine import Store
-from tests.asking import told
+from tests.asking import INVESTIGATING, told
 from tests.district_parties import (
     ACADEMY,
     CATERING,
     CATERING_USCC,
     FLOWERS,
     FLOWERS_USCC,
+    KAIXUAN,
     KAIXUAN_CODE,
     NEIGHBOURS,
     SCHOOL,
@@ -254,6 +260,23 @@ def test_viewer(district: Store) -> None:
         "agency": "CIVIL_AFFAIRS",
         "name": "officer",
         "today": "2020-06-30",
+        "may": ["READ", "FOLLOW"],
+        "expiresAt": None,
+        "purpose": None,
+        "agreements": [
+            {"kind": "SUPERVISION_CASE", "agencies": ["ENFORCEMENT", "MARKET_SUPERVISION"]},
+            {"kind": "JOINT_OPERATION", "agencies": ["ENFORCEMENT", "MARKET_SUPERVISION"]},
+        ],
+        "sights": [
+            {"label": "PUBLIC", "sight": "SHOW"},
+            {"label": "INTERNAL", "sight": "SHOW"},
+            {"label": "CASE", "sight": "SHARED"},
+            {"label": "PERSON", "sight": "SHOW"},
+            {"label": "PERSONAL", "sight": "PURPOSE"},
+            {"label": "SECRET", "sight": "DENY"},
+            {"label": "AUDIT", "sight": "CONCERNED"},
+        ],
+        "budget": None,
         "limits": {
             "maxTokens": 1_000,
             "maxDepth": 8,
@@ -268,6 +291,42 @@ def test_viewer(district: Store) -> None:
             "maxSockets": 20,
             "maxSubscriptions": 20,
         },
+    }
+
+
+def test_the_viewer_is_told_what_its_credential_may_and_until_when(district: Store) -> None:
+    ends = datetime(2020, 7, 1, 8, tzinfo=UTC)
+    who = Principal(Role.AGENCY, KAIXUAN, "hub_1", frozenset({Scope.PUSH}), ends)
+    query = "{ viewer { may expiresAt agreements { kind agencies } } }"
+
+    assert told(district, query, who=who)["viewer"] == {
+        "may": ["PUSH"],
+        "expiresAt": "2020-07-01T08:00:00+00:00",
+        "agreements": [{"kind": "JOINT_OPERATION", "agencies": ["CIVIL_AFFAIRS", "MARKET_SUPERVISION"]}],
+    }
+
+
+def test_the_public_may_read_and_shares_in_nothing(district: Store) -> None:
+    query = "{ viewer { role may agreements { kind } } }"
+
+    assert told(district, query, who=ANYBODY)["viewer"] == {"role": "PUBLIC", "may": ["READ"], "agreements": []}
+
+
+def test_the_viewer_repeats_the_purpose_of_the_question(district: Store) -> None:
+    query = "{ viewer { purpose { code case } sights { label sight } } }"
+
+    found = told(district, query, purpose=INVESTIGATING)["viewer"]
+
+    assert found["purpose"] == {"code": "CASE_INVESTIGATION", "case": INVESTIGATING.case_number}
+    assert {"label": "PERSONAL", "sight": "PURPOSE"} in found["sights"]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_is_told_its_line_of_the_policy(district: Store, role: Role) -> None:
+    found = told(district, "{ viewer { sights { label sight } } }", who=Principal(role, None, "somebody"))
+
+    assert {one["label"]: one["sight"] for one in found["viewer"]["sights"]} == {
+        label.name: seen.name for label, seen in POLICY[role].items()
     }
 
 

@@ -45,6 +45,7 @@ from tests.witness.rows import Row, snapshot_of
 from tests.witness.sharing import with_shared
 from tests.witness.statistics import Group, groups
 from tests.witness.values import amount, written
+from tests.witness.viewer import told_of_viewer
 from tests.witness.visible import World, concrete, is_shown, rows_of
 
 D = TypeVar("D")
@@ -176,31 +177,19 @@ def look_up(asking: Asking, entity: Entity, declaration: LookUp, at: Place) -> O
     return record(asking, entity, shown[0], at) if shown else None
 
 
-def viewer(asking: Asking, at: Place) -> Object:
+def viewer(asking: Asking, at: Place) -> Any:
     """Who asks, and what that allows."""
-    principal, settings = asking.world.principal, asking.settings
-    limits = {
-        "maxTokens": settings.max_tokens,
-        "maxDepth": settings.max_depth,
-        "maxAliases": settings.max_aliases,
-        "maxDirectives": settings.max_directives,
-        "maxCost": settings.max_cost,
-        "maxPage": settings.max_page,
-        "maxBodyBytes": settings.max_body_bytes,
-        "maxPushBytes": settings.max_push_bytes,
-        "requestsPerMinute": settings.requests_per_minute,
-        "costPerMinute": settings.cost_per_minute,
-        "maxSockets": settings.max_sockets_per_key,
-        "maxSubscriptions": settings.max_subscriptions,
-    }
-    told = {
-        "__typename": "Viewer",
-        "role": principal.role.name,
-        "agency": principal.agency,
-        "name": principal.name,
-        "today": written(asking.world.today),
-    }
-    return {one.key: told.get(one.name) if one.name != "limits" else chosen("Limits", limits, one) for one in below(at)}
+    world = asking.world
+    return picked(told_of_viewer(world.principal, asking.settings, world.today, purpose=world.purpose), at)
+
+
+def picked(value: Any, at: Place) -> Any:
+    """Of a value, its objects and lists, what is asked for."""
+    if isinstance(value, list):
+        return [picked(one, at) for one in value]
+    return (
+        {one.key: picked(value[one.name], one) for one in below(at)} if isinstance(value, dict) and at.below else value
+    )
 
 
 def below(at: Place) -> Sequence[Place]:

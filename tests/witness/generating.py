@@ -29,6 +29,11 @@ PAGES: Final = frozenset({"nodes", "edges", "node"})
 """Steps that lead to the same rows: they are no level of their own."""
 
 
+WHO: Final = """__typename role agency name today may expiresAt purpose { __typename code case }
+  agreements { kind agencies } sights { label sight } limits { maxPage } budget { costLeft }"""
+"""What is asked of whoever asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """An operation, its variables, who asks it, and whether for a purpose."""
@@ -98,7 +103,7 @@ class Writer:
     def root(self) -> str:
         """A field of the query type."""
         if self.random.random() < 0.03:
-            return f"{self.alias()}viewer {{ __typename role agency today limits {{ maxPage }} }}"
+            return f"{self.alias()}viewer {{ {WHO} }}"
         name = self.random.choice(sorted(schema.bindings.roots))
         given, selection = self.root_parts(name)
         if self.random.random() < 0.3 and "validOn" in built().query_type.fields[name].args:  # type: ignore[union-attr]

@@ -4,7 +4,7 @@ import pytest
 
 from hub.access.budgets import Purse
 from hub.errors import BudgetSpent
-from hub.store.budgets import Amounts, Portion
+from hub.store.budgets import Amounts, Portion, Rest
 
 MOST = Amounts(100, 1_000)
 PORTION = Portion(Amounts(10, 100), period=7, seconds=30)
@@ -60,6 +60,17 @@ def test_what_is_in_a_purse_cannot_be_spent_when_the_period_is_over() -> None:
 
     assert [purse.spend(1, 1, now) for now in (129.9, 130)] == [True, False]
     assert purse.lacking(ONE, 130, MOST) == (10, 100)
+
+
+@pytest.mark.parametrize(
+    ("period", "now", "left"), [(7, 100, (13, 104)), (7, 130, (3, 4)), (8, 100, (3, 4))], ids=["now", "over", "next"]
+)
+def test_what_is_here_counts_beside_what_is_elsewhere_in_its_own_period(
+    period: int, now: float, left: tuple[int, int]
+) -> None:
+    rest = Rest(Amounts(3, 4), period, 30)
+
+    assert filled().beside(rest, now) == (left, period, 30)
 
 
 def test_what_is_left_of_a_period_is_not_carried_into_the_next() -> None:

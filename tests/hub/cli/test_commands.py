@@ -44,6 +44,8 @@ def test_the_registry_is_walked_to_its_end() -> None:
         "hub key list",
         "hub key revoke",
         "hub key rotate",
+        "hub policy explain",
+        "hub policy table",
         "hub reporting apply",
         "hub reporting check",
         "hub reporting sql",

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from graphql.execution import execute_sync
+from graphql.execution import execute
 from msgspec.structs import replace
 from structlog.testing import capture_logs
 
@@ -212,9 +212,9 @@ async def test_the_whole_schema_is_told_beside_the_loop(
 
     def told(*given: Any, **named: Any) -> Any:
         places.append(threading.current_thread() is not threading.main_thread())
-        return execute_sync(*given, **named)
+        return execute(*given, **named)
 
-    monkeypatch.setattr("hub.query.engine.execute_sync", told)
+    monkeypatch.setattr("hub.query.engine.execute", told)
 
     answered = await engine.answer(Asked(query, None, None), request(district))
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select, text, update
 
-from hub.store.budgets import Amounts, Portion, opened_budgets, sweep, take
+from hub.store.budgets import Amounts, Portion, Rest, opened_budgets, rest, sweep, take
 from hub.store.engine import Store, Transaction, open_store
 from hub.store.tables.budgets import budget
 
@@ -41,6 +41,34 @@ def test_many_threads_and_stores_together_get_exactly_the_budget(store: Store, d
     for other in others:
         other.close()
     assert (sum(one.requests for one in granted), sum(one.cost for one in granted)) == (100, 40 * 7)
+
+
+def left(store: Store, *, name: str = "hub_1") -> Rest:
+    with store.read() as tx:
+        return rest(tx, name, most=MOST, seconds=AGES)
+
+
+def test_what_is_left_is_what_nobody_has_taken(store: Store) -> None:
+    before = left(store).left
+    taken(store, Amounts(30, 400))
+    after, other = left(store), left(store, name="hub_2")
+    taken(store, Amounts(90, 400))
+
+    assert (before, after.left, other.left, left(store).left) == (MOST, (70, 600), MOST, (0, 200))
+    assert 0 < after.seconds <= AGES
+
+
+@pytest.mark.parametrize(("by", "expected"), [(-1, MOST), (0, (90, 990)), (1, (90, 990)), (2, MOST)])
+def test_what_is_left_is_of_the_period_from_which_would_be_taken(
+    store: Store, by: int, expected: tuple[int, int]
+) -> None:
+    taken(store, Amounts(10, 10))
+    move_periods(store, by=by)
+
+    found = left(store)
+
+    assert found.left == expected
+    assert found.period == taken(store, Amounts(1, 1)).period
 
 
 def test_a_portion_says_for_how_long_it_can_be_spent(store: Store) -> None:

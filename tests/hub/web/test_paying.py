@@ -72,6 +72,27 @@ async def test_what_one_process_holds_and_does_not_spend_is_at_most_a_portion(st
     assert await passed(busy.caller(WHO, HERE), 60) == 45
 
 
+async def test_what_a_caller_has_left_is_what_is_held_here_and_what_nobody_took(store: Store, workers: Workers) -> None:
+    most = Amounts(50, 1_000)
+    here, elsewhere = Budgets(store, workers, most), Budgets(store, workers, most)
+    caller, other = here.caller(WHO, HERE), elsewhere.caller(WHO, HERE)
+
+    untouched = await caller.look()
+    await caller.pay(Amounts(1, 30))
+    mine, others = await caller.look(), await other.look()
+
+    assert (untouched.left, mine.left, others.left) == ((50, 1_000), (49, 970), (45, 900))
+
+
+async def test_as_much_passes_as_was_said_to_be_left(store: Store, workers: Workers) -> None:
+    caller = Budgets(store, workers, Amounts(50, 1_000)).caller(WHO, HERE)
+    await passed(caller, 7, cost=3)
+
+    left = (await caller.look()).left
+
+    assert await passed(caller, 60, cost=3) == left.requests == 43
+
+
 async def test_callers_do_not_spend_each_others_budgets(store: Store, workers: Workers) -> None:
     budgets = Budgets(store, workers, Amounts(5, 100))
 
