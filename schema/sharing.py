@@ -20,7 +20,7 @@ class SharingAgreement(Node):
 
     number: str = column(SharingAgreementRecord.number, where=True, order=True)
     title: str = column(SharingAgreementRecord.title, where=True)
-    kinds: list[SharedKind] = column(SharingAgreementRecord.kinds, where=True)
+    kinds: list[SharedKind] = column(SharingAgreementRecord.kinds)
     mode: SharingMode = column(SharingAgreementRecord.mode, where=True)
     basis: str = column(SharingAgreementRecord.basis)
     parties: "list[SharingParty]" = parts(SharingAgreementRecord.parties, where=True)
