@@ -142,7 +142,7 @@ def test_a_question_is_asked_as_the_role_that_is_named(
 
 
 def test_logs_stand_beside_the_answer(told: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    def others(*_: object) -> tuple[list[bytes], list[object]]:
+    async def others(*_: object) -> tuple[list[bytes], list[object]]:
         click.echo("a log")
         return [b"null"], []
 
