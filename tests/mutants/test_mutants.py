@@ -22,12 +22,16 @@ NOTHING_KEPT_BACK: Final = "A guarded value of which nothing is kept back is the
 WRITTEN_ALIKE: Final = "Numbers and texts are written alike; only cursors tell them apart."
 ONE_STATEMENT: Final = "A record's key and the number of its version name one statement."
 ONE_ROW: Final = "An id names one row of a day."
+A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.sight.kind_seen: sorted(denied | looked_at) → denied | looked_at": SAME_ORDER,
     "hub.query.planning.sight.kind_seen: sorted(looked_at) → looked_at": SAME_ORDER,
+    (
+        "hub.query.planning.sight.BY_PERSON: frozenset({Sight.MASK, Sight.PURPOSE}) → {Sight.MASK, Sight.PURPOSE}"
+    ): A_SET_TOO,
     "hub.query.planning.relations.shown: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
