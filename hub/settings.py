@@ -1,6 +1,5 @@
 """Every setting of the hub, read once from HUB_* and an optional hub.toml."""
 
-import importlib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -381,25 +380,3 @@ def read_settings(**chosen: object) -> Settings:
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise SettingsError(f"{FILE} cannot be read: {error}.", f"无法读取 {FILE}：{error}。") from error
-
-
-def imported(text: str, *, setting: str) -> object:
-    """Load what an import string `module:attribute` names; raises `SettingsError` that names the setting."""
-    module, _, attribute = text.partition(":")
-    if not all(part.isidentifier() for part in (*module.split("."), attribute)):
-        raise SettingsError(
-            f"{setting}: '{text}' is not an import string. Write it as package.module:attribute.",
-            f"{setting}：“{text}”不是有效的导入路径，请写作 package.module:attribute。",
-        )
-    try:
-        return getattr(importlib.import_module(module), attribute)
-    except ModuleNotFoundError as error:
-        # A module that is there but misses another one tells a different story from a misspelt name.
-        raise SettingsError(
-            f"{setting}: '{text}' cannot be loaded, there is no module '{error.name}'.",
-            f"{setting}：无法加载“{text}”，没有模块“{error.name}”。",
-        ) from error
-    except AttributeError as error:
-        raise SettingsError(
-            f"{setting}: '{text}' cannot be loaded: {error}.", f"{setting}：无法加载“{text}”：{error}。"
-        ) from error

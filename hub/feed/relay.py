@@ -16,6 +16,7 @@ import structlog
 from hub.errors import StoreUnavailable
 from hub.store.changes import AT_ONCE, Change, changes_after, last_number, number_changes
 from hub.store.engine import Store
+from hub.store.meanwhile import meanwhile
 from hub.store.workers import Workers
 
 LOOK_SECONDS: Final = 0.5
@@ -54,13 +55,8 @@ class Relay:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Relay until the block ends."""
-        task = asyncio.create_task(self.run())
-        try:
+        async with meanwhile(self.run()):
             yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
 
     async def run(self) -> None:
         """Look again and again for what is new, while somebody follows."""

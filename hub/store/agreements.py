@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from hub.domain.records.sharing_agreement import SharingAgreementRecord, SharingParty
 from hub.domain.sharing_codes import SharedKind, SharingMode, SharingRole
 from hub.store.engine import Transaction
-from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
+from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, in_force
 
 
 class Shared(NamedTuple):
@@ -27,8 +27,7 @@ def shared_with(tx: Transaction, agency: str, day: date, modes: tuple[SharingMod
     found = select(agreement.c.kinds, gives.c.agency, agreement.c.number).where(
         *(one.c.id == agreement.c.id for one in (gives, gets)),
         *(one.c.version == agreement.c.version for one in (gives, gets)),
-        or_(agreement.c.valid_from.is_(None), agreement.c.valid_from <= day),
-        or_(agreement.c.valid_to.is_(None), agreement.c.valid_to > day),
+        *in_force(agreement, day),
         agreement.c.mode.in_(modes),
         gives.c.role != SharingRole.RECIPIENT,
         gets.c.role != SharingRole.PROVIDER,

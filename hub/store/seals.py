@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from hub.store.engine import Transaction
 from hub.store.rows import insert_rows, select_among
-from hub.store.tables.projected import RECORD_TABLES
+from hub.store.tables.projected import RECORD_TABLES, in_force
 from hub.store.tables.seals import broken_seal
 
 
@@ -34,9 +34,5 @@ def add_broken_seal(tx: Transaction, seal_id: UUID, broken: BrokenSeal) -> None:
 def sealed_numbers(tx: Transaction, agency: str, numbers: Iterable[str], day: date) -> frozenset[str]:
     """Which of these cases of an agency are sealed on a day."""
     seal = RECORD_TABLES["case_seal"]
-    lies = select(seal.c.case_number).where(
-        seal.c.agency == agency,
-        or_(seal.c.valid_from.is_(None), seal.c.valid_from <= day),
-        or_(seal.c.valid_to.is_(None), seal.c.valid_to > day),
-    )
+    lies = select(seal.c.case_number).where(seal.c.agency == agency, *in_force(seal, day))
     return frozenset(row.case_number for row in select_among(tx, lies, seal.c.case_number, numbers))

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Final
 
 import structlog
@@ -10,6 +10,7 @@ import structlog
 from hub.access.uses import Uses, write_uses
 from hub.errors import StoreUnavailable
 from hub.store.engine import Store
+from hub.store.meanwhile import meanwhile
 from hub.store.workers import Workers
 
 EVERY_SECONDS: Final = 120
@@ -28,13 +29,10 @@ class Upkeep:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Do it again and again until the block ends, and then once more."""
-        task = asyncio.create_task(self.run())
         try:
-            yield
+            async with meanwhile(self.run()):
+                yield
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
             await self.write()
 
     async def run(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hub.errors import SettingsError
-from hub.settings import Settings, imported, read_settings
+from hub.settings import Settings, read_settings
 
 DOCS = Path(__file__).parents[2] / "docs" / "settings.md"
 
@@ -137,30 +137,6 @@ def test_secrets_are_not_shown() -> None:
     )
 
     assert "planted" not in repr(settings) + str(settings)
-
-
-def test_an_import_string_gives_what_it_names() -> None:
-    assert imported("hub.settings:Settings", setting="HUB_GRAPHQL_SCHEMA") is Settings
-
-
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("", "not an import string"),
-        ("hub.settings", "not an import string"),
-        (":Settings", "not an import string"),
-        ("hub.settings:", "not an import string"),
-        ("hub.settings:Settings.home", "not an import string"),
-        ("hub.settings:Setting", "no attribute 'Setting'"),
-        ("hub.setings:Settings", "no module 'hub.setings'"),
-        ("..hub:Settings", "not an import string"),
-    ],
-)
-def test_an_import_string_that_names_nothing_is_told_with_its_setting(text: str, reason: str) -> None:
-    with pytest.raises(SettingsError, match=reason) as caught:
-        imported(text, setting="HUB_CONNECTORS")
-
-    assert caught.value.en.startswith("HUB_CONNECTORS: ")
 
 
 @pytest.mark.parametrize("name", ["DATABASE_URL", "KEY_PEPPER", "LOOKUPS", "OIDC_CLIENT_SECRET"])

@@ -1,8 +1,9 @@
 """Load the schema that a deployment names."""
 
 from hub.errors import SettingsError
+from hub.faces import imported
 from hub.query.declaring.build import HubSchema
-from hub.settings import Settings, imported
+from hub.settings import Settings
 
 
 def load_schema(settings: Settings) -> HubSchema:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, select
 
 from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
 from hub.query.declaring.declared import Beside, Entity, Many, Parts
@@ -12,7 +12,7 @@ from hub.query.elements import code
 from hub.query.plan import Link, Order, Through
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.sight import rows_seen
-from hub.store.tables.projected import PARTS_TABLES, again_name, column_name
+from hub.store.tables.projected import PARTS_TABLES, again_name, column_name, in_force
 
 
 def scope_of(plan: Planning, entity: Entity, day: ColumnElement[Any]) -> Scope:
@@ -34,9 +34,10 @@ def shown(plan: Planning, scope: Scope, *, ended: bool = False) -> Iterator[Colu
 
 def holding(alias: FromClause, day: ColumnElement[Any], *, ended: bool) -> Iterator[ColumnElement[bool]]:
     """The rows that have begun by a day and, unless `ended` ones count too, not ended."""
-    yield or_(alias.c.valid_from.is_(None), alias.c.valid_from <= day)
+    begun, lasting = in_force(alias, day)
+    yield begun
     if not ended:
-        yield or_(alias.c.valid_to.is_(None), alias.c.valid_to > day)
+        yield lasting
 
 
 # --- what a row refers to ---------------------------------------------------------------------

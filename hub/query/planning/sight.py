@@ -23,7 +23,7 @@ from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
 from hub.query.sites import Quoting
 from hub.store.tables.parties import involvement
-from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name
+from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, in_force
 from hub.store.tables.seals import broken_seal
 
 LONG: Final = 12
@@ -146,8 +146,7 @@ def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bo
     hidden = select(sealed.c.id).where(
         sealed.c.agency == seal.c.agency,
         sealed.c.number == seal.c.case_number,
-        or_(seal.c.valid_from.is_(None), seal.c.valid_from <= today),
-        or_(seal.c.valid_to.is_(None), seal.c.valid_to > today),
+        *in_force(seal, today),
         not_(named),
         not_(let_in),
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, Integer, Table, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, ColumnElement, Date, FromClause, Index, Integer, Table, Uuid, or_
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records import RECORDS
@@ -83,6 +83,14 @@ def period_columns() -> tuple[Column[Any], ...]:
         Column("version", Integer, primary_key=True, autoincrement=False),
         Column("valid_from", Date),
         Column("valid_to", Date),
+    )
+
+
+def in_force(rows: FromClause, day: Any) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The conditions on rows that hold on a day: that they have begun by then, and that they have not ended."""
+    return (
+        or_(rows.c.valid_from.is_(None), rows.c.valid_from <= day),
+        or_(rows.c.valid_to.is_(None), rows.c.valid_to > day),
     )
 
 
