@@ -23,7 +23,7 @@ from hub.errors import SettingsError
 
 FILE: Final = Path("hub.toml")
 LOOKUP: Final = re.compile(r"[a-z0-9_.]{1,100}")
-SECRETS: Final = ("database_url", "key_pepper", "lookups", "oidc_client_secret")
+SECRETS: Final = ("database_url", "key_pepper", "lookups", "oidc_client_secret", "personal_key")
 """Settings that are never shown, and may each be given as a file, `HUB_…_FILE`, as containers are given secrets."""
 
 NAME: Final = re.compile(r"(?!-)[A-Za-z0-9_-]{1,63}(\.[A-Za-z0-9_-]{1,63})*")
@@ -77,6 +77,10 @@ class Settings(BaseSettings):
         default="", repr=False, description="Secret with which keys are hashed; empty: a file in the home folder."
     )
     key_pepper_file: Path | None = Field(default=None, description="File that holds HUB_KEY_PEPPER in its place.")
+    personal_key: str = Field(
+        default="", repr=False, description="Secret that seals personal values; empty: a file in the home folder."
+    )
+    personal_key_file: Path | None = Field(default=None, description="File that holds HUB_PERSONAL_KEY in its place.")
     key_days: int = Field(
         default=365, ge=1, le=36_500, description="Days after which a new key ends, where nothing else is said."
     )

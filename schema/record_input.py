@@ -10,6 +10,7 @@ import strawberry
 
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -62,6 +63,7 @@ RecordKind = screaming(
 TYPES: Final[Mapping[type, Callable[[Any], Any]]] = {
     TextType: lambda _: str,
     IdentifierType: lambda _: str,
+    CitizenNumberType: lambda _: str,
     DayType: lambda _: str,
     MomentType: lambda _: str,
     CountType: lambda _: int,

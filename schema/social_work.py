@@ -37,6 +37,7 @@ class SocialWorker(Node):
 
     number: str = column(SocialWorkerRecord.number, where=True, order=True)
     name: str | None = column(SocialWorkerRecord.name, label=Access.PERSONAL)
+    citizen_number: str | None = column(SocialWorkerRecord.citizen_number, label=Access.PERSONAL, where=True)
     level: SocialWorkerLevel = column(SocialWorkerRecord.level, where=True)
     certified_on: datetime.date | None = column(SocialWorkerRecord.certified_on, where=True, order=True)
     employer: Party = one(SocialWorkerRecord.employer, where=True)

@@ -21,6 +21,7 @@ from tests.databases import (
     start_cluster,
 )
 from tests.node import HOW_TO_GET_NODE, WITHOUT_NODE
+from tests.stores import PERSONAL_KEY
 
 if TYPE_CHECKING:
     from hub.store.engine import Store
@@ -43,6 +44,7 @@ def pytest_configure() -> None:
     """Forget the caller's HUB_* settings, and end in order, with our server, when asked to terminate."""
     for name in [name for name in os.environ if name.startswith("HUB_") and not name.startswith(OURS)]:
         del os.environ[name]
+    os.environ["HUB_PERSONAL_KEY"] = PERSONAL_KEY
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
@@ -100,7 +102,7 @@ def database_url(fresh_database: Callable[[Kind], str], database_kind: Kind) -> 
 @pytest.fixture
 def store(database_url: str) -> Iterator["Store"]:
     """An open store of our own, on SQLite and on PostgreSQL in turn."""
-    from hub.store.engine import open_store  # noqa: PLC0415 - tests that need no store run without it
+    from tests.stores import open_store  # noqa: PLC0415 - tests that need no store run without it
 
     opened = open_store(database_url)
     yield opened

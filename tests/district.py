@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from hub.ingest.push import OnError
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import Databases, Kind
 from tests.district_parties import (
     AGENCIES,
@@ -28,6 +28,7 @@ from tests.district_supervision import (
 )
 from tests.pushing import MORNING, push_all
 from tests.register_district import REGISTERS
+from tests.stores import open_store
 
 DELIVERIES: Final[tuple[Delivery, ...]] = (
     DIVISIONS,

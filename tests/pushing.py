@@ -11,7 +11,7 @@ from hub.domain.connector import Statement
 from hub.ingest.push import Batch, OnError, push
 from hub.ingest.receipts import Receipt
 from hub.projection.rebuild import PROJECTED
-from hub.store.dump import digest, dump
+from hub.store.dump import digest, dump, opened_rows
 from hub.store.engine import Store
 from hub.store.tables import metadata
 from tests.statements import CIVIL_AFFAIRS
@@ -53,9 +53,10 @@ def findings(receipt: Receipt) -> list[list[str]]:
 
 
 def rows(store: Store, table: Table, *columns: str) -> list[Any]:
-    """The rows of a table, sorted: some of its columns as tuples, a single one as its value."""
+    """The rows of a table, sorted: some of its columns as tuples, a single one as its value; what is sealed is open."""
     with store.read() as tx:
-        found = [tuple(row) for row in tx.execute(select(*(table.c[name] for name in columns)))]
+        every = [dict(row) for row in tx.execute(select(table)).mappings()]
+        found = [tuple(row[name] for name in columns) for row in opened_rows(tx, table, every)]
     ordered = sorted(found, key=repr)
     return [row[0] for row in ordered] if len(columns) == 1 else ordered
 

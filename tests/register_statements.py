@@ -5,6 +5,9 @@ from typing import Final
 from hub.domain.connector import Statement
 from tests.stating import CIVIL_AFFAIRS, NAMES, STREET, stated, uscc
 
+CITIZEN_NUMBER: Final = "11010519491231002X"
+"""The example of GB 11643-1999 itself."""
+
 
 def coordination_body(code: str = "组1", *, version: int | None = None, **fields: object) -> Statement:
     """A street's working group."""
@@ -194,6 +197,7 @@ def social_worker(number: str = "社1", *, version: int | None = None, **fields:
     usual = {
         "number": number,
         "name": "赵六",
+        "citizenNumber": CITIZEN_NUMBER,
         "level": "ASSISTANT",
         "certifiedOn": "2016-09-01",
         "employer": {"name": NAMES[0], "uscc": uscc(1)},

@@ -8,8 +8,8 @@ from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.settings import Settings
 from hub.store.documents import StoredDocument
-from hub.store.engine import open_store
 from tests.pushing import MORNING
+from tests.stores import open_store
 
 DOCUMENT = StoredDocument(
     id="",

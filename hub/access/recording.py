@@ -44,6 +44,11 @@ def read(act: Act, readings: Iterable[Reading]) -> list[Entry]:
     ]
 
 
+def looked_up(act: Act, coordinates: Sequence[str]) -> Entry:
+    """That somebody was looked up by personal numbers: before it is known whether there is one."""
+    return entry(act, AccessAct.LOOKED_UP, coordinates)
+
+
 def denied(act: Act, coordinates: Iterable[str]) -> Entry:
     """What an operation was denied: one entry, whatever it asked for."""
     return entry(act, AccessAct.DENIED, sorted(set(coordinates)))

@@ -15,6 +15,7 @@ from hub.clerk.whole import written_whole
 from hub.domain.connector import GUIDES, OfferedColumn, OfferedLayout
 from hub.domain.records import KINDS
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -67,6 +68,9 @@ class Guidance:
 BY_TYPE: Final[dict[type, Guidance]] = {
     TextType: Guidance(Label("文字", "text"), "示例文字"),
     IdentifierType: Guidance(Label("号码，按文本填写", "number, written as text"), "52330104MJX0000185"),
+    CitizenNumberType: Guidance(
+        Label("公民身份号码，按文本填写", "citizen's number, written as text"), "11010519491231002X"
+    ),
     DayType: Guidance(Label("日期，如 2020-06-30", "day, as 2020-06-30"), "2020-06-30", "yyyy-mm-dd"),
     MomentType: Guidance(Label("日期和时间", "day and time"), "2020-06-30 09:00:00", "yyyy-mm-dd hh:mm:ss"),
     CountType: Guidance(Label("整数", "whole number"), "3", "0"),

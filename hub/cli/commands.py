@@ -38,6 +38,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "doctor": "hub.cli.doctor",
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
+        "erase": "hub.cli.erase",
         "divisions": "hub.cli.divisions",
         "schema": "hub.cli.schema",
     }

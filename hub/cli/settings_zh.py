@@ -17,6 +17,8 @@ IN_CHINESE: Final[Mapping[str, str]] = {
     "today": "查询中“现在”所指的日期；为空时为当天。",
     "key_pepper": "计算密钥摘要所用的秘密；为空时使用主目录中的文件。",
     "key_pepper_file": "存放 HUB_KEY_PEPPER 的文件，替代该变量。",
+    "personal_key": "加密个人信息所用的秘密；为空时使用主目录中的文件。",
+    "personal_key_file": "存放 HUB_PERSONAL_KEY 的文件，替代该变量。",
     "key_days": "新建密钥的默认有效天数。",
     "oidc_issuer": "人员的身份提供方（OpenID Connect）；为空时无。",
     "oidc_audience": "可代替密钥的令牌须指明的受众；为空时不接受令牌。",

@@ -4,8 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from hub.access.personal_key import read_safe, require_own_keys
 from hub.errors import SettingsError
-from hub.projection.rebuild import refill
+from hub.projection.rebuild import seal_and_refill
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
 from hub.store.migrate import migrate, require_current, version
@@ -15,9 +16,10 @@ from hub.store.migrate import migrate, require_current, version
 def opened_store(settings: Settings) -> Iterator[Store]:
     """The store, with the tables of this program; raises `StoreOutdated` where `hub migrate` is due."""
     make_home(settings)
-    store = open_store(settings.store_url)
+    store = open_store(settings.store_url, read_safe(settings))
     try:
         require_current(store)
+        require_own_keys(store)
         # Modules and tables live as long as the command: the collector need not look at them again.
         gc.freeze()
         yield store
@@ -33,7 +35,7 @@ def bring_up_to_date(settings: Settings) -> None:
         version(store)
     finally:
         store.close()
-    migrate(settings.store_url, afterwards=refill)
+    migrate(settings.store_url, read_safe(settings), afterwards=seal_and_refill)
 
 
 def make_home(settings: Settings) -> None:

@@ -22,4 +22,6 @@ class AccessAct(CodeList):
     READ = ("读取个人信息", "Personal values were read")
     DENIED = ("被拒访问", "Something was asked for that is not shown")
     BREAK_GLASS = ("紧急查阅", "A seal was broken for a reason")
+    LOOKED_UP = ("以个人证件号码查找", "Somebody was looked up by a personal number")
+    ERASED = ("删除个人信息", "Personal values were erased")
     FOREIGN_RECORD = ("触及他机关记录", "A record of another agency was to be changed")

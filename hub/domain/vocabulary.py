@@ -389,3 +389,4 @@ class RecordFlag(CodeList):
     PARTIAL_DATE = ("日期只写到年或月，该字段留空", "A date without its day: the field is null")
     FEW_MEMBERS = ("党员人数少于该类党组织的通常下限", "Fewer members than a party unit of its kind has")
     STILL_NAMED = ("所撤回的记录仍被其他记录引用", "Withdrawn, but other records still name it")
+    ERASED = ("该个人信息已依法删除，不再收录", "Personal, and erased by law: not taken again")

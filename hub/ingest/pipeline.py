@@ -12,10 +12,11 @@ from hub.ingest.steps.guard import guard
 from hub.ingest.steps.identify import identify
 from hub.ingest.steps.normalise import normalise
 from hub.ingest.steps.project import project
+from hub.ingest.steps.seal import seal
 from hub.ingest.steps.validate import validate
 from hub.ingest.steps.warn import warn
 
-STEPS: Final[tuple[Step, ...]] = (admit, validate, normalise, guard, identify, append, project, warn)
+STEPS: Final[tuple[Step, ...]] = (admit, validate, seal, normalise, guard, identify, append, project, warn)
 
 
 def take(statements: Iterable[tuple[int, Statement]], context: Context) -> Rows:

@@ -13,6 +13,7 @@ from uuid_utils.compat import uuid7
 from hub.access.evidence import Evidence
 from hub.domain.clock import Clock
 from hub.domain.connector import Statement
+from hub.domain.records.content import content_hash
 from hub.domain.records.read import FORBIDDEN_TEXT, Problem
 from hub.errors import BadInput, StoreUnavailable
 from hub.ingest.announce import announce, new_statements
@@ -21,11 +22,10 @@ from hub.ingest.inputs import Unread
 from hub.ingest.pipeline import take
 from hub.ingest.receipts import Receipt, account, head, result
 from hub.ingest.rows import Context, Row, Rows
-from hub.ingest.steps.normalise import content_hash
 from hub.ingest.unlike import flagged, numbers_on_unlike_names
 from hub.store.access_log import add_entries
 from hub.store.batches import Claim, Wanted, claim, finish, hold, release
-from hub.store.engine import Store, Transaction
+from hub.store.engine import Store, Transaction, safe_of
 
 REQUEST_KEY_LONGEST: Final = 200
 NOTHING: Final = Statement(kind="", payload={})
@@ -69,8 +69,8 @@ def push(store: Store, batch: Batch, *, clock: Clock, today: date) -> Receipt:
     if batch.dry_run:
         return store.write(lambda tx: rehearse(tx, batch, clock=clock, today=today))
     body_hash = content_hash({"onError": batch.on_error.name, "rows": [asdict(one) for one in batch.statements]})
-    wanted = Wanted(batch.agency, batch.request_key, uuid7(), body_hash)
-    held = store.write(lambda tx: claim(tx, wanted, now=clock()))
+    batch_id = uuid7()
+    held = store.write(lambda tx: claim(tx, wanted(tx, batch, batch_id, body_hash), now=clock()))
     if held.receipt is not None:
         return held.receipt
     try:
@@ -79,6 +79,11 @@ def push(store: Store, batch: Batch, *, clock: Clock, today: date) -> Receipt:
         with suppress(StoreUnavailable):  # then the lease ends by itself
             store.write(lambda tx: release(tx, held, now=clock()))
         raise
+
+
+def wanted(tx: Transaction, batch: Batch, batch_id: UUID, body_hash: str) -> Wanted:
+    """A batch as it is claimed; its body by a keyed hash, so that nobody finds out by guessing what was in it."""
+    return Wanted(batch.agency, batch.request_key, batch_id, safe_of(tx).blind("body", body_hash))
 
 
 def check_request_key(request_key: str) -> None:

@@ -14,6 +14,7 @@ from hub.domain.records.read import Problem
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 from hub.store.engine import Transaction
 from hub.store.log import Version
+from hub.store.safe import SubjectKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,14 @@ class Known:
 
     `versions` and `parties` are the whole log, and the decisions in force, of every record that the rows name;
     `logged` are those of which the log held something before, `new_parties` the parties of which the store holds
-    nothing yet.
+    nothing yet. `drawn` are the keys that were drawn for subjects of which nothing was kept before.
     """
 
     versions: dict[UUID, list[Version]] = field(default_factory=dict)
     parties: dict[tuple[UUID, UUID], UUID] = field(default_factory=dict)
     logged: set[UUID] = field(default_factory=set)
     new_parties: set[UUID] = field(default_factory=set)
+    drawn: dict[UUID, SubjectKey] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Table
 
 from hub.domain.names import name_keys
+from hub.domain.personal import Personal
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.declare import PartyReference, camel
 from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, mentions, name_seen, tokens
@@ -184,10 +185,16 @@ def conflict_rows(party_id: UUID, folded: Folded) -> Iterator[Row]:
 
 def statement_row(said: Said) -> Row:
     """One statement of a conflict, as JSON."""
-    value = said.value if isinstance(said.value, str) else getattr(said.value, "name", str(said.value))
     effective_on = said.effective_on.isoformat() if said.effective_on else None
     source = {"agency": said.agency, "recordKey": str(said.record_key), "seq": said.seq}
-    return {"value": value, "effectiveOn": effective_on, **source}
+    return {"value": quotable(said.value), "effectiveOn": effective_on, **source}
+
+
+def quotable(value: object) -> str:
+    """A value as it is quoted: a code by its name, and a personal one in the form in which it is kept."""
+    if isinstance(value, Personal):
+        return value.kept
+    return value if isinstance(value, str) else str(getattr(value, "name", value))
 
 
 def identifier_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:

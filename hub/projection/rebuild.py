@@ -11,7 +11,9 @@ from hub.projection.parties import project_parties
 from hub.projection.records import project_records
 from hub.store.engine import Store, Transaction
 from hub.store.log import record_keys
+from hub.store.quarantine import seal_waiting
 from hub.store.rows import portions
+from hub.store.seal_log import seal_log
 from hub.store.tables.parties import (
     bygone_involvement,
     conflict,
@@ -21,6 +23,7 @@ from hub.store.tables.parties import (
     party,
     sighting,
 )
+from hub.store.tables.personal import personal_index
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
 
 PORTION: Final = 5_000
@@ -35,7 +38,7 @@ PROJECTED: Final[tuple[Table, ...]] = (
     conflict,
     sighting,
 )
-"""Every table that a rebuild empties and fills."""
+"""Every table that a rebuild empties and fills; keyed hashes of numbers beside them, which hang on the secret."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many records and parties are done."""
@@ -49,9 +52,16 @@ def rebuild(store: Store, *, progress: Progress = lambda _done, _total: None) ->
     return store.write(lambda tx: refill(tx, progress=progress))
 
 
+def seal_and_refill(tx: Transaction) -> None:
+    """Fill the projection of a store that a newer program has taken over, whose log may hold what is to be sealed."""
+    seal_log(tx)
+    seal_waiting(tx)
+    refill(tx)
+
+
 def refill(tx: Transaction, *, progress: Progress = lambda _done, _total: None) -> int:
     """Empty the projection and fill it, in a transaction that may do more; returns how many records there are."""
-    for table in PROJECTED:
+    for table in (*PROJECTED, personal_index):
         tx.execute(delete(table))
     keys = [key for _, key in record_keys(tx)]
     in_portions(tx, keys, partial(project_records, empty=True), progress=progress)

@@ -77,6 +77,16 @@ class Stars(ColumnElement[str]):
         self.number = number
 
 
+class MaskedForm(ColumnElement[str]):
+    """The masked form of a value that is kept sealed: it stands behind what is sealed."""
+
+    inherit_cache = False
+    type = Text()
+
+    def __init__(self, kept: ColumnElement[str]) -> None:
+        self.kept = kept
+
+
 class Among(ColumnElement[bool]):
     """Whether a value is in a list that is one parameter."""
 
@@ -180,6 +190,20 @@ def stars_sqlite(element: Stars, compiler: SQLCompiler, **given: Any) -> str:
 def stars_postgresql(element: Stars, compiler: SQLCompiler, **given: Any) -> str:
     """Repeat."""
     return f"repeat('*', {compiler.process(element.number, **given)})"
+
+
+@compiles(MaskedForm, "sqlite")
+def masked_form_sqlite(element: MaskedForm, compiler: SQLCompiler, **given: Any) -> str:
+    """What follows the first space."""
+    kept = compiler.process(element.kept, **given)
+    return f"substr({kept}, instr({kept}, ' ') + 1)"
+
+
+@compiles(MaskedForm, "postgresql")
+def masked_form_postgresql(element: MaskedForm, compiler: SQLCompiler, **given: Any) -> str:
+    """What follows the first space."""
+    kept = compiler.process(element.kept, **given)
+    return f"substr({kept}, strpos({kept}, ' ') + 1)"
 
 
 @compiles(Among, "sqlite")

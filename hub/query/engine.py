@@ -35,7 +35,7 @@ from hub.query.holes import EDGE, filled
 from hub.query.limits import Limits
 from hub.query.measuring.checks import check_cost
 from hub.query.measuring.validating import MOST_ERRORS
-from hub.query.noting import act_of, forbidden_acts, note_denied, record
+from hub.query.noting import act_of, forbidden_acts, note_denied, record, record_look_up
 from hub.query.prepare import Prepared, Preparing
 from hub.query.request import Asked, Request
 from hub.query.telling import told_of, told_of_variables
@@ -217,6 +217,11 @@ class Engine:
             known = [await self.as_known(one, request, values) for one in prepared.known] if prepared.known else ()
         except BadInput as error:
             return refused([rendered_hub_error(error)])
+        if prepared.looked_up:
+            act = act_of(asked, request, operation.name)
+            unrecorded = await record_look_up(self.workers, request, act, prepared.looked_up)
+            if unrecorded is not None:
+                return refused([rendered_hub_error(unrecorded)])
         cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
         for one, then in zip(prepared.known, known, strict=True):
             cells = (*cells, *await self.reader.fetch(one.statement.text, then))
@@ -237,7 +242,7 @@ class Engine:
         cost = operation.cost(variables)
         if operation.varies:
             check_cost(cost, operation.document.limits)
-        values = Values(variables, request.today, request.principal)
+        values = Values(variables, request.today, request.principal, None, request.store.safe)
         shape = () if plain else operation.key(variables)
         prepared = self.prepared(operation, request, values, shape, purpose=asked.purpose is not None)
         return prepared, prepared.statement.bind(values) if prepared.statement else (), values, cost

@@ -28,6 +28,9 @@ from graphql.utilities import coerce_input_literal
 from graphql.utilities.coerce_input_value import coerce_default_value
 
 from hub.access.principals import Principal
+from hub.domain.citizen_numbers import normal_number
+from hub.query.declaring.operators import usable
+from hub.store.safe import Safe
 
 Variables = Mapping[str, Any]
 """The coerced values of an operation's variables."""
@@ -40,6 +43,7 @@ class Values(msgspec.Struct, frozen=True):
     today: date
     asker: Principal
     known_at: datetime | None = None
+    safe: Safe | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,22 @@ class Sharers:
         return [*own, *values.asker.sharing.of(self.kind)]
 
 
-Leaf = Written | Variable | Together | Today | OwnAgency | OwnName | Sharers
+@dataclass(frozen=True, slots=True)
+class Blinded:
+    """A citizen's number as the keyed hash by which it is found."""
+
+    field: str
+    number: "Leaf"
+
+    def read(self, values: Values) -> Any:
+        """The hash; raises `LookupError` where there is no safe to make it."""
+        if values.safe is None:
+            message = "citizens' numbers are looked up in stores with a safe"
+            raise LookupError(message)
+        return values.safe.blind(self.field, normal_number(usable(self.number.read(values))))
+
+
+Leaf = Written | Variable | Together | Today | OwnAgency | OwnName | Sharers | Blinded
 Given = Any
 """None, a boolean, a member of an enum, a Leaf, a mapping of Given or a list of Given."""
 

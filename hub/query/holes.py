@@ -20,20 +20,26 @@ NULL: Final = b"null"
 Outcomes = Mapping[tuple[int, Any], Any]
 """What agencies answered, by site and key."""
 
-Record = Callable[[Sequence[Reading]], Awaitable[HubError | None]]
-"""Writes down who reads personal values; gives why they may not be shown, where that cannot be done."""
+Kept = tuple[str, str]
+"""The name of a field, and its value as it is kept."""
+
+Opened = Mapping[str, str | None]
+"""What sealed values say; None of those that were erased."""
+
+Record = Callable[[Sequence[Reading], Sequence[Kept]], Awaitable[HubError | Opened]]
+"""Writes down who reads personal values, and opens them; gives why they may not be shown, where that cannot be done."""
 
 
 @dataclass(slots=True)
 class Filling:
     """An answer being filled, and the errors met; a place with many rows tells of each kind of error once.
 
-    `unrecorded` is why personal values are not shown, where who reads them could not be written down; `denied` are the
-    fields of which values were kept back.
+    `opened` are the personal values that were sealed, or why none is shown, where who reads them could not be written
+    down; `denied` are the fields of which values were kept back.
     """
 
     sites: Sequence[Site]
-    unrecorded: HubError | None
+    opened: HubError | Opened
     denied: set[str] = field(default_factory=set)
     errors: dict[tuple[int, str], Rendered] = field(default_factory=dict)
 
@@ -63,7 +69,7 @@ async def filled(cells: Sequence[bytes | None], sites: Sequence[Site], look_ups:
     cut = [(cell or NULL).split(EDGE) for cell in cells]
     holes = [msgspec.json.decode(part) for parts in cut for part in parts[1::2]]
     outcomes = await asked(holes, sites, look_ups)
-    filling = Filling(sites, await record(list(readings(holes, sites))))
+    filling = Filling(sites, await record(list(readings(holes, sites)), list(sealed_values(holes, sites))))
     for parts in cut:
         for place in range(1, len(parts), 2):
             number, content = msgspec.json.decode(parts[place])
@@ -78,6 +84,16 @@ def readings(holes: Sequence[Any], sites: Sequence[Site]) -> Iterator[Reading]:
         if isinstance(site, Recorded):
             name, _, kind, subject, owner = content
             yield Reading(site.coordinates[name], kind, subject, owner)
+
+
+def sealed_values(holes: Sequence[Any], sites: Sequence[Site]) -> Iterator[Kept]:
+    """The personal values in holes that are to be opened."""
+    for number, content in holes:
+        site = sites[number]
+        if isinstance(site, Recorded):
+            name, value, *_ = content
+            if name in site.sealed:
+                yield name, value
 
 
 async def asked(holes: Sequence[Any], sites: Sequence[Site], look_ups: LookUps) -> Outcomes:
@@ -102,8 +118,10 @@ def told(filling: Filling, number: int, content: Any, outcomes: Outcomes) -> byt
         filling.denied.add(site.refusal.coordinate)
         return NULL
     if isinstance(site, Recorded):
-        _, value, *_ = content
-        return filling.failed(number, site, filling.unrecorded) if filling.unrecorded else msgspec.json.encode(value)
+        name, value, *_ = content
+        if isinstance(filling.opened, HubError):
+            return filling.failed(number, site, filling.opened)
+        return msgspec.json.encode(filling.opened[value] if name in site.sealed else value)
     outcome = outcomes[number, content]
     if isinstance(outcome, LookUpFailed):
         return filling.failed(number, site, outcome)

@@ -51,7 +51,9 @@ class Prepared:
     statement, those of `known`, those of the others; it is `rearranged` where there are values beside those of the
     statement. Where `statement_says_all`, nothing is filled in afterwards, unless a number turns out to stand on
     several parties. Where it `is_personal`, personal values are shown in it, each
-    once that is written down. `denied` are the fields that the caller may not see, whatever the rows are.
+    once that is written down. `looked_up` are the fields of personal numbers by which somebody is looked up, which is
+    written down before the statement is run. `denied` are the fields that the caller may not see, whatever the rows
+    are.
     """
 
     plan: Plan
@@ -67,6 +69,7 @@ class Prepared:
     rearranged: bool
     statement_says_all: bool
     is_personal: bool
+    looked_up: tuple[str, ...]
     denied: tuple[str, ...]
 
 
@@ -103,7 +106,8 @@ class Preparing:
             any(one.name in INTROSPECTION for one in others),
             bool(others or known),
             bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
-            any(isinstance(one, Recorded) for one in planning.sites),
+            any(isinstance(one, Recorded) for one in planning.sites) or bool(planning.looked_up),
+            tuple(sorted(planning.looked_up)),
             tuple(one.coordinate for one in planning.refusals if one.code == Forbidden.code),
         )
 

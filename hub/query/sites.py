@@ -50,12 +50,13 @@ class Recorded:
     """Holes of values that are shown once it is written down who reads them.
 
     Each holds a field, its value, and whose it is: the kind and the id of its subject, and the agency that stated it.
-    `coordinates` are the names of the fields in the schema.
+    `coordinates` are the names of the fields in the schema; the values of those that are `sealed` are to be opened.
     """
 
     path: tuple[str, ...]
     selection: tuple[str, ...]
     coordinates: Mapping[str, str]
+    sealed: frozenset[str] = frozenset()
 
 
 Site = SeveralFound | KeptBack | Live | Recorded
@@ -72,8 +73,13 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
-    """The fields whose values are masked where they are quoted, those that are written down, those kept back."""
+    """What is seen of fields where they are quoted.
+
+    Some values are masked, `sealed` ones by the masked form with which they are kept; some are shown once it is
+    written down who reads them; some are kept back.
+    """
 
     masked: tuple[str, ...] = ()
+    sealed: tuple[str, ...] = ()
     recorded: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ time of arrival is written. Equal dumps mean equal answers.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -15,10 +15,14 @@ from uuid import UUID
 
 from sqlalchemy import Table, select
 
+from hub.domain.records.declare import camel
 from hub.store.engine import Transaction
+from hub.store.personal import PERSONAL, opened_values
 from hub.store.tables.log import record_version
+from hub.store.tables.metadata import Sealed
 from hub.store.tables.parties import sighting
 
+Row = dict[str, Any]
 Hashes = Mapping[tuple[str, int], str]
 """(record key, seq) → content hash."""
 
@@ -28,8 +32,24 @@ def dump(tx: Transaction, tables: Iterable[Table]) -> Iterator[str]:
     names = party_names(tx)
     hashes = content_hashes(tx)
     for table in tables:
-        rows = tx.execute(select(table)).mappings()
-        yield from sorted(line(table.name, canonical(dict(row), names, hashes)) for row in rows)
+        rows = [dict(row) for row in tx.execute(select(table)).mappings()]
+        yield from sorted(line(table.name, canonical(row, names, hashes)) for row in opened_rows(tx, table, rows))
+
+
+def opened_rows(tx: Transaction, table: Table, rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows with their personal values open: each store seals them under keys of its own."""
+    columns = [column.name for column in table.columns if isinstance(column.type, Sealed)]
+    personal = {field.external for fields in PERSONAL.values() for field in fields}
+    kept = [(camel(name), row[name]) for row in rows for name in columns if row[name] is not None]
+    told = [(row["field"], one["value"]) for row in rows for one in row.get("statements", ())]
+    values = opened_values(tx, [*kept, *(one for one in told if one[0] in personal)])
+    for row in rows:
+        opened: Row = {name: values[row[name]] for name in columns if row[name] is not None}
+        if "statements" in row:
+            opened["statements"] = [
+                {**one, "value": values.get(one["value"], one["value"])} for one in row["statements"]
+            ]
+        yield {**row, **opened}
 
 
 def digest(tx: Transaction, tables: Iterable[Table]) -> str:

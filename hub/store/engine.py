@@ -14,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from hub.errors import SettingsError, StoreUnavailable
 from hub.store.dialects import DIALECTS, StoreDialect
+from hub.store.safe import Safe
 from hub.store.turns import TurnMissed
 
 T = TypeVar("T")
@@ -27,14 +28,18 @@ WRITE_ATTEMPTS: Final = 6
 """How often a writer tries; the last time alone."""
 WAIT_SECONDS: Final = 0.02
 
+SAFE: Final = "concord_safe"
+"""Under which name a transaction has the safe of its store."""
+
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An open store: one engine, and what differs between the two databases."""
+    """An open store: one engine, what differs between the two databases, and its safe, where it has one."""
 
     engine: Engine
     dialect: StoreDialect
     turns: AbstractContextManager[None]
+    safe: Safe | None = None
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -103,15 +108,27 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
-    """Open the store at a SQLAlchemy URL: `sqlite:///file` or `postgresql+psycopg://…`."""
+def open_store(url: str, safe: Safe | None = None) -> Store:
+    """Open the store at a SQLAlchemy URL: `sqlite:///file` or `postgresql+psycopg://…`.
+
+    Without its safe personal values can be neither written nor opened.
+    """
     parsed = parsed_url(url)
     dialect = DIALECTS[parsed.get_backend_name()]
-    engine = create_engine(parsed, hide_parameters=True, **dialect.engine_options)
+    engine = create_engine(parsed, hide_parameters=True, execution_options={SAFE: safe}, **dialect.engine_options)
     dialect.prepare(engine)
     event.listen(engine, "connect", dialect.on_connect)
     event.listen(engine, "begin", dialect.on_begin)
-    return Store(engine, dialect, dialect.turns())
+    return Store(engine, dialect, dialect.turns(), safe)
+
+
+def safe_of(tx: Transaction) -> Safe:
+    """The safe of the store in which a transaction reads or writes; raises `LookupError` where it has none."""
+    safe: Safe | None = tx.get_execution_options()[SAFE]
+    if safe is None:
+        message = "the store was opened without its safe"
+        raise LookupError(message)
+    return safe
 
 
 def dialect_name(url: str) -> str:

@@ -1,7 +1,7 @@
 """Append to the record log, and read it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from hub.domain.connector import Op
 from hub.store.engine import Transaction
+from hub.store.personal import opened_payloads
 from hub.store.rows import insert_rows, select_among
 from hub.store.tables.log import record_version
 
@@ -18,7 +19,8 @@ from hub.store.tables.log import record_version
 class Version:
     """One statement as it stands in the log; `seq` counts the versions of its record from 1.
 
-    `values` are what the payload says, where somebody has read it already; they are not kept.
+    `values` are what the payload says, where somebody has read it already; they are not kept. Personal values are
+    sealed in the payload of a version that is to be kept, and open in one that was read.
     """
 
     record_key: UUID
@@ -49,17 +51,27 @@ def append_versions(tx: Transaction, versions: Sequence[Version]) -> None:
 def versions_of(
     tx: Transaction, record_keys: Iterable[UUID], *, known_at: datetime | None = None
 ) -> dict[UUID, list[Version]]:
-    """Read every version of some records, in the order of arrival; given an instant, those that had come by then."""
+    """Read every version of some records, in the order of arrival; given an instant, those that had come by then.
+
+    What was sealed is open in them; raises `SafeClosed` where it does not open.
+    """
     query = select(*(record_version.c[name] for name in COLUMNS))
     if known_at is not None:
         query = query.where(record_version.c.observed_at <= known_at)
     found: dict[UUID, list[Version]] = {}
-    for row in select_among(tx, query, record_version.c.record_key, record_keys):
-        version = Version(*row)
+    stated = [Version(*row) for row in select_among(tx, query, record_version.c.record_key, record_keys)]
+    for version in opened_versions(tx, stated):
         found.setdefault(version.record_key, []).append(version)
     for versions in found.values():
         versions.sort(key=lambda version: version.seq)
     return found
+
+
+def opened_versions(tx: Transaction, versions: Sequence[Version]) -> Iterator[Version]:
+    """Versions as the log keeps them, with their personal values open."""
+    payloads = opened_payloads(tx, [(one.kind, one.payload) for one in versions])
+    for version, payload in zip(versions, payloads, strict=True):
+        yield version if payload is version.payload else replace(version, payload=payload)
 
 
 def who_stated(tx: Transaction, keys: Iterable[UUID]) -> dict[UUID, str]:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as PoolExhausted
 from hub.errors import StoreOutdated
 from hub.store.engine import Store, Transaction, open_store
 from hub.store.reporting import take_views_away
+from hub.store.safe import Safe
 
 SCRIPTS: Final = Path(__file__).with_name("migrations")
 
@@ -23,7 +24,7 @@ Afterwards = Callable[[Transaction], object]
 """What is done in the same transaction once the tables of an older store are new."""
 
 
-def migrate(url: str, *, afterwards: Afterwards = lambda _tx: None) -> None:
+def migrate(url: str, safe: Safe | None = None, *, afterwards: Afterwards = lambda _tx: None) -> None:
     """Upgrade the store at a URL to the newest version; nothing happens where it is there already.
 
     `afterwards` is done where the store was at an older version: its projection has to be filled anew. The views for
@@ -31,7 +32,7 @@ def migrate(url: str, *, afterwards: Afterwards = lambda _tx: None) -> None:
     `StoreUnavailable` when the database is away or busy, `StoreOutdated` where a newer program has been at it;
     then nothing was changed.
     """
-    store = open_store(url)
+    store = open_store(url, safe)
     try:
         with store.engine.connect() as connection:
             store.dialect.begin_writing(connection)

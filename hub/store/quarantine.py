@@ -1,15 +1,17 @@
-"""Rows of connectors that could not be used, kept as they came, for mending."""
+"""Rows of connectors that could not be used, kept as they came, for mending: sealed, whoever they tell of."""
 
-from collections.abc import Sequence
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from hub.store.engine import Transaction
-from hub.store.rows import insert_rows, row_of, select_among
+from hub.store.engine import Transaction, safe_of
+from hub.store.rows import delete_among, insert_rows, row_of, select_among
 from hub.store.tables.deliveries import quarantine
 
 
@@ -35,4 +37,32 @@ def keep(tx: Transaction, rows: Sequence[QuarantinedRow]) -> None:
     for row in select_among(tx, query, quarantine.c.row_hash, {row.row_hash for row in rows}):
         kept.add((row.agency, row.row_hash))
     fresh = {(row.agency, row.row_hash): row for row in rows if (row.agency, row.row_hash) not in kept}
-    insert_rows(tx, quarantine, [row_of(row) for row in fresh.values()])
+    insert_rows(tx, quarantine, [{**row_of(row), "payload": sealed(tx, row.id, row.payload)} for row in fresh.values()])
+
+
+def sealed(tx: Transaction, row_id: UUID, payload: Mapping[str, Any]) -> str:
+    """What a row says, as it is kept."""
+    return b64encode(safe_of(tx).seal(json.dumps(payload, ensure_ascii=False).encode(), row_id)).decode()
+
+
+def waiting(tx: Transaction, agency: str) -> Iterator[tuple[UUID, Mapping[str, Any]]]:
+    """What an agency's waiting rows say, by their ids."""
+    safe = safe_of(tx)
+    query = select(quarantine.c.id, quarantine.c.payload).where(quarantine.c.agency == agency)
+    for row_id, kept in tx.execute(query):
+        yield row_id, json.loads(safe.open(b64decode(kept), row_id))
+
+
+def remove_naming(tx: Transaction, agency: str, name: str) -> int:
+    """Remove an agency's waiting rows of which some cell is just this name; gives how many there were."""
+    naming = [row_id for row_id, payload in waiting(tx, agency) if name in map(str, payload.values())]
+    delete_among(tx, quarantine, quarantine.c.id, naming)
+    return len(naming)
+
+
+def seal_waiting(tx: Transaction) -> None:
+    """Seal the rows that wait open from the time before they were sealed."""
+    for row_id, payload in tx.execute(select(quarantine.c.id, quarantine.c.payload)).all():
+        if isinstance(payload, dict):
+            this = quarantine.c.id == row_id
+            tx.execute(update(quarantine).where(this).values(payload=sealed(tx, row_id, payload)))

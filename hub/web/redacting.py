@@ -42,7 +42,7 @@ class Redaction:
 
 def secrets_of(settings: Settings) -> frozenset[str]:
     """Every secret of the settings, in the forms in which somebody may write it."""
-    found = {settings.key_pepper, settings.oidc_client_secret, os.environ.get("PGPASSWORD", "")}
+    found = {settings.key_pepper, settings.personal_key, settings.oidc_client_secret, os.environ.get("PGPASSWORD", "")}
     for url in (settings.database_url, *settings.lookups.values()):
         found |= set(passwords_in(url))
     forms = {form for one in found for form in (one, unquote(one), quote(one, safe=""))}

@@ -14,7 +14,7 @@ from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.settings import read_settings
-from hub.store.engine import open_store
+from tests.stores import open_store
 
 HUB: Final = Path(sys.executable).parent / "hub"
 

@@ -8,10 +8,10 @@ from hub.access.certificates import register
 from hub.access.keys import USUAL
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import open_store
 from tests.attacks.attacking import raw, watched
 from tests.certifying import certificate, escaped, fingerprint, pem
 from tests.hub.web.serving import Serve, Served
+from tests.stores import open_store
 
 HEADER = "X-Client-Cert"
 MINE = certificate("mine")

@@ -18,13 +18,13 @@ from joserfc.jws import JWSRegistry
 from hub.access.keys import Terms, revoke
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import open_store
 from tests.attacks.attacking import ask, post, watched
 from tests.databases import Databases
 from tests.hub.web.people.identity_provider import encoded
 from tests.hub.web.people.providing import Provided, provided
 from tests.hub.web.serving import Serve, Served, serving_all
 from tests.signing import KEYS, let_sign, pushing, signed_request
+from tests.stores import open_store
 
 ROUNDS = 60
 """Requests of either kind: few enough for a test, enough for the medians of a wrong and of an unknown key."""

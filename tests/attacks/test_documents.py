@@ -10,11 +10,11 @@ from sqlalchemy import update
 from hub.access.documents import document_id
 from hub.access.principals import Role
 from hub.settings import Settings
-from hub.store.engine import open_store
 from hub.store.tables.documents import trusted_document
 from tests.attacks.attacking import GRAPHQL, JSON, Reply, ask, post, reply_of, watched
 from tests.databases import Databases
 from tests.hub.web.serving import Served, serving_all
+from tests.stores import open_store
 from tests.trusting import distrust, trust
 
 INTROSPECTION = "{ __schema { queryType { name } types { name fields { name } } } }"

@@ -13,13 +13,13 @@ from hub.access.keys import create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import open_store
 from tests.attacks.attacking import Reply, ask, watched
 from tests.databases import KINDS, Databases
 from tests.district import fill
 from tests.district_parties import ENFORCEMENT, FLOWERS_USCC
 from tests.hub.web.serving import Served, serving_all
 from tests.statements import CIVIL_AFFAIRS
+from tests.stores import open_store
 
 NODE = "query ($id: ID!) { node(id: $id) { id ... on SupervisionCase { number cause } } }"
 

@@ -17,10 +17,11 @@ from hub.access.keys import create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.attacks.attacking import ask
 from tests.databases import PostgresCluster, connect
 from tests.hub.web.serving import Serve
+from tests.stores import open_store
 
 PLANTED = "pl@nted/secret:of?the#url"
 PEPPER = "planted-pepper-of-the-test"

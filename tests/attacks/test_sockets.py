@@ -16,13 +16,13 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from hub.access.keys import Terms
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import open_store
 from hub.store.tables.keys import api_key
 from tests.attacks.attacking import GRAPHQL, INSIDE, JSON, Reply, ask, connected, watched
 from tests.databases import Kind
 from tests.hub.feed.feeding import news
 from tests.hub.web.serving import Serve, Served
 from tests.hub.web.socketing import FOLLOW, calling, known_caller, refused_handshake
+from tests.stores import open_store
 
 WHOLE = "schema:schema"
 MUTATION = 'mutation { recordsPush(input: {requestKey: "k", records: []}) { receipt { rows } } }'

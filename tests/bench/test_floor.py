@@ -13,10 +13,10 @@ from bench.pgbench import written_in
 from bench.store.codes import codes_of
 from bench.store.loading import fill_postgres, fill_sqlite, load_facts
 from hub.settings import Settings
-from hub.store.engine import open_store
 from hub.store.sqlite_library import sqlite3
 from tests.asking import TODAY, ask
 from tests.databases import KINDS, Databases
+from tests.stores import open_store
 
 ORGANIZATIONS = 300
 ASKED = 8

@@ -11,10 +11,10 @@ from bench.ingest.equal import require_same_rows
 from bench.ingest.file import write_file
 from bench.ingest.rounds import load, sync
 from connectors.enforcement import ENFORCEMENT
-from hub.store.engine import open_store
 from hub.store.rows import insert_rows
 from hub.store.tables.parties import name_key
 from tests.databases import Kind
+from tests.stores import open_store
 
 ROWS = 400
 

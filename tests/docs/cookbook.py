@@ -18,11 +18,12 @@ from hub.domain.access_codes import Purpose
 from hub.query.documents import read_document
 from hub.sample.district import load_district
 from hub.sample.extent import Extent
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.migrate import migrate
 from schema import schema
 from tests.asking import DASHBOARD, DEPARTURE, OFFICER, told
 from tests.docs.markdown import FENCE, ROOT, block, blocks
+from tests.stores import open_store
 from tests.witness.generating import Operation
 
 FOLDER: Final = ROOT / "docs" / "cookbook"

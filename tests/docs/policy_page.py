@@ -11,13 +11,14 @@ from typing import Any, Final
 
 from hub.access.principals import Principal, Role
 from hub.domain.vocabulary import Label
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.migrate import migrate
 from tests.asking import DASHBOARD, INSIDER, INVESTIGATING, OFFICER, PUBLIC, Answer, Said, ask, machine, told
 from tests.district import fill
 from tests.district_parties import FLOWERS_USCC, KAIXUAN
 from tests.docs.markdown import ROOT
 from tests.statements import CIVIL_AFFAIRS
+from tests.stores import open_store
 
 FILE: Final = ROOT / "docs" / "policy.md"
 COMMAND: Final = ".venv/bin/python -m tests.docs.policy_page"

@@ -6,6 +6,7 @@ from typing import Any, Final
 from hub.domain.records import RECORDS
 from hub.domain.records.declare import (
     About,
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -68,6 +69,7 @@ code of the street that gave the filing number. Which party it is, [the hub deci
 WRITTEN: Final[Mapping[type, Callable[[Any], str]]] = {
     TextType: lambda kind: f"text, at most {kind.longest} characters",
     IdentifierType: lambda kind: f"number ({kind.scheme.en if kind.scheme.name != 'USCC' else 'USCC'})",
+    CitizenNumberType: lambda _: "citizen's number",
     DayType: lambda _: "day",
     MomentType: lambda _: "instant",
     CountType: lambda _: "whole number",

@@ -13,11 +13,12 @@ from graphql import FieldNode, OperationDefinitionNode, parse
 from hub.query.explaining.explain import planned, statements_of
 from hub.sample.district import deliver, load_district, sent
 from hub.sample.extent import Extent
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from schema import schema
 from tests.asking import TODAY
 from tests.databases import KINDS, Databases
 from tests.docs.cookbook import COMMAND, INDEX, Recipe, answered, index, read_persons, recipes
+from tests.stores import open_store
 from tests.witness.comparing import different, witnessed
 
 RECIPES: Final = recipes()

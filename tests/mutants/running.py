@@ -22,11 +22,12 @@ import pytest
 from sqlalchemy import make_url
 
 import tests.district
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import Databases
 from tests.mutants.changes import changed
 from tests.mutants.places import Mutant, mutants, tree_of
 from tests.mutants.unguarded import NAMESPACE
+from tests.stores import open_store
 
 ASKING: Final = (
     "tests/hub/query/planning",

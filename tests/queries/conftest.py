@@ -7,11 +7,12 @@ import pytest
 
 from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import KINDS, Databases, Kind
 from tests.district import (
     filled,
 )
+from tests.stores import open_store
 
 
 @pytest.fixture(scope="session", params=KINDS)

@@ -11,13 +11,14 @@ from sqlalchemy import func, select
 from bench.postgres import prepared_cluster
 from bench.store.loading import postgres_store, sqlite_store
 from hub.errors import BadInput
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.tables import metadata
 from tests.databases import KINDS, Databases, Kind, do_without_postgres, find_binaries
 from tests.queries.conftest import districts_on
 from tests.queries.corpus import FOLDER, Question, questions
 from tests.queries.reading import plans, scanned
 from tests.queries.whole import WHOLE
+from tests.stores import open_store
 
 pytestmark = pytest.mark.prove
 

@@ -13,9 +13,10 @@ from hub.domain.clock import wall_clock
 from hub.ingest.run import PORTION, Run, run
 from hub.projection.rebuild import PROJECTED, rebuild
 from hub.store.dump import digest
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import Kind
 from tests.published import PUBLISHED, Published
+from tests.stores import open_store
 
 pytestmark = pytest.mark.real
 ON = date(2026, 1, 1)

@@ -97,7 +97,7 @@ def witness(  # noqa: PLR0913 - a question, by whom and when, and how cursors ar
         data = {one.key: root(asking, one) for one in asked}
     except Refused as refused:
         return Witnessed(None, [{"code": refused.code}], refused.code)
-    return Witnessed(data, refusals.distinct([*refusals.refused_places(principal, asked), *asking.errors]))
+    return Witnessed(data, refusals.distinct([*refusals.refused_places(world, asked), *asking.errors]))
 
 
 # --- roots ------------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ def root(asking: Asking, at: Place) -> Any:
         return "Query"
     if at.name == "viewer":
         return viewer(asking, at)
-    if refusals.is_dead(asking.world.principal, "Query", at):
+    if refusals.is_dead(asking.world, "Query", at):
         return None
     day = at.arguments.get("validOn") or asking.world.today
     return declared_root(replace(asking, world=replace(asking.world, day=day)), at)
@@ -155,7 +155,7 @@ def node(asking: Asking, at: Place) -> Object | None:
         return None
     found = asking.world.snapshot.where(table_of(entity), "id", key)
     shown = [row for row in found if is_shown(asking.world, entity, row)]
-    if not shown or refusals.is_hollow(asking.world.principal, concrete(entity, shown[0]).name, at):
+    if not shown or refusals.is_hollow(asking.world, concrete(entity, shown[0]).name, at):
         return None
     return record(asking, entity, shown[0], at)
 
@@ -218,7 +218,7 @@ def of_row(asking: Asking, entity: Entity, row: Row, at: Place) -> Any:
     """One field of a row."""
     if at.name == "__typename":
         return entity.name
-    if refusals.is_dead(asking.world.principal, entity.name, at):
+    if refusals.is_dead(asking.world, entity.name, at):
         return None
     if at.name == "id":
         return f"{family(entity)}_{row['id'].hex}"
@@ -376,7 +376,7 @@ def of_group(asking: Asking, there: Asking, counted: Statistics, found: Group, a
     """One field of a group."""
     if at.name == "__typename":
         return counted.cls.__name__
-    if refusals.is_dead(asking.world.principal, counted.cls.__name__, at):
+    if refusals.is_dead(asking.world, counted.cls.__name__, at):
         return None
     name = schema.bindings.fields[counted.cls.__name__, at.name]
     declaration = counted.fields[name]

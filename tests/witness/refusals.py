@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hub.access.labels import Access
 from hub.access.policy import Sight
-from hub.access.principals import Principal
-from hub.domain.records.declare import Field
+from hub.domain.records.declare import CitizenNumberType, Field
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     ByNode,
@@ -31,6 +31,7 @@ from tests.witness.inputs import Refused, families, read_id, refuse_filter, refu
 from tests.witness.orders import keys_of
 from tests.witness.pages import refuse_page
 from tests.witness.places import Place
+from tests.witness.visible import World
 
 Error = dict[str, Any]
 
@@ -116,26 +117,26 @@ def refuse_key(entity: Entity | None, by: Mapping[str, Any]) -> None:
 # --- places that this caller may not see -------------------------------------------------------
 
 
-def is_forbidden(principal: Principal, found: Standing) -> bool:
+def is_forbidden(world: World, found: Standing) -> bool:
     """Whether a place is refused to the caller, for what it shows or for what it asks by."""
-    if found.target is not None and policy.is_denied(principal, found.target):
-        counts = isinstance(found.declaration, Stats) and policy.is_only_counted(principal, found.target)
+    if found.target is not None and policy.is_denied(world.principal, found.target):
+        counts = isinstance(found.declaration, Stats) and policy.is_only_counted(world.principal, found.target)
         return not counts or asks_for_more_than_groups(found, found.target)
-    if isinstance(found.declaration, Column) and shows(principal, found) is Sight.DENY:
+    if isinstance(found.declaration, Column) and shows(world, found) is Sight.DENY:
         return True
     if isinstance(found.declaration, Concerned):
-        return policy.is_denied(principal, main_entity(found.declaration.record))
-    return asks_by_what_is_kept(principal, found)
+        return policy.is_denied(world.principal, main_entity(found.declaration.record))
+    return asks_by_what_is_kept(world, found)
 
 
-def shows(principal: Principal, found: Standing) -> Sight:
+def shows(world: World, found: Standing) -> Sight:
     """What the caller sees of the value at a place."""
     if found.entity is None:
         raise TypeError(found.kind)
-    return policy.of_field(principal, found.entity, schema.bindings.fields[found.kind, found.place.name])
+    return policy.of_field(world.principal, found.entity, schema.bindings.fields[found.kind, found.place.name])
 
 
-def asks_by_what_is_kept(principal: Principal, found: Standing) -> bool:
+def asks_by_what_is_kept(world: World, found: Standing) -> bool:
     """Whether a place filters, sorts or groups by what the caller does not see as it is."""
     entity, given = found.target, found.place.arguments
     if entity is None:
@@ -146,7 +147,7 @@ def asks_by_what_is_kept(principal: Principal, found: Standing) -> bool:
         if not isinstance(key.by, ByColumn) and key.by.column:
             target = target_of(entity, key.by.name)
             by.append((target, key.by.column, target.fields[key.by.column]))
-    return not all(may_ask(principal, *one) for one in by) or asks_about_what_is_kept(principal, found)
+    return not all(may_ask(world, *one) for one in by) or asks_about_what_is_kept(world, found)
 
 
 def asks_for_more_than_groups(found: Standing, entity: Entity) -> bool:
@@ -163,30 +164,37 @@ def is_value(by: Container[Field[Any]], one: Asked) -> bool:
     return isinstance(one.declaration, Column | One) and one.declaration.field in by and one.given.get("is") is None
 
 
-def asks_about_what_is_kept(principal: Principal, found: Standing) -> bool:
+def asks_about_what_is_kept(world: World, found: Standing) -> bool:
     """Whether groups are chosen by a measure that the caller does not see."""
     counted = root_statistics(found.place.name) if isinstance(found.declaration, Stats) else None
     asked = [name for name, given in (found.place.arguments.get("having") or {}).items() if given is not None]
     measures = [counted.fields[schema.bindings.fields[counted.cls.__name__, name]] for name in asked if counted]
     kept = [one for one in measures if isinstance(one, Concerned)]
-    return any(policy.is_denied(principal, main_entity(one.record)) for one in kept)
+    return any(policy.is_denied(world.principal, main_entity(one.record)) for one in kept)
 
 
-def may_ask(principal: Principal, entity: Entity, name: str, declaration: Declaration) -> bool:
+def may_ask(world: World, entity: Entity, name: str, declaration: Declaration) -> bool:
     """Whether the caller may ask by a field: it must see its value, and the rows to which it leads."""
     if isinstance(declaration, Column):
-        return policy.may_ask_by(principal, declaration.label or entity.label)
+        return policy.may_ask_by(world.principal, declaration.label or entity.label) or looks_up(world, declaration)
     led = target_of(entity, name)
-    return policy.may_ask_by(principal, entity.label) and not policy.is_denied(principal, led)
+    return policy.may_ask_by(world.principal, entity.label) and not policy.is_denied(world.principal, led)
 
 
-def is_dead(principal: Principal, kind: str, place: Place) -> bool:
+def looks_up(world: World, declaration: Column) -> bool:
+    """Whether a filter looks somebody up by a citizen's number, by a caller who may for the purpose it declares."""
+    numbered = isinstance(declaration.field.type, CitizenNumberType) and declaration.label is not None
+    seen = policy.sight(world.principal, declaration.label or Access.SECRET, purpose=world.purpose)
+    return numbered and world.purpose and seen is Sight.SHOW
+
+
+def is_dead(world: World, kind: str, place: Place) -> bool:
     """Whether a place is null whatever the rows: it is refused, or something in it that cannot be null is."""
-    if is_forbidden(principal, standing(kind, place)):
+    if is_forbidden(world, standing(kind, place)):
         return True
     if is_node(kind, place):
         return False
-    return any(is_hollow(principal, name, place) for name in place.below)
+    return any(is_hollow(world, name, place) for name in place.below)
 
 
 def is_node(kind: str, place: Place) -> bool:
@@ -194,21 +202,21 @@ def is_node(kind: str, place: Place) -> bool:
     return kind == "Query" and place.name in schema.bindings.roots and root_entity(place.name) is None
 
 
-def is_hollow(principal: Principal, name: str, place: Place) -> bool:
+def is_hollow(world: World, name: str, place: Place) -> bool:
     """Whether something that cannot be null is refused in a place that has a type."""
-    return any(not below.nullable and is_dead(principal, name, below) for below in place.below[name])
+    return any(not below.nullable and is_dead(world, name, below) for below in place.below[name])
 
 
-def refused_places(principal: Principal, places: Sequence[Place], kind: str = "Query") -> Iterator[Error]:
+def refused_places(world: World, places: Sequence[Place], kind: str = "Query") -> Iterator[Error]:
     """An error for every place that is refused to the caller, whether or not there are rows."""
     for place in places:
-        if is_forbidden(principal, standing(kind, place)):
+        if is_forbidden(world, standing(kind, place)):
             yield error("FORBIDDEN", place)
             continue
         for name, below in place.below.items():
             entity = schema.bindings.entities.get(name)
-            if not is_node(kind, place) or entity is None or not policy.is_denied(principal, entity):
-                yield from refused_places(principal, below, name)
+            if not is_node(kind, place) or entity is None or not policy.is_denied(world.principal, entity):
+                yield from refused_places(world, below, name)
 
 
 def error(code: str, at: Place) -> Error:

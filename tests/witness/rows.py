@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import func, select
 
 from hub.domain.records.declare import Field, PartyType
+from hub.store.dump import opened_rows
 from hub.store.engine import Store, Transaction
 from hub.store.tables import metadata
 
@@ -60,7 +61,8 @@ def length_of_log(tx: Transaction) -> int:
 
 def everything(tx: Transaction, table: str) -> list[Row]:
     """All rows of a table."""
-    return [dict(row) for row in tx.execute(select(metadata.tables[table])).mappings()]
+    rows = [dict(row) for row in tx.execute(select(metadata.tables[table])).mappings()]
+    return list(opened_rows(tx, metadata.tables[table], rows))
 
 
 def column_of(stated: Field[Any]) -> str:

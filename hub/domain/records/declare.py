@@ -61,6 +61,11 @@ class IdentifierType:
 
 
 @dataclass(frozen=True, slots=True)
+class CitizenNumberType:
+    """A citizen's number, GB 11643-1999: it says who a person is, is kept sealed, and found by a keyed hash alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class DayType:
     """A calendar day of Asia/Shanghai."""
 
@@ -132,6 +137,7 @@ class ItemsType:
 FieldType = (
     TextType
     | IdentifierType
+    | CitizenNumberType
     | DayType
     | MomentType
     | CountType
@@ -148,15 +154,21 @@ FieldType = (
 
 
 class Field(Generic[T_co]):
-    """One thing that a record states. `T` is the Python type of its value; `| None` where it may be missing."""
+    """One thing that a record states. `T` is the Python type of its value; `| None` where it may be missing.
 
-    __slots__ = ("example", "external", "label", "name", "required", "type", "why_null")
+    A `personal` one tells who a person is: it is kept sealed, and is missing once it was erased.
+    """
 
-    def __init__(self, kind: FieldType, label: Label, *, required: bool, example: str | None = None) -> None:
+    __slots__ = ("example", "external", "label", "name", "personal", "required", "type", "why_null")
+
+    def __init__(
+        self, kind: FieldType, label: Label, *, required: bool, example: str | None = None, personal: bool = False
+    ) -> None:
         self.type = kind
         self.label = label
         self.required = required
         self.example = example
+        self.personal = personal
         self.name = ""
         self.why_null: Label | None = None
         self.external = ""
@@ -278,14 +290,28 @@ def camel(name: str) -> str:
 
 
 @overload
-def text(zh: str, en: str, *, longest: int = ..., example: str | None = ...) -> Field[str]: ...
+def text(zh: str, en: str, *, longest: int = ..., example: str | None = ..., personal: bool = ...) -> Field[str]: ...
 @overload
 def text(
-    zh: str, en: str, *, optional: Literal[True], longest: int = ..., example: str | None = ...
+    zh: str,
+    en: str,
+    *,
+    optional: Literal[True],
+    longest: int = ...,
+    example: str | None = ...,
+    personal: bool = ...,
 ) -> Field[str | None]: ...
-def text(zh: str, en: str, *, optional: bool = False, longest: int = 500, example: str | None = None) -> Field[Any]:
+def text(  # noqa: PLR0913 - what can be said of a text
+    zh: str,
+    en: str,
+    *,
+    optional: bool = False,
+    longest: int = 500,
+    example: str | None = None,
+    personal: bool = False,
+) -> Field[Any]:
     """Text."""
-    return Field(TextType(longest), Label(zh, en), required=not optional, example=example)
+    return Field(TextType(longest), Label(zh, en), required=not optional, example=example, personal=personal)
 
 
 def identifier(
@@ -293,6 +319,11 @@ def identifier(
 ) -> Field[str | None]:
     """A code or number that identifies a party."""
     return Field(IdentifierType(scheme), Label(zh, en), required=not optional, example=example)
+
+
+def citizen_number(zh: str, en: str, *, example: str | None = None) -> Field[str | None]:
+    """A citizen's number, which is never required: nobody is left out who has shown none."""
+    return Field(CitizenNumberType(), Label(zh, en), required=False, example=example, personal=True)
 
 
 @overload

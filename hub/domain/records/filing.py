@@ -30,7 +30,7 @@ class FilingRecord(Record):
     status = one_of(OrganizationStatus, "状态", "Status")
     filed_on = day("备案日期", "Filed on", optional=True)
     ended_on = day("撤销备案日期", "Withdrawn on", optional=True)
-    responsible_person = text("负责人", "Responsible person", optional=True)
+    responsible_person = text("负责人", "Responsible person", optional=True, personal=True)
     address = text("活动地址", "Address", optional=True)
 
     about = About(

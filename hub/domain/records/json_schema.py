@@ -12,6 +12,7 @@ from typing import Any, Final
 from hub.domain.identifiers import trimmed
 from hub.domain.records.declare import (
     About,
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -171,6 +172,7 @@ def listed(items: Schema) -> Schema:
 SHAPES: Final[Mapping[type, Callable[[Any], Schema]]] = {
     TextType: lambda kind: text(kind.longest),
     IdentifierType: lambda _kind: text(IDENTIFIER_TEXT.longest),
+    CitizenNumberType: lambda _kind: text(IDENTIFIER_TEXT.longest),
     DayType: lambda _kind: text_of(DAY),
     MomentType: lambda _kind: text_of(f"{DAY}[T ]{TIME}{OFFSET}"),
     YearType: lambda _kind: {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},

@@ -13,7 +13,7 @@ class PerformanceEvaluationRecord(Record):
     year = year("评估年度", "Year")
     evaluated_on = day("评估日期", "Evaluated on")
     grade = one_of(PerformanceGrade, "评估等次", "Grade")
-    note = text("评语", "Note", optional=True, longest=2000)
+    note = text("评语", "Note", optional=True, longest=2000, personal=True)
 
     about = About(
         "performance_evaluation",

@@ -8,8 +8,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from hub.domain.citizen_numbers import normal_number
 from hub.domain.identifiers import normalised, trimmed
+from hub.domain.personal import Personal
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -118,7 +121,12 @@ def year_of_day(declared: type[Declared], payload: Mapping[str, Any], values: Ma
 
 
 def read_field(field: Field[Any], stated: object, *, path: str) -> object:
-    """Read one value, or raise `Unreadable` with everything that is wrong with it."""
+    """Read one value, or raise `Unreadable` with everything that is wrong with it.
+
+    A personal value of the log was found good when it came; of one that was erased nothing is left.
+    """
+    if isinstance(stated, Personal):
+        return stated or None
     if stated is None or is_missing(stated) or (stated == [] and field.required):
         if field.required:
             raise refused(path, "REQUIRED", f"{path} is required.", f"缺少必填项{field.label.zh}（{path}）。")
@@ -185,6 +193,11 @@ def read_identifier(kind: IdentifierType, stated: object, path: str) -> str:
     """A code or number in the normal form of its scheme; whether it is valid is a flag, not a refusal."""
     normal = normalised(kind.scheme, read_text(IDENTIFIER_TEXT, stated, path))
     return read_text(IDENTIFIER_TEXT, normal, path)  # one wide character may become many
+
+
+def read_citizen_number(_kind: CitizenNumberType, stated: object, path: str) -> str:
+    """A citizen's number in its normal form; whether it is valid is a flag, not a refusal."""
+    return normal_number(read_text(IDENTIFIER_TEXT, stated, path))
 
 
 def read_day(_kind: DayType, stated: object, path: str) -> date:
@@ -384,6 +397,7 @@ def legible(text: str) -> str:
 READERS: Final[Mapping[type, Callable[[Any, object, str], object]]] = {
     TextType: read_text,
     IdentifierType: read_identifier,
+    CitizenNumberType: read_citizen_number,
     DayType: read_day,
     MomentType: read_moment,
     CountType: read_count,

@@ -47,7 +47,7 @@ class RegistrationRecord(Record):
     )
     founded_on = day("成立日期", "Founded on", optional=True)
     ended_on = day("注销或撤销日期", "Cancelled or rescinded on", optional=True)
-    legal_representative = text("法定代表人", "Legal representative", optional=True)
+    legal_representative = text("法定代表人", "Legal representative", optional=True, personal=True)
     address = text("住所", "Address", optional=True)
     street = link("division", "code", "所在街道", "Street", optional=True)
     filing_number = identifier(IdentifierScheme.FILING_NUMBER, "原备案号", "Former filing number", optional=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hub.domain.records.declare import About, Record, Time, day, one_of, party_reference, text
+from hub.domain.records.declare import About, Record, Time, citizen_number, day, one_of, party_reference, text
 from hub.domain.records.rule import Around, Refusal, Rule, Values
 from hub.domain.records.rules import missing_beside
 from hub.domain.register_codes import SocialWorkerLevel
@@ -19,7 +19,8 @@ class SocialWorkerRecord(Record):
     """A social worker in an organization, from one day to another."""
 
     number = text("人员编号（非证件号码）", "Number of the person, not an identity document's", longest=100)
-    name = text("姓名", "Name", longest=100)
+    name = text("姓名", "Name", longest=100, personal=True)
+    citizen_number = citizen_number("公民身份号码", "Citizen's number")
     level = one_of(SocialWorkerLevel, "职业水平", "Professional level")
     certified_on = day("取得证书日期", "Certified on", optional=True)
     employer = party_reference("所在组织", "Organization in which the person works")

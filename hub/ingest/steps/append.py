@@ -11,6 +11,7 @@ from hub.ingest.replays import is_repeated, is_replay
 from hub.ingest.rows import Context, Row, Rows
 from hub.projection.timeline import in_order
 from hub.store.log import Version, append_versions, versions_of
+from hub.store.subject_keys import add_keys
 
 
 def append(rows: Rows, context: Context) -> Rows:
@@ -28,6 +29,8 @@ def append(rows: Rows, context: Context) -> Rows:
         for row in rows
     ]
     append_versions(context.tx, fresh)
+    drawn = context.known.drawn
+    add_keys(context.tx, [drawn[key] for key in {version.record_key for version in fresh} if key in drawn])
     return settled
 
 
@@ -66,7 +69,7 @@ def outcome(row: Row, version: Version, stated: Sequence[Version]) -> RecordOutc
 
 
 def as_version(row: Row, key: UUID, seq: int, context: Context) -> Version:
-    """The row as the log holds it: the payload as it was stated."""
+    """The row as the log holds it: the payload as it was stated, but for what is sealed in it."""
     return Version(
         record_key=key,
         seq=seq,

@@ -1,23 +1,24 @@
-"""Normalise a row: its key, its day, its hash, whom it mentions, and what is odd about its numbers."""
+"""Normalise a row: its day, its hash, whom it mentions, and what is odd about its numbers."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from hub.domain.citizen_numbers import validity_of
 from hub.domain.identifiers import Identifier, examine_uscc, identify
+from hub.domain.personal import masked
+from hub.domain.records.content import content_hash, in_one_spelling
 from hub.domain.records.declare import (
+    CitizenNumberType,
     Declared,
     IdentifierType,
     ItemsType,
-    MoneyType,
     PartyReference,
     Record,
     Time,
     camel,
 )
-from hub.domain.records.mentions import SCHEMES, mentions, record_key
+from hub.domain.records.mentions import SCHEMES, mentions
 from hub.domain.records.native import effective_day
 from hub.domain.records.read import is_partial_day
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, RecordFlag
@@ -31,15 +32,14 @@ FLAGS: Final[Mapping[IdentifierValidity, RecordFlag]] = {
 
 
 def normalise(rows: Rows, context: Context) -> Rows:
-    """Give every row its key, and note what is odd; nothing is refused here, and nothing is mended."""
+    """Give every row its day and hash, and note what is odd; nothing is refused here, and nothing is mended."""
     return [row if row.refused else normalised(row, context) for row in rows]
 
 
 def normalised(row: Row, context: Context) -> Row:
-    """One row with its key, day, hash, mentions and findings."""
-    key = record_key(context.agency, row.statement.kind, row.native_id)
+    """One row with its day, hash, mentions and findings."""
     if not row.states:
-        return replace(row, key=key, effective_on=row.statement.effective_on, content_hash=content_hash({}))
+        return replace(row, effective_on=row.statement.effective_on, content_hash=content_hash({}))
     about = row.record.about
     day = effective_day(row.record, row.values)
     findings = [*odd_numbers(row.record, row.values), *partial_days(row.record, row.statement.payload)]
@@ -51,11 +51,10 @@ def normalised(row: Row, context: Context) -> Row:
     )
     return replace(
         row,
-        key=key,
         effective_on=row.statement.effective_on or day,
         content_hash=content_hash(in_one_spelling(row.record, row.statement.payload, row.values)),
         mentions=mentions(row.record, row.values),
-        findings=tuple(findings),
+        findings=(*row.findings, *findings),
     )
 
 
@@ -66,28 +65,6 @@ def dating(record: type[Record], values: Mapping[str, Any]) -> str:
     return next((field.external for field in fields if field and values[field.name] is not None), "")
 
 
-def in_one_spelling(
-    declared: type[Declared], payload: Mapping[str, Any], values: Mapping[str, Any]
-) -> Mapping[str, Any]:
-    """A payload with its amounts as they were read: 1234.5, "1234.50" and 1234.50 state the same."""
-    read = dict(payload)
-    for name, field in declared.fields.items():
-        value = values[name]
-        if isinstance(field.type, MoneyType) and value is not None:
-            read[field.external] = str(value)
-        elif isinstance(field.type, ItemsType) and value:
-            pairs = zip(payload[field.external], value, strict=True)
-            read[field.external] = [in_one_spelling(field.type.item, part, inner) for part, inner in pairs]
-    return read
-
-
-def content_hash(payload: Mapping[str, Any]) -> str:
-    """The SHA-256 of a payload in canonical JSON, in hexadecimal."""
-    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    # A body is hashed before it is read: half a character must not stop the rows beside it.
-    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
-
-
 def odd_numbers(declared: type[Declared], values: Mapping[str, Any], path: str = "") -> Iterator[Finding]:
     """Every number that fails its scheme, wherever it stands in the record."""
     for name, field in declared.fields.items():
@@ -95,6 +72,10 @@ def odd_numbers(declared: type[Declared], values: Mapping[str, Any], path: str =
         where = path + field.external
         if isinstance(field.type, IdentifierType) and value is not None:
             yield from finding(where, identify(field.type.scheme, value))
+        elif isinstance(field.type, CitizenNumberType) and value:
+            flag = FLAGS.get(validity_of(value))
+            if flag is not None:
+                yield Finding(flag, where, masked(value))
         elif isinstance(value, PartyReference):
             yield from odd_reference(where, value)
         elif isinstance(field.type, ItemsType):

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records.declare import Record, TextType, camel
+from hub.domain.records.mentions import record_key
 from hub.domain.records.native import effective_day, end_day, keys_in_words, native_id
 from hub.domain.records.read import Problem, Unreadable, left_over, read, read_text
 from hub.ingest.inputs import LARGEST_VERSION
@@ -14,9 +15,14 @@ from hub.ingest.rows import Context, Row, Rows
 NATIVE_ID: Final = TextType(10_000)
 
 
-def validate(rows: Rows, _context: Context) -> Rows:
-    """Read every payload, and refuse rows that do not fit their record type."""
-    return [row if row.refused else validated(row) for row in rows]
+def validate(rows: Rows, context: Context) -> Rows:
+    """Read every payload, and refuse rows that do not fit their record type; the others get their key."""
+    return [keyed(row if row.refused else validated(row), context.agency) for row in rows]
+
+
+def keyed(row: Row, agency: str) -> Row:
+    """One row with the key of its record, unless it was refused."""
+    return row if row.refused else replace(row, key=record_key(agency, row.statement.kind, row.native_id))
 
 
 def validated(row: Row) -> Row:

@@ -30,11 +30,15 @@ from hub.store.tables.projected import PARTS_TABLES
 IN_PART: Final = frozenset({Sight.MASK, Sight.PURPOSE, Sight.CONCERNED, *PARTIAL})
 """What is seen of some rows or values alone."""
 
+CLOSED: Final = frozenset({Sight.MASK, Sight.PURPOSE, *HIDING})
+"""What may be seen of values that are kept sealed."""
+
 
 def refuse_contradictions(entity: Entity, hints: dict[str, Any]) -> None:
     """Refuse an entity, or a field of it, that promises what it cannot keep; raises `TypeError`."""
     refuse_unowned(entity)
     refuse_unrecorded(entity)
+    refuse_open(entity)
     for name, declaration in entity.fields.items():
         refuse_contradiction(entity, name, declaration, hints[name])
 
@@ -80,6 +84,15 @@ def refuse_unrecorded(entity: Entity) -> None:
         live = (one.access or entity.label) if isinstance(one, LiveLookUp) else None
         if (label is not None and not has_subject and records_reads(label)) or (live and records_reads(live)):
             message = f"{entity.name}.{name} is written down when it is read, but of whom it tells is not known"
+            raise TypeError(message)
+
+
+def refuse_open(entity: Entity) -> None:
+    """Refuse a label that shows what is kept sealed without its being written down who reads it."""
+    for name, one in entity.fields.items():
+        label = (one.label or entity.label) if isinstance(one, Column) and one.field.personal else None
+        if label is not None and any(row[label] not in CLOSED for row in POLICY.values()):
+            message = f"{entity.name}.{name} tells who a person is: {label.name} would show it to some role unrecorded"
             raise TypeError(message)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol, TypeVar
 from sqlalchemy import ColumnElement, and_
 
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodeType,
     CountType,
     DayType,
@@ -161,6 +162,7 @@ FAMILIES: Final[Mapping[type[FieldType], Family]] = MappingProxyType(
     {
         TextType: Family("TextFilter", str, (EQ, IN, STARTS_WITH, IS_NULL)),
         IdentifierType: Family("TextFilter", str, (EQ, IN, STARTS_WITH, IS_NULL)),
+        CitizenNumberType: Family("CitizenNumberFilter", str, (EQ,)),
         LinkType: Family("KeyFilter", str, EXACT),
         DayType: Family("DayFilter", date, ORDERED),
         MomentType: Family("MomentFilter", datetime, ORDERED),

@@ -87,6 +87,7 @@ def guarded(key: str, node: Guarded, around: str) -> Entry:
     """A value that is quoted for a field."""
     sights = (
         ("masked", node.seen.masked),
+        ("masked as kept", node.seen.sealed),
         (f"recorded in {word('hole')} {node.recorded_site}", node.seen.recorded),
         (f"kept back in {word('hole')} {node.site}", node.seen.denied),
     )

@@ -8,7 +8,18 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
-from hub.query.elements import Among, ByCodePoint, DaysBetween, Months, Said, Sorted, Stars, StatedBy, number
+from hub.query.elements import (
+    Among,
+    ByCodePoint,
+    DaysBetween,
+    MaskedForm,
+    Months,
+    Said,
+    Sorted,
+    Stars,
+    StatedBy,
+    number,
+)
 from hub.query.explaining.layout import one_line
 
 
@@ -80,6 +91,12 @@ def months(element: Months, compiler: SQLCompiler, **given: Any) -> str:
 def days_between(element: DaysBetween, compiler: SQLCompiler, **given: Any) -> str:
     """As a function."""
     return f"days({compiler.process(element.start, **given)}, {compiler.process(element.end, **given)})"
+
+
+@compiles(MaskedForm, "plain")
+def masked_form(element: MaskedForm, compiler: SQLCompiler, **given: Any) -> str:
+    """The masked form."""
+    return f"masked form of {compiler.process(element.kept, **given)}"
 
 
 @compiles(Stars, "plain")

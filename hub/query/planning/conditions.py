@@ -30,8 +30,8 @@ from hub.errors import BadInput
 from hub.query.declaring.declared import Beside, Column, Entity, Facet, Many, One, Parts
 from hub.query.declaring.operators import Family, beyond, family_of, usable
 from hub.query.declaring.targets import target_of
-from hub.query.elements import Among, code, number, sorted_by
-from hub.query.given import Given
+from hub.query.elements import Among, code, number, quoted, sorted_by
+from hub.query.given import Blinded, Given
 from hub.query.planning.context import Planning, Scope, as_given
 from hub.query.planning.relations import (
     hanging_values,
@@ -42,8 +42,9 @@ from hub.query.planning.relations import (
     scope_of,
     shown,
 )
-from hub.query.planning.sight import permit, reference_asked, rows_seen, value_asked
+from hub.query.planning.sight import number_asked, permit, reference_asked, rows_seen, value_asked
 from hub.store.tables.parties import name_key
+from hub.store.tables.personal import personal_index
 
 ALWAYS: Final = true()
 BY_START: Final = ("FOLDED", "PINYIN", "INITIALS")
@@ -81,6 +82,8 @@ def parts(plan: Planning, scope: Scope, name: str, given: Given) -> Iterator[Col
 def of_field(plan: Planning, scope: Scope, name: str, given: Given) -> ColumnElement[bool]:
     """The condition on one declared field."""
     declaration = scope.entity.fields[name]
+    if isinstance(declaration, Column) and declaration.field.personal:
+        return of_number(plan, scope, declaration, given)
     if isinstance(declaration, Column):
         return compared(plan, value_asked(plan, scope, declaration), family_of(declaration.field), given)
     if isinstance(declaration, One):
@@ -92,6 +95,17 @@ def of_field(plan: Planning, scope: Scope, name: str, given: Given) -> ColumnEle
     if isinstance(declaration, Many | Parts | Beside):
         return of_list(plan, scope, name, declaration, given)
     raise TypeError(declaration)
+
+
+def of_number(plan: Planning, scope: Scope, declaration: Column, given: Given) -> ColumnElement[bool]:
+    """The condition on a citizen's number: that of the row is the one given, by its keyed hash."""
+    number_asked(plan, scope, declaration)
+    field, index = declaration.field.external, plan.alias(personal_index)
+    hashed = {name: None if number is None else Blinded(field, number) for name, number in given.items()}
+    asked = compared(plan, index.c.blind, family_of(declaration.field), hashed)
+    if asked is ALWAYS:
+        return ALWAYS
+    return scope.alias.c.id.in_(select(index.c.record_key).where(asked, index.c.field == quoted(field)))
 
 
 def negated(condition: ColumnElement[bool]) -> ColumnElement[bool]:

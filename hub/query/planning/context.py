@@ -67,7 +67,10 @@ class Scan:
 
 @dataclass(slots=True)
 class Planning:
-    """One operation being planned for one shape of caller and variables; `purpose` where the caller declared one."""
+    """One operation being planned for one shape of caller and variables; `purpose` where the caller declared one.
+
+    `looked_up` are the fields of personal numbers by which somebody is looked up.
+    """
 
     schema: GraphQLSchema
     bindings: Bindings
@@ -80,6 +83,7 @@ class Planning:
     refusals: list[Refusal] = field(default_factory=list)
     sites: list[Site] = field(default_factory=list)
     scans: dict[tuple[str, str], Scan] = field(default_factory=dict)
+    looked_up: set[str] = field(default_factory=set)
     aliases: int = 0
 
     def alias(self, table: FromClause) -> NamedFromClause:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, Sight, sight
 from hub.access.principals import Role
+from hub.domain.personal import LONG
 from hub.domain.records import KINDS
 from hub.domain.records.case_seal import SealReader
 from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, Record, TextType, camel
@@ -18,16 +19,13 @@ from hub.errors import Forbidden
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
-from hub.query.elements import Among, Joined, Stars, code, number, quoted
+from hub.query.elements import Among, Joined, MaskedForm, Stars, code, number, quoted
 from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
 from hub.query.sites import Quoting
 from hub.store.tables.parties import involvement
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, in_force
 from hub.store.tables.seals import broken_seal
-
-LONG: Final = 12
-"""From so many characters on, four are kept at each end: a citizen's number, not a name."""
 
 SEALED: Final = SupervisionCaseRecord.about.kind
 """The kind of records on which agencies may set a seal."""
@@ -202,10 +200,20 @@ def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElem
     shown for a purpose alone: nobody is to find out about persons by asking for groups of them.
     """
     seen = permit(plan, label_of(scope.entity, declaration), declaration.field.label, tallied=scope.tallied)
-    if seen in BY_PERSON:
+    if seen in BY_PERSON or declaration.field.personal:
         raise forbidden(plan, declaration.field.label)
     column = scope.column(column_name(declaration.field))
     return on_seen_rows(plan, scope, seen, column) if seen in PARTIAL else column
+
+
+def number_asked(plan: Planning, scope: Scope, declaration: Column) -> None:
+    """Raise `Forbidden` unless the caller may look somebody up by a personal number: for a purpose.
+
+    That it does is noted, and written down before anything is looked up.
+    """
+    if permit(plan, label_of(scope.entity, declaration), declaration.field.label) is not Sight.PURPOSE:
+        raise forbidden(plan, declaration.field.label)
+    plan.looked_up.add(f"{scope.entity.name}.{declaration.field.external}")
 
 
 def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnElement[Any]:
@@ -228,11 +236,13 @@ def on_seen_rows(plan: Planning, scope: Scope, seen: Sight, column: ColumnElemen
 
 def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A text with its ends kept and its middle hidden; of anything else nothing."""
+    if field.personal:
+        return MaskedForm(column)
     return ends_kept(column) if isinstance(field.type, TEXTS) else cast(null(), column.type)
 
 
 def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A text with its ends kept and its middle hidden."""
+    """A text with its ends kept and its middle hidden, as `masked` of hub/domain/personal.py does it."""
     length = func.length(text)
     kept = case((length >= number(LONG), number(4)), else_=number(1))
     hidden = length - number(2) * kept
@@ -252,7 +262,8 @@ def quoted_sights(plan: Planning, of: type[Declared]) -> Quoting:
     denied = set().union(*(seen[one] for one in PARTIAL | HIDING | {Sight.CONCERNED}))
     masked_ones = seen[Sight.MASK] - denied
     recorded = seen[Sight.PURPOSE] - masked_ones - denied
-    return Quoting(*(tuple(sorted(names)) for names in (masked_ones, recorded, denied)))
+    sealed = {field.external for field in of.fields.values() if field.personal}
+    return Quoting(*(tuple(sorted(names)) for names in (masked_ones - sealed, masked_ones & sealed, recorded, denied)))
 
 
 def quoted_coordinates(plan: Planning, of: type[Declared], names: Sequence[str]) -> dict[str, str]:

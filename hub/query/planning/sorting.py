@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ColumnElement, Date, Enum, Text, Uuid, and_, 
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodeType,
     CountType,
     DayType,
@@ -34,6 +35,7 @@ from hub.store.tables.metadata import Fen, UtcDateTime
 KIND_OF: Final[Mapping[type, Kind]] = {
     TextType: Kind.TEXT,
     IdentifierType: Kind.TEXT,
+    CitizenNumberType: Kind.TEXT,
     LinkType: Kind.TEXT,
     CodeType: Kind.TEXT,
     CountType: Kind.NUMBER,

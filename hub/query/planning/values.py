@@ -46,7 +46,8 @@ SHOWN_AS: Final[Mapping[type, Kind]] = {FlagType: Kind.FLAG, CodesType: Kind.DOC
 def recorded(wanted: Wanted, field: Field[Any], column: str, value: Shown | Amount) -> Recorded:
     """A value that is shown once it is written down who reads it."""
     place = wanted.chosen.place
-    site = RecordedSite(place.path, place.selection, {field.external: place.coordinate})
+    sealed = frozenset({field.external} if field.personal else ())
+    site = RecordedSite(place.path, place.selection, {field.external: place.coordinate}, sealed)
     subject = subject_of(wanted.scope, field.external)
     return Recorded(column, value, field.external, subject, wanted.plan.site(site))
 
@@ -66,7 +67,9 @@ def quoted_node(wanted: Wanted) -> Node:
         return Shown(scope.need("value"), Kind.TEXT)
     kept_back = wanted.plan.site(KeptBack(place.refusal(forbidden(wanted.plan, declaration.field.label))))
     coordinates = quoted_coordinates(wanted.plan, declaration.of, seen.recorded)
-    site = wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back
+    sealed = frozenset(one.external for one in declaration.of.fields.values() if one.personal)
+    told = RecordedSite(place.path, place.selection, coordinates, sealed)
+    site = wanted.plan.site(told) if seen.recorded else kept_back
     value, field = scope.need("value"), scope.need("field")
     return Guarded(value, field, seen, kept_back, site, cited_subject(scope) if seen.recorded else None)
 

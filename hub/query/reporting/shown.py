@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ColumnElement, Numeric, Text, case, cast, fun
 from sqlalchemy.dialects.postgresql import JSONB
 
 from hub.domain.records.declare import (
+    CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
@@ -28,6 +29,7 @@ from hub.query.reporting.view import Column
 TYPES: Final = {
     TextType: "text",
     IdentifierType: "text",
+    CitizenNumberType: "text",
     LinkType: "text",
     CodeType: "text",
     CodesType: "text[]",

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import FromClause, Select, select
 
-from hub.query.elements import quoted
+from hub.query.elements import MaskedForm, quoted
 from hub.query.given import Today, Values
 from hub.query.plan import (
     Amount,
@@ -55,6 +55,9 @@ def guarded_cell(around: Around, node: Guarded) -> Cell:
     if node.seen.masked:
         masked = writer.value(ends_kept(value), Kind.TEXT)
         cases.append((field.in_([quoted(name) for name in node.seen.masked]), masked))
+    if node.seen.sealed:
+        form = writer.value(MaskedForm(value), Kind.TEXT)
+        cases.append((field.in_([quoted(name) for name in node.seen.sealed]), form))
     if node.subject is not None:
         shown = recorded(around, node.recorded_site, value, writer.value(value, Kind.TEXT), field, node.subject)
         cases.append((field.in_([quoted(name) for name in node.seen.recorded]), shown))

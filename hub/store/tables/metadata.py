@@ -9,6 +9,8 @@ from typing import Any, Final
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, MetaData, Text, TypeDecorator, types
 from sqlalchemy.dialects.postgresql import JSONB
 
+from hub.domain.personal import Personal
+
 metadata: Final = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -43,6 +45,26 @@ class Fen(TypeDecorator[Decimal]):
     def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
         """Read fen as yuan."""
         return None if value is None else Decimal(value) / 100
+
+
+class Sealed(TypeDecorator[str]):
+    """A personal value as it is kept: sealed, with its masked form behind. Plain text is refused."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
+        """Compare by code points, as all text."""
+        return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        """Write a value in the form in which it is kept."""
+        if value is None:
+            return None
+        if not isinstance(value, Personal):
+            message = "a personal value is only ever kept sealed"
+            raise TypeError(message)
+        return value.kept
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -30,7 +30,7 @@ from hub.domain.records.declare import (
     TextType,
     YearType,
 )
-from hub.store.tables.metadata import CodePoints, Codes, Fen, UtcDateTime, code_column_type, metadata
+from hub.store.tables.metadata import CodePoints, Codes, Fen, Sealed, UtcDateTime, code_column_type, metadata
 
 COLUMN_TYPES: Final[Mapping[type, Callable[[Any], TypeEngine[Any]]]] = {
     TextType: lambda _: CodePoints,
@@ -68,12 +68,12 @@ def columns_of(declared: type[Declared]) -> Iterator[Column[Any]]:
     checked: set[type] = set()
     for field in declared.fields.values():
         if not isinstance(field.type, ItemsType):
-            kind = COLUMN_TYPES[type(field.type)](field.type)
+            kind = Sealed() if field.personal else COLUMN_TYPES[type(field.type)](field.type)
             if isinstance(field.type, CodeType) and field.type.codes in checked:
                 kind = code_column_type(field.type.codes, check=field.name)
             elif isinstance(field.type, CodeType):
                 checked.add(field.type.codes)
-            yield Column(column_name(field), kind, nullable=not field.required)
+            yield Column(column_name(field), kind, nullable=field.personal or not field.required)
 
 
 def period_columns() -> tuple[Column[Any], ...]:

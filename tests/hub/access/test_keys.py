@@ -16,9 +16,10 @@ from hub.domain.clock import TICK, wall_clock
 from hub.domain.connector import Statement
 from hub.errors import BadInput, Unauthenticated
 from hub.ingest.push import Batch, OnError, push
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.keys import find_key
 from hub.store.tables.keys import api_key
+from tests.stores import open_store
 
 PEPPER = b"a pepper of the tests"
 NOW = datetime(2020, 6, 30, tzinfo=UTC)

@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from hub.access.principals import Principal, Role
 from hub.access.sessions import Lasting, begin_session, end_session, person_of
 from hub.errors import StoreUnavailable, Unauthenticated
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.tables.sessions import person_session
+from tests.stores import open_store
 
 PEPPER = b"a pepper of the tests"
 NOW = datetime(2026, 11, 29, 8, tzinfo=UTC)

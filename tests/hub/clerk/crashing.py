@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from hub.clerk.folder import take_file
-from hub.store.engine import open_store
 from tests.hub.clerk.desks import desk, drop, listing
+from tests.stores import open_store
 
 WATCHED = frozenset({"open", "os.link", "os.remove", "os.rename", "os.mkdir", "os.listdir", "os.scandir"})
 

@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hub.store.engine import open_store
 from hub.store.tables.log import record_version
 from hub.store.tables.runs import connector_run, taken_file
 from tests.hub.clerk.desks import with_reports
 from tests.pushing import rows
+from tests.stores import open_store
 
 ROOT = Path(__file__).parents[3]
 

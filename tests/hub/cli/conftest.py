@@ -7,20 +7,21 @@ from pathlib import Path
 import pytest
 
 from tests.hub.cli.command_line import Cli
+from tests.stores import PERSONAL_KEY
 
 
 @pytest.fixture
 def cli(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> Cli:
     """The command line over a migrated store, on each database in turn."""
     monkeypatch.chdir(tmp_path)
-    return Cli({"HUB_HOME": str(tmp_path / "home"), "HUB_DATABASE_URL": database_url})
+    return Cli({"HUB_PERSONAL_KEY": PERSONAL_KEY, "HUB_HOME": str(tmp_path / "home"), "HUB_DATABASE_URL": database_url})
 
 
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     """The command line over an empty home, as on the first day."""
     monkeypatch.chdir(tmp_path)
-    return Cli({"HUB_HOME": str(tmp_path / "home")})
+    return Cli({"HUB_PERSONAL_KEY": PERSONAL_KEY, "HUB_HOME": str(tmp_path / "home")})
 
 
 @pytest.fixture

@@ -18,9 +18,10 @@ from hub.domain.connector import Statement
 from hub.ingest.push import Batch, OnError, push
 from hub.sample.district import DEMO_KEYS, TODAY, Extent, load_district, loaded_extent
 from hub.settings import Settings
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.hub.cli.command_line import Cli, push_agencies
 from tests.pushing import fingerprint
+from tests.stores import open_store
 
 Start = Callable[..., subprocess.Popen[str]]
 

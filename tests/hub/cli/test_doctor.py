@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import text
 
 from hub.access.pepper import FILE
-from hub.store.engine import open_store
 from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
 from tests.signing import KEYS, public_pem
+from tests.stores import open_store
 
 DOCS = Path(__file__).parents[3] / "docs" / "commands.md"
 Findings = dict[str, tuple[str, str]]

@@ -9,8 +9,8 @@ from click.testing import Result
 
 from hub.access.documents import trusted_document
 from hub.store.documents import StoredDocument
-from hub.store.engine import open_store
 from tests.hub.cli.command_line import Cli
+from tests.stores import open_store
 
 LIST = "query List($n: Int) { agencies(first: $n) { nodes { code } } }\nquery Who { viewer { role } }\n"
 PUSH = "mutation Push($in: RecordsPushInput!) { recordsPush(input: $in) { receipt { __typename } } }"

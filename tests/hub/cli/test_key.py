@@ -11,8 +11,8 @@ from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.settings import read_settings
-from hub.store.engine import open_store
 from tests.hub.cli.command_line import Cli
+from tests.stores import open_store
 
 
 def test_the_key_alone_is_on_stdout_and_opens_the_store(cli: Cli) -> None:

@@ -8,13 +8,14 @@ from sqlalchemy import Table, inspect, select, text
 
 from hub.projection.rebuild import PROJECTED
 from hub.store.dump import digest
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.migrate import config, head
 from hub.store.tables.log import record_link, record_version
 from hub.store.tables.metadata import metadata
 from tests.databases import Databases, Kind
 from tests.hub.cli.command_line import Cli, push_agencies
 from tests.statements import penalty
+from tests.stores import open_store
 
 LOGGED: Final[tuple[Table, ...]] = (record_version, record_link)
 """The tables from which a rebuild makes all others."""

@@ -6,10 +6,10 @@ import pytest
 
 from hub.access.policy import POLICY
 from hub.access.principals import Role
-from hub.store.engine import open_store
 from tests.asking import TODAY
 from tests.district import fill
 from tests.hub.cli.command_line import Cli
+from tests.stores import open_store
 
 CASES = ("policy", "explain", "--role", "officer", "--agency", "CIVIL_AFFAIRS", "--field", "SupervisionCase.number")
 

@@ -6,11 +6,12 @@ import time
 
 from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE, SMALLEST
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.runs import layouts_taken
 from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
 from tests.pushing import fingerprint
+from tests.stores import open_store
 
 CAST = ("sample", "--organizations", str(SMALLEST), "--json")
 

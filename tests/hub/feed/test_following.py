@@ -188,7 +188,7 @@ def away(*_given: object) -> None:
 
 WRITER = """
 import sys
-from hub.store.engine import open_store
+from tests.stores import open_store
 from tests.pushing import push_all
 from tests.statements import registration
 
@@ -201,7 +201,7 @@ for number in range(first, first + 20):
 
 HUB = """
 import asyncio, sys
-from hub.store.engine import open_store
+from tests.stores import open_store
 from tests.hub.feed.feeding import relaying, taken
 
 async def follow():

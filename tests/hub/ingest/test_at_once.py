@@ -16,7 +16,7 @@ from hub.ingest.push import Batch, OnError, push
 from hub.ingest.receipts import Receipt
 from hub.projection.rebuild import rebuild
 from hub.store.batches import LEASE
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.migrate import migrate
 from hub.store.tables.deliveries import BatchState, batch
 from hub.store.tables.log import record_link, record_version
@@ -24,6 +24,7 @@ from hub.store.tables.parties import party
 from tests.databases import PostgresCluster
 from tests.pushing import MORNING, TODAY, fingerprint, lines, push_all, rows
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, NAMES, registration
+from tests.stores import open_store
 
 # --- the same batch at once -------------------------------------------------------------------
 
@@ -115,7 +116,7 @@ ROWS = 150
 SENDER = """
 import sys
 from datetime import UTC, datetime
-from hub.store.engine import open_store
+from tests.stores import open_store
 from hub.ingest.push import push
 from tests.hub.ingest.test_at_once import asked
 from tests.pushing import TODAY

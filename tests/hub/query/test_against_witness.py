@@ -6,8 +6,9 @@ import pytest
 
 from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import KINDS, Databases
+from tests.stores import open_store
 from tests.witness.comparing import Compared, Cursors, compared
 from tests.witness.generating import operations
 

@@ -12,12 +12,13 @@ from hub.domain.records.agency import HUB
 from hub.query.explaining.explain import planned, statements_of
 from hub.sample.district import load_district
 from hub.sample.extent import Extent
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, TODAY, told
 from tests.databases import KINDS, Databases
 from tests.pushing import push_all
 from tests.statements import division, registration
+from tests.stores import open_store
 from tests.witness.comparing import compared
 from tests.witness.generating import Operation
 

@@ -9,8 +9,9 @@ import pytest
 from hub.ingest.receipts import Receipt
 from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE, Extent
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from tests.databases import KINDS, Databases, Kind
+from tests.stores import open_store
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,12 +34,13 @@ from hub.sample.penalties import RETRACTED_ON
 from hub.sample.registrations import CODED_ON, ENDINGS, cast, new_name
 from hub.sample.telling import TODAY
 from hub.store.dump import digest
-from hub.store.engine import Store, Transaction, open_store
+from hub.store.engine import Store, Transaction
 from hub.store.tables.log import record_version
 from hub.store.tables.parties import conflict, identifier, party
 from hub.store.tables.projected import RECORD_TABLES
 from tests.databases import Kind
 from tests.hub.sample.conftest import Loaded
+from tests.stores import open_store
 
 
 def digest_of(store: Store) -> str:

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select, text, update
 
 from hub.store.budgets import Amounts, Portion, Rest, opened_budgets, rest, sweep, take
-from hub.store.engine import Store, Transaction, open_store
+from hub.store.engine import Store, Transaction
 from hub.store.tables.budgets import budget
+from tests.stores import open_store
 
 AGES = 10**9
 """A period so long that none ends during a test, in seconds."""

@@ -17,10 +17,11 @@ from uuid_utils.compat import uuid7
 
 from hub.errors import StoreUnavailable
 from hub.store.changes import AT_ONCE, Change, add_change, changes_after, number_changes, number_some
-from hub.store.engine import Store, Transaction, open_store
+from hub.store.engine import Store, Transaction
 from hub.store.tables.changes import change
 from tests.databases import Kind
 from tests.pushing import MORNING
+from tests.stores import open_store
 
 KINDS = {"registration": 2}
 
@@ -28,7 +29,7 @@ NUMBERING = """
 import sys, time
 from hub.errors import StoreUnavailable
 from hub.store import changes
-from hub.store.engine import open_store
+from tests.stores import open_store
 
 store = open_store(sys.argv[1])
 for line in sys.stdin:
@@ -43,7 +44,7 @@ for line in sys.stdin:
 HOLDING = """
 import sys, time
 from hub.store import changes
-from hub.store.engine import open_store
+from tests.stores import open_store
 
 def number_and_hold(tx):
     changes.number_some(tx)

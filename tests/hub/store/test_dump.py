@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from hub.projection.rebuild import PROJECTED
 from hub.store.dump import digest, dump, plain
-from hub.store.engine import open_store
 from tests.databases import KINDS, Kind
 from tests.district import (
     fill,
@@ -12,6 +11,7 @@ from tests.district import (
 from tests.hub.ingest.mixed import FIRST, MIXED, deliver
 from tests.pushing import fingerprint, lines, push_all
 from tests.statements import ONE_OF_EACH, penalty, registration
+from tests.stores import open_store
 
 
 def test_both_databases_give_the_same_dump(fresh_database: Callable[[Kind], str]) -> None:

@@ -14,9 +14,10 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from hub.errors import SettingsError, StoreUnavailable
-from hub.store.engine import WRITE_ATTEMPTS, Store, Transaction, open_store
+from hub.store.engine import WRITE_ATTEMPTS, Store, Transaction
 from hub.store.migrate import migrate
 from tests.databases import Kind, PostgresCluster
+from tests.stores import open_store
 
 BUSY = "The database is away or busy. Nothing was written; try again."
 

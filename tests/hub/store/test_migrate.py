@@ -13,11 +13,12 @@ from sqlalchemy.types import TypeEngine
 from hub.domain.connector import Op
 from hub.errors import StoreOutdated, StoreUnavailable
 from hub.ingest.steps.normalise import content_hash
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.migrate import SCRIPTS, config, head, migrate, require_current, version
 from hub.store.tables import metadata
 from hub.store.tables.log import record_version
 from tests.databases import Databases, Kind
+from tests.stores import open_store
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.settings import Settings, read_settings
-from hub.store.engine import open_store
 from hub.web.app import create_app
 from hub.web.connections import limits_of
 from hub.web.server import Server
+from tests.stores import open_store
 
 TODAY = date(2020, 6, 30)
 SMALL = "tests.hub.web.small_schema:schema"

@@ -13,11 +13,12 @@ from hub.access.keys import USUAL, Terms
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.store.certificates import all_certificates
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.web import upkeep
 from tests.certifying import certificate, escaped, fingerprint, pem, structured
 from tests.hub.web.serving import Serve, Served
 from tests.hub.web.socketing import calling
+from tests.stores import open_store
 
 ONE = certificate()
 OTHER = certificate("other")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from hub.store.engine import open_store
 from tests.hub.feed.feeding import news
 from tests.hub.web.serving import Serve
 from tests.node import node_with_packages
+from tests.stores import open_store
 
 CLIENTS = Path(__file__).parent / "clients"
 

@@ -9,10 +9,10 @@ from hub.access.keys import Terms, revoke
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
 from hub.settings import Settings
-from hub.store.engine import open_store
 from hub.store.keys import find_key
 from hub.web import upkeep
 from tests.hub.web.serving import Serve, Served
+from tests.stores import open_store
 
 
 def revoke_now(settings: Settings, key: str) -> None:

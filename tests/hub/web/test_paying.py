@@ -11,10 +11,11 @@ from hub.access.principals import Principal, Role
 from hub.errors import BudgetSpent, StoreUnavailable
 from hub.store import budgets as budgets_of_store
 from hub.store.budgets import Amounts
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.workers import Workers
 from hub.web import paying
 from hub.web.paying import Budgets
+from tests.stores import open_store
 
 WHO = Principal(Role.OFFICER, "HUB", "hub_1")
 HERE = "192.0.2.1"

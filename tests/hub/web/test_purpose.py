@@ -8,12 +8,12 @@ import httpx
 import pytest
 
 from hub.access.principals import Role
-from hub.store.engine import open_store
 from tests.databases import KINDS, Databases
 from tests.district import fill
 from tests.district_parties import FLOWERS_USCC
 from tests.hub.web.serving import Served, serving_all
 from tests.statements import CIVIL_AFFAIRS
+from tests.stores import open_store
 from tests.trusting import trust
 
 GRAPHQL = "application/graphql-response+json"

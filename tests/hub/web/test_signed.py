@@ -11,11 +11,12 @@ from sqlalchemy import select
 
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.tables.deliveries import batch
 from tests.attacks.attacking import watched
 from tests.hub.web.serving import Serve, Served, serving_all
 from tests.signing import KEYS, let_sign, pushing, signed_request
+from tests.stores import open_store
 
 KEY = KEYS["ed25519"]
 RECORD = {"agency": {"code": "COURTS", "name": "江干区人民法院"}}

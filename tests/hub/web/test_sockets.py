@@ -11,12 +11,13 @@ from hub.access.keys import create_key
 from hub.access.pepper import read_pepper
 from hub.access.principals import Role
 from hub.domain.clock import wall_clock
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.web import sockets
 from tests.databases import Databases
 from tests.hub.feed.feeding import news
 from tests.hub.web.serving import Serve, Served, serving_all
 from tests.hub.web.socketing import FOLLOW, PATIENCE, calling, known_caller, refused_handshake
+from tests.stores import open_store
 
 WHOLE = "schema:schema"
 ONE = [{"kind": "registration", "statements": 1}]

@@ -11,13 +11,14 @@ import httpx
 import pytest
 from sqlalchemy import delete
 
-from hub.store.engine import Store, open_store
+from hub.store.engine import Store
 from hub.store.tables.keys import api_key
 from hub.web import streams
 from tests.databases import Databases
 from tests.hub.feed.feeding import news
 from tests.hub.web.serving import Serve, Served, serving_all
 from tests.hub.web.socketing import FOLLOW, PATIENCE, known_caller
+from tests.stores import open_store
 
 WHOLE = "schema:schema"
 STREAM = "text/event-stream"

@@ -8,13 +8,13 @@ import pytest
 
 from hub.domain.records.declare import camel
 from hub.query.reporting.counts import TOGETHER
-from hub.store.engine import open_store
 from schema import schema
 from tests.asking import DASHBOARD, WIDE, ask
 from tests.databases import Databases
 from tests.pushing import push_all
 from tests.reporting import Reported, reported
 from tests.statements import case_seal, supervision_case
+from tests.stores import open_store
 
 STEPS = {"CLOSED": 8, "INVESTIGATION": 5, "FILED": 4}
 SEALED = 3

@@ -9,7 +9,6 @@ from psycopg import sql
 from hub.errors import StoreError
 from hub.query.reporting.looking import look
 from hub.query.reporting.script import script
-from hub.store.engine import open_store
 from hub.store.reporting import run_script
 from hub.store.tables import metadata
 from tests.asking import ask
@@ -18,6 +17,7 @@ from tests.district import filled
 from tests.pushing import push_all
 from tests.reporting import Reported, reported
 from tests.statements import penalty
+from tests.stores import open_store
 
 TABLES = sorted(metadata.tables)
 

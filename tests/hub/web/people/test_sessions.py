@@ -9,13 +9,13 @@ from sqlalchemy import update
 
 from hub.access import provider as asking
 from hub.domain.clock import wall_clock
-from hub.store.engine import open_store
 from hub.store.tables.sessions import person_session
 from hub.web import credentials
 from tests.hub.web.people.browsing import Browser, code_of
 from tests.hub.web.people.providing import Provided, provided
 from tests.hub.web.serving import Serve, Served
 from tests.hub.web.socketing import calling
+from tests.stores import open_store
 
 WHOLE = "schema:schema"
 PAGE = "https://dashboard.example"
