@@ -217,9 +217,10 @@ class Engine:
             known = [await self.as_known(one, request, values) for one in prepared.known] if prepared.known else ()
         except BadInput as error:
             return refused([rendered_hub_error(error)])
-        cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
+        statement = prepared.statement
+        cells = await self.reader.fetch(statement.text, arguments, steady=statement.steady) if statement else ()
         for one, then in zip(prepared.known, known, strict=True):
-            cells = (*cells, *await self.reader.fetch(one.statement.text, then))
+            cells = (*cells, *await self.reader.fetch(one.statement.text, then, steady=one.statement.steady))
         if prepared.rearranged or holed(cells):
             return await self.completed(operation, prepared, cells, asked, request)
         if prepared.denied:
