@@ -83,10 +83,11 @@ def run(settings: Settings, plan: Planned) -> list[list[str]]:
             asker = with_sharing(tx, plan.values.asker, plan.values.today)
         values = replace(plan.values, asker=asker)
         prepared = plan.prepared[dialect_name(settings.store_url)]
-        statements = [(one.text, arguments_of(one, known, store, values)) for one, known in statements_of(prepared)]
+        statements = [(one, arguments_of(one, known, store, values)) for one, known in statements_of(prepared)]
+    url, seconds = settings.store_url, settings.statement_seconds
     return [
-        asyncio.run(database_plan(settings.store_url, text, arguments, seconds=settings.statement_seconds))
-        for text, arguments in statements
+        asyncio.run(database_plan(url, one.text, arguments, seconds=seconds, steady=one.steady))
+        for one, arguments in statements
     ]
 
 

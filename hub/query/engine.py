@@ -222,9 +222,10 @@ class Engine:
             unrecorded = await record_look_up(self.workers, request, act, prepared.looked_up)
             if unrecorded is not None:
                 return refused([rendered_hub_error(unrecorded)])
-        cells = await self.reader.fetch(prepared.statement.text, arguments) if prepared.statement else ()
+        statement = prepared.statement
+        cells = await self.reader.fetch(statement.text, arguments, steady=statement.steady) if statement else ()
         for one, then in zip(prepared.known, known, strict=True):
-            cells = (*cells, *await self.reader.fetch(one.statement.text, then))
+            cells = (*cells, *await self.reader.fetch(one.statement.text, then, steady=one.statement.steady))
         if prepared.rearranged or holed(cells):
             return await self.completed(operation, prepared, cells, asked, request)
         if prepared.denied:

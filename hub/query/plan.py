@@ -19,13 +19,17 @@ from hub.query.sites import Quoting, Refusal, Site, Subject
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that is bound when the plan runs; `convert` may raise `BadInput`."""
+    """A value that is bound when the plan runs; `convert` may raise `BadInput`.
+
+    Where it bounds a range (`ranges`), how many rows fulfil a condition hangs on it.
+    """
 
     name: str
     leaf: Leaf
     type: TypeEngine[Any]
     convert: Callable[[Any], Any]
     several: bool = False
+    ranges: bool = False
 
     def value(self, values: Values) -> Any:
         """The value for this run, as Python has it."""

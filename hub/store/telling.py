@@ -13,14 +13,20 @@ from hub.store.readers.base import took_too_long
 from hub.store.readers.postgresql import PostgreSQLReader
 from hub.store.readers.sqlite import Session
 
+TOLD: Final = "hub_told"
+"""What a statement is called that tells how it is run."""
+
 COUNTED: Final = 100
 """Instructions of SQLite's machine between two counts."""
 
 
-async def database_plan(url: str, text: str, arguments: Sequence[Any], *, seconds: float) -> list[str]:
+async def database_plan(
+    url: str, text: str, arguments: Sequence[Any], *, seconds: float, steady: bool = False
+) -> list[str]:
     """Run a statement of one row for at most so many seconds, and give the database's plan, a line each.
 
-    Raises `StoreUnavailable` where the database is away, and `TookTooLong`.
+    It is the plan by which a reader has it run: of a `steady` one that which is made for all arguments. Raises
+    `StoreUnavailable` where the database is away, and `TookTooLong`.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
@@ -28,12 +34,31 @@ async def database_plan(url: str, text: str, arguments: Sequence[Any], *, second
     session = await PostgreSQLReader(parsed, connections=1, seconds=seconds).connected()
     connection = session.connection
     try:
-        rows = await connection.fetch(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT TEXT) {text}", *arguments)
+        await session.plan(steady=steady)
+        prepared = await connection.prepare(text, name=TOLD)
+        given = f"({', '.join(map(literal, arguments))})" if arguments else ""
+        asked = f"{prepared.get_name()}{given}"
+        rows = await connection.fetch(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT TEXT) EXECUTE {asked}")
     except asyncpg.QueryCanceledError as error:
         raise took_too_long(seconds) from error
     finally:
         await connection.close()
     return [row[0] for row in rows]
+
+
+def literal(value: object) -> str:
+    """An argument as it stands in a statement: text, which PostgreSQL reads as what is wanted in its place."""
+    if value is None:
+        return "NULL"
+    text = f"{{{','.join(map(item, value))}}}" if isinstance(value, list) else str(value)
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def item(value: object) -> str:
+    """One of a list of arguments."""
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def sqlite_plan(file: str, text: str, arguments: Sequence[Any], seconds: float) -> list[str]:

@@ -86,6 +86,7 @@ GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
     "on_seen_rows": last,
     "stated_for": kind_seen,
     "unsealed": kind_seen,
+    "unsealed_row": kind_seen,
     "record_seen": nothing,
     "entries_seen": nothing,
     "key_seen": referring,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import make_url
 
 from hub.query.explaining.explain import arguments_of, planned, statements_of
+from hub.query.writing.compile import Statement
 from hub.store.engine import Store
 from hub.store.telling import database_plan
 from schema import schema
@@ -34,12 +35,12 @@ def plans(store: Store, url: str, operation: Operation) -> Iterator[tuple[str, l
     prepared = told.prepared[make_url(url).get_backend_name()]
     for statement, look_up in statements_of(prepared):
         arguments = arguments_of(statement, look_up, store, told.values)
-        yield statement.text, run(url, statement.text, arguments)
+        yield statement.text, run(url, statement, arguments)
 
 
-def run(url: str, text: str, arguments: Sequence[Any]) -> list[str]:
+def run(url: str, statement: Statement, arguments: Sequence[Any]) -> list[str]:
     """How the database runs a statement."""
-    return asyncio.run(database_plan(url, text, arguments, seconds=SECONDS))
+    return asyncio.run(database_plan(url, statement.text, arguments, seconds=SECONDS, steady=statement.steady))
 
 
 def scanned(url: str, text: str, plan: Sequence[str], large: frozenset[str]) -> set[str]:

@@ -43,8 +43,11 @@ SURROGATES: Final = range(0xD800, 0xE000)
 class Operand(Protocol):
     """What an operator is given, as the planner binds it beside a column."""
 
-    def value(self, convert: Callable[[Any], Any] = ...) -> ColumnElement[Any]:
-        """The value as a parameter, converted when it is bound."""
+    def value(self) -> ColumnElement[Any]:
+        """The value as a parameter."""
+
+    def edge(self, convert: Callable[[Any], Any] = ...) -> ColumnElement[Any]:
+        """The value as a parameter that is the edge of a range, converted when it is bound."""
 
     def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether the column's value is in the list."""
@@ -72,7 +75,7 @@ class Operator:
 
 def starts_with(column: ColumnElement[Any], given: Operand) -> ColumnElement[bool]:
     """Text that begins so, letter by letter, as a range: an index finds it on every database."""
-    return and_(column >= given.value(), column < given.value(beyond))
+    return and_(column >= given.edge(), column < given.edge(beyond))
 
 
 def compared(compare: Callable[[Any, Any], Any]) -> Condition:

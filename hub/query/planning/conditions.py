@@ -131,11 +131,17 @@ class Bound:
     kind: TypeEngine[Any]
     given: Given
 
-    def value(self, convert: Callable[[Any], Any] = as_given) -> ColumnElement[Any]:
+    def value(self) -> ColumnElement[Any]:
         """The value: a code is written out, anything else is a parameter."""
-        if not hasattr(self.given, "read"):
-            return code(self.given)
-        return self.plan.bind(self.given, self.kind, lambda value: convert(usable(value)))
+        return self.bound() if hasattr(self.given, "read") else code(self.given)
+
+    def bound(self, convert: Callable[[Any], Any] = as_given, *, ranges: bool = False) -> ColumnElement[Any]:
+        """The value as a parameter."""
+        return self.plan.bind(self.given, self.kind, lambda value: convert(usable(value)), ranges=ranges)
+
+    def edge(self, convert: Callable[[Any], Any] = as_given) -> ColumnElement[Any]:
+        """The value as the edge of a range."""
+        return self.bound(convert, ranges=True)
 
     def among(self, column: ColumnElement[Any]) -> ColumnElement[bool]:
         """Whether the column's value is in the list: one parameter, however long it is."""
@@ -146,7 +152,7 @@ class Bound:
     def compared(self, column: ColumnElement[Any], compare: Callable[[Any, Any], Any]) -> ColumnElement[bool]:
         """Whether the column's value stands so to the value; of a code, those that do are written out."""
         if hasattr(self.given, "read"):
-            found: ColumnElement[bool] = compare(column, self.value())
+            found: ColumnElement[bool] = compare(column, self.edge())
             return found
         among = [code(one) for one in type(self.given) if compare(one.rank, self.given.rank)]
         return column.in_(among) if among else false()
@@ -281,7 +287,7 @@ def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
     for one in scope.entity.fields.values():
         if isinstance(one, Column) and one.search:
             value_asked(plan, scope, one)
-    pairs = plan.bind(text, Text(), lambda value: list(bigrams(folded(value))), several=True)
+    pairs = plan.bind(text, Text(), lambda value: list(bigrams(folded(value))), several=True, ranges=True)
     number = plan.bind(text, Integer(), lambda value: len(bigrams(folded(value))))
     by_pairs = (
         select(name_key.c.party_id)
@@ -289,8 +295,8 @@ def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
         .group_by(name_key.c.party_id)
         .having(func.count() == number)
     )
-    start = plan.bind(text, Text(), lambda value: folded(value)[:KEY_LONGEST])
-    end = plan.bind(text, Text(), lambda value: beyond(folded(value)[:KEY_LONGEST]))
+    start = plan.bind(text, Text(), lambda value: folded(value)[:KEY_LONGEST], ranges=True)
+    end = plan.bind(text, Text(), lambda value: beyond(folded(value)[:KEY_LONGEST]), ranges=True)
     kinds = name_key.c.kind.in_([code(kind) for kind in BY_START])
     by_start = select(name_key.c.party_id).where(kinds, name_key.c.key >= start, name_key.c.key < end)
     return scope.alias.c.id.in_(union(by_pairs, by_start))

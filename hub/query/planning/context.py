@@ -96,11 +96,17 @@ class Planning:
         return f"{prefix}{self.aliases}"
 
     def bind(
-        self, leaf: Leaf, kind: TypeEngine[Any], convert: Callable[[Any], Any] = as_given, *, several: bool = False
+        self,
+        leaf: Leaf,
+        kind: TypeEngine[Any],
+        convert: Callable[[Any], Any] = as_given,
+        *,
+        several: bool = False,
+        ranges: bool = False,
     ) -> ColumnElement[Any]:
         """A parameter whose value is found when the plan runs."""
         name = f"p{len(self.parameters) + 1}"
-        self.parameters[name] = Parameter(name, leaf, kind, convert, several)
+        self.parameters[name] = Parameter(name, leaf, kind, convert, several, ranges)
         return bindparam(name, type_=ARRAY(kind) if several else kind)
 
     def refuse(self, place: Place, error: HubError) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_, select
+from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, Sight, sight
@@ -80,7 +80,7 @@ def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     elif seen in PARTIAL and rows.owned:
         yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
     if entity.declared is SupervisionCaseRecord:
-        yield unsealed(plan, scope.alias.c.id)
+        yield unsealed_row(plan, scope.alias)
     if entity.declared is Party and entity.only.get("party_class") is not PartyClass.ORGANIZATION:
         yield from parties_seen(plan, scope)
 
@@ -127,28 +127,31 @@ def record_seen(plan: Planning, seen: Sight | None, kind: str, told: FromClause)
         yield unsealed(plan, told.c.record_key)
 
 
+def unsealed_row(plan: Planning, case: FromClause) -> ColumnElement[bool]:
+    """Whether a row is of none of the cases that are sealed today, but for whom the seal names or who broke it."""
+    return not_(exists().where(*seals(plan, case)))
+
+
 def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether a record is none of the cases that are sealed today, but for whom the seal names or who broke it."""
-    seal, sealed = plan.alias(RECORD_TABLES["case_seal"]), plan.alias(RECORD_TABLES[SEALED])
-    reader, today = plan.alias(PARTS_TABLES[SealReader]), plan.bind(Today(), Date())
-    named = exists().where(
-        reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == plan.bind(OwnName(), Text())
-    )
-    broken = plan.alias(broken_seal)
+    """Whether a record is none of those cases."""
+    case = plan.alias(RECORD_TABLES[SEALED])
+    return not_(exists().where(case.c.id == record_key, *seals(plan, case)))
+
+
+def seals(plan: Planning, case: FromClause) -> Iterator[ColumnElement[bool]]:
+    """The conditions on seals that are on a case, are in force, and hide it from the caller."""
+    seal = plan.alias(RECORD_TABLES["case_seal"])
+    reader, broken = plan.alias(PARTS_TABLES[SealReader]), plan.alias(broken_seal)
+    today, name = plan.bind(Today(), Date()), plan.bind(OwnName(), Text())
+    yield from (seal.c.agency == case.c.agency, seal.c.case_number == case.c.number, *in_force(seal, today))
+    named = exists().where(reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == name)
     let_in = exists().where(
         broken.c.case_number == seal.c.case_number,
         broken.c.agency == seal.c.agency,
-        broken.c.name == plan.bind(OwnName(), Text()),
+        broken.c.name == name,
         broken.c.until_on >= today,
     )
-    hidden = select(sealed.c.id).where(
-        sealed.c.agency == seal.c.agency,
-        sealed.c.number == seal.c.case_number,
-        *in_force(seal, today),
-        not_(named),
-        not_(let_in),
-    )
-    return record_key.not_in(hidden)
+    yield from (not_(named), not_(let_in))
 
 
 def hidden_kinds(plan: Planning) -> tuple[frozenset[str], Mapping[str, Sight]]:

@@ -147,7 +147,9 @@ def cursor_values(
     kinds = tuple(key.kind for key in keys)
     now = read_cursor(cursor.read(plan.values), called, kinds)
     return [
-        None if value is None else plan.bind(cursor, TYPE_OF[kinds[place]], CursorValue(called, kinds, place))
+        None
+        if value is None
+        else plan.bind(cursor, TYPE_OF[kinds[place]], CursorValue(called, kinds, place), ranges=True)
         for place, value in enumerate(now)
     ]
 

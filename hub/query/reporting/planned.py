@@ -36,7 +36,13 @@ class ViewPlanning(Planning):
 
     @override
     def bind(
-        self, leaf: Leaf, kind: TypeEngine[Any], convert: Callable[[Any], Any] = as_given, *, several: bool = False
+        self,
+        leaf: Leaf,
+        kind: TypeEngine[Any],
+        convert: Callable[[Any], Any] = as_given,
+        *,
+        several: bool = False,
+        ranges: bool = False,
     ) -> ColumnElement[Any]:
         if isinstance(leaf, Today):
             return self.today

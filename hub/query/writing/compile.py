@@ -137,13 +137,15 @@ def root_cell(writing: Writing, node: Node) -> Cell:
 class Statement:
     """A plan as SQL: its text, how each value of the driver is found, and which of them each placeholder takes.
 
-    `names` are what the values stand for: parameters of the plan, or what is always the same.
+    `names` are what the values stand for: parameters of the plan, or what is always the same. Where it is `steady`,
+    how it is best run hangs on none of them.
     """
 
     text: str
     values: tuple[Callable[[Values], Any], ...]
     places: tuple[int, ...]
     names: tuple[str, ...] = ()
+    steady: bool = False
 
     def bind(self, values: Values) -> Sequence[Any]:
         """The driver's values for this run; raises `BadInput` before anything is asked of the database."""
@@ -160,7 +162,8 @@ def write(plan: Plan, writer: Writer) -> Statement:
     # What SQLAlchemy itself does with each value.
     processors: Mapping[str, Callable[[Any], Any]] = compiled._bind_processors  # noqa: SLF001
     values = (bound(plan, name, compiled.params.get(name), processors.get(name), writer) for name in once)
-    return Statement(str(compiled), tuple(values), tuple(once.index(name) for name in names), tuple(once))
+    places, steady = tuple(once.index(name) for name in names), not any(one.ranges for one in plan.parameters.values())
+    return Statement(str(compiled), tuple(values), places, tuple(once), steady)
 
 
 def bound(

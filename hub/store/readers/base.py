@@ -26,9 +26,10 @@ class Reader(Protocol):
         Raises as `fetch` does.
         """
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+    async def fetch(self, text: str, arguments: Sequence[Any], *, steady: bool = False) -> Cells:
         """The row of a statement, from one snapshot; when the caller is cancelled, the statement is stopped.
 
+        Where it is `steady`, how it is best run hangs on none of the arguments, and need not be thought of each time.
         Raises `StoreUnavailable` where the database is away or every connection stays busy, and `TookTooLong`.
         """
 

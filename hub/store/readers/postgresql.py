@@ -1,7 +1,8 @@
 """Read PostgreSQL through asyncpg: a pool of our own, last in first out, that does not reset what it gives back.
 
-Sessions are read-only and nothing in them is ever switched, so that there is nothing to reset; the connection used
-last has the warmest caches.
+Sessions are read-only, so that there is nothing to reset; the connection used last has the warmest caches. What is
+switched in them is how they plan: a steady statement once, any other as PostgreSQL sees fit, which mostly means anew
+for each set of arguments, and costs more than many a statement itself.
 """
 
 from collections.abc import Sequence
@@ -39,16 +40,16 @@ class PostgreSQLReader:
     def fetch_at_once(self, _text: str, _arguments: Sequence[Any]) -> None:
         """Nothing: the database is asked through a socket."""
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+    async def fetch(self, text: str, arguments: Sequence[Any], *, steady: bool = False) -> Cells:
         """The row of a statement; one that met a connection that died while it was idle is run again."""
         if not await self.gate.enter():
             raise away()
         try:
             while True:
                 fresh = not self.idle
-                session = self.idle.pop() if self.idle else await self.connected()
+                session = self.rested(steady=steady) if self.idle else await self.connected()
                 try:
-                    return await self.fetched(session, text, arguments)
+                    return await self.fetched(session, text, arguments, steady=steady)
                 except LOST as error:
                     session.connection.terminate()
                     if fresh:
@@ -56,9 +57,18 @@ class PostgreSQLReader:
         finally:
             self.gate.leave()
 
-    async def fetched(self, session: "Session", text: str, arguments: Sequence[Any]) -> Cells:
+    def rested(self, *, steady: bool) -> "Session":
+        """The idle session that was used last and plans so; else the one that was used last."""
+        for place in range(len(self.idle) - 1, -1, -1):
+            if self.idle[place].steady is steady:
+                return self.idle.pop(place)
+        return self.idle.pop()
+
+    async def fetched(self, session: "Session", text: str, arguments: Sequence[Any], *, steady: bool) -> Cells:
         """The row of a statement in one session, which is kept unless its connection is lost."""
         try:
+            if session.steady is not steady:
+                await session.plan(steady=steady)
             prepared = session.statements.find(text)
             if prepared is None:
                 prepared = session.statements.keep(text, await session.prepared(text))
@@ -119,6 +129,12 @@ class Session:
         self.connection = connection
         self.statements: Bounded[str, Any] = Bounded(PREPARED)
         self.names = count()
+        self.steady = False
+
+    async def plan(self, *, steady: bool) -> None:
+        """Plan each statement once from now on, or as PostgreSQL sees fit."""
+        await self.connection.execute(f"SET plan_cache_mode = {'force_generic_plan' if steady else 'auto'}")
+        self.steady = steady
 
     async def prepared(self, text: str) -> Any:
         """A statement under a name: asyncpg would have one without a name parsed anew each time."""

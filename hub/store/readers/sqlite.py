@@ -69,8 +69,8 @@ class SQLiteReader:
             self.paces.keep(text, Pace.SHORT)
         return cells
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
-        """The row of a statement."""
+    async def fetch(self, text: str, arguments: Sequence[Any], *, steady: bool = False) -> Cells:  # noqa: ARG002
+        """The row of a statement; SQLite plans each once, whatever it is asked."""
         cells = self.fetch_at_once(text, arguments)
         return await self.in_thread(text, arguments) if cells is None else cells
 

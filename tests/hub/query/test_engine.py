@@ -56,11 +56,11 @@ class Counting:
             raise self.broken
         return self.reader.fetch_at_once(text, arguments)
 
-    async def fetch(self, text: str, arguments: Sequence[Any]) -> Cells:
+    async def fetch(self, text: str, arguments: Sequence[Any], *, steady: bool = False) -> Cells:
         self.statements.append(text)
         if self.broken is not None:
             raise self.broken
-        return await self.reader.fetch(text, arguments)
+        return await self.reader.fetch(text, arguments, steady=steady)
 
     async def close(self) -> None:
         await self.reader.close()

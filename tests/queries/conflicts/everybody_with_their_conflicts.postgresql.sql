@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p2, p3, p4, p5, p6, p7, p8, p9, p10
+-- p1, 'value', 'recordKey', 'seq', p2, p3, p4, p5, p6, p7, p8, p9
 SELECT json_build_object(
   'nodes',
   (
@@ -73,21 +73,22 @@ SELECT json_build_object(
                       AND r3.agency = $8::VARCHAR
                       OR r3.kind = 'supervision_case'
                       AND r3.agency = ANY ($9::TEXT[])
-                      AND (
-                        r3.record_key NOT IN (
-                          SELECT r6.id
-                          FROM supervision_case AS r6,
-                            case_seal AS r5
-                          WHERE r6.agency = r5.agency
-                            AND r6.number = r5.case_number
-                            AND (r5.valid_from IS NULL OR r5.valid_from <= $10::DATE)
-                            AND (r5.valid_to IS NULL OR r5.valid_to > $10::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r5,
+                            case_seal AS r6
+                          WHERE r5.id = r3.record_key
+                            AND r6.agency = r5.agency
+                            AND r6.case_number = r5.number
+                            AND (r6.valid_from IS NULL OR r6.valid_from <= $10::DATE)
+                            AND (r6.valid_to IS NULL OR r6.valid_to > $10::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r7
-                                WHERE r7.id = r5.id
-                                  AND r7.version = r5.version
+                                WHERE r7.id = r6.id
+                                  AND r7.version = r6.version
                                   AND r7.name = $11::VARCHAR
                               )
                             )
@@ -95,16 +96,16 @@ SELECT json_build_object(
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r8
-                                WHERE r8.case_number = r5.case_number
-                                  AND r8.agency = r5.agency
-                                  AND r8.name = $12::VARCHAR
+                                WHERE r8.case_number = r6.case_number
+                                  AND r8.agency = r6.agency
+                                  AND r8.name = $11::VARCHAR
                                   AND r8.until_on >= $10::DATE
                               )
                             )
                         )
                       )
                       OR r3.kind = 'training_evaluation'
-                      AND r3.agency = $13::VARCHAR
+                      AND r3.agency = $12::VARCHAR
                     ORDER BY anon_1.position
                   ) AS p3
                 ) AS p3_o

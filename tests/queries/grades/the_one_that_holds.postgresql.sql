@@ -1,4 +1,4 @@
--- 1, 2, p2, p3, p4, p5, p6, p1
+-- 1, 2, p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -27,21 +27,22 @@ SELECT json_build_object(
                 AND r2.agency = ANY ($3::TEXT[])
                 OR r2.kind = 'supervision_case'
                 AND r2.agency = ANY ($4::TEXT[])
-                AND (
-                  r2.record_key NOT IN (
-                    SELECT r4.id
-                    FROM supervision_case AS r4,
-                      case_seal AS r3
-                    WHERE r4.agency = r3.agency
-                      AND r4.number = r3.case_number
-                      AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
-                      AND (r3.valid_to IS NULL OR r3.valid_to > $5::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM supervision_case AS r3,
+                      case_seal AS r4
+                    WHERE r3.id = r2.record_key
+                      AND r4.agency = r3.agency
+                      AND r4.case_number = r3.number
+                      AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
+                      AND (r4.valid_to IS NULL OR r4.valid_to > $5::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r5
-                          WHERE r5.id = r3.id
-                            AND r5.version = r3.version
+                          WHERE r5.id = r4.id
+                            AND r5.version = r4.version
                             AND r5.name = $6::VARCHAR
                         )
                       )
@@ -49,9 +50,9 @@ SELECT json_build_object(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r6
-                          WHERE r6.case_number = r3.case_number
-                            AND r6.agency = r3.agency
-                            AND r6.name = $7::VARCHAR
+                          WHERE r6.case_number = r4.case_number
+                            AND r6.agency = r4.agency
+                            AND r6.name = $6::VARCHAR
                             AND r6.until_on >= $5::DATE
                         )
                       )
@@ -67,8 +68,8 @@ SELECT json_build_object(
           r1.credit_grade AS credit_grade,
           r1.provenance AS provenance
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $8::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $8::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $7::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $7::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND (r1.assessment_grade IS NOT NULL OR r1.credit_grade IS NOT NULL)

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p6, p1, p8, p9, p10, p11, p12, p7, p14, p15, p16, p17, p18, p13, p20, p21, p22, p23, p24, p19
+-- p2, p3, p4, p5, p1, p7, p8, p9, p10, p6, p12, p13, p14, p15, p11, p17, p18, p19, p20, p16
 SELECT json_build_object(
   'nodes',
   (
@@ -26,21 +26,22 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND (
-                            r3.record_key NOT IN (
-                              SELECT r5.id
-                              FROM supervision_case AS r5,
-                                case_seal AS r4
-                              WHERE r5.agency = r4.agency
-                                AND r5.number = r4.case_number
-                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
-                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r4,
+                                case_seal AS r5
+                              WHERE r4.id = r3.record_key
+                                AND r5.agency = r4.agency
+                                AND r5.case_number = r4.number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r4.id
-                                      AND r6.version = r4.version
+                                    WHERE r6.id = r5.id
+                                      AND r6.version = r5.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -48,9 +49,9 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r4.case_number
-                                      AND r7.agency = r4.agency
-                                      AND r7.name = $5::VARCHAR
+                                    WHERE r7.case_number = r5.case_number
+                                      AND r7.agency = r5.agency
+                                      AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
                                 )
@@ -60,7 +61,7 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -72,8 +73,8 @@ SELECT json_build_object(
         SELECT r1.grade AS grade,
           r1.party_id AS party_id
         FROM grade AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND r1.scheme = 'ASSESSMENT'
         ORDER BY (r1.grade)::text COLLATE "C",
           r1.id
@@ -106,35 +107,36 @@ SELECT json_build_object(
                           AND (
                             (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                             OR r10.kind = 'joint_operation'
-                            AND r10.agency = ANY ($7::TEXT[])
+                            AND r10.agency = ANY ($6::TEXT[])
                             OR r10.kind = 'supervision_case'
-                            AND r10.agency = ANY ($8::TEXT[])
-                            AND (
-                              r10.record_key NOT IN (
-                                SELECT r12.id
-                                FROM supervision_case AS r12,
-                                  case_seal AS r11
-                                WHERE r12.agency = r11.agency
-                                  AND r12.number = r11.case_number
-                                  AND (r11.valid_from IS NULL OR r11.valid_from <= $9::DATE)
-                                  AND (r11.valid_to IS NULL OR r11.valid_to > $9::DATE)
+                            AND r10.agency = ANY ($7::TEXT[])
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM supervision_case AS r11,
+                                  case_seal AS r12
+                                WHERE r11.id = r10.record_key
+                                  AND r12.agency = r11.agency
+                                  AND r12.case_number = r11.number
+                                  AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
+                                  AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r13
-                                      WHERE r13.id = r11.id
-                                        AND r13.version = r11.version
-                                        AND r13.name = $10::VARCHAR
+                                      WHERE r13.id = r12.id
+                                        AND r13.version = r12.version
+                                        AND r13.name = $9::VARCHAR
                                     )
                                   )
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r14
-                                      WHERE r14.case_number = r11.case_number
-                                        AND r14.agency = r11.agency
-                                        AND r14.name = $11::VARCHAR
-                                        AND r14.until_on >= $9::DATE
+                                      WHERE r14.case_number = r12.case_number
+                                        AND r14.agency = r12.agency
+                                        AND r14.name = $9::VARCHAR
+                                        AND r14.until_on >= $8::DATE
                                     )
                                   )
                               )
@@ -143,7 +145,7 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r9.valid_from IS NULL OR r9.valid_from <= $12::DATE)
+                  AND (r9.valid_from IS NULL OR r9.valid_from <= $10::DATE)
                 ORDER BY r9.valid_from DESC NULLS LAST,
                   r9.id,
                   r9.version
@@ -155,8 +157,8 @@ SELECT json_build_object(
           SELECT r8.grade AS grade,
             r8.party_id AS party_id
           FROM grade AS r8
-          WHERE (r8.valid_from IS NULL OR r8.valid_from <= $12::DATE)
-            AND (r8.valid_to IS NULL OR r8.valid_to > $12::DATE)
+          WHERE (r8.valid_from IS NULL OR r8.valid_from <= $10::DATE)
+            AND (r8.valid_to IS NULL OR r8.valid_to > $10::DATE)
             AND r8.scheme = 'ASSESSMENT'
           ORDER BY r8.id
           LIMIT 20 + 0
@@ -188,35 +190,36 @@ SELECT json_build_object(
                           AND (
                             (r17.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                             OR r17.kind = 'joint_operation'
-                            AND r17.agency = ANY ($13::TEXT[])
+                            AND r17.agency = ANY ($11::TEXT[])
                             OR r17.kind = 'supervision_case'
-                            AND r17.agency = ANY ($14::TEXT[])
-                            AND (
-                              r17.record_key NOT IN (
-                                SELECT r19.id
-                                FROM supervision_case AS r19,
-                                  case_seal AS r18
-                                WHERE r19.agency = r18.agency
-                                  AND r19.number = r18.case_number
-                                  AND (r18.valid_from IS NULL OR r18.valid_from <= $15::DATE)
-                                  AND (r18.valid_to IS NULL OR r18.valid_to > $15::DATE)
+                            AND r17.agency = ANY ($12::TEXT[])
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM supervision_case AS r18,
+                                  case_seal AS r19
+                                WHERE r18.id = r17.record_key
+                                  AND r19.agency = r18.agency
+                                  AND r19.case_number = r18.number
+                                  AND (r19.valid_from IS NULL OR r19.valid_from <= $13::DATE)
+                                  AND (r19.valid_to IS NULL OR r19.valid_to > $13::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r20
-                                      WHERE r20.id = r18.id
-                                        AND r20.version = r18.version
-                                        AND r20.name = $16::VARCHAR
+                                      WHERE r20.id = r19.id
+                                        AND r20.version = r19.version
+                                        AND r20.name = $14::VARCHAR
                                     )
                                   )
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r21
-                                      WHERE r21.case_number = r18.case_number
-                                        AND r21.agency = r18.agency
-                                        AND r21.name = $17::VARCHAR
-                                        AND r21.until_on >= $15::DATE
+                                      WHERE r21.case_number = r19.case_number
+                                        AND r21.agency = r19.agency
+                                        AND r21.name = $14::VARCHAR
+                                        AND r21.until_on >= $13::DATE
                                     )
                                   )
                               )
@@ -225,7 +228,7 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r16.valid_from IS NULL OR r16.valid_from <= $18::DATE)
+                  AND (r16.valid_from IS NULL OR r16.valid_from <= $15::DATE)
                 ORDER BY r16.valid_from DESC NULLS LAST,
                   r16.id,
                   r16.version
@@ -237,8 +240,8 @@ SELECT json_build_object(
           SELECT r15.valid_until AS valid_until,
             r15.party_id AS party_id
           FROM grade AS r15
-          WHERE (r15.valid_from IS NULL OR r15.valid_from <= $18::DATE)
-            AND (r15.valid_to IS NULL OR r15.valid_to > $18::DATE)
+          WHERE (r15.valid_from IS NULL OR r15.valid_from <= $15::DATE)
+            AND (r15.valid_to IS NULL OR r15.valid_to > $15::DATE)
             AND r15.scheme = 'CREDIT'
           ORDER BY r15.valid_until,
             r15.id
@@ -271,35 +274,36 @@ SELECT json_build_object(
                           AND (
                             (r24.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                             OR r24.kind = 'joint_operation'
-                            AND r24.agency = ANY ($19::TEXT[])
+                            AND r24.agency = ANY ($16::TEXT[])
                             OR r24.kind = 'supervision_case'
-                            AND r24.agency = ANY ($20::TEXT[])
-                            AND (
-                              r24.record_key NOT IN (
-                                SELECT r26.id
-                                FROM supervision_case AS r26,
-                                  case_seal AS r25
-                                WHERE r26.agency = r25.agency
-                                  AND r26.number = r25.case_number
-                                  AND (r25.valid_from IS NULL OR r25.valid_from <= $21::DATE)
-                                  AND (r25.valid_to IS NULL OR r25.valid_to > $21::DATE)
+                            AND r24.agency = ANY ($17::TEXT[])
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM supervision_case AS r25,
+                                  case_seal AS r26
+                                WHERE r25.id = r24.record_key
+                                  AND r26.agency = r25.agency
+                                  AND r26.case_number = r25.number
+                                  AND (r26.valid_from IS NULL OR r26.valid_from <= $18::DATE)
+                                  AND (r26.valid_to IS NULL OR r26.valid_to > $18::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r27
-                                      WHERE r27.id = r25.id
-                                        AND r27.version = r25.version
-                                        AND r27.name = $22::VARCHAR
+                                      WHERE r27.id = r26.id
+                                        AND r27.version = r26.version
+                                        AND r27.name = $19::VARCHAR
                                     )
                                   )
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r28
-                                      WHERE r28.case_number = r25.case_number
-                                        AND r28.agency = r25.agency
-                                        AND r28.name = $23::VARCHAR
-                                        AND r28.until_on >= $21::DATE
+                                      WHERE r28.case_number = r26.case_number
+                                        AND r28.agency = r26.agency
+                                        AND r28.name = $19::VARCHAR
+                                        AND r28.until_on >= $18::DATE
                                     )
                                   )
                               )
@@ -308,7 +312,7 @@ SELECT json_build_object(
                       )
                     )
                   )
-                  AND (r23.valid_from IS NULL OR r23.valid_from <= $24::DATE)
+                  AND (r23.valid_from IS NULL OR r23.valid_from <= $20::DATE)
                 ORDER BY r23.valid_from DESC NULLS LAST,
                   r23.id,
                   r23.version
@@ -320,8 +324,8 @@ SELECT json_build_object(
           SELECT r22.year AS year,
             r22.party_id AS party_id
           FROM grade AS r22
-          WHERE (r22.valid_from IS NULL OR r22.valid_from <= $24::DATE)
-            AND (r22.valid_to IS NULL OR r22.valid_to > $24::DATE)
+          WHERE (r22.valid_from IS NULL OR r22.valid_from <= $20::DATE)
+            AND (r22.valid_to IS NULL OR r22.valid_to > $20::DATE)
             AND r22.scheme = 'CREDIT'
           ORDER BY r22.id
           LIMIT 20 + 0

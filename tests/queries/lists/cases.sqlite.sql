@@ -1,4 +1,4 @@
--- p6, p7, p8, p8, p9, p10, p8, p1, 0, p2, p3, p3, p4, p5, p3, p1, p1, 0
+-- p5, p6, p7, p7, p8, p8, p7, p1, 0, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -16,54 +16,55 @@ SELECT CAST(
                 group_concat(
                   '{"party":' || coalesce(
                     (
-                      SELECT json_object('name', p7.name) AS json_object_1
+                      SELECT json_object('name', p6.name) AS json_object_1
                       FROM (
-                        SELECT r7.name AS name
-                        FROM party AS r7
-                        WHERE r7.id = p6.party_id
+                        SELECT r6.name AS name
+                        FROM party AS r6
+                        WHERE r6.id = p5.party_id
                           AND (
-                            r7.party_class = 'ORGANIZATION'
+                            r6.party_class = 'ORGANIZATION'
                             OR (
                               EXISTS (
                                 SELECT *
-                                FROM involvement AS r8
-                                WHERE r8.party_id = r7.id
+                                FROM involvement AS r7
+                                WHERE r7.party_id = r6.id
                                   AND (
                                     (
-                                      r8.kind NOT IN (
+                                      r7.kind NOT IN (
                                         'case_seal', 'joint_operation', 'supervision_case'
                                       )
                                     )
-                                    OR r8.kind = 'joint_operation'
-                                    AND r8.agency IN (SELECT value FROM json_each(?))
-                                    OR r8.kind = 'supervision_case'
-                                    AND r8.agency IN (SELECT value FROM json_each(?))
-                                    AND (
-                                      r8.record_key NOT IN (
-                                        SELECT r10.id
-                                        FROM supervision_case AS r10,
+                                    OR r7.kind = 'joint_operation'
+                                    AND r7.agency IN (SELECT value FROM json_each(?))
+                                    OR r7.kind = 'supervision_case'
+                                    AND r7.agency IN (SELECT value FROM json_each(?))
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM supervision_case AS r8,
                                           case_seal AS r9
-                                        WHERE r10.agency = r9.agency
-                                          AND r10.number = r9.case_number
+                                        WHERE r8.id = r7.record_key
+                                          AND r9.agency = r8.agency
+                                          AND r9.case_number = r8.number
                                           AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
                                           AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                                           AND NOT (
                                             EXISTS (
                                               SELECT *
-                                              FROM case_seal_readers AS r11
-                                              WHERE r11.id = r9.id
-                                                AND r11.version = r9.version
-                                                AND r11.name = ?
+                                              FROM case_seal_readers AS r10
+                                              WHERE r10.id = r9.id
+                                                AND r10.version = r9.version
+                                                AND r10.name = ?
                                             )
                                           )
                                           AND NOT (
                                             EXISTS (
                                               SELECT *
-                                              FROM broken_seal AS r12
-                                              WHERE r12.case_number = r9.case_number
-                                                AND r12.agency = r9.agency
-                                                AND r12.name = ?
-                                                AND r12.until_on >= ?
+                                              FROM broken_seal AS r11
+                                              WHERE r11.case_number = r9.case_number
+                                                AND r11.agency = r9.agency
+                                                AND r11.name = ?
+                                                AND r11.until_on >= ?
                                             )
                                           )
                                       )
@@ -72,26 +73,26 @@ SELECT CAST(
                               )
                             )
                           )
-                          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                        ORDER BY r7.valid_from DESC,
-                          r7.id,
-                          r7.version
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                        ORDER BY r6.valid_from DESC,
+                          r6.id,
+                          r6.version
                         LIMIT 1 OFFSET ?
-                      ) AS p7
+                      ) AS p6
                     ),
                     'null'
-                  ) || ',"involvedAs":' || json_quote(p6.involved_as) || '}'
+                  ) || ',"involvedAs":' || json_quote(p5.involved_as) || '}'
                 ),
                 ''
               ) || ']' AS anon_2
               FROM (
-                SELECT r6.party_id AS party_id,
-                  r6.involved_as AS involved_as
-                FROM supervision_case_parties AS r6
-                WHERE r6.id = p1.id
-                  AND r6.version = p1.version
-                ORDER BY r6.position
-              ) AS p6
+                SELECT r5.party_id AS party_id,
+                  r5.involved_as AS involved_as
+                FROM supervision_case_parties AS r5
+                WHERE r5.id = p1.id
+                  AND r5.version = p1.version
+                ORDER BY r5.position
+              ) AS p5
             ),
             'null'
           ) || '}'
@@ -111,32 +112,31 @@ SELECT CAST(
           r1.version AS version
         FROM supervision_case AS r1
         WHERE r1.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r1.id NOT IN (
-              SELECT r3.id
-              FROM supervision_case AS r3,
-                case_seal AS r2
-              WHERE r3.agency = r2.agency
-                AND r3.number = r2.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r2
+              WHERE r2.agency = r1.agency
+                AND r2.case_number = r1.number
                 AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r4
-                    WHERE r4.id = r2.id
-                      AND r4.version = r2.version
-                      AND r4.name = ?
+                    FROM case_seal_readers AS r3
+                    WHERE r3.id = r2.id
+                      AND r3.version = r2.version
+                      AND r3.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r5
-                    WHERE r5.case_number = r2.case_number
-                      AND r5.agency = r2.agency
-                      AND r5.name = ?
-                      AND r5.until_on >= ?
+                    FROM broken_seal AS r4
+                    WHERE r4.case_number = r2.case_number
+                      AND r4.agency = r2.agency
+                      AND r4.name = ?
+                      AND r4.until_on >= ?
                   )
                 )
             )

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p7, p2
+-- p1, p3, p4, p5, p6, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -94,21 +94,22 @@ SELECT json_build_object(
                               AND r8.agency = ANY ($2::TEXT[])
                               OR r8.kind = 'supervision_case'
                               AND r8.agency = ANY ($3::TEXT[])
-                              AND (
-                                r8.record_key NOT IN (
-                                  SELECT r10.id
-                                  FROM supervision_case AS r10,
-                                    case_seal AS r9
-                                  WHERE r10.agency = r9.agency
-                                    AND r10.number = r9.case_number
-                                    AND (r9.valid_from IS NULL OR r9.valid_from <= $4::DATE)
-                                    AND (r9.valid_to IS NULL OR r9.valid_to > $4::DATE)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM supervision_case AS r9,
+                                    case_seal AS r10
+                                  WHERE r9.id = r8.record_key
+                                    AND r10.agency = r9.agency
+                                    AND r10.case_number = r9.number
+                                    AND (r10.valid_from IS NULL OR r10.valid_from <= $4::DATE)
+                                    AND (r10.valid_to IS NULL OR r10.valid_to > $4::DATE)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r11
-                                        WHERE r11.id = r9.id
-                                          AND r11.version = r9.version
+                                        WHERE r11.id = r10.id
+                                          AND r11.version = r10.version
                                           AND r11.name = $5::VARCHAR
                                       )
                                     )
@@ -116,9 +117,9 @@ SELECT json_build_object(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r12
-                                        WHERE r12.case_number = r9.case_number
-                                          AND r12.agency = r9.agency
-                                          AND r12.name = $6::VARCHAR
+                                        WHERE r12.case_number = r10.case_number
+                                          AND r12.agency = r10.agency
+                                          AND r12.name = $5::VARCHAR
                                           AND r12.until_on >= $4::DATE
                                       )
                                     )
@@ -155,7 +156,7 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM joint_operation AS r1
-        WHERE r1.agency = ANY ($7::TEXT[])
+        WHERE r1.agency = ANY ($6::TEXT[])
           AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
         ORDER BY r1.started_on,

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p7, p2, p8, p9, p11, p12, p13, p14, p10, p16, p15, p17, p18, p19, p20
+-- p1, p3, p4, p5, p6, p2, p7, p8, p10, p11, p12, p9, p14, p13, p15, p16, p17, p18
 SELECT json_build_object(
   'totalCount',
   (
@@ -28,21 +28,22 @@ SELECT json_build_object(
                 AND r3.agency = ANY ($2::TEXT[])
                 OR r3.kind = 'supervision_case'
                 AND r3.agency = ANY ($3::TEXT[])
-                AND (
-                  r3.record_key NOT IN (
-                    SELECT r5.id
-                    FROM supervision_case AS r5,
-                      case_seal AS r4
-                    WHERE r5.agency = r4.agency
-                      AND r5.number = r4.case_number
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
-                      AND (r4.valid_to IS NULL OR r4.valid_to > $4::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM supervision_case AS r4,
+                      case_seal AS r5
+                    WHERE r4.id = r3.record_key
+                      AND r5.agency = r4.agency
+                      AND r5.case_number = r4.number
+                      AND (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
+                      AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r6
-                          WHERE r6.id = r4.id
-                            AND r6.version = r4.version
+                          WHERE r6.id = r5.id
+                            AND r6.version = r5.version
                             AND r6.name = $5::VARCHAR
                         )
                       )
@@ -50,9 +51,9 @@ SELECT json_build_object(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r7
-                          WHERE r7.case_number = r4.case_number
-                            AND r7.agency = r4.agency
-                            AND r7.name = $6::VARCHAR
+                          WHERE r7.case_number = r5.case_number
+                            AND r7.agency = r5.agency
+                            AND r7.name = $5::VARCHAR
                             AND r7.until_on >= $4::DATE
                         )
                       )
@@ -62,8 +63,8 @@ SELECT json_build_object(
           )
         )
       )
-        AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
-        AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
+        AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+        AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
     )
   ) AS a1,
   json_build_object(
@@ -71,8 +72,8 @@ SELECT json_build_object(
     (
       SELECT count(*) AS count_3
       FROM penalty AS r8
-      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $8::DATE)
-        AND (r8.valid_to IS NULL OR r8.valid_to > $8::DATE)
+      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $7::DATE)
+        AND (r8.valid_to IS NULL OR r8.valid_to > $7::DATE)
     )
   ) AS a2,
   json_build_object(
@@ -80,8 +81,8 @@ SELECT json_build_object(
     (
       SELECT count(*) AS count_4
       FROM inspection AS r9
-      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $9::DATE)
-        AND (r9.valid_to IS NULL OR r9.valid_to > $9::DATE)
+      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $8::DATE)
+        AND (r9.valid_to IS NULL OR r9.valid_to > $8::DATE)
     )
   ) AS a3,
   json_build_object(
@@ -89,85 +90,84 @@ SELECT json_build_object(
     (
       SELECT count(*) AS count_5
       FROM supervision_case AS r10
-      WHERE r10.agency = ANY ($10::TEXT[])
-        AND (
-          r10.id NOT IN (
-            SELECT r12.id
-            FROM supervision_case AS r12,
-              case_seal AS r11
-            WHERE r12.agency = r11.agency
-              AND r12.number = r11.case_number
-              AND (r11.valid_from IS NULL OR r11.valid_from <= $11::DATE)
-              AND (r11.valid_to IS NULL OR r11.valid_to > $11::DATE)
+      WHERE r10.agency = ANY ($9::TEXT[])
+        AND NOT (
+          EXISTS (
+            SELECT *
+            FROM case_seal AS r11
+            WHERE r11.agency = r10.agency
+              AND r11.case_number = r10.number
+              AND (r11.valid_from IS NULL OR r11.valid_from <= $10::DATE)
+              AND (r11.valid_to IS NULL OR r11.valid_to > $10::DATE)
               AND NOT (
                 EXISTS (
                   SELECT *
-                  FROM case_seal_readers AS r13
-                  WHERE r13.id = r11.id
-                    AND r13.version = r11.version
-                    AND r13.name = $12::VARCHAR
+                  FROM case_seal_readers AS r12
+                  WHERE r12.id = r11.id
+                    AND r12.version = r11.version
+                    AND r12.name = $11::VARCHAR
                 )
               )
               AND NOT (
                 EXISTS (
                   SELECT *
-                  FROM broken_seal AS r14
-                  WHERE r14.case_number = r11.case_number
-                    AND r14.agency = r11.agency
-                    AND r14.name = $13::VARCHAR
-                    AND r14.until_on >= $11::DATE
+                  FROM broken_seal AS r13
+                  WHERE r13.case_number = r11.case_number
+                    AND r13.agency = r11.agency
+                    AND r13.name = $11::VARCHAR
+                    AND r13.until_on >= $10::DATE
                 )
               )
           )
         )
-        AND (r10.valid_from IS NULL OR r10.valid_from <= $14::DATE)
-        AND (r10.valid_to IS NULL OR r10.valid_to > $14::DATE)
+        AND (r10.valid_from IS NULL OR r10.valid_from <= $12::DATE)
+        AND (r10.valid_to IS NULL OR r10.valid_to > $12::DATE)
     )
   ) AS a4,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_6
-      FROM joint_operation AS r15
-      WHERE r15.agency = ANY ($15::TEXT[])
-        AND (r15.valid_from IS NULL OR r15.valid_from <= $16::DATE)
-        AND (r15.valid_to IS NULL OR r15.valid_to > $16::DATE)
+      FROM joint_operation AS r14
+      WHERE r14.agency = ANY ($13::TEXT[])
+        AND (r14.valid_from IS NULL OR r14.valid_from <= $14::DATE)
+        AND (r14.valid_to IS NULL OR r14.valid_to > $14::DATE)
     )
   ) AS a5,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_7
-      FROM party_unit AS r16
-      WHERE (r16.valid_from IS NULL OR r16.valid_from <= $17::DATE)
-        AND (r16.valid_to IS NULL OR r16.valid_to > $17::DATE)
+      FROM party_unit AS r15
+      WHERE (r15.valid_from IS NULL OR r15.valid_from <= $15::DATE)
+        AND (r15.valid_to IS NULL OR r15.valid_to > $15::DATE)
     )
   ) AS a6,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_8
-      FROM list_entry AS r17
-      WHERE (r17.valid_from IS NULL OR r17.valid_from <= $18::DATE)
-        AND (r17.valid_to IS NULL OR r17.valid_to > $18::DATE)
+      FROM list_entry AS r16
+      WHERE (r16.valid_from IS NULL OR r16.valid_from <= $16::DATE)
+        AND (r16.valid_to IS NULL OR r16.valid_to > $16::DATE)
     )
   ) AS a7,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_9
-      FROM agency AS r18
-      WHERE (r18.valid_from IS NULL OR r18.valid_from <= $19::DATE)
-        AND (r18.valid_to IS NULL OR r18.valid_to > $19::DATE)
+      FROM agency AS r17
+      WHERE (r17.valid_from IS NULL OR r17.valid_from <= $17::DATE)
+        AND (r17.valid_to IS NULL OR r17.valid_to > $17::DATE)
     )
   ) AS a8,
   json_build_object(
     'totalCount',
     (
       SELECT count(*) AS count_10
-      FROM division AS r19
-      WHERE (r19.valid_from IS NULL OR r19.valid_from <= $20::DATE)
-        AND (r19.valid_to IS NULL OR r19.valid_to > $20::DATE)
+      FROM division AS r18
+      WHERE (r18.valid_from IS NULL OR r18.valid_from <= $18::DATE)
+        AND (r18.valid_to IS NULL OR r18.valid_to > $18::DATE)
     )
   ) AS a9;
 

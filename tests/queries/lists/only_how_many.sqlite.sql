@@ -1,4 +1,4 @@
--- p1, p1, p3, p4, p5, p5, p6, p7, p5, p2, p2, p8, p8, p9, p9, p11, p12, p12, p13, p14, p12, p10, p10, p16, p15, p15, p17, p17, p18, p18, p19, p19, p20, p20
+-- p1, p1, p3, p4, p5, p5, p6, p6, p5, p2, p2, p7, p7, p8, p8, p10, p11, p11, p12, p12, p11, p9, p9, p14, p13, p13, p15, p15, p16, p16, p17, p17, p18, p18
 SELECT CAST(
   json_object(
     'totalCount',
@@ -31,21 +31,22 @@ SELECT CAST(
                   AND r3.agency IN (SELECT value FROM json_each(?))
                   OR r3.kind = 'supervision_case'
                   AND r3.agency IN (SELECT value FROM json_each(?))
-                  AND (
-                    r3.record_key NOT IN (
-                      SELECT r5.id
-                      FROM supervision_case AS r5,
-                        case_seal AS r4
-                      WHERE r5.agency = r4.agency
-                        AND r5.number = r4.case_number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r4,
+                        case_seal AS r5
+                      WHERE r4.id = r3.record_key
+                        AND r5.agency = r4.agency
+                        AND r5.case_number = r4.number
+                        AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r6
-                            WHERE r6.id = r4.id
-                              AND r6.version = r4.version
+                            WHERE r6.id = r5.id
+                              AND r6.version = r5.version
                               AND r6.name = ?
                           )
                         )
@@ -53,8 +54,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r7
-                            WHERE r7.case_number = r4.case_number
-                              AND r7.agency = r4.agency
+                            WHERE r7.case_number = r5.case_number
+                              AND r7.agency = r5.agency
                               AND r7.name = ?
                               AND r7.until_on >= ?
                           )
@@ -99,32 +100,31 @@ SELECT CAST(
         SELECT count(*) AS count_5
         FROM supervision_case AS r10
         WHERE r10.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r10.id NOT IN (
-              SELECT r12.id
-              FROM supervision_case AS r12,
-                case_seal AS r11
-              WHERE r12.agency = r11.agency
-                AND r12.number = r11.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r11
+              WHERE r11.agency = r10.agency
+                AND r11.case_number = r10.number
                 AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
                 AND (r11.valid_to IS NULL OR r11.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r13
-                    WHERE r13.id = r11.id
-                      AND r13.version = r11.version
-                      AND r13.name = ?
+                    FROM case_seal_readers AS r12
+                    WHERE r12.id = r11.id
+                      AND r12.version = r11.version
+                      AND r12.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r14
-                    WHERE r14.case_number = r11.case_number
-                      AND r14.agency = r11.agency
-                      AND r14.name = ?
-                      AND r14.until_on >= ?
+                    FROM broken_seal AS r13
+                    WHERE r13.case_number = r11.case_number
+                      AND r13.agency = r11.agency
+                      AND r13.name = ?
+                      AND r13.until_on >= ?
                   )
                 )
             )
@@ -139,10 +139,10 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_6
-        FROM joint_operation AS r15
-        WHERE r15.agency IN (SELECT value FROM json_each(?))
-          AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
-          AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+        FROM joint_operation AS r14
+        WHERE r14.agency IN (SELECT value FROM json_each(?))
+          AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
+          AND (r14.valid_to IS NULL OR r14.valid_to > ?)
       )
     ) AS BLOB
   ) AS a5,
@@ -151,9 +151,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_7
-        FROM party_unit AS r16
-        WHERE (r16.valid_from IS NULL OR r16.valid_from <= ?)
-          AND (r16.valid_to IS NULL OR r16.valid_to > ?)
+        FROM party_unit AS r15
+        WHERE (r15.valid_from IS NULL OR r15.valid_from <= ?)
+          AND (r15.valid_to IS NULL OR r15.valid_to > ?)
       )
     ) AS BLOB
   ) AS a6,
@@ -162,9 +162,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_8
-        FROM list_entry AS r17
-        WHERE (r17.valid_from IS NULL OR r17.valid_from <= ?)
-          AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+        FROM list_entry AS r16
+        WHERE (r16.valid_from IS NULL OR r16.valid_from <= ?)
+          AND (r16.valid_to IS NULL OR r16.valid_to > ?)
       )
     ) AS BLOB
   ) AS a7,
@@ -173,9 +173,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_9
-        FROM agency AS r18
-        WHERE (r18.valid_from IS NULL OR r18.valid_from <= ?)
-          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
+        FROM agency AS r17
+        WHERE (r17.valid_from IS NULL OR r17.valid_from <= ?)
+          AND (r17.valid_to IS NULL OR r17.valid_to > ?)
       )
     ) AS BLOB
   ) AS a8,
@@ -184,9 +184,9 @@ SELECT CAST(
       'totalCount',
       (
         SELECT count(*) AS count_10
-        FROM division AS r19
-        WHERE (r19.valid_from IS NULL OR r19.valid_from <= ?)
-          AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        FROM division AS r18
+        WHERE (r18.valid_from IS NULL OR r18.valid_from <= ?)
+          AND (r18.valid_to IS NULL OR r18.valid_to > ?)
       )
     ) AS BLOB
   ) AS a9;

@@ -1,4 +1,4 @@
--- p2, p1, p5, p6, p7, p8, p9, p3, p4
+-- p2, p1, p5, p6, p7, p8, p3, p4
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -57,21 +57,22 @@ SELECT (
                   AND r3.agency = ANY ($3::TEXT[])
                   OR r3.kind = 'supervision_case'
                   AND r3.agency = ANY ($4::TEXT[])
-                  AND (
-                    r3.record_key NOT IN (
-                      SELECT r5.id
-                      FROM supervision_case AS r5,
-                        case_seal AS r4
-                      WHERE r5.agency = r4.agency
-                        AND r5.number = r4.case_number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > $5::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r4,
+                        case_seal AS r5
+                      WHERE r4.id = r3.record_key
+                        AND r5.agency = r4.agency
+                        AND r5.case_number = r4.number
+                        AND (r5.valid_from IS NULL OR r5.valid_from <= $5::DATE)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > $5::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r6
-                            WHERE r6.id = r4.id
-                              AND r6.version = r4.version
+                            WHERE r6.id = r5.id
+                              AND r6.version = r5.version
                               AND r6.name = $6::VARCHAR
                           )
                         )
@@ -79,9 +80,9 @@ SELECT (
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r7
-                            WHERE r7.case_number = r4.case_number
-                              AND r7.agency = r4.agency
-                              AND r7.name = $7::VARCHAR
+                            WHERE r7.case_number = r5.case_number
+                              AND r7.agency = r5.agency
+                              AND r7.name = $6::VARCHAR
                               AND r7.until_on >= $5::DATE
                           )
                         )
@@ -91,9 +92,9 @@ SELECT (
             )
           )
         )
-          AND (r2.valid_from IS NULL OR r2.valid_from <= $8::DATE)
-          AND (r2.valid_to IS NULL OR r2.valid_to > $8::DATE)
-          AND r2.uscc = $9::VARCHAR COLLATE "C"
+          AND (r2.valid_from IS NULL OR r2.valid_from <= $7::DATE)
+          AND (r2.valid_to IS NULL OR r2.valid_to > $7::DATE)
+          AND r2.uscc = $8::VARCHAR COLLATE "C"
         ORDER BY r2.id
         LIMIT 20 + 0
       ) AS p2

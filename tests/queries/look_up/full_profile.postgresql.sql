@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p7, p2
+-- p1, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -164,32 +164,31 @@ SELECT (
                 AND r8.id = r9.id
                 AND r8.version = r9.version
                 AND r8.agency = ANY ($2::TEXT[])
-                AND (
-                  r8.id NOT IN (
-                    SELECT r11.id
-                    FROM supervision_case AS r11,
-                      case_seal AS r10
-                    WHERE r11.agency = r10.agency
-                      AND r11.number = r10.case_number
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal AS r10
+                    WHERE r10.agency = r8.agency
+                      AND r10.case_number = r8.number
                       AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
                       AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r12
-                          WHERE r12.id = r10.id
-                            AND r12.version = r10.version
-                            AND r12.name = $4::VARCHAR
+                          FROM case_seal_readers AS r11
+                          WHERE r11.id = r10.id
+                            AND r11.version = r10.version
+                            AND r11.name = $4::VARCHAR
                         )
                       )
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM broken_seal AS r13
-                          WHERE r13.case_number = r10.case_number
-                            AND r13.agency = r10.agency
-                            AND r13.name = $5::VARCHAR
-                            AND r13.until_on >= $3::DATE
+                          FROM broken_seal AS r12
+                          WHERE r12.case_number = r10.case_number
+                            AND r12.agency = r10.agency
+                            AND r12.name = $4::VARCHAR
+                            AND r12.until_on >= $3::DATE
                         )
                       )
                   )
@@ -207,54 +206,54 @@ SELECT (
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p14_o), '[]'::json) AS coalesce_5
+          SELECT coalesce(json_agg(p13_o), '[]'::json) AS coalesce_5
           FROM (
-            SELECT p14.number AS number,
-              p14.name AS name
+            SELECT p13.number AS number,
+              p13.name AS name
             FROM (
-              SELECT r14.number AS number,
-                r14.name AS name
-              FROM joint_operation AS r14,
-                joint_operation_subjects AS r15
-              WHERE r15.party_id = p1.id
-                AND NOT r15.party_again
-                AND r14.id = r15.id
-                AND r14.version = r15.version
-                AND r14.agency = ANY ($6::TEXT[])
-                AND (r14.valid_from IS NULL OR r14.valid_from <= $1::DATE)
-                AND (r14.valid_to IS NULL OR r14.valid_to > $1::DATE)
-              ORDER BY r14.number,
-                r14.id
+              SELECT r13.number AS number,
+                r13.name AS name
+              FROM joint_operation AS r13,
+                joint_operation_subjects AS r14
+              WHERE r14.party_id = p1.id
+                AND NOT r14.party_again
+                AND r13.id = r14.id
+                AND r13.version = r14.version
+                AND r13.agency = ANY ($5::TEXT[])
+                AND (r13.valid_from IS NULL OR r13.valid_from <= $1::DATE)
+                AND (r13.valid_to IS NULL OR r13.valid_to > $1::DATE)
+              ORDER BY r13.number,
+                r13.id
               LIMIT 20 + 0
-            ) AS p14
-          ) AS p14_o
+            ) AS p13
+          ) AS p13_o
         )
       ),
       'partyUnits',
       json_build_object(
         'nodes',
         (
-          SELECT coalesce(json_agg(p16_o), '[]'::json) AS coalesce_6
+          SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_6
           FROM (
-            SELECT p16.name AS name,
-              p16.kind AS kind,
-              p16.members AS members
+            SELECT p15.name AS name,
+              p15.kind AS kind,
+              p15.members AS members
             FROM (
-              SELECT r16.name AS name,
-                r16.kind AS kind,
-                r16.members AS members
-              FROM party_unit AS r16,
-                party_unit_organizations AS r17
-              WHERE r17.organization_id = p1.id
-                AND NOT r17.organization_again
-                AND r16.id = r17.id
-                AND r16.version = r17.version
-                AND (r16.valid_from IS NULL OR r16.valid_from <= $1::DATE)
-                AND (r16.valid_to IS NULL OR r16.valid_to > $1::DATE)
-              ORDER BY r16.id
+              SELECT r15.name AS name,
+                r15.kind AS kind,
+                r15.members AS members
+              FROM party_unit AS r15,
+                party_unit_organizations AS r16
+              WHERE r16.organization_id = p1.id
+                AND NOT r16.organization_again
+                AND r15.id = r16.id
+                AND r15.version = r16.version
+                AND (r15.valid_from IS NULL OR r15.valid_from <= $1::DATE)
+                AND (r15.valid_to IS NULL OR r15.valid_to > $1::DATE)
+              ORDER BY r15.id
               LIMIT 20 + 0
-            ) AS p16
-          ) AS p16_o
+            ) AS p15
+          ) AS p15_o
         )
       ),
       'integrity',
@@ -263,37 +262,37 @@ SELECT (
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p18_o), '[]'::json) AS coalesce_7
+            SELECT coalesce(json_agg(p17_o), '[]'::json) AS coalesce_7
             FROM (
-              SELECT p18.listed_as AS "listedAs",
-                p18.ground AS ground,
+              SELECT p17.listed_as AS "listedAs",
+                p17.ground AS ground,
                 (
-                  SELECT coalesce(json_agg(p19_o), '[]'::json) AS coalesce_8
+                  SELECT coalesce(json_agg(p18_o), '[]'::json) AS coalesce_8
                   FROM (
-                    SELECT p19.name AS name
+                    SELECT p18.name AS name
                     FROM (
-                      SELECT r19.name AS name
-                      FROM list_entry_measures AS r19
-                      WHERE r19.id = p18.id
-                        AND r19.version = p18.version
-                      ORDER BY r19.position
-                    ) AS p19
-                  ) AS p19_o
+                      SELECT r18.name AS name
+                      FROM list_entry_measures AS r18
+                      WHERE r18.id = p17.id
+                        AND r18.version = p17.version
+                      ORDER BY r18.position
+                    ) AS p18
+                  ) AS p18_o
                 ) AS measures
               FROM (
-                SELECT r18.listed_as AS listed_as,
-                  r18.ground AS ground,
-                  r18.id AS id,
-                  r18.version AS version
-                FROM list_entry AS r18
-                WHERE r18.party_id = p1.id
-                  AND (r18.valid_from IS NULL OR r18.valid_from <= $1::DATE)
-                  AND (r18.valid_to IS NULL OR r18.valid_to > $1::DATE)
-                ORDER BY r18.listed_on,
-                  r18.id
+                SELECT r17.listed_as AS listed_as,
+                  r17.ground AS ground,
+                  r17.id AS id,
+                  r17.version AS version
+                FROM list_entry AS r17
+                WHERE r17.party_id = p1.id
+                  AND (r17.valid_from IS NULL OR r17.valid_from <= $1::DATE)
+                  AND (r17.valid_to IS NULL OR r17.valid_to > $1::DATE)
+                ORDER BY r17.listed_on,
+                  r17.id
                 LIMIT 20 + 0
-              ) AS p18
-            ) AS p18_o
+              ) AS p17
+            ) AS p17_o
           )
         )
       )
@@ -340,7 +339,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $7::VARCHAR
+          AND identifier.value = $6::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

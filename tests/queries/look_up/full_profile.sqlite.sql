@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p1, p1, p1, 0, p1, p1, 0, p1, p1, 0, p3, p4, p4, p5, p6, p4, p1, p1, 0, p7, p1, p1, 0, p1, p1, 0, p1, p1, 0, p2, p1, p1
+-- p1, 0, p1, 0, p1, p1, p1, 0, p1, p1, 0, p1, p1, 0, p3, p4, p4, p5, p5, p4, p1, p1, 0, p6, p1, p1, 0, p1, p1, 0, p1, p1, 0, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -149,32 +149,31 @@ SELECT CAST(
                 AND r8.id = r9.id
                 AND r8.version = r9.version
                 AND r8.agency IN (SELECT value FROM json_each(?))
-                AND (
-                  r8.id NOT IN (
-                    SELECT r11.id
-                    FROM supervision_case AS r11,
-                      case_seal AS r10
-                    WHERE r11.agency = r10.agency
-                      AND r11.number = r10.case_number
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal AS r10
+                    WHERE r10.agency = r8.agency
+                      AND r10.case_number = r8.number
                       AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
                       AND (r10.valid_to IS NULL OR r10.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r12
-                          WHERE r12.id = r10.id
-                            AND r12.version = r10.version
-                            AND r12.name = ?
+                          FROM case_seal_readers AS r11
+                          WHERE r11.id = r10.id
+                            AND r11.version = r10.version
+                            AND r11.name = ?
                         )
                       )
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM broken_seal AS r13
-                          WHERE r13.case_number = r10.case_number
-                            AND r13.agency = r10.agency
-                            AND r13.name = ?
-                            AND r13.until_on >= ?
+                          FROM broken_seal AS r12
+                          WHERE r12.case_number = r10.case_number
+                            AND r12.agency = r10.agency
+                            AND r12.name = ?
+                            AND r12.until_on >= ?
                         )
                       )
                   )
@@ -190,65 +189,65 @@ SELECT CAST(
         ) || '}' || ',"jointOperations":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('number', p14.number, 'name', p14.name)), ''
+              group_concat(json_object('number', p13.number, 'name', p13.name)), ''
             ) || ']' AS anon_7
             FROM (
-              SELECT r14.number AS number,
-                r14.name AS name
-              FROM joint_operation AS r14,
-                joint_operation_subjects AS r15
-              WHERE r15.party_id = p1.id
-                AND r15.party_again = 0
-                AND r14.id = r15.id
-                AND r14.version = r15.version
-                AND r14.agency IN (SELECT value FROM json_each(?))
-                AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-                AND (r14.valid_to IS NULL OR r14.valid_to > ?)
-              ORDER BY r14.number,
-                r14.id
+              SELECT r13.number AS number,
+                r13.name AS name
+              FROM joint_operation AS r13,
+                joint_operation_subjects AS r14
+              WHERE r14.party_id = p1.id
+                AND r14.party_again = 0
+                AND r13.id = r14.id
+                AND r13.version = r14.version
+                AND r13.agency IN (SELECT value FROM json_each(?))
+                AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+              ORDER BY r13.number,
+                r13.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p14
+            ) AS p13
           ),
           'null'
         ) || '}' || ',"partyUnits":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
-              group_concat(json_object('name', p16.name, 'kind', p16.kind, 'members', p16.members)),
+              group_concat(json_object('name', p15.name, 'kind', p15.kind, 'members', p15.members)),
               ''
             ) || ']' AS anon_8
             FROM (
-              SELECT r16.name AS name,
-                r16.kind AS kind,
-                r16.members AS members
-              FROM party_unit AS r16,
-                party_unit_organizations AS r17
-              WHERE r17.organization_id = p1.id
-                AND r17.organization_again = 0
-                AND r16.id = r17.id
-                AND r16.version = r17.version
-                AND (r16.valid_from IS NULL OR r16.valid_from <= ?)
-                AND (r16.valid_to IS NULL OR r16.valid_to > ?)
-              ORDER BY r16.id
+              SELECT r15.name AS name,
+                r15.kind AS kind,
+                r15.members AS members
+              FROM party_unit AS r15,
+                party_unit_organizations AS r16
+              WHERE r16.organization_id = p1.id
+                AND r16.organization_again = 0
+                AND r15.id = r16.id
+                AND r15.version = r16.version
+                AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
+                AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+              ORDER BY r15.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p16
+            ) AS p15
           ),
           'null'
         ) || '}' || ',"integrity":' || '{"entries":' || '{"nodes":' || coalesce(
           (
             SELECT '[' || coalesce(
               group_concat(
-                '{"listedAs":' || json_quote(p18.listed_as) || ',"ground":' || json_quote(
-                  p18.ground
+                '{"listedAs":' || json_quote(p17.listed_as) || ',"ground":' || json_quote(
+                  p17.ground
                 ) || ',"measures":' || coalesce(
                   (
-                    SELECT '[' || coalesce(group_concat(json_object('name', p19.name)), '') || ']' AS anon_10
+                    SELECT '[' || coalesce(group_concat(json_object('name', p18.name)), '') || ']' AS anon_10
                     FROM (
-                      SELECT r19.name AS name
-                      FROM list_entry_measures AS r19
-                      WHERE r19.id = p18.id
-                        AND r19.version = p18.version
-                      ORDER BY r19.position
-                    ) AS p19
+                      SELECT r18.name AS name
+                      FROM list_entry_measures AS r18
+                      WHERE r18.id = p17.id
+                        AND r18.version = p17.version
+                      ORDER BY r18.position
+                    ) AS p18
                   ),
                   'null'
                 ) || '}'
@@ -256,18 +255,18 @@ SELECT CAST(
               ''
             ) || ']' AS anon_9
             FROM (
-              SELECT r18.listed_as AS listed_as,
-                r18.ground AS ground,
-                r18.id AS id,
-                r18.version AS version
-              FROM list_entry AS r18
-              WHERE r18.party_id = p1.id
-                AND (r18.valid_from IS NULL OR r18.valid_from <= ?)
-                AND (r18.valid_to IS NULL OR r18.valid_to > ?)
-              ORDER BY r18.listed_on NULLS LAST,
-                r18.id
+              SELECT r17.listed_as AS listed_as,
+                r17.ground AS ground,
+                r17.id AS id,
+                r17.version AS version
+              FROM list_entry AS r17
+              WHERE r17.party_id = p1.id
+                AND (r17.valid_from IS NULL OR r17.valid_from <= ?)
+                AND (r17.valid_to IS NULL OR r17.valid_to > ?)
+              ORDER BY r17.listed_on NULLS LAST,
+                r17.id
               LIMIT 20 + 0 OFFSET ?
-            ) AS p18
+            ) AS p17
           ),
           'null'
         ) || '}' || '}' || '}' AS made,

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p2, p7, p9, p10, p11, p12, p8
+-- p1, p3, p4, p5, p2, p6, p8, p9, p10, p7
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -38,32 +38,31 @@ SELECT (
             AND r3.id = r4.id
             AND r3.version = r4.version
             AND r3.agency = ANY ($2::TEXT[])
-            AND (
-              r3.id NOT IN (
-                SELECT r6.id
-                FROM supervision_case AS r6,
-                  case_seal AS r5
-                WHERE r6.agency = r5.agency
-                  AND r6.number = r5.case_number
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r5
+                WHERE r5.agency = r3.agency
+                  AND r5.case_number = r3.number
                   AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
                   AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r7
-                      WHERE r7.id = r5.id
-                        AND r7.version = r5.version
-                        AND r7.name = $4::VARCHAR
+                      FROM case_seal_readers AS r6
+                      WHERE r6.id = r5.id
+                        AND r6.version = r5.version
+                        AND r6.name = $4::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r8
-                      WHERE r8.case_number = r5.case_number
-                        AND r8.agency = r5.agency
-                        AND r8.name = $5::VARCHAR
-                        AND r8.until_on >= $3::DATE
+                      FROM broken_seal AS r7
+                      WHERE r7.case_number = r5.case_number
+                        AND r7.agency = r5.agency
+                        AND r7.name = $4::VARCHAR
+                        AND r7.until_on >= $3::DATE
                     )
                   )
               )
@@ -84,7 +83,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $6::VARCHAR
+          AND identifier.value = $5::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
@@ -94,29 +93,29 @@ SELECT (
 ) AS a0,
   (
     SELECT CASE
-      WHEN (count(*) = 1) THEN (array_agg(p9_named.made))[1]
+      WHEN (count(*) = 1) THEN (array_agg(p8_named.made))[1]
       WHEN (count(*) > 1) THEN CAST(
         chr(9) || CAST(
-          json_build_array(1, json_agg(p9_named.name ORDER BY (p9_named.name)::text COLLATE "C")) AS TEXT
+          json_build_array(1, json_agg(p8_named.name ORDER BY (p8_named.name)::text COLLATE "C")) AS TEXT
         ) || chr(9) AS JSON
       ) END AS anon_2
     FROM (
       SELECT json_build_object(
         'name',
-        p9.name,
+        p8.name,
         'kind',
-        p9.kind,
+        p8.kind,
         'foundedOn',
-        p9.founded_on,
+        p8.founded_on,
         'penalties',
         json_build_object(
           'totalCount',
           (
             SELECT count(*) AS count_3
-            FROM penalty AS r10
-            WHERE r10.party_id = p9.id
-              AND (r10.valid_from IS NULL OR r10.valid_from <= $7::DATE)
-              AND (r10.valid_to IS NULL OR r10.valid_to > $7::DATE)
+            FROM penalty AS r9
+            WHERE r9.party_id = p8.id
+              AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
+              AND (r9.valid_to IS NULL OR r9.valid_to > $6::DATE)
           )
         ),
         'cases',
@@ -124,65 +123,64 @@ SELECT (
           'totalCount',
           (
             SELECT count(*) AS count_4
-            FROM supervision_case AS r11,
-              supervision_case_parties AS r12
-            WHERE r12.party_id = p9.id
-              AND NOT r12.party_again
-              AND r11.id = r12.id
-              AND r11.version = r12.version
-              AND r11.agency = ANY ($8::TEXT[])
-              AND (
-                r11.id NOT IN (
-                  SELECT r14.id
-                  FROM supervision_case AS r14,
-                    case_seal AS r13
-                  WHERE r14.agency = r13.agency
-                    AND r14.number = r13.case_number
-                    AND (r13.valid_from IS NULL OR r13.valid_from <= $9::DATE)
-                    AND (r13.valid_to IS NULL OR r13.valid_to > $9::DATE)
+            FROM supervision_case AS r10,
+              supervision_case_parties AS r11
+            WHERE r11.party_id = p8.id
+              AND NOT r11.party_again
+              AND r10.id = r11.id
+              AND r10.version = r11.version
+              AND r10.agency = ANY ($7::TEXT[])
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal AS r12
+                  WHERE r12.agency = r10.agency
+                    AND r12.case_number = r10.number
+                    AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
+                    AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM case_seal_readers AS r15
-                        WHERE r15.id = r13.id
-                          AND r15.version = r13.version
-                          AND r15.name = $10::VARCHAR
+                        FROM case_seal_readers AS r13
+                        WHERE r13.id = r12.id
+                          AND r13.version = r12.version
+                          AND r13.name = $9::VARCHAR
                       )
                     )
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM broken_seal AS r16
-                        WHERE r16.case_number = r13.case_number
-                          AND r16.agency = r13.agency
-                          AND r16.name = $11::VARCHAR
-                          AND r16.until_on >= $9::DATE
+                        FROM broken_seal AS r14
+                        WHERE r14.case_number = r12.case_number
+                          AND r14.agency = r12.agency
+                          AND r14.name = $9::VARCHAR
+                          AND r14.until_on >= $8::DATE
                       )
                     )
                 )
               )
-              AND (r11.valid_from IS NULL OR r11.valid_from <= $7::DATE)
-              AND (r11.valid_to IS NULL OR r11.valid_to > $7::DATE)
+              AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+              AND (r10.valid_to IS NULL OR r10.valid_to > $6::DATE)
           )
         )
       ) AS made,
-        p9.name AS name
+        p8.name AS name
       FROM (
-        SELECT r9.name AS name,
-          r9.kind AS kind,
-          r9.founded_on AS founded_on,
-          r9.id AS id
-        FROM party AS r9
-        WHERE r9.id IN (
+        SELECT r8.name AS name,
+          r8.kind AS kind,
+          r8.founded_on AS founded_on,
+          r8.id AS id
+        FROM party AS r8
+        WHERE r8.id IN (
           SELECT identifier.party_id
           FROM identifier
           WHERE identifier.scheme = 'USCC'
-            AND identifier.value = $12::VARCHAR
+            AND identifier.value = $10::VARCHAR
         )
-          AND (r9.valid_from IS NULL OR r9.valid_from <= $7::DATE)
-          AND (r9.valid_to IS NULL OR r9.valid_to > $7::DATE)
-          AND r9.party_class = 'ORGANIZATION'
-      ) AS p9
-    ) AS p9_named
+          AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+          AND (r8.valid_to IS NULL OR r8.valid_to > $6::DATE)
+          AND r8.party_class = 'ORGANIZATION'
+      ) AS p8
+    ) AS p8_named
   ) AS a1;
 

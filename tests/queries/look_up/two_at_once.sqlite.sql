@@ -1,4 +1,4 @@
--- p1, p1, p3, p4, p4, p5, p6, p4, p1, p1, p2, p1, p1, p7, p7, p9, p10, p10, p11, p12, p10, p7, p7, p8, p7, p7
+-- p1, p1, p3, p4, p4, p5, p5, p4, p1, p1, p2, p1, p1, p6, p6, p8, p9, p9, p10, p10, p9, p6, p6, p7, p6, p6
 SELECT CAST(
   coalesce(
     (
@@ -29,32 +29,31 @@ SELECT CAST(
               AND r3.id = r4.id
               AND r3.version = r4.version
               AND r3.agency IN (SELECT value FROM json_each(?))
-              AND (
-                r3.id NOT IN (
-                  SELECT r6.id
-                  FROM supervision_case AS r6,
-                    case_seal AS r5
-                  WHERE r6.agency = r5.agency
-                    AND r6.number = r5.case_number
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal AS r5
+                  WHERE r5.agency = r3.agency
+                    AND r5.case_number = r3.number
                     AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
                     AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM case_seal_readers AS r7
-                        WHERE r7.id = r5.id
-                          AND r7.version = r5.version
-                          AND r7.name = ?
+                        FROM case_seal_readers AS r6
+                        WHERE r6.id = r5.id
+                          AND r6.version = r5.version
+                          AND r6.name = ?
                       )
                     )
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM broken_seal AS r8
-                        WHERE r8.case_number = r5.case_number
-                          AND r8.agency = r5.agency
-                          AND r8.name = ?
-                          AND r8.until_on >= ?
+                        FROM broken_seal AS r7
+                        WHERE r7.case_number = r5.case_number
+                          AND r7.agency = r5.agency
+                          AND r7.name = ?
+                          AND r7.until_on >= ?
                       )
                     )
                 )
@@ -90,83 +89,82 @@ SELECT CAST(
       (
         SELECT CASE
           WHEN (count(*) = 0) THEN 'null'
-          WHEN (count(*) = 1) THEN max(p9_named.made)
-          ELSE '	[1,[' || group_concat(json_quote(p9_named.name)) || ']]	' END AS anon_2
+          WHEN (count(*) = 1) THEN max(p8_named.made)
+          ELSE '	[1,[' || group_concat(json_quote(p8_named.name)) || ']]	' END AS anon_2
         FROM (
-          SELECT '{"name":' || json_quote(p9.name) || ',"kind":' || json_quote(p9.kind) || ',"foundedOn":' || json_quote(
-            p9.founded_on
+          SELECT '{"name":' || json_quote(p8.name) || ',"kind":' || json_quote(p8.kind) || ',"foundedOn":' || json_quote(
+            p8.founded_on
           ) || ',"penalties":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_3
-              FROM penalty AS r10
-              WHERE r10.party_id = p9.id
-                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+              FROM penalty AS r9
+              WHERE r9.party_id = p8.id
+                AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                AND (r9.valid_to IS NULL OR r9.valid_to > ?)
             )
           ) || ',"cases":' || json_object(
             'totalCount',
             (
               SELECT count(*) AS count_4
-              FROM supervision_case AS r11,
-                supervision_case_parties AS r12
-              WHERE r12.party_id = p9.id
-                AND r12.party_again = 0
-                AND r11.id = r12.id
-                AND r11.version = r12.version
-                AND r11.agency IN (SELECT value FROM json_each(?))
-                AND (
-                  r11.id NOT IN (
-                    SELECT r14.id
-                    FROM supervision_case AS r14,
-                      case_seal AS r13
-                    WHERE r14.agency = r13.agency
-                      AND r14.number = r13.case_number
-                      AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                      AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+              FROM supervision_case AS r10,
+                supervision_case_parties AS r11
+              WHERE r11.party_id = p8.id
+                AND r11.party_again = 0
+                AND r10.id = r11.id
+                AND r10.version = r11.version
+                AND r10.agency IN (SELECT value FROM json_each(?))
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal AS r12
+                    WHERE r12.agency = r10.agency
+                      AND r12.case_number = r10.number
+                      AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                      AND (r12.valid_to IS NULL OR r12.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r15
-                          WHERE r15.id = r13.id
-                            AND r15.version = r13.version
-                            AND r15.name = ?
+                          FROM case_seal_readers AS r13
+                          WHERE r13.id = r12.id
+                            AND r13.version = r12.version
+                            AND r13.name = ?
                         )
                       )
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM broken_seal AS r16
-                          WHERE r16.case_number = r13.case_number
-                            AND r16.agency = r13.agency
-                            AND r16.name = ?
-                            AND r16.until_on >= ?
+                          FROM broken_seal AS r14
+                          WHERE r14.case_number = r12.case_number
+                            AND r14.agency = r12.agency
+                            AND r14.name = ?
+                            AND r14.until_on >= ?
                         )
                       )
                   )
                 )
-                AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
-                AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+                AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
+                AND (r10.valid_to IS NULL OR r10.valid_to > ?)
             )
           ) || '}' AS made,
-            p9.name AS name
+            p8.name AS name
           FROM (
-            SELECT r9.name AS name,
-              r9.kind AS kind,
-              r9.founded_on AS founded_on,
-              r9.id AS id
-            FROM party AS r9
-            WHERE r9.id IN (
+            SELECT r8.name AS name,
+              r8.kind AS kind,
+              r8.founded_on AS founded_on,
+              r8.id AS id
+            FROM party AS r8
+            WHERE r8.id IN (
               SELECT identifier.party_id
               FROM identifier
               WHERE identifier.scheme = 'USCC'
                 AND identifier.value = ?
             )
-              AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-              AND (r9.valid_to IS NULL OR r9.valid_to > ?)
-              AND r9.party_class = 'ORGANIZATION'
-          ) AS p9
-        ) AS p9_named
+              AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
+              AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+              AND r8.party_class = 'ORGANIZATION'
+          ) AS p8
+        ) AS p8_named
       ),
       'null'
     ) AS BLOB

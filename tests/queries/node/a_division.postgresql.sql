@@ -1,4 +1,4 @@
--- p52, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p104, p54, p53, p55, p56, p57, p58, p59, p60, p61, p62, p63, p64, p65, p66, p67, p68, p69, p70, p71, p72, p73, p74, p75, p76, p77, p78, p79, p80, p81, p82, p83, p84, p85, p86, p87, p88, p89, p90, p91, p93, p94, p95, p96, p97, p98, p99, p100, p101, p102, p103
+-- p50, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p100, p52, p51, p53, p54, p55, p56, p57, p58, p59, p60, p61, p62, p63, p64, p65, p66, p67, p68, p69, p70, p71, p72, p73, p74, p75, p76, p77, p78, p79, p80, p81, p82, p83, p84, p85, p86, p87, p88, p90, p91, p92, p93, p94, p95, p96, p97, p98, p99
 SELECT CASE
   WHEN ($1::VARCHAR = 'agency') THEN to_json(
     (
@@ -57,21 +57,22 @@ SELECT CASE
                       AND r4.agency = ANY ($6::TEXT[])
                       OR r4.kind = 'supervision_case'
                       AND r4.agency = ANY ($7::TEXT[])
-                      AND (
-                        r4.record_key NOT IN (
-                          SELECT r6.id
-                          FROM supervision_case AS r6,
-                            case_seal AS r5
-                          WHERE r6.agency = r5.agency
-                            AND r6.number = r5.case_number
-                            AND (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
-                            AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r5,
+                            case_seal AS r6
+                          WHERE r5.id = r4.record_key
+                            AND r6.agency = r5.agency
+                            AND r6.case_number = r5.number
+                            AND (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
+                            AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r7
-                                WHERE r7.id = r5.id
-                                  AND r7.version = r5.version
+                                WHERE r7.id = r6.id
+                                  AND r7.version = r6.version
                                   AND r7.name = $9::VARCHAR
                               )
                             )
@@ -79,9 +80,9 @@ SELECT CASE
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r8
-                                WHERE r8.case_number = r5.case_number
-                                  AND r8.agency = r5.agency
-                                  AND r8.name = $10::VARCHAR
+                                WHERE r8.case_number = r6.case_number
+                                  AND r8.agency = r6.agency
+                                  AND r8.name = $9::VARCHAR
                                   AND r8.until_on >= $8::DATE
                               )
                             )
@@ -106,7 +107,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM annual_inspection AS r9
-          WHERE r9.id = $11::UUID
+          WHERE r9.id = $10::UUID
             AND (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
             AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
           LIMIT 1
@@ -122,7 +123,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM award AS r10
-          WHERE r10.id = $12::UUID
+          WHERE r10.id = $11::UUID
             AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
           LIMIT 1
@@ -138,7 +139,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM coordination_body AS r11
-          WHERE r11.id = $13::UUID
+          WHERE r11.id = $12::UUID
             AND (r11.valid_from IS NULL OR r11.valid_from <= $3::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $3::DATE)
           LIMIT 1
@@ -154,7 +155,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM meeting AS r12
-          WHERE r12.id = $14::UUID
+          WHERE r12.id = $13::UUID
             AND (r12.valid_from IS NULL OR r12.valid_from <= $3::DATE)
             AND (r12.valid_to IS NULL OR r12.valid_to > $3::DATE)
           LIMIT 1
@@ -170,7 +171,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM decision AS r13
-          WHERE r13.id = $15::UUID
+          WHERE r13.id = $14::UUID
             AND (r13.valid_from IS NULL OR r13.valid_from <= $3::DATE)
             AND (r13.valid_to IS NULL OR r13.valid_to > $3::DATE)
           LIMIT 1
@@ -186,7 +187,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM service_platform AS r14
-          WHERE r14.id = $16::UUID
+          WHERE r14.id = $15::UUID
             AND (r14.valid_from IS NULL OR r14.valid_from <= $3::DATE)
             AND (r14.valid_to IS NULL OR r14.valid_to > $3::DATE)
           LIMIT 1
@@ -202,7 +203,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM disclosure AS r15
-          WHERE r15.id = $17::UUID
+          WHERE r15.id = $16::UUID
             AND (r15.valid_from IS NULL OR r15.valid_from <= $3::DATE)
             AND (r15.valid_to IS NULL OR r15.valid_to > $3::DATE)
           LIMIT 1
@@ -218,7 +219,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM service_matter AS r16
-          WHERE r16.id = $18::UUID
+          WHERE r16.id = $17::UUID
             AND (r16.valid_from IS NULL OR r16.valid_from <= $3::DATE)
             AND (r16.valid_to IS NULL OR r16.valid_to > $3::DATE)
           LIMIT 1
@@ -234,7 +235,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM grade AS r17
-          WHERE r17.id = $19::UUID
+          WHERE r17.id = $18::UUID
             AND (r17.valid_from IS NULL OR r17.valid_from <= $3::DATE)
             AND (r17.valid_to IS NULL OR r17.valid_to > $3::DATE)
           LIMIT 1
@@ -250,7 +251,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM list_entry AS r18
-          WHERE r18.id = $20::UUID
+          WHERE r18.id = $19::UUID
             AND (r18.valid_from IS NULL OR r18.valid_from <= $3::DATE)
             AND (r18.valid_to IS NULL OR r18.valid_to > $3::DATE)
           LIMIT 1
@@ -266,8 +267,8 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM joint_operation AS r19
-          WHERE r19.id = $21::UUID
-            AND r19.agency = ANY ($22::TEXT[])
+          WHERE r19.id = $20::UUID
+            AND r19.agency = ANY ($21::TEXT[])
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
           LIMIT 1
@@ -283,7 +284,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM measure_execution AS r20
-          WHERE r20.id = $23::UUID
+          WHERE r20.id = $22::UUID
             AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
             AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
           LIMIT 1
@@ -299,7 +300,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM objection AS r21
-          WHERE r21.id = $24::UUID
+          WHERE r21.id = $23::UUID
             AND (r21.valid_from IS NULL OR r21.valid_from <= $3::DATE)
             AND (r21.valid_to IS NULL OR r21.valid_to > $3::DATE)
           LIMIT 1
@@ -315,7 +316,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM service_field AS r22
-          WHERE r22.id = $25::UUID
+          WHERE r22.id = $24::UUID
             AND (r22.valid_from IS NULL OR r22.valid_from <= $3::DATE)
             AND (r22.valid_to IS NULL OR r22.valid_to > $3::DATE)
           LIMIT 1
@@ -331,7 +332,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM organization_role AS r23
-          WHERE r23.id = $26::UUID
+          WHERE r23.id = $25::UUID
             AND (r23.valid_from IS NULL OR r23.valid_from <= $3::DATE)
             AND (r23.valid_to IS NULL OR r23.valid_to > $3::DATE)
           LIMIT 1
@@ -347,7 +348,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM governance AS r24
-          WHERE r24.id = $27::UUID
+          WHERE r24.id = $26::UUID
             AND (r24.valid_from IS NULL OR r24.valid_from <= $3::DATE)
             AND (r24.valid_to IS NULL OR r24.valid_to > $3::DATE)
           LIMIT 1
@@ -363,7 +364,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM party_unit AS r25
-          WHERE r25.id = $28::UUID
+          WHERE r25.id = $27::UUID
             AND (r25.valid_from IS NULL OR r25.valid_from <= $3::DATE)
             AND (r25.valid_to IS NULL OR r25.valid_to > $3::DATE)
           LIMIT 1
@@ -379,7 +380,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM party_affiliation AS r26
-          WHERE r26.id = $29::UUID
+          WHERE r26.id = $28::UUID
             AND (r26.valid_from IS NULL OR r26.valid_from <= $3::DATE)
             AND (r26.valid_to IS NULL OR r26.valid_to > $3::DATE)
           LIMIT 1
@@ -395,7 +396,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM standard_check AS r27
-          WHERE r27.id = $30::UUID
+          WHERE r27.id = $29::UUID
             AND (r27.valid_from IS NULL OR r27.valid_from <= $3::DATE)
             AND (r27.valid_to IS NULL OR r27.valid_to > $3::DATE)
           LIMIT 1
@@ -411,7 +412,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM policy AS r28
-          WHERE r28.id = $31::UUID
+          WHERE r28.id = $30::UUID
             AND (r28.valid_from IS NULL OR r28.valid_from <= $3::DATE)
             AND (r28.valid_to IS NULL OR r28.valid_to > $3::DATE)
           LIMIT 1
@@ -427,7 +428,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM designation AS r29
-          WHERE r29.id = $32::UUID
+          WHERE r29.id = $31::UUID
             AND (r29.valid_from IS NULL OR r29.valid_from <= $3::DATE)
             AND (r29.valid_to IS NULL OR r29.valid_to > $3::DATE)
           LIMIT 1
@@ -443,7 +444,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM publication AS r30
-          WHERE r30.id = $33::UUID
+          WHERE r30.id = $32::UUID
             AND (r30.valid_from IS NULL OR r30.valid_from <= $3::DATE)
             AND (r30.valid_to IS NULL OR r30.valid_to > $3::DATE)
           LIMIT 1
@@ -459,7 +460,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM service_centre AS r31
-          WHERE r31.id = $34::UUID
+          WHERE r31.id = $33::UUID
             AND (r31.valid_from IS NULL OR r31.valid_from <= $3::DATE)
             AND (r31.valid_to IS NULL OR r31.valid_to > $3::DATE)
           LIMIT 1
@@ -475,7 +476,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM incubation AS r32
-          WHERE r32.id = $35::UUID
+          WHERE r32.id = $34::UUID
             AND (r32.valid_from IS NULL OR r32.valid_from <= $3::DATE)
             AND (r32.valid_to IS NULL OR r32.valid_to > $3::DATE)
           LIMIT 1
@@ -491,7 +492,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM purchase_catalogue_item AS r33
-          WHERE r33.id = $36::UUID
+          WHERE r33.id = $35::UUID
             AND (r33.valid_from IS NULL OR r33.valid_from <= $3::DATE)
             AND (r33.valid_to IS NULL OR r33.valid_to > $3::DATE)
           LIMIT 1
@@ -507,7 +508,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM service_project AS r34
-          WHERE r34.id = $37::UUID
+          WHERE r34.id = $36::UUID
             AND (r34.valid_from IS NULL OR r34.valid_from <= $3::DATE)
             AND (r34.valid_to IS NULL OR r34.valid_to > $3::DATE)
           LIMIT 1
@@ -523,7 +524,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM fund_transfer AS r35
-          WHERE r35.id = $38::UUID
+          WHERE r35.id = $37::UUID
             AND (r35.valid_from IS NULL OR r35.valid_from <= $3::DATE)
             AND (r35.valid_to IS NULL OR r35.valid_to > $3::DATE)
           LIMIT 1
@@ -539,7 +540,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM target_appraisal AS r36
-          WHERE r36.id = $39::UUID
+          WHERE r36.id = $38::UUID
             AND (r36.valid_from IS NULL OR r36.valid_from <= $3::DATE)
             AND (r36.valid_to IS NULL OR r36.valid_to > $3::DATE)
           LIMIT 1
@@ -555,7 +556,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM sharing_agreement AS r37
-          WHERE r37.id = $40::UUID
+          WHERE r37.id = $39::UUID
             AND (r37.valid_from IS NULL OR r37.valid_from <= $3::DATE)
             AND (r37.valid_to IS NULL OR r37.valid_to > $3::DATE)
           LIMIT 1
@@ -571,7 +572,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM social_worker AS r39
-          WHERE r39.id = $41::UUID
+          WHERE r39.id = $40::UUID
             AND (r39.valid_from IS NULL OR r39.valid_from <= $3::DATE)
             AND (r39.valid_to IS NULL OR r39.valid_to > $3::DATE)
           LIMIT 1
@@ -587,7 +588,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM training_evaluation AS r40
-          WHERE r40.id = $42::UUID
+          WHERE r40.id = $41::UUID
             AND (r40.valid_from IS NULL OR r40.valid_from <= $3::DATE)
             AND (r40.valid_to IS NULL OR r40.valid_to > $3::DATE)
           LIMIT 1
@@ -603,7 +604,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM performance_evaluation AS r41
-          WHERE r41.id = $43::UUID
+          WHERE r41.id = $42::UUID
             AND (r41.valid_from IS NULL OR r41.valid_from <= $3::DATE)
             AND (r41.valid_to IS NULL OR r41.valid_to > $3::DATE)
           LIMIT 1
@@ -619,7 +620,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM three_society_link AS r42
-          WHERE r42.id = $44::UUID
+          WHERE r42.id = $43::UUID
             AND (r42.valid_from IS NULL OR r42.valid_from <= $3::DATE)
             AND (r42.valid_to IS NULL OR r42.valid_to > $3::DATE)
           LIMIT 1
@@ -635,7 +636,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM penalty AS r43
-          WHERE r43.id = $45::UUID
+          WHERE r43.id = $44::UUID
             AND (r43.valid_from IS NULL OR r43.valid_from <= $3::DATE)
             AND (r43.valid_to IS NULL OR r43.valid_to > $3::DATE)
           LIMIT 1
@@ -651,7 +652,7 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM inspection AS r44
-          WHERE r44.id = $46::UUID
+          WHERE r44.id = $45::UUID
             AND (r44.valid_from IS NULL OR r44.valid_from <= $3::DATE)
             AND (r44.valid_to IS NULL OR r44.valid_to > $3::DATE)
           LIMIT 1
@@ -667,34 +668,33 @@ SELECT CASE
         FROM (
           SELECT 1 AS one
           FROM supervision_case AS r45
-          WHERE r45.id = $47::UUID
-            AND r45.agency = ANY ($48::TEXT[])
-            AND (
-              r45.id NOT IN (
-                SELECT r47.id
-                FROM supervision_case AS r47,
-                  case_seal AS r46
-                WHERE r47.agency = r46.agency
-                  AND r47.number = r46.case_number
-                  AND (r46.valid_from IS NULL OR r46.valid_from <= $49::DATE)
-                  AND (r46.valid_to IS NULL OR r46.valid_to > $49::DATE)
+          WHERE r45.id = $46::UUID
+            AND r45.agency = ANY ($47::TEXT[])
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r46
+                WHERE r46.agency = r45.agency
+                  AND r46.case_number = r45.number
+                  AND (r46.valid_from IS NULL OR r46.valid_from <= $48::DATE)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > $48::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r48
-                      WHERE r48.id = r46.id
-                        AND r48.version = r46.version
-                        AND r48.name = $50::VARCHAR
+                      FROM case_seal_readers AS r47
+                      WHERE r47.id = r46.id
+                        AND r47.version = r46.version
+                        AND r47.name = $49::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r49
-                      WHERE r49.case_number = r46.case_number
-                        AND r49.agency = r46.agency
-                        AND r49.name = $51::VARCHAR
-                        AND r49.until_on >= $49::DATE
+                      FROM broken_seal AS r48
+                      WHERE r48.case_number = r46.case_number
+                        AND r48.agency = r46.agency
+                        AND r48.name = $49::VARCHAR
+                        AND r48.until_on >= $48::DATE
                     )
                   )
               )
@@ -708,88 +708,89 @@ SELECT CASE
   )
   ELSE to_json(NULL::json) END AS a0,
   CASE
-  WHEN ($52::VARCHAR = 'agency') THEN to_json(
+  WHEN ($50::VARCHAR = 'agency') THEN to_json(
     (
-      SELECT row_to_json(p50_o) AS row_to_json_40
+      SELECT row_to_json(p49_o) AS row_to_json_40
       FROM (
         SELECT '"Agency"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM agency AS r50
+          FROM agency AS r49
+          WHERE r49.id = $51::UUID
+            AND (r49.valid_from IS NULL OR r49.valid_from <= $52::DATE)
+            AND (r49.valid_to IS NULL OR r49.valid_to > $52::DATE)
+          LIMIT 1
+        ) AS p49
+      ) AS p49_o
+    )
+  )
+  WHEN ($50::VARCHAR = 'division') THEN to_json(
+    (
+      SELECT row_to_json(p50_o) AS row_to_json_41
+      FROM (
+        SELECT '"Division"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM division AS r50
           WHERE r50.id = $53::UUID
-            AND (r50.valid_from IS NULL OR r50.valid_from <= $54::DATE)
-            AND (r50.valid_to IS NULL OR r50.valid_to > $54::DATE)
+            AND (r50.valid_from IS NULL OR r50.valid_from <= $52::DATE)
+            AND (r50.valid_to IS NULL OR r50.valid_to > $52::DATE)
           LIMIT 1
         ) AS p50
       ) AS p50_o
     )
   )
-  WHEN ($52::VARCHAR = 'division') THEN to_json(
+  WHEN ($50::VARCHAR = 'party') THEN to_json(
     (
-      SELECT row_to_json(p51_o) AS row_to_json_41
-      FROM (
-        SELECT '"Division"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM division AS r51
-          WHERE r51.id = $55::UUID
-            AND (r51.valid_from IS NULL OR r51.valid_from <= $54::DATE)
-            AND (r51.valid_to IS NULL OR r51.valid_to > $54::DATE)
-          LIMIT 1
-        ) AS p51
-      ) AS p51_o
-    )
-  )
-  WHEN ($52::VARCHAR = 'party') THEN to_json(
-    (
-      SELECT row_to_json(p52_o) AS row_to_json_42
+      SELECT row_to_json(p51_o) AS row_to_json_42
       FROM (
         SELECT CASE
-          WHEN (p52.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
+          WHEN (p51.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p51.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
         FROM (
-          SELECT r52.party_class AS party_class
-          FROM party AS r52
-          WHERE r52.id = $56::UUID
+          SELECT r51.party_class AS party_class
+          FROM party AS r51
+          WHERE r51.id = $54::UUID
             AND (
-              r52.party_class = 'ORGANIZATION'
+              r51.party_class = 'ORGANIZATION'
               OR (
                 EXISTS (
                   SELECT *
-                  FROM involvement AS r53
-                  WHERE r53.party_id = r52.id
+                  FROM involvement AS r52
+                  WHERE r52.party_id = r51.id
                     AND (
-                      (r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r53.kind = 'joint_operation'
-                      AND r53.agency = ANY ($57::TEXT[])
-                      OR r53.kind = 'supervision_case'
-                      AND r53.agency = ANY ($58::TEXT[])
-                      AND (
-                        r53.record_key NOT IN (
-                          SELECT r55.id
-                          FROM supervision_case AS r55,
+                      (r52.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r52.kind = 'joint_operation'
+                      AND r52.agency = ANY ($55::TEXT[])
+                      OR r52.kind = 'supervision_case'
+                      AND r52.agency = ANY ($56::TEXT[])
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r53,
                             case_seal AS r54
-                          WHERE r55.agency = r54.agency
-                            AND r55.number = r54.case_number
-                            AND (r54.valid_from IS NULL OR r54.valid_from <= $59::DATE)
-                            AND (r54.valid_to IS NULL OR r54.valid_to > $59::DATE)
+                          WHERE r53.id = r52.record_key
+                            AND r54.agency = r53.agency
+                            AND r54.case_number = r53.number
+                            AND (r54.valid_from IS NULL OR r54.valid_from <= $57::DATE)
+                            AND (r54.valid_to IS NULL OR r54.valid_to > $57::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
-                                FROM case_seal_readers AS r56
-                                WHERE r56.id = r54.id
-                                  AND r56.version = r54.version
-                                  AND r56.name = $60::VARCHAR
+                                FROM case_seal_readers AS r55
+                                WHERE r55.id = r54.id
+                                  AND r55.version = r54.version
+                                  AND r55.name = $58::VARCHAR
                               )
                             )
                             AND NOT (
                               EXISTS (
                                 SELECT *
-                                FROM broken_seal AS r57
-                                WHERE r57.case_number = r54.case_number
-                                  AND r57.agency = r54.agency
-                                  AND r57.name = $61::VARCHAR
-                                  AND r57.until_on >= $59::DATE
+                                FROM broken_seal AS r56
+                                WHERE r56.case_number = r54.case_number
+                                  AND r56.agency = r54.agency
+                                  AND r56.name = $58::VARCHAR
+                                  AND r56.until_on >= $57::DATE
                               )
                             )
                         )
@@ -798,619 +799,618 @@ SELECT CASE
                 )
               )
             )
-            AND (r52.valid_from IS NULL OR r52.valid_from <= $54::DATE)
-            AND (r52.valid_to IS NULL OR r52.valid_to > $54::DATE)
+            AND (r51.valid_from IS NULL OR r51.valid_from <= $52::DATE)
+            AND (r51.valid_to IS NULL OR r51.valid_to > $52::DATE)
           LIMIT 1
-        ) AS p52
-      ) AS p52_o
+        ) AS p51
+      ) AS p51_o
     )
   )
-  WHEN ($52::VARCHAR = 'annual_inspection') THEN to_json(
+  WHEN ($50::VARCHAR = 'annual_inspection') THEN to_json(
     (
-      SELECT row_to_json(p58_o) AS row_to_json_43
+      SELECT row_to_json(p57_o) AS row_to_json_43
       FROM (
         SELECT '"AnnualInspection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r58
-          WHERE r58.id = $62::UUID
-            AND (r58.valid_from IS NULL OR r58.valid_from <= $54::DATE)
-            AND (r58.valid_to IS NULL OR r58.valid_to > $54::DATE)
+          FROM annual_inspection AS r57
+          WHERE r57.id = $59::UUID
+            AND (r57.valid_from IS NULL OR r57.valid_from <= $52::DATE)
+            AND (r57.valid_to IS NULL OR r57.valid_to > $52::DATE)
+          LIMIT 1
+        ) AS p57
+      ) AS p57_o
+    )
+  )
+  WHEN ($50::VARCHAR = 'award') THEN to_json(
+    (
+      SELECT row_to_json(p58_o) AS row_to_json_44
+      FROM (
+        SELECT '"Award"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM award AS r58
+          WHERE r58.id = $60::UUID
+            AND (r58.valid_from IS NULL OR r58.valid_from <= $52::DATE)
+            AND (r58.valid_to IS NULL OR r58.valid_to > $52::DATE)
           LIMIT 1
         ) AS p58
       ) AS p58_o
     )
   )
-  WHEN ($52::VARCHAR = 'award') THEN to_json(
+  WHEN ($50::VARCHAR = 'coordination_body') THEN to_json(
     (
-      SELECT row_to_json(p59_o) AS row_to_json_44
+      SELECT row_to_json(p59_o) AS row_to_json_45
       FROM (
-        SELECT '"Award"'::json AS __typename
+        SELECT '"CoordinationBody"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM award AS r59
-          WHERE r59.id = $63::UUID
-            AND (r59.valid_from IS NULL OR r59.valid_from <= $54::DATE)
-            AND (r59.valid_to IS NULL OR r59.valid_to > $54::DATE)
+          FROM coordination_body AS r59
+          WHERE r59.id = $61::UUID
+            AND (r59.valid_from IS NULL OR r59.valid_from <= $52::DATE)
+            AND (r59.valid_to IS NULL OR r59.valid_to > $52::DATE)
           LIMIT 1
         ) AS p59
       ) AS p59_o
     )
   )
-  WHEN ($52::VARCHAR = 'coordination_body') THEN to_json(
+  WHEN ($50::VARCHAR = 'meeting') THEN to_json(
     (
-      SELECT row_to_json(p60_o) AS row_to_json_45
+      SELECT row_to_json(p60_o) AS row_to_json_46
       FROM (
-        SELECT '"CoordinationBody"'::json AS __typename
+        SELECT '"Meeting"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM coordination_body AS r60
-          WHERE r60.id = $64::UUID
-            AND (r60.valid_from IS NULL OR r60.valid_from <= $54::DATE)
-            AND (r60.valid_to IS NULL OR r60.valid_to > $54::DATE)
+          FROM meeting AS r60
+          WHERE r60.id = $62::UUID
+            AND (r60.valid_from IS NULL OR r60.valid_from <= $52::DATE)
+            AND (r60.valid_to IS NULL OR r60.valid_to > $52::DATE)
           LIMIT 1
         ) AS p60
       ) AS p60_o
     )
   )
-  WHEN ($52::VARCHAR = 'meeting') THEN to_json(
+  WHEN ($50::VARCHAR = 'decision') THEN to_json(
     (
-      SELECT row_to_json(p61_o) AS row_to_json_46
+      SELECT row_to_json(p61_o) AS row_to_json_47
       FROM (
-        SELECT '"Meeting"'::json AS __typename
+        SELECT '"Decision"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM meeting AS r61
-          WHERE r61.id = $65::UUID
-            AND (r61.valid_from IS NULL OR r61.valid_from <= $54::DATE)
-            AND (r61.valid_to IS NULL OR r61.valid_to > $54::DATE)
+          FROM decision AS r61
+          WHERE r61.id = $63::UUID
+            AND (r61.valid_from IS NULL OR r61.valid_from <= $52::DATE)
+            AND (r61.valid_to IS NULL OR r61.valid_to > $52::DATE)
           LIMIT 1
         ) AS p61
       ) AS p61_o
     )
   )
-  WHEN ($52::VARCHAR = 'decision') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_platform') THEN to_json(
     (
-      SELECT row_to_json(p62_o) AS row_to_json_47
+      SELECT row_to_json(p62_o) AS row_to_json_48
       FROM (
-        SELECT '"Decision"'::json AS __typename
+        SELECT '"ServicePlatform"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM decision AS r62
-          WHERE r62.id = $66::UUID
-            AND (r62.valid_from IS NULL OR r62.valid_from <= $54::DATE)
-            AND (r62.valid_to IS NULL OR r62.valid_to > $54::DATE)
+          FROM service_platform AS r62
+          WHERE r62.id = $64::UUID
+            AND (r62.valid_from IS NULL OR r62.valid_from <= $52::DATE)
+            AND (r62.valid_to IS NULL OR r62.valid_to > $52::DATE)
           LIMIT 1
         ) AS p62
       ) AS p62_o
     )
   )
-  WHEN ($52::VARCHAR = 'service_platform') THEN to_json(
+  WHEN ($50::VARCHAR = 'disclosure') THEN to_json(
     (
-      SELECT row_to_json(p63_o) AS row_to_json_48
+      SELECT row_to_json(p63_o) AS row_to_json_49
       FROM (
-        SELECT '"ServicePlatform"'::json AS __typename
+        SELECT '"Disclosure"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_platform AS r63
-          WHERE r63.id = $67::UUID
-            AND (r63.valid_from IS NULL OR r63.valid_from <= $54::DATE)
-            AND (r63.valid_to IS NULL OR r63.valid_to > $54::DATE)
+          FROM disclosure AS r63
+          WHERE r63.id = $65::UUID
+            AND (r63.valid_from IS NULL OR r63.valid_from <= $52::DATE)
+            AND (r63.valid_to IS NULL OR r63.valid_to > $52::DATE)
           LIMIT 1
         ) AS p63
       ) AS p63_o
     )
   )
-  WHEN ($52::VARCHAR = 'disclosure') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_matter') THEN to_json(
     (
-      SELECT row_to_json(p64_o) AS row_to_json_49
+      SELECT row_to_json(p64_o) AS row_to_json_50
       FROM (
-        SELECT '"Disclosure"'::json AS __typename
+        SELECT '"ServiceMatter"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM disclosure AS r64
-          WHERE r64.id = $68::UUID
-            AND (r64.valid_from IS NULL OR r64.valid_from <= $54::DATE)
-            AND (r64.valid_to IS NULL OR r64.valid_to > $54::DATE)
+          FROM service_matter AS r64
+          WHERE r64.id = $66::UUID
+            AND (r64.valid_from IS NULL OR r64.valid_from <= $52::DATE)
+            AND (r64.valid_to IS NULL OR r64.valid_to > $52::DATE)
           LIMIT 1
         ) AS p64
       ) AS p64_o
     )
   )
-  WHEN ($52::VARCHAR = 'service_matter') THEN to_json(
+  WHEN ($50::VARCHAR = 'grade') THEN to_json(
     (
-      SELECT row_to_json(p65_o) AS row_to_json_50
+      SELECT row_to_json(p65_o) AS row_to_json_51
       FROM (
-        SELECT '"ServiceMatter"'::json AS __typename
+        SELECT '"Grade"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r65
-          WHERE r65.id = $69::UUID
-            AND (r65.valid_from IS NULL OR r65.valid_from <= $54::DATE)
-            AND (r65.valid_to IS NULL OR r65.valid_to > $54::DATE)
+          FROM grade AS r65
+          WHERE r65.id = $67::UUID
+            AND (r65.valid_from IS NULL OR r65.valid_from <= $52::DATE)
+            AND (r65.valid_to IS NULL OR r65.valid_to > $52::DATE)
           LIMIT 1
         ) AS p65
       ) AS p65_o
     )
   )
-  WHEN ($52::VARCHAR = 'grade') THEN to_json(
+  WHEN ($50::VARCHAR = 'list_entry') THEN to_json(
     (
-      SELECT row_to_json(p66_o) AS row_to_json_51
+      SELECT row_to_json(p66_o) AS row_to_json_52
       FROM (
-        SELECT '"Grade"'::json AS __typename
+        SELECT '"ListEntry"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM grade AS r66
-          WHERE r66.id = $70::UUID
-            AND (r66.valid_from IS NULL OR r66.valid_from <= $54::DATE)
-            AND (r66.valid_to IS NULL OR r66.valid_to > $54::DATE)
+          FROM list_entry AS r66
+          WHERE r66.id = $68::UUID
+            AND (r66.valid_from IS NULL OR r66.valid_from <= $52::DATE)
+            AND (r66.valid_to IS NULL OR r66.valid_to > $52::DATE)
           LIMIT 1
         ) AS p66
       ) AS p66_o
     )
   )
-  WHEN ($52::VARCHAR = 'list_entry') THEN to_json(
+  WHEN ($50::VARCHAR = 'joint_operation') THEN to_json(
     (
-      SELECT row_to_json(p67_o) AS row_to_json_52
+      SELECT row_to_json(p67_o) AS row_to_json_53
       FROM (
-        SELECT '"ListEntry"'::json AS __typename
+        SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r67
-          WHERE r67.id = $71::UUID
-            AND (r67.valid_from IS NULL OR r67.valid_from <= $54::DATE)
-            AND (r67.valid_to IS NULL OR r67.valid_to > $54::DATE)
+          FROM joint_operation AS r67
+          WHERE r67.id = $69::UUID
+            AND r67.agency = ANY ($70::TEXT[])
+            AND (r67.valid_from IS NULL OR r67.valid_from <= $52::DATE)
+            AND (r67.valid_to IS NULL OR r67.valid_to > $52::DATE)
           LIMIT 1
         ) AS p67
       ) AS p67_o
     )
   )
-  WHEN ($52::VARCHAR = 'joint_operation') THEN to_json(
+  WHEN ($50::VARCHAR = 'measure_execution') THEN to_json(
     (
-      SELECT row_to_json(p68_o) AS row_to_json_53
+      SELECT row_to_json(p68_o) AS row_to_json_54
       FROM (
-        SELECT '"JointOperation"'::json AS __typename
+        SELECT '"MeasureExecution"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r68
-          WHERE r68.id = $72::UUID
-            AND r68.agency = ANY ($73::TEXT[])
-            AND (r68.valid_from IS NULL OR r68.valid_from <= $54::DATE)
-            AND (r68.valid_to IS NULL OR r68.valid_to > $54::DATE)
+          FROM measure_execution AS r68
+          WHERE r68.id = $71::UUID
+            AND (r68.valid_from IS NULL OR r68.valid_from <= $52::DATE)
+            AND (r68.valid_to IS NULL OR r68.valid_to > $52::DATE)
           LIMIT 1
         ) AS p68
       ) AS p68_o
     )
   )
-  WHEN ($52::VARCHAR = 'measure_execution') THEN to_json(
+  WHEN ($50::VARCHAR = 'objection') THEN to_json(
     (
-      SELECT row_to_json(p69_o) AS row_to_json_54
+      SELECT row_to_json(p69_o) AS row_to_json_55
       FROM (
-        SELECT '"MeasureExecution"'::json AS __typename
+        SELECT '"Objection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM measure_execution AS r69
-          WHERE r69.id = $74::UUID
-            AND (r69.valid_from IS NULL OR r69.valid_from <= $54::DATE)
-            AND (r69.valid_to IS NULL OR r69.valid_to > $54::DATE)
+          FROM objection AS r69
+          WHERE r69.id = $72::UUID
+            AND (r69.valid_from IS NULL OR r69.valid_from <= $52::DATE)
+            AND (r69.valid_to IS NULL OR r69.valid_to > $52::DATE)
           LIMIT 1
         ) AS p69
       ) AS p69_o
     )
   )
-  WHEN ($52::VARCHAR = 'objection') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_field') THEN to_json(
     (
-      SELECT row_to_json(p70_o) AS row_to_json_55
+      SELECT row_to_json(p70_o) AS row_to_json_56
       FROM (
-        SELECT '"Objection"'::json AS __typename
+        SELECT '"ServiceField"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM objection AS r70
-          WHERE r70.id = $75::UUID
-            AND (r70.valid_from IS NULL OR r70.valid_from <= $54::DATE)
-            AND (r70.valid_to IS NULL OR r70.valid_to > $54::DATE)
+          FROM service_field AS r70
+          WHERE r70.id = $73::UUID
+            AND (r70.valid_from IS NULL OR r70.valid_from <= $52::DATE)
+            AND (r70.valid_to IS NULL OR r70.valid_to > $52::DATE)
           LIMIT 1
         ) AS p70
       ) AS p70_o
     )
   )
-  WHEN ($52::VARCHAR = 'service_field') THEN to_json(
+  WHEN ($50::VARCHAR = 'organization_role') THEN to_json(
     (
-      SELECT row_to_json(p71_o) AS row_to_json_56
+      SELECT row_to_json(p71_o) AS row_to_json_57
       FROM (
-        SELECT '"ServiceField"'::json AS __typename
+        SELECT '"OrganizationRole"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_field AS r71
-          WHERE r71.id = $76::UUID
-            AND (r71.valid_from IS NULL OR r71.valid_from <= $54::DATE)
-            AND (r71.valid_to IS NULL OR r71.valid_to > $54::DATE)
+          FROM organization_role AS r71
+          WHERE r71.id = $74::UUID
+            AND (r71.valid_from IS NULL OR r71.valid_from <= $52::DATE)
+            AND (r71.valid_to IS NULL OR r71.valid_to > $52::DATE)
           LIMIT 1
         ) AS p71
       ) AS p71_o
     )
   )
-  WHEN ($52::VARCHAR = 'organization_role') THEN to_json(
+  WHEN ($50::VARCHAR = 'governance_record') THEN to_json(
     (
-      SELECT row_to_json(p72_o) AS row_to_json_57
+      SELECT row_to_json(p72_o) AS row_to_json_58
       FROM (
-        SELECT '"OrganizationRole"'::json AS __typename
+        SELECT '"GovernanceRecord"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r72
-          WHERE r72.id = $77::UUID
-            AND (r72.valid_from IS NULL OR r72.valid_from <= $54::DATE)
-            AND (r72.valid_to IS NULL OR r72.valid_to > $54::DATE)
+          FROM governance AS r72
+          WHERE r72.id = $75::UUID
+            AND (r72.valid_from IS NULL OR r72.valid_from <= $52::DATE)
+            AND (r72.valid_to IS NULL OR r72.valid_to > $52::DATE)
           LIMIT 1
         ) AS p72
       ) AS p72_o
     )
   )
-  WHEN ($52::VARCHAR = 'governance_record') THEN to_json(
+  WHEN ($50::VARCHAR = 'party_unit') THEN to_json(
     (
-      SELECT row_to_json(p73_o) AS row_to_json_58
+      SELECT row_to_json(p73_o) AS row_to_json_59
       FROM (
-        SELECT '"GovernanceRecord"'::json AS __typename
+        SELECT '"PartyUnit"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM governance AS r73
-          WHERE r73.id = $78::UUID
-            AND (r73.valid_from IS NULL OR r73.valid_from <= $54::DATE)
-            AND (r73.valid_to IS NULL OR r73.valid_to > $54::DATE)
+          FROM party_unit AS r73
+          WHERE r73.id = $76::UUID
+            AND (r73.valid_from IS NULL OR r73.valid_from <= $52::DATE)
+            AND (r73.valid_to IS NULL OR r73.valid_to > $52::DATE)
           LIMIT 1
         ) AS p73
       ) AS p73_o
     )
   )
-  WHEN ($52::VARCHAR = 'party_unit') THEN to_json(
+  WHEN ($50::VARCHAR = 'party_affiliation') THEN to_json(
     (
-      SELECT row_to_json(p74_o) AS row_to_json_59
+      SELECT row_to_json(p74_o) AS row_to_json_60
       FROM (
-        SELECT '"PartyUnit"'::json AS __typename
+        SELECT '"PartyAffiliation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r74
-          WHERE r74.id = $79::UUID
-            AND (r74.valid_from IS NULL OR r74.valid_from <= $54::DATE)
-            AND (r74.valid_to IS NULL OR r74.valid_to > $54::DATE)
+          FROM party_affiliation AS r74
+          WHERE r74.id = $77::UUID
+            AND (r74.valid_from IS NULL OR r74.valid_from <= $52::DATE)
+            AND (r74.valid_to IS NULL OR r74.valid_to > $52::DATE)
           LIMIT 1
         ) AS p74
       ) AS p74_o
     )
   )
-  WHEN ($52::VARCHAR = 'party_affiliation') THEN to_json(
+  WHEN ($50::VARCHAR = 'standard_check') THEN to_json(
     (
-      SELECT row_to_json(p75_o) AS row_to_json_60
+      SELECT row_to_json(p75_o) AS row_to_json_61
       FROM (
-        SELECT '"PartyAffiliation"'::json AS __typename
+        SELECT '"StandardCheck"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r75
-          WHERE r75.id = $80::UUID
-            AND (r75.valid_from IS NULL OR r75.valid_from <= $54::DATE)
-            AND (r75.valid_to IS NULL OR r75.valid_to > $54::DATE)
+          FROM standard_check AS r75
+          WHERE r75.id = $78::UUID
+            AND (r75.valid_from IS NULL OR r75.valid_from <= $52::DATE)
+            AND (r75.valid_to IS NULL OR r75.valid_to > $52::DATE)
           LIMIT 1
         ) AS p75
       ) AS p75_o
     )
   )
-  WHEN ($52::VARCHAR = 'standard_check') THEN to_json(
+  WHEN ($50::VARCHAR = 'policy') THEN to_json(
     (
-      SELECT row_to_json(p76_o) AS row_to_json_61
+      SELECT row_to_json(p76_o) AS row_to_json_62
       FROM (
-        SELECT '"StandardCheck"'::json AS __typename
+        SELECT '"Policy"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r76
-          WHERE r76.id = $81::UUID
-            AND (r76.valid_from IS NULL OR r76.valid_from <= $54::DATE)
-            AND (r76.valid_to IS NULL OR r76.valid_to > $54::DATE)
+          FROM policy AS r76
+          WHERE r76.id = $79::UUID
+            AND (r76.valid_from IS NULL OR r76.valid_from <= $52::DATE)
+            AND (r76.valid_to IS NULL OR r76.valid_to > $52::DATE)
           LIMIT 1
         ) AS p76
       ) AS p76_o
     )
   )
-  WHEN ($52::VARCHAR = 'policy') THEN to_json(
+  WHEN ($50::VARCHAR = 'designation') THEN to_json(
     (
-      SELECT row_to_json(p77_o) AS row_to_json_62
+      SELECT row_to_json(p77_o) AS row_to_json_63
       FROM (
-        SELECT '"Policy"'::json AS __typename
+        SELECT '"Designation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM policy AS r77
-          WHERE r77.id = $82::UUID
-            AND (r77.valid_from IS NULL OR r77.valid_from <= $54::DATE)
-            AND (r77.valid_to IS NULL OR r77.valid_to > $54::DATE)
+          FROM designation AS r77
+          WHERE r77.id = $80::UUID
+            AND (r77.valid_from IS NULL OR r77.valid_from <= $52::DATE)
+            AND (r77.valid_to IS NULL OR r77.valid_to > $52::DATE)
           LIMIT 1
         ) AS p77
       ) AS p77_o
     )
   )
-  WHEN ($52::VARCHAR = 'designation') THEN to_json(
+  WHEN ($50::VARCHAR = 'publication') THEN to_json(
     (
-      SELECT row_to_json(p78_o) AS row_to_json_63
+      SELECT row_to_json(p78_o) AS row_to_json_64
       FROM (
-        SELECT '"Designation"'::json AS __typename
+        SELECT '"Publication"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM designation AS r78
-          WHERE r78.id = $83::UUID
-            AND (r78.valid_from IS NULL OR r78.valid_from <= $54::DATE)
-            AND (r78.valid_to IS NULL OR r78.valid_to > $54::DATE)
+          FROM publication AS r78
+          WHERE r78.id = $81::UUID
+            AND (r78.valid_from IS NULL OR r78.valid_from <= $52::DATE)
+            AND (r78.valid_to IS NULL OR r78.valid_to > $52::DATE)
           LIMIT 1
         ) AS p78
       ) AS p78_o
     )
   )
-  WHEN ($52::VARCHAR = 'publication') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_centre') THEN to_json(
     (
-      SELECT row_to_json(p79_o) AS row_to_json_64
+      SELECT row_to_json(p79_o) AS row_to_json_65
       FROM (
-        SELECT '"Publication"'::json AS __typename
+        SELECT '"ServiceCentre"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM publication AS r79
-          WHERE r79.id = $84::UUID
-            AND (r79.valid_from IS NULL OR r79.valid_from <= $54::DATE)
-            AND (r79.valid_to IS NULL OR r79.valid_to > $54::DATE)
+          FROM service_centre AS r79
+          WHERE r79.id = $82::UUID
+            AND (r79.valid_from IS NULL OR r79.valid_from <= $52::DATE)
+            AND (r79.valid_to IS NULL OR r79.valid_to > $52::DATE)
           LIMIT 1
         ) AS p79
       ) AS p79_o
     )
   )
-  WHEN ($52::VARCHAR = 'service_centre') THEN to_json(
+  WHEN ($50::VARCHAR = 'incubation') THEN to_json(
     (
-      SELECT row_to_json(p80_o) AS row_to_json_65
+      SELECT row_to_json(p80_o) AS row_to_json_66
       FROM (
-        SELECT '"ServiceCentre"'::json AS __typename
+        SELECT '"Incubation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r80
-          WHERE r80.id = $85::UUID
-            AND (r80.valid_from IS NULL OR r80.valid_from <= $54::DATE)
-            AND (r80.valid_to IS NULL OR r80.valid_to > $54::DATE)
+          FROM incubation AS r80
+          WHERE r80.id = $83::UUID
+            AND (r80.valid_from IS NULL OR r80.valid_from <= $52::DATE)
+            AND (r80.valid_to IS NULL OR r80.valid_to > $52::DATE)
           LIMIT 1
         ) AS p80
       ) AS p80_o
     )
   )
-  WHEN ($52::VARCHAR = 'incubation') THEN to_json(
+  WHEN ($50::VARCHAR = 'purchase_catalogue_item') THEN to_json(
     (
-      SELECT row_to_json(p81_o) AS row_to_json_66
+      SELECT row_to_json(p81_o) AS row_to_json_67
       FROM (
-        SELECT '"Incubation"'::json AS __typename
+        SELECT '"PurchaseCatalogueItem"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r81
-          WHERE r81.id = $86::UUID
-            AND (r81.valid_from IS NULL OR r81.valid_from <= $54::DATE)
-            AND (r81.valid_to IS NULL OR r81.valid_to > $54::DATE)
+          FROM purchase_catalogue_item AS r81
+          WHERE r81.id = $84::UUID
+            AND (r81.valid_from IS NULL OR r81.valid_from <= $52::DATE)
+            AND (r81.valid_to IS NULL OR r81.valid_to > $52::DATE)
           LIMIT 1
         ) AS p81
       ) AS p81_o
     )
   )
-  WHEN ($52::VARCHAR = 'purchase_catalogue_item') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_project') THEN to_json(
     (
-      SELECT row_to_json(p82_o) AS row_to_json_67
+      SELECT row_to_json(p82_o) AS row_to_json_68
       FROM (
-        SELECT '"PurchaseCatalogueItem"'::json AS __typename
+        SELECT '"ServiceProject"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r82
-          WHERE r82.id = $87::UUID
-            AND (r82.valid_from IS NULL OR r82.valid_from <= $54::DATE)
-            AND (r82.valid_to IS NULL OR r82.valid_to > $54::DATE)
+          FROM service_project AS r82
+          WHERE r82.id = $85::UUID
+            AND (r82.valid_from IS NULL OR r82.valid_from <= $52::DATE)
+            AND (r82.valid_to IS NULL OR r82.valid_to > $52::DATE)
           LIMIT 1
         ) AS p82
       ) AS p82_o
     )
   )
-  WHEN ($52::VARCHAR = 'service_project') THEN to_json(
+  WHEN ($50::VARCHAR = 'fund_transfer') THEN to_json(
     (
-      SELECT row_to_json(p83_o) AS row_to_json_68
+      SELECT row_to_json(p83_o) AS row_to_json_69
       FROM (
-        SELECT '"ServiceProject"'::json AS __typename
+        SELECT '"FundTransfer"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r83
-          WHERE r83.id = $88::UUID
-            AND (r83.valid_from IS NULL OR r83.valid_from <= $54::DATE)
-            AND (r83.valid_to IS NULL OR r83.valid_to > $54::DATE)
+          FROM fund_transfer AS r83
+          WHERE r83.id = $86::UUID
+            AND (r83.valid_from IS NULL OR r83.valid_from <= $52::DATE)
+            AND (r83.valid_to IS NULL OR r83.valid_to > $52::DATE)
           LIMIT 1
         ) AS p83
       ) AS p83_o
     )
   )
-  WHEN ($52::VARCHAR = 'fund_transfer') THEN to_json(
+  WHEN ($50::VARCHAR = 'target_appraisal') THEN to_json(
     (
-      SELECT row_to_json(p84_o) AS row_to_json_69
+      SELECT row_to_json(p84_o) AS row_to_json_70
       FROM (
-        SELECT '"FundTransfer"'::json AS __typename
+        SELECT '"TargetAppraisal"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r84
-          WHERE r84.id = $89::UUID
-            AND (r84.valid_from IS NULL OR r84.valid_from <= $54::DATE)
-            AND (r84.valid_to IS NULL OR r84.valid_to > $54::DATE)
+          FROM target_appraisal AS r84
+          WHERE r84.id = $87::UUID
+            AND (r84.valid_from IS NULL OR r84.valid_from <= $52::DATE)
+            AND (r84.valid_to IS NULL OR r84.valid_to > $52::DATE)
           LIMIT 1
         ) AS p84
       ) AS p84_o
     )
   )
-  WHEN ($52::VARCHAR = 'target_appraisal') THEN to_json(
+  WHEN ($50::VARCHAR = 'sharing_agreement') THEN to_json(
     (
-      SELECT row_to_json(p85_o) AS row_to_json_70
+      SELECT row_to_json(p85_o) AS row_to_json_71
       FROM (
-        SELECT '"TargetAppraisal"'::json AS __typename
+        SELECT '"SharingAgreement"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r85
-          WHERE r85.id = $90::UUID
-            AND (r85.valid_from IS NULL OR r85.valid_from <= $54::DATE)
-            AND (r85.valid_to IS NULL OR r85.valid_to > $54::DATE)
+          FROM sharing_agreement AS r85
+          WHERE r85.id = $88::UUID
+            AND (r85.valid_from IS NULL OR r85.valid_from <= $52::DATE)
+            AND (r85.valid_to IS NULL OR r85.valid_to > $52::DATE)
           LIMIT 1
         ) AS p85
       ) AS p85_o
     )
   )
-  WHEN ($52::VARCHAR = 'sharing_agreement') THEN to_json(
+  WHEN ($50::VARCHAR = 'social_worker') THEN to_json(
     (
-      SELECT row_to_json(p86_o) AS row_to_json_71
-      FROM (
-        SELECT '"SharingAgreement"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM sharing_agreement AS r86
-          WHERE r86.id = $91::UUID
-            AND (r86.valid_from IS NULL OR r86.valid_from <= $54::DATE)
-            AND (r86.valid_to IS NULL OR r86.valid_to > $54::DATE)
-          LIMIT 1
-        ) AS p86
-      ) AS p86_o
-    )
-  )
-  WHEN ($52::VARCHAR = 'social_worker') THEN to_json(
-    (
-      SELECT row_to_json(p88_o) AS row_to_json_72
+      SELECT row_to_json(p87_o) AS row_to_json_72
       FROM (
         SELECT '"SocialWorker"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r88
-          WHERE r88.id = $92::UUID
-            AND (r88.valid_from IS NULL OR r88.valid_from <= $54::DATE)
-            AND (r88.valid_to IS NULL OR r88.valid_to > $54::DATE)
+          FROM social_worker AS r87
+          WHERE r87.id = $89::UUID
+            AND (r87.valid_from IS NULL OR r87.valid_from <= $52::DATE)
+            AND (r87.valid_to IS NULL OR r87.valid_to > $52::DATE)
+          LIMIT 1
+        ) AS p87
+      ) AS p87_o
+    )
+  )
+  WHEN ($50::VARCHAR = 'training_evaluation') THEN to_json(
+    (
+      SELECT row_to_json(p88_o) AS row_to_json_73
+      FROM (
+        SELECT '"TrainingEvaluation"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM training_evaluation AS r88
+          WHERE r88.id = $90::UUID
+            AND (r88.valid_from IS NULL OR r88.valid_from <= $52::DATE)
+            AND (r88.valid_to IS NULL OR r88.valid_to > $52::DATE)
           LIMIT 1
         ) AS p88
       ) AS p88_o
     )
   )
-  WHEN ($52::VARCHAR = 'training_evaluation') THEN to_json(
+  WHEN ($50::VARCHAR = 'performance_evaluation') THEN to_json(
     (
-      SELECT row_to_json(p89_o) AS row_to_json_73
+      SELECT row_to_json(p89_o) AS row_to_json_74
       FROM (
-        SELECT '"TrainingEvaluation"'::json AS __typename
+        SELECT '"PerformanceEvaluation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM training_evaluation AS r89
-          WHERE r89.id = $93::UUID
-            AND (r89.valid_from IS NULL OR r89.valid_from <= $54::DATE)
-            AND (r89.valid_to IS NULL OR r89.valid_to > $54::DATE)
+          FROM performance_evaluation AS r89
+          WHERE r89.id = $91::UUID
+            AND (r89.valid_from IS NULL OR r89.valid_from <= $52::DATE)
+            AND (r89.valid_to IS NULL OR r89.valid_to > $52::DATE)
           LIMIT 1
         ) AS p89
       ) AS p89_o
     )
   )
-  WHEN ($52::VARCHAR = 'performance_evaluation') THEN to_json(
+  WHEN ($50::VARCHAR = 'three_society_link') THEN to_json(
     (
-      SELECT row_to_json(p90_o) AS row_to_json_74
+      SELECT row_to_json(p90_o) AS row_to_json_75
       FROM (
-        SELECT '"PerformanceEvaluation"'::json AS __typename
+        SELECT '"ThreeSocietyLink"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r90
-          WHERE r90.id = $94::UUID
-            AND (r90.valid_from IS NULL OR r90.valid_from <= $54::DATE)
-            AND (r90.valid_to IS NULL OR r90.valid_to > $54::DATE)
+          FROM three_society_link AS r90
+          WHERE r90.id = $92::UUID
+            AND (r90.valid_from IS NULL OR r90.valid_from <= $52::DATE)
+            AND (r90.valid_to IS NULL OR r90.valid_to > $52::DATE)
           LIMIT 1
         ) AS p90
       ) AS p90_o
     )
   )
-  WHEN ($52::VARCHAR = 'three_society_link') THEN to_json(
+  WHEN ($50::VARCHAR = 'penalty') THEN to_json(
     (
-      SELECT row_to_json(p91_o) AS row_to_json_75
+      SELECT row_to_json(p91_o) AS row_to_json_76
       FROM (
-        SELECT '"ThreeSocietyLink"'::json AS __typename
+        SELECT '"Penalty"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM three_society_link AS r91
-          WHERE r91.id = $95::UUID
-            AND (r91.valid_from IS NULL OR r91.valid_from <= $54::DATE)
-            AND (r91.valid_to IS NULL OR r91.valid_to > $54::DATE)
+          FROM penalty AS r91
+          WHERE r91.id = $93::UUID
+            AND (r91.valid_from IS NULL OR r91.valid_from <= $52::DATE)
+            AND (r91.valid_to IS NULL OR r91.valid_to > $52::DATE)
           LIMIT 1
         ) AS p91
       ) AS p91_o
     )
   )
-  WHEN ($52::VARCHAR = 'penalty') THEN to_json(
+  WHEN ($50::VARCHAR = 'inspection') THEN to_json(
     (
-      SELECT row_to_json(p92_o) AS row_to_json_76
+      SELECT row_to_json(p92_o) AS row_to_json_77
       FROM (
-        SELECT '"Penalty"'::json AS __typename
+        SELECT '"Inspection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r92
-          WHERE r92.id = $96::UUID
-            AND (r92.valid_from IS NULL OR r92.valid_from <= $54::DATE)
-            AND (r92.valid_to IS NULL OR r92.valid_to > $54::DATE)
+          FROM inspection AS r92
+          WHERE r92.id = $94::UUID
+            AND (r92.valid_from IS NULL OR r92.valid_from <= $52::DATE)
+            AND (r92.valid_to IS NULL OR r92.valid_to > $52::DATE)
           LIMIT 1
         ) AS p92
       ) AS p92_o
     )
   )
-  WHEN ($52::VARCHAR = 'inspection') THEN to_json(
+  WHEN ($50::VARCHAR = 'supervision_case') THEN to_json(
     (
-      SELECT row_to_json(p93_o) AS row_to_json_77
-      FROM (
-        SELECT '"Inspection"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM inspection AS r93
-          WHERE r93.id = $97::UUID
-            AND (r93.valid_from IS NULL OR r93.valid_from <= $54::DATE)
-            AND (r93.valid_to IS NULL OR r93.valid_to > $54::DATE)
-          LIMIT 1
-        ) AS p93
-      ) AS p93_o
-    )
-  )
-  WHEN ($52::VARCHAR = 'supervision_case') THEN to_json(
-    (
-      SELECT row_to_json(p94_o) AS row_to_json_78
+      SELECT row_to_json(p93_o) AS row_to_json_78
       FROM (
         SELECT '"SupervisionCase"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r94
-          WHERE r94.id = $98::UUID
-            AND r94.agency = ANY ($99::TEXT[])
-            AND (
-              r94.id NOT IN (
-                SELECT r96.id
-                FROM supervision_case AS r96,
-                  case_seal AS r95
-                WHERE r96.agency = r95.agency
-                  AND r96.number = r95.case_number
-                  AND (r95.valid_from IS NULL OR r95.valid_from <= $100::DATE)
-                  AND (r95.valid_to IS NULL OR r95.valid_to > $100::DATE)
+          FROM supervision_case AS r93
+          WHERE r93.id = $95::UUID
+            AND r93.agency = ANY ($96::TEXT[])
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r94
+                WHERE r94.agency = r93.agency
+                  AND r94.case_number = r93.number
+                  AND (r94.valid_from IS NULL OR r94.valid_from <= $97::DATE)
+                  AND (r94.valid_to IS NULL OR r94.valid_to > $97::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r97
-                      WHERE r97.id = r95.id
-                        AND r97.version = r95.version
-                        AND r97.name = $101::VARCHAR
+                      FROM case_seal_readers AS r95
+                      WHERE r95.id = r94.id
+                        AND r95.version = r94.version
+                        AND r95.name = $98::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r98
-                      WHERE r98.case_number = r95.case_number
-                        AND r98.agency = r95.agency
-                        AND r98.name = $102::VARCHAR
-                        AND r98.until_on >= $100::DATE
+                      FROM broken_seal AS r96
+                      WHERE r96.case_number = r94.case_number
+                        AND r96.agency = r94.agency
+                        AND r96.name = $98::VARCHAR
+                        AND r96.until_on >= $97::DATE
                     )
                   )
               )
             )
-            AND (r94.valid_from IS NULL OR r94.valid_from <= $54::DATE)
-            AND (r94.valid_to IS NULL OR r94.valid_to > $54::DATE)
+            AND (r93.valid_from IS NULL OR r93.valid_from <= $52::DATE)
+            AND (r93.valid_to IS NULL OR r93.valid_to > $52::DATE)
           LIMIT 1
-        ) AS p94
-      ) AS p94_o
+        ) AS p93
+      ) AS p93_o
     )
   )
   ELSE to_json(NULL::json) END AS a1;

@@ -1,4 +1,4 @@
--- p52, p2, p1, p1, 0, p52, p3, p1, p1, 0, p52, p4, p5, p6, p7, p7, p8, p9, p7, p1, p1, 0, p52, p10, p1, p1, 0, p52, p11, p1, p1, 0, p52, p12, p1, p1, 0, p52, p13, p1, p1, 0, p52, p14, p1, p1, 0, p52, p15, p1, p1, 0, p52, p16, p1, p1, 0, p52, p17, p1, p1, 0, p52, p18, p1, p1, 0, p52, p19, p1, p1, 0, p52, p20, p21, p1, p1, 0, p52, p22, p1, p1, 0, p52, p23, p1, p1, 0, p52, p24, p1, p1, 0, p52, p25, p1, p1, 0, p52, p26, p1, p1, 0, p52, p27, p1, p1, 0, p52, p28, p1, p1, 0, p52, p29, p1, p1, 0, p52, p30, p1, p1, 0, p52, p31, p1, p1, 0, p52, p32, p1, p1, 0, p52, p33, p1, p1, 0, p52, p34, p1, p1, 0, p52, p35, p1, p1, 0, p52, p36, p1, p1, 0, p52, p37, p1, p1, 0, p52, p38, p1, p1, 0, p52, p39, p1, p1, 0, p52, p41, p1, p1, 0, p52, p42, p1, p1, 0, p52, p43, p1, p1, 0, p52, p44, p1, p1, 0, p52, p45, p1, p1, 0, p52, p46, p1, p1, 0, p52, p47, p48, p49, p49, p50, p51, p49, p1, p1, 0, p104, p54, p53, p53, 0, p104, p55, p53, p53, 0, p104, p56, p57, p58, p59, p59, p60, p61, p59, p53, p53, 0, p104, p62, p53, p53, 0, p104, p63, p53, p53, 0, p104, p64, p53, p53, 0, p104, p65, p53, p53, 0, p104, p66, p53, p53, 0, p104, p67, p53, p53, 0, p104, p68, p53, p53, 0, p104, p69, p53, p53, 0, p104, p70, p53, p53, 0, p104, p71, p53, p53, 0, p104, p72, p73, p53, p53, 0, p104, p74, p53, p53, 0, p104, p75, p53, p53, 0, p104, p76, p53, p53, 0, p104, p77, p53, p53, 0, p104, p78, p53, p53, 0, p104, p79, p53, p53, 0, p104, p80, p53, p53, 0, p104, p81, p53, p53, 0, p104, p82, p53, p53, 0, p104, p83, p53, p53, 0, p104, p84, p53, p53, 0, p104, p85, p53, p53, 0, p104, p86, p53, p53, 0, p104, p87, p53, p53, 0, p104, p88, p53, p53, 0, p104, p89, p53, p53, 0, p104, p90, p53, p53, 0, p104, p91, p53, p53, 0, p104, p93, p53, p53, 0, p104, p94, p53, p53, 0, p104, p95, p53, p53, 0, p104, p96, p53, p53, 0, p104, p97, p53, p53, 0, p104, p98, p53, p53, 0, p104, p99, p100, p101, p101, p102, p103, p101, p53, p53, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p49, p48, p1, p1, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p55, p56, p57, p57, p58, p58, p57, p51, p51, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p70, p51, p51, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p97, p98, p98, p99, p99, p98, p51, p51, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -54,21 +54,22 @@ SELECT CAST(
                     AND r4.agency IN (SELECT value FROM json_each(?))
                     OR r4.kind = 'supervision_case'
                     AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r4.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = ?
                             )
                           )
@@ -76,8 +77,8 @@ SELECT CAST(
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
                                 AND r8.name = ?
                                 AND r8.until_on >= ?
                             )
@@ -594,32 +595,31 @@ SELECT CAST(
         FROM supervision_case AS r45
         WHERE r45.id = ?
           AND r45.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r45.id NOT IN (
-              SELECT r47.id
-              FROM supervision_case AS r47,
-                case_seal AS r46
-              WHERE r47.agency = r46.agency
-                AND r47.number = r46.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r46
+              WHERE r46.agency = r45.agency
+                AND r46.case_number = r45.number
                 AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
                 AND (r46.valid_to IS NULL OR r46.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r48
-                    WHERE r48.id = r46.id
-                      AND r48.version = r46.version
-                      AND r48.name = ?
+                    FROM case_seal_readers AS r47
+                    WHERE r47.id = r46.id
+                      AND r47.version = r46.version
+                      AND r47.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r49
-                    WHERE r49.case_number = r46.case_number
-                      AND r49.agency = r46.agency
-                      AND r49.name = ?
-                      AND r49.until_on >= ?
+                    FROM broken_seal AS r48
+                    WHERE r48.case_number = r46.case_number
+                      AND r48.agency = r46.agency
+                      AND r48.name = ?
+                      AND r48.until_on >= ?
                   )
                 )
             )
@@ -640,12 +640,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Agency') AS json_object_40
         FROM (
           SELECT 1 AS one
-          FROM agency AS r50
-          WHERE r50.id = ?
-            AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
-            AND (r50.valid_to IS NULL OR r50.valid_to > ?)
+          FROM agency AS r49
+          WHERE r49.id = ?
+            AND (r49.valid_from IS NULL OR r49.valid_from <= ?)
+            AND (r49.valid_to IS NULL OR r49.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p50
+        ) AS p49
       ),
       'null'
     )
@@ -654,12 +654,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Division') AS json_object_41
         FROM (
           SELECT 1 AS one
-          FROM division AS r51
-          WHERE r51.id = ?
-            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
-            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
+          FROM division AS r50
+          WHERE r50.id = ?
+            AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
+            AND (r50.valid_to IS NULL OR r50.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p51
+        ) AS p50
       ),
       'null'
     )
@@ -668,52 +668,53 @@ SELECT CAST(
         SELECT json_object(
           '__typename',
           CASE
-          WHEN (p52.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END
+          WHEN (p51.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p51.party_class = 'OTHER') THEN 'OtherParty' END
         ) AS json_object_42
         FROM (
-          SELECT r52.party_class AS party_class
-          FROM party AS r52
-          WHERE r52.id = ?
+          SELECT r51.party_class AS party_class
+          FROM party AS r51
+          WHERE r51.id = ?
             AND (
-              r52.party_class = 'ORGANIZATION'
+              r51.party_class = 'ORGANIZATION'
               OR (
                 EXISTS (
                   SELECT *
-                  FROM involvement AS r53
-                  WHERE r53.party_id = r52.id
+                  FROM involvement AS r52
+                  WHERE r52.party_id = r51.id
                     AND (
-                      (r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r53.kind = 'joint_operation'
-                      AND r53.agency IN (SELECT value FROM json_each(?))
-                      OR r53.kind = 'supervision_case'
-                      AND r53.agency IN (SELECT value FROM json_each(?))
-                      AND (
-                        r53.record_key NOT IN (
-                          SELECT r55.id
-                          FROM supervision_case AS r55,
+                      (r52.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r52.kind = 'joint_operation'
+                      AND r52.agency IN (SELECT value FROM json_each(?))
+                      OR r52.kind = 'supervision_case'
+                      AND r52.agency IN (SELECT value FROM json_each(?))
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r53,
                             case_seal AS r54
-                          WHERE r55.agency = r54.agency
-                            AND r55.number = r54.case_number
+                          WHERE r53.id = r52.record_key
+                            AND r54.agency = r53.agency
+                            AND r54.case_number = r53.number
                             AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
                             AND (r54.valid_to IS NULL OR r54.valid_to > ?)
                             AND NOT (
                               EXISTS (
                                 SELECT *
-                                FROM case_seal_readers AS r56
-                                WHERE r56.id = r54.id
-                                  AND r56.version = r54.version
-                                  AND r56.name = ?
+                                FROM case_seal_readers AS r55
+                                WHERE r55.id = r54.id
+                                  AND r55.version = r54.version
+                                  AND r55.name = ?
                               )
                             )
                             AND NOT (
                               EXISTS (
                                 SELECT *
-                                FROM broken_seal AS r57
-                                WHERE r57.case_number = r54.case_number
-                                  AND r57.agency = r54.agency
-                                  AND r57.name = ?
-                                  AND r57.until_on >= ?
+                                FROM broken_seal AS r56
+                                WHERE r56.case_number = r54.case_number
+                                  AND r56.agency = r54.agency
+                                  AND r56.name = ?
+                                  AND r56.until_on >= ?
                               )
                             )
                         )
@@ -722,10 +723,10 @@ SELECT CAST(
                 )
               )
             )
-            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
-            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
+            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p52
+        ) AS p51
       ),
       'null'
     )
@@ -734,12 +735,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'AnnualInspection') AS json_object_43
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r58
-          WHERE r58.id = ?
-            AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
-            AND (r58.valid_to IS NULL OR r58.valid_to > ?)
+          FROM annual_inspection AS r57
+          WHERE r57.id = ?
+            AND (r57.valid_from IS NULL OR r57.valid_from <= ?)
+            AND (r57.valid_to IS NULL OR r57.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p58
+        ) AS p57
       ),
       'null'
     )
@@ -748,12 +749,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Award') AS json_object_44
         FROM (
           SELECT 1 AS one
-          FROM award AS r59
-          WHERE r59.id = ?
-            AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
-            AND (r59.valid_to IS NULL OR r59.valid_to > ?)
+          FROM award AS r58
+          WHERE r58.id = ?
+            AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
+            AND (r58.valid_to IS NULL OR r58.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p59
+        ) AS p58
       ),
       'null'
     )
@@ -762,12 +763,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
         FROM (
           SELECT 1 AS one
-          FROM coordination_body AS r60
-          WHERE r60.id = ?
-            AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
-            AND (r60.valid_to IS NULL OR r60.valid_to > ?)
+          FROM coordination_body AS r59
+          WHERE r59.id = ?
+            AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
+            AND (r59.valid_to IS NULL OR r59.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p60
+        ) AS p59
       ),
       'null'
     )
@@ -776,12 +777,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Meeting') AS json_object_46
         FROM (
           SELECT 1 AS one
-          FROM meeting AS r61
-          WHERE r61.id = ?
-            AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
-            AND (r61.valid_to IS NULL OR r61.valid_to > ?)
+          FROM meeting AS r60
+          WHERE r60.id = ?
+            AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
+            AND (r60.valid_to IS NULL OR r60.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p61
+        ) AS p60
       ),
       'null'
     )
@@ -790,12 +791,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Decision') AS json_object_47
         FROM (
           SELECT 1 AS one
-          FROM decision AS r62
-          WHERE r62.id = ?
-            AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
-            AND (r62.valid_to IS NULL OR r62.valid_to > ?)
+          FROM decision AS r61
+          WHERE r61.id = ?
+            AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
+            AND (r61.valid_to IS NULL OR r61.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p62
+        ) AS p61
       ),
       'null'
     )
@@ -804,12 +805,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
         FROM (
           SELECT 1 AS one
-          FROM service_platform AS r63
-          WHERE r63.id = ?
-            AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
-            AND (r63.valid_to IS NULL OR r63.valid_to > ?)
+          FROM service_platform AS r62
+          WHERE r62.id = ?
+            AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
+            AND (r62.valid_to IS NULL OR r62.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p63
+        ) AS p62
       ),
       'null'
     )
@@ -818,12 +819,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Disclosure') AS json_object_49
         FROM (
           SELECT 1 AS one
-          FROM disclosure AS r64
-          WHERE r64.id = ?
-            AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
-            AND (r64.valid_to IS NULL OR r64.valid_to > ?)
+          FROM disclosure AS r63
+          WHERE r63.id = ?
+            AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
+            AND (r63.valid_to IS NULL OR r63.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p64
+        ) AS p63
       ),
       'null'
     )
@@ -832,12 +833,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r65
-          WHERE r65.id = ?
-            AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
-            AND (r65.valid_to IS NULL OR r65.valid_to > ?)
+          FROM service_matter AS r64
+          WHERE r64.id = ?
+            AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
+            AND (r64.valid_to IS NULL OR r64.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p65
+        ) AS p64
       ),
       'null'
     )
@@ -846,12 +847,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Grade') AS json_object_51
         FROM (
           SELECT 1 AS one
-          FROM grade AS r66
-          WHERE r66.id = ?
-            AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
-            AND (r66.valid_to IS NULL OR r66.valid_to > ?)
+          FROM grade AS r65
+          WHERE r65.id = ?
+            AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
+            AND (r65.valid_to IS NULL OR r65.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p66
+        ) AS p65
       ),
       'null'
     )
@@ -860,12 +861,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ListEntry') AS json_object_52
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r67
-          WHERE r67.id = ?
-            AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
-            AND (r67.valid_to IS NULL OR r67.valid_to > ?)
+          FROM list_entry AS r66
+          WHERE r66.id = ?
+            AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
+            AND (r66.valid_to IS NULL OR r66.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p67
+        ) AS p66
       ),
       'null'
     )
@@ -874,13 +875,13 @@ SELECT CAST(
         SELECT json_object('__typename', 'JointOperation') AS json_object_53
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r68
-          WHERE r68.id = ?
-            AND r68.agency IN (SELECT value FROM json_each(?))
-            AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
-            AND (r68.valid_to IS NULL OR r68.valid_to > ?)
+          FROM joint_operation AS r67
+          WHERE r67.id = ?
+            AND r67.agency IN (SELECT value FROM json_each(?))
+            AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
+            AND (r67.valid_to IS NULL OR r67.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p68
+        ) AS p67
       ),
       'null'
     )
@@ -889,12 +890,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'MeasureExecution') AS json_object_54
         FROM (
           SELECT 1 AS one
-          FROM measure_execution AS r69
-          WHERE r69.id = ?
-            AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
-            AND (r69.valid_to IS NULL OR r69.valid_to > ?)
+          FROM measure_execution AS r68
+          WHERE r68.id = ?
+            AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
+            AND (r68.valid_to IS NULL OR r68.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p69
+        ) AS p68
       ),
       'null'
     )
@@ -903,12 +904,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Objection') AS json_object_55
         FROM (
           SELECT 1 AS one
-          FROM objection AS r70
-          WHERE r70.id = ?
-            AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
-            AND (r70.valid_to IS NULL OR r70.valid_to > ?)
+          FROM objection AS r69
+          WHERE r69.id = ?
+            AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
+            AND (r69.valid_to IS NULL OR r69.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p70
+        ) AS p69
       ),
       'null'
     )
@@ -917,12 +918,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ServiceField') AS json_object_56
         FROM (
           SELECT 1 AS one
-          FROM service_field AS r71
-          WHERE r71.id = ?
-            AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
-            AND (r71.valid_to IS NULL OR r71.valid_to > ?)
+          FROM service_field AS r70
+          WHERE r70.id = ?
+            AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
+            AND (r70.valid_to IS NULL OR r70.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p71
+        ) AS p70
       ),
       'null'
     )
@@ -931,12 +932,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r72
-          WHERE r72.id = ?
-            AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
-            AND (r72.valid_to IS NULL OR r72.valid_to > ?)
+          FROM organization_role AS r71
+          WHERE r71.id = ?
+            AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
+            AND (r71.valid_to IS NULL OR r71.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p72
+        ) AS p71
       ),
       'null'
     )
@@ -945,12 +946,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
         FROM (
           SELECT 1 AS one
-          FROM governance AS r73
-          WHERE r73.id = ?
-            AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
-            AND (r73.valid_to IS NULL OR r73.valid_to > ?)
+          FROM governance AS r72
+          WHERE r72.id = ?
+            AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
+            AND (r72.valid_to IS NULL OR r72.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p73
+        ) AS p72
       ),
       'null'
     )
@@ -959,12 +960,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'PartyUnit') AS json_object_59
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r74
-          WHERE r74.id = ?
-            AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
-            AND (r74.valid_to IS NULL OR r74.valid_to > ?)
+          FROM party_unit AS r73
+          WHERE r73.id = ?
+            AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
+            AND (r73.valid_to IS NULL OR r73.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p74
+        ) AS p73
       ),
       'null'
     )
@@ -973,12 +974,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r75
-          WHERE r75.id = ?
-            AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
-            AND (r75.valid_to IS NULL OR r75.valid_to > ?)
+          FROM party_affiliation AS r74
+          WHERE r74.id = ?
+            AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
+            AND (r74.valid_to IS NULL OR r74.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p75
+        ) AS p74
       ),
       'null'
     )
@@ -987,12 +988,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'StandardCheck') AS json_object_61
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r76
-          WHERE r76.id = ?
-            AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
-            AND (r76.valid_to IS NULL OR r76.valid_to > ?)
+          FROM standard_check AS r75
+          WHERE r75.id = ?
+            AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
+            AND (r75.valid_to IS NULL OR r75.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p76
+        ) AS p75
       ),
       'null'
     )
@@ -1001,12 +1002,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Policy') AS json_object_62
         FROM (
           SELECT 1 AS one
-          FROM policy AS r77
-          WHERE r77.id = ?
-            AND (r77.valid_from IS NULL OR r77.valid_from <= ?)
-            AND (r77.valid_to IS NULL OR r77.valid_to > ?)
+          FROM policy AS r76
+          WHERE r76.id = ?
+            AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
+            AND (r76.valid_to IS NULL OR r76.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p77
+        ) AS p76
       ),
       'null'
     )
@@ -1015,12 +1016,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Designation') AS json_object_63
         FROM (
           SELECT 1 AS one
-          FROM designation AS r78
-          WHERE r78.id = ?
-            AND (r78.valid_from IS NULL OR r78.valid_from <= ?)
-            AND (r78.valid_to IS NULL OR r78.valid_to > ?)
+          FROM designation AS r77
+          WHERE r77.id = ?
+            AND (r77.valid_from IS NULL OR r77.valid_from <= ?)
+            AND (r77.valid_to IS NULL OR r77.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p78
+        ) AS p77
       ),
       'null'
     )
@@ -1029,12 +1030,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Publication') AS json_object_64
         FROM (
           SELECT 1 AS one
-          FROM publication AS r79
-          WHERE r79.id = ?
-            AND (r79.valid_from IS NULL OR r79.valid_from <= ?)
-            AND (r79.valid_to IS NULL OR r79.valid_to > ?)
+          FROM publication AS r78
+          WHERE r78.id = ?
+            AND (r78.valid_from IS NULL OR r78.valid_from <= ?)
+            AND (r78.valid_to IS NULL OR r78.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p79
+        ) AS p78
       ),
       'null'
     )
@@ -1043,12 +1044,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r80
-          WHERE r80.id = ?
-            AND (r80.valid_from IS NULL OR r80.valid_from <= ?)
-            AND (r80.valid_to IS NULL OR r80.valid_to > ?)
+          FROM service_centre AS r79
+          WHERE r79.id = ?
+            AND (r79.valid_from IS NULL OR r79.valid_from <= ?)
+            AND (r79.valid_to IS NULL OR r79.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p80
+        ) AS p79
       ),
       'null'
     )
@@ -1057,12 +1058,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Incubation') AS json_object_66
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r81
-          WHERE r81.id = ?
-            AND (r81.valid_from IS NULL OR r81.valid_from <= ?)
-            AND (r81.valid_to IS NULL OR r81.valid_to > ?)
+          FROM incubation AS r80
+          WHERE r80.id = ?
+            AND (r80.valid_from IS NULL OR r80.valid_from <= ?)
+            AND (r80.valid_to IS NULL OR r80.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p81
+        ) AS p80
       ),
       'null'
     )
@@ -1071,12 +1072,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r82
-          WHERE r82.id = ?
-            AND (r82.valid_from IS NULL OR r82.valid_from <= ?)
-            AND (r82.valid_to IS NULL OR r82.valid_to > ?)
+          FROM purchase_catalogue_item AS r81
+          WHERE r81.id = ?
+            AND (r81.valid_from IS NULL OR r81.valid_from <= ?)
+            AND (r81.valid_to IS NULL OR r81.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p82
+        ) AS p81
       ),
       'null'
     )
@@ -1085,12 +1086,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ServiceProject') AS json_object_68
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r83
-          WHERE r83.id = ?
-            AND (r83.valid_from IS NULL OR r83.valid_from <= ?)
-            AND (r83.valid_to IS NULL OR r83.valid_to > ?)
+          FROM service_project AS r82
+          WHERE r82.id = ?
+            AND (r82.valid_from IS NULL OR r82.valid_from <= ?)
+            AND (r82.valid_to IS NULL OR r82.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p83
+        ) AS p82
       ),
       'null'
     )
@@ -1099,12 +1100,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'FundTransfer') AS json_object_69
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r84
-          WHERE r84.id = ?
-            AND (r84.valid_from IS NULL OR r84.valid_from <= ?)
-            AND (r84.valid_to IS NULL OR r84.valid_to > ?)
+          FROM fund_transfer AS r83
+          WHERE r83.id = ?
+            AND (r83.valid_from IS NULL OR r83.valid_from <= ?)
+            AND (r83.valid_to IS NULL OR r83.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p84
+        ) AS p83
       ),
       'null'
     )
@@ -1113,12 +1114,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r85
-          WHERE r85.id = ?
-            AND (r85.valid_from IS NULL OR r85.valid_from <= ?)
-            AND (r85.valid_to IS NULL OR r85.valid_to > ?)
+          FROM target_appraisal AS r84
+          WHERE r84.id = ?
+            AND (r84.valid_from IS NULL OR r84.valid_from <= ?)
+            AND (r84.valid_to IS NULL OR r84.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p85
+        ) AS p84
       ),
       'null'
     )
@@ -1127,12 +1128,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
         FROM (
           SELECT 1 AS one
-          FROM sharing_agreement AS r86
-          WHERE r86.id = ?
-            AND (r86.valid_from IS NULL OR r86.valid_from <= ?)
-            AND (r86.valid_to IS NULL OR r86.valid_to > ?)
+          FROM sharing_agreement AS r85
+          WHERE r85.id = ?
+            AND (r85.valid_from IS NULL OR r85.valid_from <= ?)
+            AND (r85.valid_to IS NULL OR r85.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p86
+        ) AS p85
       ),
       'null'
     )
@@ -1141,12 +1142,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'SocialWorker') AS json_object_72
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r88
-          WHERE r88.id = ?
-            AND (r88.valid_from IS NULL OR r88.valid_from <= ?)
-            AND (r88.valid_to IS NULL OR r88.valid_to > ?)
+          FROM social_worker AS r87
+          WHERE r87.id = ?
+            AND (r87.valid_from IS NULL OR r87.valid_from <= ?)
+            AND (r87.valid_to IS NULL OR r87.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p88
+        ) AS p87
       ),
       'null'
     )
@@ -1155,12 +1156,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
         FROM (
           SELECT 1 AS one
-          FROM training_evaluation AS r89
-          WHERE r89.id = ?
-            AND (r89.valid_from IS NULL OR r89.valid_from <= ?)
-            AND (r89.valid_to IS NULL OR r89.valid_to > ?)
+          FROM training_evaluation AS r88
+          WHERE r88.id = ?
+            AND (r88.valid_from IS NULL OR r88.valid_from <= ?)
+            AND (r88.valid_to IS NULL OR r88.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p89
+        ) AS p88
       ),
       'null'
     )
@@ -1169,12 +1170,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r90
-          WHERE r90.id = ?
-            AND (r90.valid_from IS NULL OR r90.valid_from <= ?)
-            AND (r90.valid_to IS NULL OR r90.valid_to > ?)
+          FROM performance_evaluation AS r89
+          WHERE r89.id = ?
+            AND (r89.valid_from IS NULL OR r89.valid_from <= ?)
+            AND (r89.valid_to IS NULL OR r89.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p90
+        ) AS p89
       ),
       'null'
     )
@@ -1183,12 +1184,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
         FROM (
           SELECT 1 AS one
-          FROM three_society_link AS r91
-          WHERE r91.id = ?
-            AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
-            AND (r91.valid_to IS NULL OR r91.valid_to > ?)
+          FROM three_society_link AS r90
+          WHERE r90.id = ?
+            AND (r90.valid_from IS NULL OR r90.valid_from <= ?)
+            AND (r90.valid_to IS NULL OR r90.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p91
+        ) AS p90
       ),
       'null'
     )
@@ -1197,12 +1198,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Penalty') AS json_object_76
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r92
-          WHERE r92.id = ?
-            AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
-            AND (r92.valid_to IS NULL OR r92.valid_to > ?)
+          FROM penalty AS r91
+          WHERE r91.id = ?
+            AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
+            AND (r91.valid_to IS NULL OR r91.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p92
+        ) AS p91
       ),
       'null'
     )
@@ -1211,12 +1212,12 @@ SELECT CAST(
         SELECT json_object('__typename', 'Inspection') AS json_object_77
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r93
-          WHERE r93.id = ?
-            AND (r93.valid_from IS NULL OR r93.valid_from <= ?)
-            AND (r93.valid_to IS NULL OR r93.valid_to > ?)
+          FROM inspection AS r92
+          WHERE r92.id = ?
+            AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
+            AND (r92.valid_to IS NULL OR r92.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p93
+        ) AS p92
       ),
       'null'
     )
@@ -1225,43 +1226,42 @@ SELECT CAST(
         SELECT json_object('__typename', 'SupervisionCase') AS json_object_78
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r94
-          WHERE r94.id = ?
-            AND r94.agency IN (SELECT value FROM json_each(?))
-            AND (
-              r94.id NOT IN (
-                SELECT r96.id
-                FROM supervision_case AS r96,
-                  case_seal AS r95
-                WHERE r96.agency = r95.agency
-                  AND r96.number = r95.case_number
-                  AND (r95.valid_from IS NULL OR r95.valid_from <= ?)
-                  AND (r95.valid_to IS NULL OR r95.valid_to > ?)
+          FROM supervision_case AS r93
+          WHERE r93.id = ?
+            AND r93.agency IN (SELECT value FROM json_each(?))
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r94
+                WHERE r94.agency = r93.agency
+                  AND r94.case_number = r93.number
+                  AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
+                  AND (r94.valid_to IS NULL OR r94.valid_to > ?)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r97
-                      WHERE r97.id = r95.id
-                        AND r97.version = r95.version
-                        AND r97.name = ?
+                      FROM case_seal_readers AS r95
+                      WHERE r95.id = r94.id
+                        AND r95.version = r94.version
+                        AND r95.name = ?
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r98
-                      WHERE r98.case_number = r95.case_number
-                        AND r98.agency = r95.agency
-                        AND r98.name = ?
-                        AND r98.until_on >= ?
+                      FROM broken_seal AS r96
+                      WHERE r96.case_number = r94.case_number
+                        AND r96.agency = r94.agency
+                        AND r96.name = ?
+                        AND r96.until_on >= ?
                     )
                   )
               )
             )
-            AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
-            AND (r94.valid_to IS NULL OR r94.valid_to > ?)
+            AND (r93.valid_from IS NULL OR r93.valid_from <= ?)
+            AND (r93.valid_to IS NULL OR r93.valid_to > ?)
           LIMIT 1 OFFSET ?
-        ) AS p94
+        ) AS p93
       ),
       'null'
     )

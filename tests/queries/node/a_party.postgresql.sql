@@ -1,4 +1,4 @@
--- p52, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51
+-- p50, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49
 SELECT CASE
   WHEN ($1::VARCHAR = 'agency') THEN to_json(
     (
@@ -103,21 +103,22 @@ SELECT CASE
                     AND r4.agency = ANY ($6::TEXT[])
                     OR r4.kind = 'supervision_case'
                     AND r4.agency = ANY ($7::TEXT[])
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r4.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = $9::VARCHAR
                             )
                           )
@@ -125,9 +126,9 @@ SELECT CASE
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
-                                AND r8.name = $10::VARCHAR
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
+                                AND r8.name = $9::VARCHAR
                                 AND r8.until_on >= $8::DATE
                             )
                           )
@@ -152,7 +153,7 @@ SELECT CASE
         FROM (
           SELECT r10.id AS id
           FROM annual_inspection AS r10
-          WHERE r10.id = $11::UUID
+          WHERE r10.id = $10::UUID
             AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
           LIMIT 1
@@ -169,7 +170,7 @@ SELECT CASE
         FROM (
           SELECT r11.id AS id
           FROM award AS r11
-          WHERE r11.id = $12::UUID
+          WHERE r11.id = $11::UUID
             AND (r11.valid_from IS NULL OR r11.valid_from <= $3::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $3::DATE)
           LIMIT 1
@@ -186,7 +187,7 @@ SELECT CASE
         FROM (
           SELECT r12.id AS id
           FROM coordination_body AS r12
-          WHERE r12.id = $13::UUID
+          WHERE r12.id = $12::UUID
             AND (r12.valid_from IS NULL OR r12.valid_from <= $3::DATE)
             AND (r12.valid_to IS NULL OR r12.valid_to > $3::DATE)
           LIMIT 1
@@ -203,7 +204,7 @@ SELECT CASE
         FROM (
           SELECT r13.id AS id
           FROM meeting AS r13
-          WHERE r13.id = $14::UUID
+          WHERE r13.id = $13::UUID
             AND (r13.valid_from IS NULL OR r13.valid_from <= $3::DATE)
             AND (r13.valid_to IS NULL OR r13.valid_to > $3::DATE)
           LIMIT 1
@@ -220,7 +221,7 @@ SELECT CASE
         FROM (
           SELECT r14.id AS id
           FROM decision AS r14
-          WHERE r14.id = $15::UUID
+          WHERE r14.id = $14::UUID
             AND (r14.valid_from IS NULL OR r14.valid_from <= $3::DATE)
             AND (r14.valid_to IS NULL OR r14.valid_to > $3::DATE)
           LIMIT 1
@@ -237,7 +238,7 @@ SELECT CASE
         FROM (
           SELECT r15.id AS id
           FROM service_platform AS r15
-          WHERE r15.id = $16::UUID
+          WHERE r15.id = $15::UUID
             AND (r15.valid_from IS NULL OR r15.valid_from <= $3::DATE)
             AND (r15.valid_to IS NULL OR r15.valid_to > $3::DATE)
           LIMIT 1
@@ -254,7 +255,7 @@ SELECT CASE
         FROM (
           SELECT r16.id AS id
           FROM disclosure AS r16
-          WHERE r16.id = $17::UUID
+          WHERE r16.id = $16::UUID
             AND (r16.valid_from IS NULL OR r16.valid_from <= $3::DATE)
             AND (r16.valid_to IS NULL OR r16.valid_to > $3::DATE)
           LIMIT 1
@@ -271,7 +272,7 @@ SELECT CASE
         FROM (
           SELECT r17.id AS id
           FROM service_matter AS r17
-          WHERE r17.id = $18::UUID
+          WHERE r17.id = $17::UUID
             AND (r17.valid_from IS NULL OR r17.valid_from <= $3::DATE)
             AND (r17.valid_to IS NULL OR r17.valid_to > $3::DATE)
           LIMIT 1
@@ -288,7 +289,7 @@ SELECT CASE
         FROM (
           SELECT r18.id AS id
           FROM grade AS r18
-          WHERE r18.id = $19::UUID
+          WHERE r18.id = $18::UUID
             AND (r18.valid_from IS NULL OR r18.valid_from <= $3::DATE)
             AND (r18.valid_to IS NULL OR r18.valid_to > $3::DATE)
           LIMIT 1
@@ -305,7 +306,7 @@ SELECT CASE
         FROM (
           SELECT r19.id AS id
           FROM list_entry AS r19
-          WHERE r19.id = $20::UUID
+          WHERE r19.id = $19::UUID
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
           LIMIT 1
@@ -322,8 +323,8 @@ SELECT CASE
         FROM (
           SELECT r20.id AS id
           FROM joint_operation AS r20
-          WHERE r20.id = $21::UUID
-            AND r20.agency = ANY ($22::TEXT[])
+          WHERE r20.id = $20::UUID
+            AND r20.agency = ANY ($21::TEXT[])
             AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
             AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
           LIMIT 1
@@ -340,7 +341,7 @@ SELECT CASE
         FROM (
           SELECT r21.id AS id
           FROM measure_execution AS r21
-          WHERE r21.id = $23::UUID
+          WHERE r21.id = $22::UUID
             AND (r21.valid_from IS NULL OR r21.valid_from <= $3::DATE)
             AND (r21.valid_to IS NULL OR r21.valid_to > $3::DATE)
           LIMIT 1
@@ -357,7 +358,7 @@ SELECT CASE
         FROM (
           SELECT r22.id AS id
           FROM objection AS r22
-          WHERE r22.id = $24::UUID
+          WHERE r22.id = $23::UUID
             AND (r22.valid_from IS NULL OR r22.valid_from <= $3::DATE)
             AND (r22.valid_to IS NULL OR r22.valid_to > $3::DATE)
           LIMIT 1
@@ -374,7 +375,7 @@ SELECT CASE
         FROM (
           SELECT r23.id AS id
           FROM service_field AS r23
-          WHERE r23.id = $25::UUID
+          WHERE r23.id = $24::UUID
             AND (r23.valid_from IS NULL OR r23.valid_from <= $3::DATE)
             AND (r23.valid_to IS NULL OR r23.valid_to > $3::DATE)
           LIMIT 1
@@ -391,7 +392,7 @@ SELECT CASE
         FROM (
           SELECT r24.id AS id
           FROM organization_role AS r24
-          WHERE r24.id = $26::UUID
+          WHERE r24.id = $25::UUID
             AND (r24.valid_from IS NULL OR r24.valid_from <= $3::DATE)
             AND (r24.valid_to IS NULL OR r24.valid_to > $3::DATE)
           LIMIT 1
@@ -408,7 +409,7 @@ SELECT CASE
         FROM (
           SELECT r25.id AS id
           FROM governance AS r25
-          WHERE r25.id = $27::UUID
+          WHERE r25.id = $26::UUID
             AND (r25.valid_from IS NULL OR r25.valid_from <= $3::DATE)
             AND (r25.valid_to IS NULL OR r25.valid_to > $3::DATE)
           LIMIT 1
@@ -425,7 +426,7 @@ SELECT CASE
         FROM (
           SELECT r26.id AS id
           FROM party_unit AS r26
-          WHERE r26.id = $28::UUID
+          WHERE r26.id = $27::UUID
             AND (r26.valid_from IS NULL OR r26.valid_from <= $3::DATE)
             AND (r26.valid_to IS NULL OR r26.valid_to > $3::DATE)
           LIMIT 1
@@ -442,7 +443,7 @@ SELECT CASE
         FROM (
           SELECT r27.id AS id
           FROM party_affiliation AS r27
-          WHERE r27.id = $29::UUID
+          WHERE r27.id = $28::UUID
             AND (r27.valid_from IS NULL OR r27.valid_from <= $3::DATE)
             AND (r27.valid_to IS NULL OR r27.valid_to > $3::DATE)
           LIMIT 1
@@ -459,7 +460,7 @@ SELECT CASE
         FROM (
           SELECT r28.id AS id
           FROM standard_check AS r28
-          WHERE r28.id = $30::UUID
+          WHERE r28.id = $29::UUID
             AND (r28.valid_from IS NULL OR r28.valid_from <= $3::DATE)
             AND (r28.valid_to IS NULL OR r28.valid_to > $3::DATE)
           LIMIT 1
@@ -476,7 +477,7 @@ SELECT CASE
         FROM (
           SELECT r29.id AS id
           FROM policy AS r29
-          WHERE r29.id = $31::UUID
+          WHERE r29.id = $30::UUID
             AND (r29.valid_from IS NULL OR r29.valid_from <= $3::DATE)
             AND (r29.valid_to IS NULL OR r29.valid_to > $3::DATE)
           LIMIT 1
@@ -493,7 +494,7 @@ SELECT CASE
         FROM (
           SELECT r30.id AS id
           FROM designation AS r30
-          WHERE r30.id = $32::UUID
+          WHERE r30.id = $31::UUID
             AND (r30.valid_from IS NULL OR r30.valid_from <= $3::DATE)
             AND (r30.valid_to IS NULL OR r30.valid_to > $3::DATE)
           LIMIT 1
@@ -510,7 +511,7 @@ SELECT CASE
         FROM (
           SELECT r31.id AS id
           FROM publication AS r31
-          WHERE r31.id = $33::UUID
+          WHERE r31.id = $32::UUID
             AND (r31.valid_from IS NULL OR r31.valid_from <= $3::DATE)
             AND (r31.valid_to IS NULL OR r31.valid_to > $3::DATE)
           LIMIT 1
@@ -527,7 +528,7 @@ SELECT CASE
         FROM (
           SELECT r32.id AS id
           FROM service_centre AS r32
-          WHERE r32.id = $34::UUID
+          WHERE r32.id = $33::UUID
             AND (r32.valid_from IS NULL OR r32.valid_from <= $3::DATE)
             AND (r32.valid_to IS NULL OR r32.valid_to > $3::DATE)
           LIMIT 1
@@ -544,7 +545,7 @@ SELECT CASE
         FROM (
           SELECT r33.id AS id
           FROM incubation AS r33
-          WHERE r33.id = $35::UUID
+          WHERE r33.id = $34::UUID
             AND (r33.valid_from IS NULL OR r33.valid_from <= $3::DATE)
             AND (r33.valid_to IS NULL OR r33.valid_to > $3::DATE)
           LIMIT 1
@@ -561,7 +562,7 @@ SELECT CASE
         FROM (
           SELECT r34.id AS id
           FROM purchase_catalogue_item AS r34
-          WHERE r34.id = $36::UUID
+          WHERE r34.id = $35::UUID
             AND (r34.valid_from IS NULL OR r34.valid_from <= $3::DATE)
             AND (r34.valid_to IS NULL OR r34.valid_to > $3::DATE)
           LIMIT 1
@@ -578,7 +579,7 @@ SELECT CASE
         FROM (
           SELECT r35.id AS id
           FROM service_project AS r35
-          WHERE r35.id = $37::UUID
+          WHERE r35.id = $36::UUID
             AND (r35.valid_from IS NULL OR r35.valid_from <= $3::DATE)
             AND (r35.valid_to IS NULL OR r35.valid_to > $3::DATE)
           LIMIT 1
@@ -595,7 +596,7 @@ SELECT CASE
         FROM (
           SELECT r36.id AS id
           FROM fund_transfer AS r36
-          WHERE r36.id = $38::UUID
+          WHERE r36.id = $37::UUID
             AND (r36.valid_from IS NULL OR r36.valid_from <= $3::DATE)
             AND (r36.valid_to IS NULL OR r36.valid_to > $3::DATE)
           LIMIT 1
@@ -612,7 +613,7 @@ SELECT CASE
         FROM (
           SELECT r37.id AS id
           FROM target_appraisal AS r37
-          WHERE r37.id = $39::UUID
+          WHERE r37.id = $38::UUID
             AND (r37.valid_from IS NULL OR r37.valid_from <= $3::DATE)
             AND (r37.valid_to IS NULL OR r37.valid_to > $3::DATE)
           LIMIT 1
@@ -629,7 +630,7 @@ SELECT CASE
         FROM (
           SELECT r38.id AS id
           FROM sharing_agreement AS r38
-          WHERE r38.id = $40::UUID
+          WHERE r38.id = $39::UUID
             AND (r38.valid_from IS NULL OR r38.valid_from <= $3::DATE)
             AND (r38.valid_to IS NULL OR r38.valid_to > $3::DATE)
           LIMIT 1
@@ -646,7 +647,7 @@ SELECT CASE
         FROM (
           SELECT r40.id AS id
           FROM social_worker AS r40
-          WHERE r40.id = $41::UUID
+          WHERE r40.id = $40::UUID
             AND (r40.valid_from IS NULL OR r40.valid_from <= $3::DATE)
             AND (r40.valid_to IS NULL OR r40.valid_to > $3::DATE)
           LIMIT 1
@@ -663,7 +664,7 @@ SELECT CASE
         FROM (
           SELECT r41.id AS id
           FROM training_evaluation AS r41
-          WHERE r41.id = $42::UUID
+          WHERE r41.id = $41::UUID
             AND (r41.valid_from IS NULL OR r41.valid_from <= $3::DATE)
             AND (r41.valid_to IS NULL OR r41.valid_to > $3::DATE)
           LIMIT 1
@@ -680,7 +681,7 @@ SELECT CASE
         FROM (
           SELECT r42.id AS id
           FROM performance_evaluation AS r42
-          WHERE r42.id = $43::UUID
+          WHERE r42.id = $42::UUID
             AND (r42.valid_from IS NULL OR r42.valid_from <= $3::DATE)
             AND (r42.valid_to IS NULL OR r42.valid_to > $3::DATE)
           LIMIT 1
@@ -697,7 +698,7 @@ SELECT CASE
         FROM (
           SELECT r43.id AS id
           FROM three_society_link AS r43
-          WHERE r43.id = $44::UUID
+          WHERE r43.id = $43::UUID
             AND (r43.valid_from IS NULL OR r43.valid_from <= $3::DATE)
             AND (r43.valid_to IS NULL OR r43.valid_to > $3::DATE)
           LIMIT 1
@@ -714,7 +715,7 @@ SELECT CASE
         FROM (
           SELECT r44.id AS id
           FROM penalty AS r44
-          WHERE r44.id = $45::UUID
+          WHERE r44.id = $44::UUID
             AND (r44.valid_from IS NULL OR r44.valid_from <= $3::DATE)
             AND (r44.valid_to IS NULL OR r44.valid_to > $3::DATE)
           LIMIT 1
@@ -731,7 +732,7 @@ SELECT CASE
         FROM (
           SELECT r45.id AS id
           FROM inspection AS r45
-          WHERE r45.id = $46::UUID
+          WHERE r45.id = $45::UUID
             AND (r45.valid_from IS NULL OR r45.valid_from <= $3::DATE)
             AND (r45.valid_to IS NULL OR r45.valid_to > $3::DATE)
           LIMIT 1
@@ -748,34 +749,33 @@ SELECT CASE
         FROM (
           SELECT r46.id AS id
           FROM supervision_case AS r46
-          WHERE r46.id = $47::UUID
-            AND r46.agency = ANY ($48::TEXT[])
-            AND (
-              r46.id NOT IN (
-                SELECT r48.id
-                FROM supervision_case AS r48,
-                  case_seal AS r47
-                WHERE r48.agency = r47.agency
-                  AND r48.number = r47.case_number
-                  AND (r47.valid_from IS NULL OR r47.valid_from <= $49::DATE)
-                  AND (r47.valid_to IS NULL OR r47.valid_to > $49::DATE)
+          WHERE r46.id = $46::UUID
+            AND r46.agency = ANY ($47::TEXT[])
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r47
+                WHERE r47.agency = r46.agency
+                  AND r47.case_number = r46.number
+                  AND (r47.valid_from IS NULL OR r47.valid_from <= $48::DATE)
+                  AND (r47.valid_to IS NULL OR r47.valid_to > $48::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r49
-                      WHERE r49.id = r47.id
-                        AND r49.version = r47.version
-                        AND r49.name = $50::VARCHAR
+                      FROM case_seal_readers AS r48
+                      WHERE r48.id = r47.id
+                        AND r48.version = r47.version
+                        AND r48.name = $49::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r50
-                      WHERE r50.case_number = r47.case_number
-                        AND r50.agency = r47.agency
-                        AND r50.name = $51::VARCHAR
-                        AND r50.until_on >= $49::DATE
+                      FROM broken_seal AS r49
+                      WHERE r49.case_number = r47.case_number
+                        AND r49.agency = r47.agency
+                        AND r49.name = $49::VARCHAR
+                        AND r49.until_on >= $48::DATE
                     )
                   )
               )

@@ -1,4 +1,4 @@
--- p52, p2, p1, p1, 0, p52, p3, p1, p1, 0, p52, p1, 0, p4, p5, p6, p7, p7, p8, p9, p7, p1, p1, 0, p52, p10, p1, p1, 0, p52, p11, p1, p1, 0, p52, p12, p1, p1, 0, p52, p13, p1, p1, 0, p52, p14, p1, p1, 0, p52, p15, p1, p1, 0, p52, p16, p1, p1, 0, p52, p17, p1, p1, 0, p52, p18, p1, p1, 0, p52, p19, p1, p1, 0, p52, p20, p21, p1, p1, 0, p52, p22, p1, p1, 0, p52, p23, p1, p1, 0, p52, p24, p1, p1, 0, p52, p25, p1, p1, 0, p52, p26, p1, p1, 0, p52, p27, p1, p1, 0, p52, p28, p1, p1, 0, p52, p29, p1, p1, 0, p52, p30, p1, p1, 0, p52, p31, p1, p1, 0, p52, p32, p1, p1, 0, p52, p33, p1, p1, 0, p52, p34, p1, p1, 0, p52, p35, p1, p1, 0, p52, p36, p1, p1, 0, p52, p37, p1, p1, 0, p52, p38, p1, p1, 0, p52, p39, p1, p1, 0, p52, p41, p1, p1, 0, p52, p42, p1, p1, 0, p52, p43, p1, p1, 0, p52, p44, p1, p1, 0, p52, p45, p1, p1, 0, p52, p46, p1, p1, 0, p52, p47, p48, p49, p49, p50, p51, p49, p1, p1, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p1, 0, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p49, p48, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -85,21 +85,22 @@ SELECT CAST(
                     AND r4.agency IN (SELECT value FROM json_each(?))
                     OR r4.kind = 'supervision_case'
                     AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r4.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = ?
                             )
                           )
@@ -107,8 +108,8 @@ SELECT CAST(
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
                                 AND r8.name = ?
                                 AND r8.until_on >= ?
                             )
@@ -629,32 +630,31 @@ SELECT CAST(
         FROM supervision_case AS r46
         WHERE r46.id = ?
           AND r46.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r46.id NOT IN (
-              SELECT r48.id
-              FROM supervision_case AS r48,
-                case_seal AS r47
-              WHERE r48.agency = r47.agency
-                AND r48.number = r47.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r47
+              WHERE r47.agency = r46.agency
+                AND r47.case_number = r46.number
                 AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
                 AND (r47.valid_to IS NULL OR r47.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r49
-                    WHERE r49.id = r47.id
-                      AND r49.version = r47.version
-                      AND r49.name = ?
+                    FROM case_seal_readers AS r48
+                    WHERE r48.id = r47.id
+                      AND r48.version = r47.version
+                      AND r48.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r50
-                    WHERE r50.case_number = r47.case_number
-                      AND r50.agency = r47.agency
-                      AND r50.name = ?
-                      AND r50.until_on >= ?
+                    FROM broken_seal AS r49
+                    WHERE r49.case_number = r47.case_number
+                      AND r49.agency = r47.agency
+                      AND r49.name = ?
+                      AND r49.until_on >= ?
                   )
                 )
             )

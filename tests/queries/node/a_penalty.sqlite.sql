@@ -1,4 +1,4 @@
--- p57, p2, p1, p1, 0, p57, p3, p1, p1, 0, p57, p4, p5, p6, p7, p7, p8, p9, p7, p1, p1, 0, p57, p10, p1, p1, 0, p57, p11, p1, p1, 0, p57, p12, p1, p1, 0, p57, p13, p1, p1, 0, p57, p14, p1, p1, 0, p57, p15, p1, p1, 0, p57, p16, p1, p1, 0, p57, p17, p1, p1, 0, p57, p18, p1, p1, 0, p57, p19, p1, p1, 0, p57, p20, p21, p1, p1, 0, p57, p22, p1, p1, 0, p57, p23, p1, p1, 0, p57, p24, p1, p1, 0, p57, p25, p1, p1, 0, p57, p26, p1, p1, 0, p57, p27, p1, p1, 0, p57, p28, p1, p1, 0, p57, p29, p1, p1, 0, p57, p30, p1, p1, 0, p57, p31, p1, p1, 0, p57, p32, p1, p1, 0, p57, p33, p1, p1, 0, p57, p34, p1, p1, 0, p57, p35, p1, p1, 0, p57, p36, p1, p1, 0, p57, p37, p1, p1, 0, p57, p38, p1, p1, 0, p57, p39, p1, p1, 0, p57, p41, p1, p1, 0, p57, p42, p1, p1, 0, p57, p43, p1, p1, 0, p57, p44, p1, p1, 0, p57, p46, p47, p48, p48, p49, p50, p48, p1, 0, p45, p1, p1, 0, p57, p51, p1, p1, 0, p57, p52, p53, p54, p54, p55, p56, p54, p1, p1, 0
+-- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p20, p1, p1, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p51, p52, p52, p53, p53, p52, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -60,21 +60,22 @@ SELECT CAST(
                     AND r4.agency IN (SELECT value FROM json_each(?))
                     OR r4.kind = 'supervision_case'
                     AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r4.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = ?
                             )
                           )
@@ -82,8 +83,8 @@ SELECT CAST(
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
                                 AND r8.name = ?
                                 AND r8.until_on >= ?
                             )
@@ -592,21 +593,22 @@ SELECT CAST(
                         AND r45.agency IN (SELECT value FROM json_each(?))
                         OR r45.kind = 'supervision_case'
                         AND r45.agency IN (SELECT value FROM json_each(?))
-                        AND (
-                          r45.record_key NOT IN (
-                            SELECT r47.id
-                            FROM supervision_case AS r47,
-                              case_seal AS r46
-                            WHERE r47.agency = r46.agency
-                              AND r47.number = r46.case_number
-                              AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
-                              AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                        AND NOT (
+                          EXISTS (
+                            SELECT *
+                            FROM supervision_case AS r46,
+                              case_seal AS r47
+                            WHERE r46.id = r45.record_key
+                              AND r47.agency = r46.agency
+                              AND r47.case_number = r46.number
+                              AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
+                              AND (r47.valid_to IS NULL OR r47.valid_to > ?)
                               AND NOT (
                                 EXISTS (
                                   SELECT *
                                   FROM case_seal_readers AS r48
-                                  WHERE r48.id = r46.id
-                                    AND r48.version = r46.version
+                                  WHERE r48.id = r47.id
+                                    AND r48.version = r47.version
                                     AND r48.name = ?
                                 )
                               )
@@ -614,8 +616,8 @@ SELECT CAST(
                                 EXISTS (
                                   SELECT *
                                   FROM broken_seal AS r49
-                                  WHERE r49.case_number = r46.case_number
-                                    AND r49.agency = r46.agency
+                                  WHERE r49.case_number = r47.case_number
+                                    AND r49.agency = r47.agency
                                     AND r49.name = ?
                                     AND r49.until_on >= ?
                                 )
@@ -670,32 +672,31 @@ SELECT CAST(
         FROM supervision_case AS r51
         WHERE r51.id = ?
           AND r51.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r51.id NOT IN (
-              SELECT r53.id
-              FROM supervision_case AS r53,
-                case_seal AS r52
-              WHERE r53.agency = r52.agency
-                AND r53.number = r52.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r52
+              WHERE r52.agency = r51.agency
+                AND r52.case_number = r51.number
                 AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
                 AND (r52.valid_to IS NULL OR r52.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r54
-                    WHERE r54.id = r52.id
-                      AND r54.version = r52.version
-                      AND r54.name = ?
+                    FROM case_seal_readers AS r53
+                    WHERE r53.id = r52.id
+                      AND r53.version = r52.version
+                      AND r53.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r55
-                    WHERE r55.case_number = r52.case_number
-                      AND r55.agency = r52.agency
-                      AND r55.name = ?
-                      AND r55.until_on >= ?
+                    FROM broken_seal AS r54
+                    WHERE r54.case_number = r52.case_number
+                      AND r54.agency = r52.agency
+                      AND r54.name = ?
+                      AND r54.until_on >= ?
                   )
                 )
             )

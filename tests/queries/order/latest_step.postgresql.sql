@@ -1,4 +1,4 @@
--- p6, p7, p8, p9, p1, p2, p3, p4, p5
+-- p5, p6, p7, p1, p2, p3, p4
 SELECT json_build_object(
   'nodes',
   (
@@ -8,62 +8,61 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
             FROM (
-              SELECT p8.step_on AS "stepOn"
+              SELECT p7.step_on AS "stepOn"
               FROM (
-                SELECT r8.step_on AS step_on
-                FROM supervision_case AS r8,
-                  supervision_case_parties AS r9
-                WHERE r9.party_id = p1.id
-                  AND NOT r9.party_again
-                  AND r8.id = r9.id
-                  AND r8.version = r9.version
-                  AND r8.agency = ANY ($1::TEXT[])
-                  AND (
-                    r8.id NOT IN (
-                      SELECT r11.id
-                      FROM supervision_case AS r11,
-                        case_seal AS r10
-                      WHERE r11.agency = r10.agency
-                        AND r11.number = r10.case_number
-                        AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
-                        AND (r10.valid_to IS NULL OR r10.valid_to > $2::DATE)
+                SELECT r7.step_on AS step_on
+                FROM supervision_case AS r7,
+                  supervision_case_parties AS r8
+                WHERE r8.party_id = p1.id
+                  AND NOT r8.party_again
+                  AND r7.id = r8.id
+                  AND r7.version = r8.version
+                  AND r7.agency = ANY ($1::TEXT[])
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal AS r9
+                      WHERE r9.agency = r7.agency
+                        AND r9.case_number = r7.number
+                        AND (r9.valid_from IS NULL OR r9.valid_from <= $2::DATE)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > $2::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r12
-                            WHERE r12.id = r10.id
-                              AND r12.version = r10.version
-                              AND r12.name = $3::VARCHAR
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r9.id
+                              AND r10.version = r9.version
+                              AND r10.name = $3::VARCHAR
                           )
                         )
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM broken_seal AS r13
-                            WHERE r13.case_number = r10.case_number
-                              AND r13.agency = r10.agency
-                              AND r13.name = $4::VARCHAR
-                              AND r13.until_on >= $2::DATE
+                            FROM broken_seal AS r11
+                            WHERE r11.case_number = r9.case_number
+                              AND r11.agency = r9.agency
+                              AND r11.name = $3::VARCHAR
+                              AND r11.until_on >= $2::DATE
                           )
                         )
                     )
                   )
-                  AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
-                  AND (r8.valid_to IS NULL OR r8.valid_to > $5::DATE)
-                ORDER BY r8.id
+                  AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                  AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                ORDER BY r7.id
                 LIMIT 20 + 0
-              ) AS p8
-            ) AS p8_o
+              ) AS p7
+            ) AS p7_o
           )
         ) AS cases
       FROM (
         SELECT r1.name AS name,
           r1.id AS id
         FROM party AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
         ORDER BY (
@@ -74,39 +73,38 @@ SELECT json_build_object(
             AND NOT r3.party_again
             AND r2.id = r3.id
             AND r2.version = r3.version
-            AND r2.agency = ANY ($6::TEXT[])
-            AND (
-              r2.id NOT IN (
-                SELECT r5.id
-                FROM supervision_case AS r5,
-                  case_seal AS r4
-                WHERE r5.agency = r4.agency
-                  AND r5.number = r4.case_number
-                  AND (r4.valid_from IS NULL OR r4.valid_from <= $7::DATE)
-                  AND (r4.valid_to IS NULL OR r4.valid_to > $7::DATE)
+            AND r2.agency = ANY ($5::TEXT[])
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r4
+                WHERE r4.agency = r2.agency
+                  AND r4.case_number = r2.number
+                  AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
+                  AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r6
-                      WHERE r6.id = r4.id
-                        AND r6.version = r4.version
-                        AND r6.name = $8::VARCHAR
+                      FROM case_seal_readers AS r5
+                      WHERE r5.id = r4.id
+                        AND r5.version = r4.version
+                        AND r5.name = $7::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r7
-                      WHERE r7.case_number = r4.case_number
-                        AND r7.agency = r4.agency
-                        AND r7.name = $9::VARCHAR
-                        AND r7.until_on >= $7::DATE
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r4.case_number
+                        AND r6.agency = r4.agency
+                        AND r6.name = $7::VARCHAR
+                        AND r6.until_on >= $6::DATE
                     )
                   )
               )
             )
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $5::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $4::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $4::DATE)
         ) DESC NULLS LAST,
           r1.name,
           r1.id

@@ -1,4 +1,4 @@
--- p60, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52, p53, p54, p55, p56, p57, p58, p59
+-- p58, p2, p1, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17, p18, p19, p20, p21, p22, p23, p24, p25, p26, p27, p28, p29, p30, p31, p32, p33, p34, p35, p36, p37, p38, p39, p40, p41, p42, p43, p44, p45, p46, p47, p48, p49, p50, p51, p52, p53, p54, p55, p56, p57
 SELECT CASE
   WHEN ($1::VARCHAR = 'agency') THEN to_json(
     (
@@ -75,21 +75,22 @@ SELECT CASE
                       AND r4.agency = $9::VARCHAR
                       OR r4.kind = 'supervision_case'
                       AND r4.agency = ANY ($10::TEXT[])
-                      AND (
-                        r4.record_key NOT IN (
-                          SELECT r6.id
-                          FROM supervision_case AS r6,
-                            case_seal AS r5
-                          WHERE r6.agency = r5.agency
-                            AND r6.number = r5.case_number
-                            AND (r5.valid_from IS NULL OR r5.valid_from <= $11::DATE)
-                            AND (r5.valid_to IS NULL OR r5.valid_to > $11::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r5,
+                            case_seal AS r6
+                          WHERE r5.id = r4.record_key
+                            AND r6.agency = r5.agency
+                            AND r6.case_number = r5.number
+                            AND (r6.valid_from IS NULL OR r6.valid_from <= $11::DATE)
+                            AND (r6.valid_to IS NULL OR r6.valid_to > $11::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r7
-                                WHERE r7.id = r5.id
-                                  AND r7.version = r5.version
+                                WHERE r7.id = r6.id
+                                  AND r7.version = r6.version
                                   AND r7.name = $12::VARCHAR
                               )
                             )
@@ -97,16 +98,16 @@ SELECT CASE
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r8
-                                WHERE r8.case_number = r5.case_number
-                                  AND r8.agency = r5.agency
-                                  AND r8.name = $13::VARCHAR
+                                WHERE r8.case_number = r6.case_number
+                                  AND r8.agency = r6.agency
+                                  AND r8.name = $12::VARCHAR
                                   AND r8.until_on >= $11::DATE
                               )
                             )
                         )
                       )
                       OR r4.kind = 'training_evaluation'
-                      AND r4.agency = $14::VARCHAR
+                      AND r4.agency = $13::VARCHAR
                     )
                 )
               )
@@ -127,7 +128,7 @@ SELECT CASE
         FROM (
           SELECT r9.id AS id
           FROM annual_inspection AS r9
-          WHERE r9.id = $15::UUID
+          WHERE r9.id = $14::UUID
             AND (r9.valid_from IS NULL OR r9.valid_from <= $3::DATE)
             AND (r9.valid_to IS NULL OR r9.valid_to > $3::DATE)
           LIMIT 1
@@ -144,7 +145,7 @@ SELECT CASE
         FROM (
           SELECT r10.id AS id
           FROM award AS r10
-          WHERE r10.id = $16::UUID
+          WHERE r10.id = $15::UUID
             AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $3::DATE)
           LIMIT 1
@@ -161,7 +162,7 @@ SELECT CASE
         FROM (
           SELECT r11.id AS id
           FROM coordination_body AS r11
-          WHERE r11.id = $17::UUID
+          WHERE r11.id = $16::UUID
             AND (r11.valid_from IS NULL OR r11.valid_from <= $3::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $3::DATE)
           LIMIT 1
@@ -178,7 +179,7 @@ SELECT CASE
         FROM (
           SELECT r12.id AS id
           FROM meeting AS r12
-          WHERE r12.id = $18::UUID
+          WHERE r12.id = $17::UUID
             AND (r12.valid_from IS NULL OR r12.valid_from <= $3::DATE)
             AND (r12.valid_to IS NULL OR r12.valid_to > $3::DATE)
           LIMIT 1
@@ -195,7 +196,7 @@ SELECT CASE
         FROM (
           SELECT r13.id AS id
           FROM decision AS r13
-          WHERE r13.id = $19::UUID
+          WHERE r13.id = $18::UUID
             AND (r13.valid_from IS NULL OR r13.valid_from <= $3::DATE)
             AND (r13.valid_to IS NULL OR r13.valid_to > $3::DATE)
           LIMIT 1
@@ -212,7 +213,7 @@ SELECT CASE
         FROM (
           SELECT r14.id AS id
           FROM service_platform AS r14
-          WHERE r14.id = $20::UUID
+          WHERE r14.id = $19::UUID
             AND (r14.valid_from IS NULL OR r14.valid_from <= $3::DATE)
             AND (r14.valid_to IS NULL OR r14.valid_to > $3::DATE)
           LIMIT 1
@@ -229,7 +230,7 @@ SELECT CASE
         FROM (
           SELECT r15.id AS id
           FROM disclosure AS r15
-          WHERE r15.id = $21::UUID
+          WHERE r15.id = $20::UUID
             AND (r15.valid_from IS NULL OR r15.valid_from <= $3::DATE)
             AND (r15.valid_to IS NULL OR r15.valid_to > $3::DATE)
           LIMIT 1
@@ -246,7 +247,7 @@ SELECT CASE
         FROM (
           SELECT r16.id AS id
           FROM service_matter AS r16
-          WHERE r16.id = $22::UUID
+          WHERE r16.id = $21::UUID
             AND (r16.valid_from IS NULL OR r16.valid_from <= $3::DATE)
             AND (r16.valid_to IS NULL OR r16.valid_to > $3::DATE)
           LIMIT 1
@@ -263,7 +264,7 @@ SELECT CASE
         FROM (
           SELECT r17.id AS id
           FROM grade AS r17
-          WHERE r17.id = $23::UUID
+          WHERE r17.id = $22::UUID
             AND (r17.valid_from IS NULL OR r17.valid_from <= $3::DATE)
             AND (r17.valid_to IS NULL OR r17.valid_to > $3::DATE)
           LIMIT 1
@@ -280,7 +281,7 @@ SELECT CASE
         FROM (
           SELECT r18.id AS id
           FROM list_entry AS r18
-          WHERE r18.id = $24::UUID
+          WHERE r18.id = $23::UUID
             AND (r18.valid_from IS NULL OR r18.valid_from <= $3::DATE)
             AND (r18.valid_to IS NULL OR r18.valid_to > $3::DATE)
           LIMIT 1
@@ -297,8 +298,8 @@ SELECT CASE
         FROM (
           SELECT r19.id AS id
           FROM joint_operation AS r19
-          WHERE r19.id = $25::UUID
-            AND r19.agency = ANY ($26::TEXT[])
+          WHERE r19.id = $24::UUID
+            AND r19.agency = ANY ($25::TEXT[])
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
           LIMIT 1
@@ -315,7 +316,7 @@ SELECT CASE
         FROM (
           SELECT r20.id AS id
           FROM measure_execution AS r20
-          WHERE r20.id = $27::UUID
+          WHERE r20.id = $26::UUID
             AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
             AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
           LIMIT 1
@@ -332,7 +333,7 @@ SELECT CASE
         FROM (
           SELECT r21.id AS id
           FROM objection AS r21
-          WHERE r21.id = $28::UUID
+          WHERE r21.id = $27::UUID
             AND (r21.valid_from IS NULL OR r21.valid_from <= $3::DATE)
             AND (r21.valid_to IS NULL OR r21.valid_to > $3::DATE)
           LIMIT 1
@@ -349,7 +350,7 @@ SELECT CASE
         FROM (
           SELECT r22.id AS id
           FROM service_field AS r22
-          WHERE r22.id = $29::UUID
+          WHERE r22.id = $28::UUID
             AND (r22.valid_from IS NULL OR r22.valid_from <= $3::DATE)
             AND (r22.valid_to IS NULL OR r22.valid_to > $3::DATE)
           LIMIT 1
@@ -366,7 +367,7 @@ SELECT CASE
         FROM (
           SELECT r23.id AS id
           FROM organization_role AS r23
-          WHERE r23.id = $30::UUID
+          WHERE r23.id = $29::UUID
             AND (r23.valid_from IS NULL OR r23.valid_from <= $3::DATE)
             AND (r23.valid_to IS NULL OR r23.valid_to > $3::DATE)
           LIMIT 1
@@ -383,7 +384,7 @@ SELECT CASE
         FROM (
           SELECT r24.id AS id
           FROM governance AS r24
-          WHERE r24.id = $31::UUID
+          WHERE r24.id = $30::UUID
             AND (r24.valid_from IS NULL OR r24.valid_from <= $3::DATE)
             AND (r24.valid_to IS NULL OR r24.valid_to > $3::DATE)
           LIMIT 1
@@ -400,7 +401,7 @@ SELECT CASE
         FROM (
           SELECT r25.id AS id
           FROM party_unit AS r25
-          WHERE r25.id = $32::UUID
+          WHERE r25.id = $31::UUID
             AND (r25.valid_from IS NULL OR r25.valid_from <= $3::DATE)
             AND (r25.valid_to IS NULL OR r25.valid_to > $3::DATE)
           LIMIT 1
@@ -417,7 +418,7 @@ SELECT CASE
         FROM (
           SELECT r26.id AS id
           FROM party_affiliation AS r26
-          WHERE r26.id = $33::UUID
+          WHERE r26.id = $32::UUID
             AND (r26.valid_from IS NULL OR r26.valid_from <= $3::DATE)
             AND (r26.valid_to IS NULL OR r26.valid_to > $3::DATE)
           LIMIT 1
@@ -434,7 +435,7 @@ SELECT CASE
         FROM (
           SELECT r27.id AS id
           FROM standard_check AS r27
-          WHERE r27.id = $34::UUID
+          WHERE r27.id = $33::UUID
             AND (r27.valid_from IS NULL OR r27.valid_from <= $3::DATE)
             AND (r27.valid_to IS NULL OR r27.valid_to > $3::DATE)
           LIMIT 1
@@ -451,7 +452,7 @@ SELECT CASE
         FROM (
           SELECT r28.id AS id
           FROM policy AS r28
-          WHERE r28.id = $35::UUID
+          WHERE r28.id = $34::UUID
             AND (r28.valid_from IS NULL OR r28.valid_from <= $3::DATE)
             AND (r28.valid_to IS NULL OR r28.valid_to > $3::DATE)
           LIMIT 1
@@ -468,7 +469,7 @@ SELECT CASE
         FROM (
           SELECT r29.id AS id
           FROM designation AS r29
-          WHERE r29.id = $36::UUID
+          WHERE r29.id = $35::UUID
             AND (r29.valid_from IS NULL OR r29.valid_from <= $3::DATE)
             AND (r29.valid_to IS NULL OR r29.valid_to > $3::DATE)
           LIMIT 1
@@ -485,7 +486,7 @@ SELECT CASE
         FROM (
           SELECT r30.id AS id
           FROM publication AS r30
-          WHERE r30.id = $37::UUID
+          WHERE r30.id = $36::UUID
             AND (r30.valid_from IS NULL OR r30.valid_from <= $3::DATE)
             AND (r30.valid_to IS NULL OR r30.valid_to > $3::DATE)
           LIMIT 1
@@ -502,7 +503,7 @@ SELECT CASE
         FROM (
           SELECT r31.id AS id
           FROM service_centre AS r31
-          WHERE r31.id = $38::UUID
+          WHERE r31.id = $37::UUID
             AND (r31.valid_from IS NULL OR r31.valid_from <= $3::DATE)
             AND (r31.valid_to IS NULL OR r31.valid_to > $3::DATE)
           LIMIT 1
@@ -519,7 +520,7 @@ SELECT CASE
         FROM (
           SELECT r32.id AS id
           FROM incubation AS r32
-          WHERE r32.id = $39::UUID
+          WHERE r32.id = $38::UUID
             AND (r32.valid_from IS NULL OR r32.valid_from <= $3::DATE)
             AND (r32.valid_to IS NULL OR r32.valid_to > $3::DATE)
           LIMIT 1
@@ -536,7 +537,7 @@ SELECT CASE
         FROM (
           SELECT r33.id AS id
           FROM purchase_catalogue_item AS r33
-          WHERE r33.id = $40::UUID
+          WHERE r33.id = $39::UUID
             AND (r33.valid_from IS NULL OR r33.valid_from <= $3::DATE)
             AND (r33.valid_to IS NULL OR r33.valid_to > $3::DATE)
           LIMIT 1
@@ -553,7 +554,7 @@ SELECT CASE
         FROM (
           SELECT r34.id AS id
           FROM service_project AS r34
-          WHERE r34.id = $41::UUID
+          WHERE r34.id = $40::UUID
             AND (r34.valid_from IS NULL OR r34.valid_from <= $3::DATE)
             AND (r34.valid_to IS NULL OR r34.valid_to > $3::DATE)
           LIMIT 1
@@ -570,7 +571,7 @@ SELECT CASE
         FROM (
           SELECT r35.id AS id
           FROM fund_transfer AS r35
-          WHERE r35.id = $42::UUID
+          WHERE r35.id = $41::UUID
             AND (r35.valid_from IS NULL OR r35.valid_from <= $3::DATE)
             AND (r35.valid_to IS NULL OR r35.valid_to > $3::DATE)
           LIMIT 1
@@ -587,7 +588,7 @@ SELECT CASE
         FROM (
           SELECT r36.id AS id
           FROM target_appraisal AS r36
-          WHERE r36.id = $43::UUID
+          WHERE r36.id = $42::UUID
             AND (r36.valid_from IS NULL OR r36.valid_from <= $3::DATE)
             AND (r36.valid_to IS NULL OR r36.valid_to > $3::DATE)
           LIMIT 1
@@ -604,7 +605,7 @@ SELECT CASE
         FROM (
           SELECT r37.id AS id
           FROM sharing_agreement AS r37
-          WHERE r37.id = $44::UUID
+          WHERE r37.id = $43::UUID
             AND (r37.valid_from IS NULL OR r37.valid_from <= $3::DATE)
             AND (r37.valid_to IS NULL OR r37.valid_to > $3::DATE)
           LIMIT 1
@@ -621,8 +622,8 @@ SELECT CASE
         FROM (
           SELECT r38.id AS id
           FROM case_seal AS r38
-          WHERE r38.id = $45::UUID
-            AND r38.agency = $46::VARCHAR
+          WHERE r38.id = $44::UUID
+            AND r38.agency = $45::VARCHAR
             AND (r38.valid_from IS NULL OR r38.valid_from <= $3::DATE)
             AND (r38.valid_to IS NULL OR r38.valid_to > $3::DATE)
           LIMIT 1
@@ -639,8 +640,8 @@ SELECT CASE
         FROM (
           SELECT r39.id AS id
           FROM social_worker AS r39
-          WHERE r39.id = $47::UUID
-            AND r39.agency = $48::VARCHAR
+          WHERE r39.id = $46::UUID
+            AND r39.agency = $47::VARCHAR
             AND (r39.valid_from IS NULL OR r39.valid_from <= $3::DATE)
             AND (r39.valid_to IS NULL OR r39.valid_to > $3::DATE)
           LIMIT 1
@@ -657,8 +658,8 @@ SELECT CASE
         FROM (
           SELECT r40.id AS id
           FROM training_evaluation AS r40
-          WHERE r40.id = $49::UUID
-            AND r40.agency = $50::VARCHAR
+          WHERE r40.id = $48::UUID
+            AND r40.agency = $49::VARCHAR
             AND (r40.valid_from IS NULL OR r40.valid_from <= $3::DATE)
             AND (r40.valid_to IS NULL OR r40.valid_to > $3::DATE)
           LIMIT 1
@@ -675,8 +676,8 @@ SELECT CASE
         FROM (
           SELECT r41.id AS id
           FROM performance_evaluation AS r41
-          WHERE r41.id = $51::UUID
-            AND r41.agency = $52::VARCHAR
+          WHERE r41.id = $50::UUID
+            AND r41.agency = $51::VARCHAR
             AND (r41.valid_from IS NULL OR r41.valid_from <= $3::DATE)
             AND (r41.valid_to IS NULL OR r41.valid_to > $3::DATE)
           LIMIT 1
@@ -693,7 +694,7 @@ SELECT CASE
         FROM (
           SELECT r42.id AS id
           FROM three_society_link AS r42
-          WHERE r42.id = $53::UUID
+          WHERE r42.id = $52::UUID
             AND (r42.valid_from IS NULL OR r42.valid_from <= $3::DATE)
             AND (r42.valid_to IS NULL OR r42.valid_to > $3::DATE)
           LIMIT 1
@@ -710,7 +711,7 @@ SELECT CASE
         FROM (
           SELECT r43.id AS id
           FROM penalty AS r43
-          WHERE r43.id = $54::UUID
+          WHERE r43.id = $53::UUID
             AND (r43.valid_from IS NULL OR r43.valid_from <= $3::DATE)
             AND (r43.valid_to IS NULL OR r43.valid_to > $3::DATE)
           LIMIT 1
@@ -727,7 +728,7 @@ SELECT CASE
         FROM (
           SELECT r44.id AS id
           FROM inspection AS r44
-          WHERE r44.id = $55::UUID
+          WHERE r44.id = $54::UUID
             AND (r44.valid_from IS NULL OR r44.valid_from <= $3::DATE)
             AND (r44.valid_to IS NULL OR r44.valid_to > $3::DATE)
           LIMIT 1
@@ -744,34 +745,33 @@ SELECT CASE
         FROM (
           SELECT r45.id AS id
           FROM supervision_case AS r45
-          WHERE r45.id = $56::UUID
-            AND r45.agency = ANY ($57::TEXT[])
-            AND (
-              r45.id NOT IN (
-                SELECT r47.id
-                FROM supervision_case AS r47,
-                  case_seal AS r46
-                WHERE r47.agency = r46.agency
-                  AND r47.number = r46.case_number
-                  AND (r46.valid_from IS NULL OR r46.valid_from <= $58::DATE)
-                  AND (r46.valid_to IS NULL OR r46.valid_to > $58::DATE)
+          WHERE r45.id = $55::UUID
+            AND r45.agency = ANY ($56::TEXT[])
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r46
+                WHERE r46.agency = r45.agency
+                  AND r46.case_number = r45.number
+                  AND (r46.valid_from IS NULL OR r46.valid_from <= $57::DATE)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > $57::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r48
-                      WHERE r48.id = r46.id
-                        AND r48.version = r46.version
-                        AND r48.name = $59::VARCHAR
+                      FROM case_seal_readers AS r47
+                      WHERE r47.id = r46.id
+                        AND r47.version = r46.version
+                        AND r47.name = $58::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r49
-                      WHERE r49.case_number = r46.case_number
-                        AND r49.agency = r46.agency
-                        AND r49.name = $60::VARCHAR
-                        AND r49.until_on >= $58::DATE
+                      FROM broken_seal AS r48
+                      WHERE r48.case_number = r46.case_number
+                        AND r48.agency = r46.agency
+                        AND r48.name = $58::VARCHAR
+                        AND r48.until_on >= $57::DATE
                     )
                   )
               )

@@ -1,4 +1,4 @@
--- p60, p2, p1, p1, 0, p60, p3, p1, p1, 0, p60, p4, p5, p6, p7, p8, p9, p10, p10, p11, p12, p10, p13, p1, p1, 0, p60, p14, p1, p1, 0, p60, p15, p1, p1, 0, p60, p16, p1, p1, 0, p60, p17, p1, p1, 0, p60, p18, p1, p1, 0, p60, p19, p1, p1, 0, p60, p20, p1, p1, 0, p60, p21, p1, p1, 0, p60, p22, p1, p1, 0, p60, p23, p1, p1, 0, p60, p24, p25, p1, p1, 0, p60, p26, p1, p1, 0, p60, p27, p1, p1, 0, p60, p28, p1, p1, 0, p60, p29, p1, p1, 0, p60, p30, p1, p1, 0, p60, p31, p1, p1, 0, p60, p32, p1, p1, 0, p60, p33, p1, p1, 0, p60, p34, p1, p1, 0, p60, p35, p1, p1, 0, p60, p36, p1, p1, 0, p60, p37, p1, p1, 0, p60, p38, p1, p1, 0, p60, p39, p1, p1, 0, p60, p40, p1, p1, 0, p60, p41, p1, p1, 0, p60, p42, p1, p1, 0, p60, p43, p1, p1, 0, p60, p44, p45, p1, p1, 0, p60, p46, p47, p1, p1, 0, p60, p48, p49, p1, p1, 0, p60, p50, p51, p1, p1, 0, p60, p52, p1, p1, 0, p60, p53, p1, p1, 0, p60, p54, p1, p1, 0, p60, p55, p56, p57, p57, p58, p59, p57, p1, p1, 0
+-- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, p1, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p24, p1, p1, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p44, p1, p1, 0, p58, p45, p46, p1, p1, 0, p58, p47, p48, p1, p1, 0, p58, p49, p50, p1, p1, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p55, p56, p56, p57, p57, p56, p1, p1, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -72,21 +72,22 @@ SELECT CAST(
                     AND r4.agency = ?
                     OR r4.kind = 'supervision_case'
                     AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r4.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = ?
                             )
                           )
@@ -94,8 +95,8 @@ SELECT CAST(
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
                                 AND r8.name = ?
                                 AND r8.until_on >= ?
                             )
@@ -636,32 +637,31 @@ SELECT CAST(
         FROM supervision_case AS r45
         WHERE r45.id = ?
           AND r45.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r45.id NOT IN (
-              SELECT r47.id
-              FROM supervision_case AS r47,
-                case_seal AS r46
-              WHERE r47.agency = r46.agency
-                AND r47.number = r46.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r46
+              WHERE r46.agency = r45.agency
+                AND r46.case_number = r45.number
                 AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
                 AND (r46.valid_to IS NULL OR r46.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r48
-                    WHERE r48.id = r46.id
-                      AND r48.version = r46.version
-                      AND r48.name = ?
+                    FROM case_seal_readers AS r47
+                    WHERE r47.id = r46.id
+                      AND r47.version = r46.version
+                      AND r47.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r49
-                    WHERE r49.case_number = r46.case_number
-                      AND r49.agency = r46.agency
-                      AND r49.name = ?
-                      AND r49.until_on >= ?
+                    FROM broken_seal AS r48
+                    WHERE r48.case_number = r46.case_number
+                      AND r48.agency = r46.agency
+                      AND r48.name = ?
+                      AND r48.until_on >= ?
                   )
                 )
             )

@@ -1,4 +1,4 @@
--- p3, p4, p5, p6, p7, p8, p9, p10, p11, p1, p2, p13, p14, p15, p16, p17, p18, p19, p20, p21, p12
+-- p3, p4, p5, p6, p7, p8, p9, p10, p1, p2, p12, p13, p14, p15, p16, p17, p18, p19, p11
 SELECT json_build_object(
   'totalCount',
   (
@@ -32,21 +32,22 @@ SELECT json_build_object(
               AND r2.agency = $4::VARCHAR
               OR r2.kind = 'supervision_case'
               AND r2.agency = ANY ($5::TEXT[])
-              AND (
-                r2.record_key NOT IN (
-                  SELECT r4.id
-                  FROM supervision_case AS r4,
-                    case_seal AS r3
-                  WHERE r4.agency = r3.agency
-                    AND r4.number = r3.case_number
-                    AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
-                    AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM supervision_case AS r3,
+                    case_seal AS r4
+                  WHERE r3.id = r2.record_key
+                    AND r4.agency = r3.agency
+                    AND r4.case_number = r3.number
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
+                    AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r5
-                        WHERE r5.id = r3.id
-                          AND r5.version = r3.version
+                        WHERE r5.id = r4.id
+                          AND r5.version = r4.version
                           AND r5.name = $7::VARCHAR
                       )
                     )
@@ -54,23 +55,23 @@ SELECT json_build_object(
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r6
-                        WHERE r6.case_number = r3.case_number
-                          AND r6.agency = r3.agency
-                          AND r6.name = $8::VARCHAR
+                        WHERE r6.case_number = r4.case_number
+                          AND r6.agency = r4.agency
+                          AND r6.name = $7::VARCHAR
                           AND r6.until_on >= $6::DATE
                       )
                     )
                 )
               )
               OR r2.kind = 'training_evaluation'
-              AND r2.agency = $9::VARCHAR
+              AND r2.agency = $8::VARCHAR
             )
         )
       )
     )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $10::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $10::DATE)
-      AND r1.name = $11::VARCHAR COLLATE "C"
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
+      AND r1.name = $10::VARCHAR COLLATE "C"
   ),
   'nodes',
   (
@@ -108,21 +109,22 @@ SELECT json_build_object(
                   AND r2.agency = $4::VARCHAR
                   OR r2.kind = 'supervision_case'
                   AND r2.agency = ANY ($5::TEXT[])
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT r4.id
-                      FROM supervision_case AS r4,
-                        case_seal AS r3
-                      WHERE r4.agency = r3.agency
-                        AND r4.number = r3.case_number
-                        AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r3,
+                        case_seal AS r4
+                      WHERE r3.id = r2.record_key
+                        AND r4.agency = r3.agency
+                        AND r4.case_number = r3.number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
+                            WHERE r5.id = r4.id
+                              AND r5.version = r4.version
                               AND r5.name = $7::VARCHAR
                           )
                         )
@@ -130,23 +132,23 @@ SELECT json_build_object(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = $8::VARCHAR
+                            WHERE r6.case_number = r4.case_number
+                              AND r6.agency = r4.agency
+                              AND r6.name = $7::VARCHAR
                               AND r6.until_on >= $6::DATE
                           )
                         )
                     )
                   )
                   OR r2.kind = 'training_evaluation'
-                  AND r2.agency = $9::VARCHAR
+                  AND r2.agency = $8::VARCHAR
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $10::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $10::DATE)
-          AND r1.name = $11::VARCHAR COLLATE "C"
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $9::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $9::DATE)
+          AND r1.name = $10::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1
@@ -177,53 +179,54 @@ SELECT json_build_object(
                   )
                 )
                 OR r8.kind = 'case_seal'
-                AND r8.agency = $12::VARCHAR
+                AND r8.agency = $11::VARCHAR
                 OR r8.kind = 'joint_operation'
-                AND r8.agency = ANY ($13::TEXT[])
+                AND r8.agency = ANY ($12::TEXT[])
                 OR r8.kind = 'performance_evaluation'
-                AND r8.agency = $14::VARCHAR
+                AND r8.agency = $13::VARCHAR
                 OR r8.kind = 'social_worker'
-                AND r8.agency = $15::VARCHAR
+                AND r8.agency = $14::VARCHAR
                 OR r8.kind = 'supervision_case'
-                AND r8.agency = ANY ($16::TEXT[])
-                AND (
-                  r8.record_key NOT IN (
-                    SELECT r10.id
-                    FROM supervision_case AS r10,
-                      case_seal AS r9
-                    WHERE r10.agency = r9.agency
-                      AND r10.number = r9.case_number
-                      AND (r9.valid_from IS NULL OR r9.valid_from <= $17::DATE)
-                      AND (r9.valid_to IS NULL OR r9.valid_to > $17::DATE)
+                AND r8.agency = ANY ($15::TEXT[])
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM supervision_case AS r9,
+                      case_seal AS r10
+                    WHERE r9.id = r8.record_key
+                      AND r10.agency = r9.agency
+                      AND r10.case_number = r9.number
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= $16::DATE)
+                      AND (r10.valid_to IS NULL OR r10.valid_to > $16::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r11
-                          WHERE r11.id = r9.id
-                            AND r11.version = r9.version
-                            AND r11.name = $18::VARCHAR
+                          WHERE r11.id = r10.id
+                            AND r11.version = r10.version
+                            AND r11.name = $17::VARCHAR
                         )
                       )
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r12
-                          WHERE r12.case_number = r9.case_number
-                            AND r12.agency = r9.agency
-                            AND r12.name = $19::VARCHAR
-                            AND r12.until_on >= $17::DATE
+                          WHERE r12.case_number = r10.case_number
+                            AND r12.agency = r10.agency
+                            AND r12.name = $17::VARCHAR
+                            AND r12.until_on >= $16::DATE
                         )
                       )
                   )
                 )
                 OR r8.kind = 'training_evaluation'
-                AND r8.agency = $20::VARCHAR
+                AND r8.agency = $18::VARCHAR
               )
           )
         )
       )
-        AND (r7.valid_from IS NULL OR r7.valid_from <= $21::DATE)
-        AND (r7.valid_to IS NULL OR r7.valid_to > $21::DATE)
+        AND (r7.valid_from IS NULL OR r7.valid_from <= $19::DATE)
+        AND (r7.valid_to IS NULL OR r7.valid_to > $19::DATE)
     )
   ) AS a1;
 

@@ -1,4 +1,4 @@
--- p15, p16, p16, p17, p18, p16, p1, p1, p6, p7, p8, p9, p10, p11, p11, p12, p13, p11, p14, p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, 0
+-- p13, p14, p14, p15, p15, p14, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,45 +8,44 @@ SELECT CAST(
             'totalCount',
             (
               SELECT count(*) AS count_1
-              FROM supervision_case AS r13,
-                supervision_case_parties AS r14
-              WHERE r14.party_id = p1.id
-                AND r14.party_again = 0
-                AND r13.id = r14.id
-                AND r13.version = r14.version
-                AND r13.agency IN (SELECT value FROM json_each(?))
-                AND (
-                  r13.id NOT IN (
-                    SELECT r16.id
-                    FROM supervision_case AS r16,
-                      case_seal AS r15
-                    WHERE r16.agency = r15.agency
-                      AND r16.number = r15.case_number
-                      AND (r15.valid_from IS NULL OR r15.valid_from <= ?)
-                      AND (r15.valid_to IS NULL OR r15.valid_to > ?)
+              FROM supervision_case AS r12,
+                supervision_case_parties AS r13
+              WHERE r13.party_id = p1.id
+                AND r13.party_again = 0
+                AND r12.id = r13.id
+                AND r12.version = r13.version
+                AND r12.agency IN (SELECT value FROM json_each(?))
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM case_seal AS r14
+                    WHERE r14.agency = r12.agency
+                      AND r14.case_number = r12.number
+                      AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
+                      AND (r14.valid_to IS NULL OR r14.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM case_seal_readers AS r17
-                          WHERE r17.id = r15.id
-                            AND r17.version = r15.version
-                            AND r17.name = ?
+                          FROM case_seal_readers AS r15
+                          WHERE r15.id = r14.id
+                            AND r15.version = r14.version
+                            AND r15.name = ?
                         )
                       )
                       AND NOT (
                         EXISTS (
                           SELECT *
-                          FROM broken_seal AS r18
-                          WHERE r18.case_number = r15.case_number
-                            AND r18.agency = r15.agency
-                            AND r18.name = ?
-                            AND r18.until_on >= ?
+                          FROM broken_seal AS r16
+                          WHERE r16.case_number = r14.case_number
+                            AND r16.agency = r14.agency
+                            AND r16.name = ?
+                            AND r16.until_on >= ?
                         )
                       )
                   )
                 )
-                AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                AND (r12.valid_to IS NULL OR r12.valid_to > ?)
             )
           ) || '}'
         ),
@@ -61,11 +60,11 @@ SELECT CAST(
           OR (
             EXISTS (
               SELECT *
-              FROM involvement AS r8
-              WHERE r8.party_id = r1.id
+              FROM involvement AS r7
+              WHERE r7.party_id = r1.id
                 AND (
                   (
-                    r8.kind NOT IN (
+                    r7.kind NOT IN (
                       'case_seal',
                       'joint_operation',
                       'performance_evaluation',
@@ -74,48 +73,49 @@ SELECT CAST(
                       'training_evaluation'
                     )
                   )
-                  OR r8.kind = 'case_seal'
-                  AND r8.agency = ?
-                  OR r8.kind = 'joint_operation'
-                  AND r8.agency IN (SELECT value FROM json_each(?))
-                  OR r8.kind = 'performance_evaluation'
-                  AND r8.agency = ?
-                  OR r8.kind = 'social_worker'
-                  AND r8.agency = ?
-                  OR r8.kind = 'supervision_case'
-                  AND r8.agency IN (SELECT value FROM json_each(?))
-                  AND (
-                    r8.record_key NOT IN (
-                      SELECT r10.id
-                      FROM supervision_case AS r10,
+                  OR r7.kind = 'case_seal'
+                  AND r7.agency = ?
+                  OR r7.kind = 'joint_operation'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  OR r7.kind = 'performance_evaluation'
+                  AND r7.agency = ?
+                  OR r7.kind = 'social_worker'
+                  AND r7.agency = ?
+                  OR r7.kind = 'supervision_case'
+                  AND r7.agency IN (SELECT value FROM json_each(?))
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r8,
                         case_seal AS r9
-                      WHERE r10.agency = r9.agency
-                        AND r10.number = r9.case_number
+                      WHERE r8.id = r7.record_key
+                        AND r9.agency = r8.agency
+                        AND r9.case_number = r8.number
                         AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
                         AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM case_seal_readers AS r11
-                            WHERE r11.id = r9.id
-                              AND r11.version = r9.version
-                              AND r11.name = ?
+                            FROM case_seal_readers AS r10
+                            WHERE r10.id = r9.id
+                              AND r10.version = r9.version
+                              AND r10.name = ?
                           )
                         )
                         AND NOT (
                           EXISTS (
                             SELECT *
-                            FROM broken_seal AS r12
-                            WHERE r12.case_number = r9.case_number
-                              AND r12.agency = r9.agency
-                              AND r12.name = ?
-                              AND r12.until_on >= ?
+                            FROM broken_seal AS r11
+                            WHERE r11.case_number = r9.case_number
+                              AND r11.agency = r9.agency
+                              AND r11.name = ?
+                              AND r11.until_on >= ?
                           )
                         )
                     )
                   )
-                  OR r8.kind = 'training_evaluation'
-                  AND r8.agency = ?
+                  OR r7.kind = 'training_evaluation'
+                  AND r7.agency = ?
                 )
             )
           )
@@ -131,32 +131,31 @@ SELECT CAST(
             AND r2.id = r3.id
             AND r2.version = r3.version
             AND r2.agency IN (SELECT value FROM json_each(?))
-            AND (
-              r2.id NOT IN (
-                SELECT r5.id
-                FROM supervision_case AS r5,
-                  case_seal AS r4
-                WHERE r5.agency = r4.agency
-                  AND r5.number = r4.case_number
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r4
+                WHERE r4.agency = r2.agency
+                  AND r4.case_number = r2.number
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r6
-                      WHERE r6.id = r4.id
-                        AND r6.version = r4.version
-                        AND r6.name = ?
+                      FROM case_seal_readers AS r5
+                      WHERE r5.id = r4.id
+                        AND r5.version = r4.version
+                        AND r5.name = ?
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r7
-                      WHERE r7.case_number = r4.case_number
-                        AND r7.agency = r4.agency
-                        AND r7.name = ?
-                        AND r7.until_on >= ?
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r4.case_number
+                        AND r6.agency = r4.agency
+                        AND r6.name = ?
+                        AND r6.until_on >= ?
                     )
                   )
               )

@@ -1,83 +1,82 @@
--- p4, p5, p6, p3, p7
-WITH g8 AS (
-  SELECT g8_rows.one AS one
+-- p4, p5, p3, p6
+WITH g7 AS (
+  SELECT g7_rows.one AS one
   FROM (
     SELECT 1 AS one
     FROM supervision_case AS r3
-    WHERE (
-      r3.id NOT IN (
-        SELECT r5.id
-        FROM supervision_case AS r5,
-          case_seal AS r4
-        WHERE r5.agency = r4.agency
-          AND r5.number = r4.case_number
+    WHERE NOT (
+      EXISTS (
+        SELECT *
+        FROM case_seal AS r4
+        WHERE r4.agency = r3.agency
+          AND r4.case_number = r3.number
           AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
           AND (r4.valid_to IS NULL OR r4.valid_to > $1::DATE)
           AND NOT (
             EXISTS (
               SELECT *
-              FROM case_seal_readers AS r6
-              WHERE r6.id = r4.id
-                AND r6.version = r4.version
-                AND r6.name = $2::VARCHAR
+              FROM case_seal_readers AS r5
+              WHERE r5.id = r4.id
+                AND r5.version = r4.version
+                AND r5.name = $2::VARCHAR
             )
           )
           AND NOT (
             EXISTS (
               SELECT *
-              FROM broken_seal AS r7
-              WHERE r7.case_number = r4.case_number
-                AND r7.agency = r4.agency
-                AND r7.name = $3::VARCHAR
-                AND r7.until_on >= $1::DATE
+              FROM broken_seal AS r6
+              WHERE r6.case_number = r4.case_number
+                AND r6.agency = r4.agency
+                AND r6.name = $2::VARCHAR
+                AND r6.until_on >= $1::DATE
             )
           )
       )
     )
-      AND (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
-      AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
-  ) AS g8_rows
+      AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+      AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+  ) AS g7_rows
 ),
-  g10 AS (
-    SELECT g10_rows.one AS one
+  g9 AS (
+    SELECT g9_rows.one AS one
     FROM (
       SELECT 1 AS one
-      FROM penalty AS r9
-      WHERE (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
-        AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
-    ) AS g10_rows
+      FROM penalty AS r8
+      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
+        AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
+    ) AS g9_rows
   )
 SELECT NULL::json AS a0,
   NULL::json AS a1,
   (
-    SELECT coalesce(json_agg(pg8_o), '[]'::json) AS coalesce_1
+    SELECT coalesce(json_agg(pg7_o), '[]'::json) AS coalesce_1
     FROM (
-      SELECT pg8.m_count AS count
+      SELECT pg7.m_count AS count
       FROM (
-        SELECT g8_made.n AS n,
-          g8_made.m_count AS m_count
+        SELECT g7_made.n AS n,
+          g7_made.m_count AS m_count
         FROM (
           SELECT CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
             ELSE 0 END AS n,
             CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count
-          FROM g8
-        ) AS g8_made
-        ORDER BY g8_made.n DESC
-      ) AS pg8
-    ) AS pg8_o
+          FROM g7
+        ) AS g7_made
+        ORDER BY g7_made.n DESC
+      ) AS pg7
+    ) AS pg7_o
   ) AS a2,
   (
-    SELECT coalesce(json_agg(pg10_o), '[]'::json) AS coalesce_2
+    SELECT coalesce(json_agg(pg9_o), '[]'::json) AS coalesce_2
     FROM (
-      SELECT pg10.m_count AS count
+      SELECT pg9.m_count AS count
       FROM (
-        SELECT g10_made.n AS n,
-          g10_made.m_count AS m_count
-        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g10) AS g10_made
-        ORDER BY g10_made.n DESC
-      ) AS pg10
-    ) AS pg10_o
+        SELECT g9_made.n AS n,
+          g9_made.m_count AS m_count
+        FROM (SELECT count(*) AS n, count(*) AS m_count FROM g9) AS g9_made
+        ORDER BY g9_made.n DESC
+      ) AS pg9
+    ) AS pg9_o
   ) AS a3;
 

@@ -1,4 +1,4 @@
--- p1, 1, 2, p8, p9, p10, p11, p12, p3, p4, p5, p6, p7, p2
+-- p1, 1, 2, p7, p8, p9, p10, p3, p4, p5, p6, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -45,21 +45,22 @@ SELECT json_build_object(
                 AND r7.agency = ANY ($4::TEXT[])
                 OR r7.kind = 'supervision_case'
                 AND r7.agency = ANY ($5::TEXT[])
-                AND (
-                  r7.record_key NOT IN (
-                    SELECT r10.id
-                    FROM supervision_case AS r10,
-                      case_seal AS r9
-                    WHERE r10.agency = r9.agency
-                      AND r10.number = r9.case_number
-                      AND (r9.valid_from IS NULL OR r9.valid_from <= $6::DATE)
-                      AND (r9.valid_to IS NULL OR r9.valid_to > $6::DATE)
+                AND NOT (
+                  EXISTS (
+                    SELECT *
+                    FROM supervision_case AS r9,
+                      case_seal AS r10
+                    WHERE r9.id = r7.record_key
+                      AND r10.agency = r9.agency
+                      AND r10.case_number = r9.number
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+                      AND (r10.valid_to IS NULL OR r10.valid_to > $6::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r11
-                          WHERE r11.id = r9.id
-                            AND r11.version = r9.version
+                          WHERE r11.id = r10.id
+                            AND r11.version = r10.version
                             AND r11.name = $7::VARCHAR
                         )
                       )
@@ -67,9 +68,9 @@ SELECT json_build_object(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r12
-                          WHERE r12.case_number = r9.case_number
-                            AND r12.agency = r9.agency
-                            AND r12.name = $8::VARCHAR
+                          WHERE r12.case_number = r10.case_number
+                            AND r12.agency = r10.agency
+                            AND r12.name = $7::VARCHAR
                             AND r12.until_on >= $6::DATE
                         )
                       )
@@ -93,35 +94,36 @@ SELECT json_build_object(
                 AND (
                   (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                   OR r2.kind = 'joint_operation'
-                  AND r2.agency = ANY ($9::TEXT[])
+                  AND r2.agency = ANY ($8::TEXT[])
                   OR r2.kind = 'supervision_case'
-                  AND r2.agency = ANY ($10::TEXT[])
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT r4.id
-                      FROM supervision_case AS r4,
-                        case_seal AS r3
-                      WHERE r4.agency = r3.agency
-                        AND r4.number = r3.case_number
-                        AND (r3.valid_from IS NULL OR r3.valid_from <= $11::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $11::DATE)
+                  AND r2.agency = ANY ($9::TEXT[])
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r3,
+                        case_seal AS r4
+                      WHERE r3.id = r2.record_key
+                        AND r4.agency = r3.agency
+                        AND r4.case_number = r3.number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $10::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $10::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
-                              AND r5.name = $12::VARCHAR
+                            WHERE r5.id = r4.id
+                              AND r5.version = r4.version
+                              AND r5.name = $11::VARCHAR
                           )
                         )
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = $13::VARCHAR
-                              AND r6.until_on >= $11::DATE
+                            WHERE r6.case_number = r4.case_number
+                              AND r6.agency = r4.agency
+                              AND r6.name = $11::VARCHAR
+                              AND r6.until_on >= $10::DATE
                           )
                         )
                     )
@@ -132,7 +134,7 @@ SELECT json_build_object(
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)
-          AND r1.name = $14::VARCHAR COLLATE "C"
+          AND r1.name = $12::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1

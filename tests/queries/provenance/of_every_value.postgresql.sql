@@ -1,4 +1,4 @@
--- p1, 1, 2, p3, p4, p5, p6, p7, p2
+-- p1, 1, 2, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -53,21 +53,22 @@ SELECT (
               AND r2.agency = ANY ($4::TEXT[])
               OR r2.kind = 'supervision_case'
               AND r2.agency = ANY ($5::TEXT[])
-              AND (
-                r2.record_key NOT IN (
-                  SELECT r5.id
-                  FROM supervision_case AS r5,
-                    case_seal AS r4
-                  WHERE r5.agency = r4.agency
-                    AND r5.number = r4.case_number
-                    AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
-                    AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM supervision_case AS r4,
+                    case_seal AS r5
+                  WHERE r4.id = r2.record_key
+                    AND r5.agency = r4.agency
+                    AND r5.case_number = r4.number
+                    AND (r5.valid_from IS NULL OR r5.valid_from <= $6::DATE)
+                    AND (r5.valid_to IS NULL OR r5.valid_to > $6::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r6
-                        WHERE r6.id = r4.id
-                          AND r6.version = r4.version
+                        WHERE r6.id = r5.id
+                          AND r6.version = r5.version
                           AND r6.name = $7::VARCHAR
                       )
                     )
@@ -75,9 +76,9 @@ SELECT (
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r7
-                        WHERE r7.case_number = r4.case_number
-                          AND r7.agency = r4.agency
-                          AND r7.name = $8::VARCHAR
+                        WHERE r7.case_number = r5.case_number
+                          AND r7.agency = r5.agency
+                          AND r7.name = $7::VARCHAR
                           AND r7.until_on >= $6::DATE
                       )
                     )
@@ -97,7 +98,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $9::VARCHAR
+          AND identifier.value = $8::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- 1, 2, p12, p13, p14, p15, p16, p17, p18, p19, p20, p3, p4, p5, p6, p7, p8, p9, p10, p11, p1, p2
+-- 1, 2, p11, p12, p13, p14, p15, p16, p17, p18, p3, p4, p5, p6, p7, p8, p9, p10, p1, p2
 SELECT json_build_object(
   'nodes',
   (
@@ -35,21 +35,22 @@ SELECT json_build_object(
               AND r7.agency = $6::VARCHAR
               OR r7.kind = 'supervision_case'
               AND r7.agency = ANY ($7::TEXT[])
-              AND (
-                r7.record_key NOT IN (
-                  SELECT r9.id
-                  FROM supervision_case AS r9,
-                    case_seal AS r8
-                  WHERE r9.agency = r8.agency
-                    AND r9.number = r8.case_number
-                    AND (r8.valid_from IS NULL OR r8.valid_from <= $8::DATE)
-                    AND (r8.valid_to IS NULL OR r8.valid_to > $8::DATE)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM supervision_case AS r8,
+                    case_seal AS r9
+                  WHERE r8.id = r7.record_key
+                    AND r9.agency = r8.agency
+                    AND r9.case_number = r8.number
+                    AND (r9.valid_from IS NULL OR r9.valid_from <= $8::DATE)
+                    AND (r9.valid_to IS NULL OR r9.valid_to > $8::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r10
-                        WHERE r10.id = r8.id
-                          AND r10.version = r8.version
+                        WHERE r10.id = r9.id
+                          AND r10.version = r9.version
                           AND r10.name = $9::VARCHAR
                       )
                     )
@@ -57,16 +58,16 @@ SELECT json_build_object(
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r11
-                        WHERE r11.case_number = r8.case_number
-                          AND r11.agency = r8.agency
-                          AND r11.name = $10::VARCHAR
+                        WHERE r11.case_number = r9.case_number
+                          AND r11.agency = r9.agency
+                          AND r11.name = $9::VARCHAR
                           AND r11.until_on >= $8::DATE
                       )
                     )
                 )
               )
               OR r7.kind = 'training_evaluation'
-              AND r7.agency = $11::VARCHAR
+              AND r7.agency = $10::VARCHAR
             ORDER BY (r7_said.key)::text COLLATE "C"
           ) AS p7
         ) AS p7_o
@@ -93,54 +94,55 @@ SELECT json_build_object(
                     )
                   )
                   OR r2.kind = 'case_seal'
-                  AND r2.agency = $12::VARCHAR
+                  AND r2.agency = $11::VARCHAR
                   OR r2.kind = 'joint_operation'
-                  AND r2.agency = ANY ($13::TEXT[])
+                  AND r2.agency = ANY ($12::TEXT[])
                   OR r2.kind = 'performance_evaluation'
-                  AND r2.agency = $14::VARCHAR
+                  AND r2.agency = $13::VARCHAR
                   OR r2.kind = 'social_worker'
-                  AND r2.agency = $15::VARCHAR
+                  AND r2.agency = $14::VARCHAR
                   OR r2.kind = 'supervision_case'
-                  AND r2.agency = ANY ($16::TEXT[])
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT r4.id
-                      FROM supervision_case AS r4,
-                        case_seal AS r3
-                      WHERE r4.agency = r3.agency
-                        AND r4.number = r3.case_number
-                        AND (r3.valid_from IS NULL OR r3.valid_from <= $17::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $17::DATE)
+                  AND r2.agency = ANY ($15::TEXT[])
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r3,
+                        case_seal AS r4
+                      WHERE r3.id = r2.record_key
+                        AND r4.agency = r3.agency
+                        AND r4.case_number = r3.number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $16::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $16::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
-                              AND r5.name = $18::VARCHAR
+                            WHERE r5.id = r4.id
+                              AND r5.version = r4.version
+                              AND r5.name = $17::VARCHAR
                           )
                         )
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = $19::VARCHAR
-                              AND r6.until_on >= $17::DATE
+                            WHERE r6.case_number = r4.case_number
+                              AND r6.agency = r4.agency
+                              AND r6.name = $17::VARCHAR
+                              AND r6.until_on >= $16::DATE
                           )
                         )
                     )
                   )
                   OR r2.kind = 'training_evaluation'
-                  AND r2.agency = $20::VARCHAR
+                  AND r2.agency = $18::VARCHAR
                 )
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $21::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $21::DATE)
-          AND r1.name = $22::VARCHAR COLLATE "C"
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $19::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $19::DATE)
+          AND r1.name = $20::VARCHAR COLLATE "C"
         ORDER BY r1.id
         LIMIT 20 + 0
       ) AS p1

@@ -1,42 +1,41 @@
--- p2, p3, p4, p5, p1
+-- p2, p3, p4, p1
 SELECT json_build_object(
   'totalCount',
   (
     SELECT count(*) AS count_1
     FROM supervision_case AS r1
     WHERE r1.agency = ANY ($1::TEXT[])
-      AND (
-        r1.id NOT IN (
-          SELECT r3.id
-          FROM supervision_case AS r3,
-            case_seal AS r2
-          WHERE r3.agency = r2.agency
-            AND r3.number = r2.case_number
+      AND NOT (
+        EXISTS (
+          SELECT *
+          FROM case_seal AS r2
+          WHERE r2.agency = r1.agency
+            AND r2.case_number = r1.number
             AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
             AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
             AND NOT (
               EXISTS (
                 SELECT *
-                FROM case_seal_readers AS r4
-                WHERE r4.id = r2.id
-                  AND r4.version = r2.version
-                  AND r4.name = $3::VARCHAR
+                FROM case_seal_readers AS r3
+                WHERE r3.id = r2.id
+                  AND r3.version = r2.version
+                  AND r3.name = $3::VARCHAR
               )
             )
             AND NOT (
               EXISTS (
                 SELECT *
-                FROM broken_seal AS r5
-                WHERE r5.case_number = r2.case_number
-                  AND r5.agency = r2.agency
-                  AND r5.name = $4::VARCHAR
-                  AND r5.until_on >= $2::DATE
+                FROM broken_seal AS r4
+                WHERE r4.case_number = r2.case_number
+                  AND r4.agency = r2.agency
+                  AND r4.name = $3::VARCHAR
+                  AND r4.until_on >= $2::DATE
               )
             )
         )
       )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
       AND r1.next_deadline_on IS NOT NULL
       AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
   ),
@@ -55,38 +54,37 @@ SELECT json_build_object(
           r1.authority_name AS authority_name
         FROM supervision_case AS r1
         WHERE r1.agency = ANY ($1::TEXT[])
-          AND (
-            r1.id NOT IN (
-              SELECT r3.id
-              FROM supervision_case AS r3,
-                case_seal AS r2
-              WHERE r3.agency = r2.agency
-                AND r3.number = r2.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r2
+              WHERE r2.agency = r1.agency
+                AND r2.case_number = r1.number
                 AND (r2.valid_from IS NULL OR r2.valid_from <= $2::DATE)
                 AND (r2.valid_to IS NULL OR r2.valid_to > $2::DATE)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r4
-                    WHERE r4.id = r2.id
-                      AND r4.version = r2.version
-                      AND r4.name = $3::VARCHAR
+                    FROM case_seal_readers AS r3
+                    WHERE r3.id = r2.id
+                      AND r3.version = r2.version
+                      AND r3.name = $3::VARCHAR
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r5
-                    WHERE r5.case_number = r2.case_number
-                      AND r5.agency = r2.agency
-                      AND r5.name = $4::VARCHAR
-                      AND r5.until_on >= $2::DATE
+                    FROM broken_seal AS r4
+                    WHERE r4.case_number = r2.case_number
+                      AND r4.agency = r2.agency
+                      AND r4.name = $3::VARCHAR
+                      AND r4.until_on >= $2::DATE
                   )
                 )
             )
           )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND r1.next_deadline_on IS NOT NULL
           AND NOT coalesce(r1.step IN ('CLOSED', 'NO_PENALTY', 'WITHDRAWN', 'TRANSFERRED'), false)
         ORDER BY r1.next_deadline_on,

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p6, p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -26,21 +26,22 @@ SELECT json_build_object(
                           AND r4.agency = ANY ($1::TEXT[])
                           OR r4.kind = 'supervision_case'
                           AND r4.agency = ANY ($2::TEXT[])
-                          AND (
-                            r4.record_key NOT IN (
-                              SELECT r6.id
-                              FROM supervision_case AS r6,
-                                case_seal AS r5
-                              WHERE r6.agency = r5.agency
-                                AND r6.number = r5.case_number
-                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r5,
+                                case_seal AS r6
+                              WHERE r5.id = r4.record_key
+                                AND r6.agency = r5.agency
+                                AND r6.case_number = r5.number
+                                AND (r6.valid_from IS NULL OR r6.valid_from <= $3::DATE)
+                                AND (r6.valid_to IS NULL OR r6.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r7
-                                    WHERE r7.id = r5.id
-                                      AND r7.version = r5.version
+                                    WHERE r7.id = r6.id
+                                      AND r7.version = r6.version
                                       AND r7.name = $4::VARCHAR
                                   )
                                 )
@@ -48,9 +49,9 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r8
-                                    WHERE r8.case_number = r5.case_number
-                                      AND r8.agency = r5.agency
-                                      AND r8.name = $5::VARCHAR
+                                    WHERE r8.case_number = r6.case_number
+                                      AND r8.agency = r6.agency
+                                      AND r8.name = $4::VARCHAR
                                       AND r8.until_on >= $3::DATE
                                   )
                                 )
@@ -60,7 +61,7 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
+                AND (r3.valid_from IS NULL OR r3.valid_from <= $5::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,
                 r3.id,
                 r3.version
@@ -83,7 +84,7 @@ SELECT json_build_object(
                     SELECT r10.name AS name
                     FROM agency AS r10
                     WHERE r10.code = p9.executed_by
-                      AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
+                      AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
                     ORDER BY r10.valid_from DESC NULLS LAST,
                       r10.id,
                       r10.version
@@ -114,8 +115,8 @@ SELECT json_build_object(
           r1.id AS id,
           r1.version AS version
         FROM list_entry AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND (
             EXISTS (
               SELECT r2.id,

@@ -1,4 +1,4 @@
--- p1, 'value', 'recordKey', 'seq', p3, p4, p5, p6, p7, p2
+-- p1, 'value', 'recordKey', 'seq', p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -84,21 +84,22 @@ SELECT (
                     AND r3.agency = ANY ($5::TEXT[])
                     OR r3.kind = 'supervision_case'
                     AND r3.agency = ANY ($6::TEXT[])
-                    AND (
-                      r3.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= $7::DATE)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > $7::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM supervision_case AS r5,
+                          case_seal AS r6
+                        WHERE r5.id = r3.record_key
+                          AND r6.agency = r5.agency
+                          AND r6.case_number = r5.number
+                          AND (r6.valid_from IS NULL OR r6.valid_from <= $7::DATE)
+                          AND (r6.valid_to IS NULL OR r6.valid_to > $7::DATE)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
+                              WHERE r7.id = r6.id
+                                AND r7.version = r6.version
                                 AND r7.name = $8::VARCHAR
                             )
                           )
@@ -106,9 +107,9 @@ SELECT (
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
-                                AND r8.name = $9::VARCHAR
+                              WHERE r8.case_number = r6.case_number
+                                AND r8.agency = r6.agency
+                                AND r8.name = $8::VARCHAR
                                 AND r8.until_on >= $7::DATE
                             )
                           )
@@ -169,7 +170,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $10::VARCHAR
+          AND identifier.value = $9::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

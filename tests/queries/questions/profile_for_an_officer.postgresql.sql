@@ -1,4 +1,4 @@
--- p1, 1, 2, p3, p4, p5, p6, p7, p2
+-- p1, 1, 2, p3, p4, p5, p6, p2
 SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
@@ -224,21 +224,22 @@ SELECT (
               AND r10.agency = ANY ($4::TEXT[])
               OR r10.kind = 'supervision_case'
               AND r10.agency = ANY ($5::TEXT[])
-              AND (
-                r10.record_key NOT IN (
-                  SELECT r13.id
-                  FROM supervision_case AS r13,
-                    case_seal AS r12
-                  WHERE r13.agency = r12.agency
-                    AND r13.number = r12.case_number
-                    AND (r12.valid_from IS NULL OR r12.valid_from <= $6::DATE)
-                    AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM supervision_case AS r12,
+                    case_seal AS r13
+                  WHERE r12.id = r10.record_key
+                    AND r13.agency = r12.agency
+                    AND r13.case_number = r12.number
+                    AND (r13.valid_from IS NULL OR r13.valid_from <= $6::DATE)
+                    AND (r13.valid_to IS NULL OR r13.valid_to > $6::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r14
-                        WHERE r14.id = r12.id
-                          AND r14.version = r12.version
+                        WHERE r14.id = r13.id
+                          AND r14.version = r13.version
                           AND r14.name = $7::VARCHAR
                       )
                     )
@@ -246,9 +247,9 @@ SELECT (
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r15
-                        WHERE r15.case_number = r12.case_number
-                          AND r15.agency = r12.agency
-                          AND r15.name = $8::VARCHAR
+                        WHERE r15.case_number = r13.case_number
+                          AND r15.agency = r13.agency
+                          AND r15.name = $7::VARCHAR
                           AND r15.until_on >= $6::DATE
                       )
                     )
@@ -304,7 +305,7 @@ SELECT (
         SELECT identifier.party_id
         FROM identifier
         WHERE identifier.scheme = 'USCC'
-          AND identifier.value = $9::VARCHAR
+          AND identifier.value = $8::VARCHAR
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p3, p4, p5, p6, p7, p1, p2, p8
+-- p3, p4, p5, p6, p1, p2, p7
 WITH g10 AS (
   SELECT g10_rows.executed_by AS executed_by,
     g10_rows.status AS status,
@@ -8,8 +8,8 @@ WITH g10 AS (
       r9.status AS status,
       r9.party_id AS of_parties
     FROM measure_execution AS r9
-    WHERE (r9.valid_from IS NULL OR r9.valid_from <= $8::DATE)
-      AND (r9.valid_to IS NULL OR r9.valid_to > $8::DATE)
+    WHERE (r9.valid_from IS NULL OR r9.valid_from <= $7::DATE)
+      AND (r9.valid_to IS NULL OR r9.valid_to > $7::DATE)
   ) AS g10_rows
 )
 SELECT json_build_object(
@@ -39,21 +39,22 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND (
-                            r3.record_key NOT IN (
-                              SELECT r5.id
-                              FROM supervision_case AS r5,
-                                case_seal AS r4
-                              WHERE r5.agency = r4.agency
-                                AND r5.number = r4.case_number
-                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
-                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r4,
+                                case_seal AS r5
+                              WHERE r4.id = r3.record_key
+                                AND r5.agency = r4.agency
+                                AND r5.case_number = r4.number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r4.id
-                                      AND r6.version = r4.version
+                                    WHERE r6.id = r5.id
+                                      AND r6.version = r5.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -61,9 +62,9 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r4.case_number
-                                      AND r7.agency = r4.agency
-                                      AND r7.name = $5::VARCHAR
+                                    WHERE r7.case_number = r5.case_number
+                                      AND r7.agency = r5.agency
+                                      AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
                                 )
@@ -73,7 +74,7 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -92,7 +93,7 @@ SELECT json_build_object(
               SELECT r8.name AS name
               FROM agency AS r8
               WHERE r8.code = p1.executed_by
-                AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
+                AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
               ORDER BY r8.valid_from DESC NULLS LAST,
                 r8.id,
                 r8.version
@@ -112,9 +113,9 @@ SELECT json_build_object(
           r1.feedback_due_on AS feedback_due_on,
           r1.status AS status
         FROM measure_execution AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
-          AND r1.feedback_due_on < $7::DATE
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND r1.feedback_due_on < $6::DATE
           AND r1.status IN ('PUSHED', 'ACKNOWLEDGED')
         ORDER BY r1.feedback_due_on,
           r1.id
@@ -134,7 +135,7 @@ SELECT json_build_object(
             SELECT r11.name AS name
             FROM agency AS r11
             WHERE r11.code = pg10.executed_by
-              AND (r11.valid_from IS NULL OR r11.valid_from <= $8::DATE)
+              AND (r11.valid_from IS NULL OR r11.valid_from <= $7::DATE)
             ORDER BY r11.valid_from DESC NULLS LAST,
               r11.id,
               r11.version

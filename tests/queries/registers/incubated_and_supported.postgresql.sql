@@ -1,4 +1,4 @@
--- p1, p2, p4, p5, p6, p7, p8, p3
+-- p1, p2, p4, p5, p6, p7, p3
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -85,21 +85,22 @@ SELECT (
                           AND r8.agency = ANY ($3::TEXT[])
                           OR r8.kind = 'supervision_case'
                           AND r8.agency = ANY ($4::TEXT[])
-                          AND (
-                            r8.record_key NOT IN (
-                              SELECT r10.id
-                              FROM supervision_case AS r10,
-                                case_seal AS r9
-                              WHERE r10.agency = r9.agency
-                                AND r10.number = r9.case_number
-                                AND (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
-                                AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r9,
+                                case_seal AS r10
+                              WHERE r9.id = r8.record_key
+                                AND r10.agency = r9.agency
+                                AND r10.case_number = r9.number
+                                AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
+                                AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r11
-                                    WHERE r11.id = r9.id
-                                      AND r11.version = r9.version
+                                    WHERE r11.id = r10.id
+                                      AND r11.version = r10.version
                                       AND r11.name = $6::VARCHAR
                                   )
                                 )
@@ -107,9 +108,9 @@ SELECT (
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r12
-                                    WHERE r12.case_number = r9.case_number
-                                      AND r12.agency = r9.agency
-                                      AND r12.name = $7::VARCHAR
+                                    WHERE r12.case_number = r10.case_number
+                                      AND r12.agency = r10.agency
+                                      AND r12.name = $6::VARCHAR
                                       AND r12.until_on >= $5::DATE
                                   )
                                 )
@@ -119,7 +120,7 @@ SELECT (
                     )
                   )
                 )
-                AND (r7.valid_from IS NULL OR r7.valid_from <= $8::DATE)
+                AND (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
               ORDER BY r7.valid_from DESC NULLS LAST,
                 r7.id,
                 r7.version
@@ -147,8 +148,8 @@ SELECT (
             r6.id AS id,
             r6.seq AS seq
           FROM incubation AS r6
-          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
-            AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $7::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $7::DATE)
             AND r6.kind = 'INCUBATED'
           ORDER BY r6.began_on,
             r6.id

@@ -1,4 +1,4 @@
--- p2, p3, p4, p5, p6, p1
+-- p2, p3, p4, p5, p1
 SELECT json_build_object(
   'nodes',
   (
@@ -28,21 +28,22 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND (
-                            r3.record_key NOT IN (
-                              SELECT r5.id
-                              FROM supervision_case AS r5,
-                                case_seal AS r4
-                              WHERE r5.agency = r4.agency
-                                AND r5.number = r4.case_number
-                                AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
-                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r4,
+                                case_seal AS r5
+                              WHERE r4.id = r3.record_key
+                                AND r5.agency = r4.agency
+                                AND r5.case_number = r4.number
+                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r4.id
-                                      AND r6.version = r4.version
+                                    WHERE r6.id = r5.id
+                                      AND r6.version = r5.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -50,9 +51,9 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r4.case_number
-                                      AND r7.agency = r4.agency
-                                      AND r7.name = $5::VARCHAR
+                                    WHERE r7.case_number = r5.case_number
+                                      AND r7.agency = r5.agency
+                                      AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
                                 )
@@ -62,7 +63,7 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
+                AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
                 r2.id,
                 r2.version
@@ -99,8 +100,8 @@ SELECT json_build_object(
                   r8.version AS version
                 FROM training_evaluation AS r8
                 WHERE r8.worker = p1.number
-                  AND (r8.valid_from IS NULL OR r8.valid_from <= $6::DATE)
-                  AND (r8.valid_to IS NULL OR r8.valid_to > $6::DATE)
+                  AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
+                  AND (r8.valid_to IS NULL OR r8.valid_to > $5::DATE)
                 ORDER BY r8.id
                 LIMIT 20 + 0
               ) AS p8
@@ -139,8 +140,8 @@ SELECT json_build_object(
                   ELSE '' END AS note
                 FROM performance_evaluation AS r10
                 WHERE r10.worker = p1.number
-                  AND (r10.valid_from IS NULL OR r10.valid_from <= $6::DATE)
-                  AND (r10.valid_to IS NULL OR r10.valid_to > $6::DATE)
+                  AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
+                  AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
                 ORDER BY r10.year,
                   r10.id
                 LIMIT 20 + 0
@@ -167,8 +168,8 @@ SELECT json_build_object(
           r1.level AS level,
           r1.employer_id AS employer_id
         FROM social_worker AS r1
-        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
+        WHERE (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
         ORDER BY r1.number,
           r1.id
         LIMIT 20 + 0

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6, p7
+-- p1, p2, p3, p4, p5, p6
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -79,21 +79,22 @@ SELECT (
                             AND r6.agency = ANY ($3::TEXT[])
                             OR r6.kind = 'supervision_case'
                             AND r6.agency = ANY ($4::TEXT[])
-                            AND (
-                              r6.record_key NOT IN (
-                                SELECT r8.id
-                                FROM supervision_case AS r8,
-                                  case_seal AS r7
-                                WHERE r8.agency = r7.agency
-                                  AND r8.number = r7.case_number
-                                  AND (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-                                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM supervision_case AS r7,
+                                  case_seal AS r8
+                                WHERE r7.id = r6.record_key
+                                  AND r8.agency = r7.agency
+                                  AND r8.case_number = r7.number
+                                  AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
+                                  AND (r8.valid_to IS NULL OR r8.valid_to > $5::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r9
-                                      WHERE r9.id = r7.id
-                                        AND r9.version = r7.version
+                                      WHERE r9.id = r8.id
+                                        AND r9.version = r8.version
                                         AND r9.name = $6::VARCHAR
                                     )
                                   )
@@ -101,9 +102,9 @@ SELECT (
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r10
-                                      WHERE r10.case_number = r7.case_number
-                                        AND r10.agency = r7.agency
-                                        AND r10.name = $7::VARCHAR
+                                      WHERE r10.case_number = r8.case_number
+                                        AND r10.agency = r8.agency
+                                        AND r10.name = $6::VARCHAR
                                         AND r10.until_on >= $5::DATE
                                     )
                                   )

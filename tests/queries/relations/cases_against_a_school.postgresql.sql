@@ -1,42 +1,41 @@
--- p15, p16, p17, p18, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14
+-- p14, p15, p16, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13
 SELECT json_build_object(
   'totalCount',
   (
     SELECT count(*) AS count_1
     FROM supervision_case AS r1
     WHERE r1.agency = ANY ($1::TEXT[])
-      AND (
-        r1.id NOT IN (
-          SELECT r11.id
-          FROM supervision_case AS r11,
-            case_seal AS r10
-          WHERE r11.agency = r10.agency
-            AND r11.number = r10.case_number
+      AND NOT (
+        EXISTS (
+          SELECT *
+          FROM case_seal AS r10
+          WHERE r10.agency = r1.agency
+            AND r10.case_number = r1.number
             AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
             AND (r10.valid_to IS NULL OR r10.valid_to > $2::DATE)
             AND NOT (
               EXISTS (
                 SELECT *
-                FROM case_seal_readers AS r12
-                WHERE r12.id = r10.id
-                  AND r12.version = r10.version
-                  AND r12.name = $3::VARCHAR
+                FROM case_seal_readers AS r11
+                WHERE r11.id = r10.id
+                  AND r11.version = r10.version
+                  AND r11.name = $3::VARCHAR
               )
             )
             AND NOT (
               EXISTS (
                 SELECT *
-                FROM broken_seal AS r13
-                WHERE r13.case_number = r10.case_number
-                  AND r13.agency = r10.agency
-                  AND r13.name = $4::VARCHAR
-                  AND r13.until_on >= $2::DATE
+                FROM broken_seal AS r12
+                WHERE r12.case_number = r10.case_number
+                  AND r12.agency = r10.agency
+                  AND r12.name = $3::VARCHAR
+                  AND r12.until_on >= $2::DATE
               )
             )
         )
       )
-      AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-      AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+      AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+      AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
       AND (r1.id, r1.version) IN (
         SELECT r2.id,
           r2.version
@@ -48,14 +47,14 @@ SELECT json_build_object(
             SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($6::TEXT[])
+              AND name_key.key = ANY ($5::TEXT[])
             GROUP BY name_key.party_id
-            HAVING count(*) = $7::INTEGER
+            HAVING count(*) = $6::INTEGER
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-              AND name_key.key >= $8::VARCHAR
-              AND name_key.key < $9::VARCHAR
+              AND name_key.key >= $7::VARCHAR
+              AND name_key.key < $8::VARCHAR
           )
         )
           AND coalesce(
@@ -64,14 +63,14 @@ SELECT json_build_object(
                 SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($10::TEXT[])
+                  AND name_key.key = ANY ($9::TEXT[])
                 GROUP BY name_key.party_id
-                HAVING count(*) = $11::INTEGER
+                HAVING count(*) = $10::INTEGER
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $12::VARCHAR
-                  AND name_key.key < $13::VARCHAR
+                  AND name_key.key >= $11::VARCHAR
+                  AND name_key.key < $12::VARCHAR
               ) AS anon_1
               FROM party AS r4
               WHERE r4.id = r2.party_id
@@ -85,35 +84,36 @@ SELECT json_build_object(
                         AND (
                           (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                           OR r5.kind = 'joint_operation'
-                          AND r5.agency = ANY ($14::TEXT[])
+                          AND r5.agency = ANY ($13::TEXT[])
                           OR r5.kind = 'supervision_case'
-                          AND r5.agency = ANY ($15::TEXT[])
-                          AND (
-                            r5.record_key NOT IN (
-                              SELECT r7.id
-                              FROM supervision_case AS r7,
-                                case_seal AS r6
-                              WHERE r7.agency = r6.agency
-                                AND r7.number = r6.case_number
-                                AND (r6.valid_from IS NULL OR r6.valid_from <= $16::DATE)
-                                AND (r6.valid_to IS NULL OR r6.valid_to > $16::DATE)
+                          AND r5.agency = ANY ($14::TEXT[])
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r6,
+                                case_seal AS r7
+                              WHERE r6.id = r5.record_key
+                                AND r7.agency = r6.agency
+                                AND r7.case_number = r6.number
+                                AND (r7.valid_from IS NULL OR r7.valid_from <= $15::DATE)
+                                AND (r7.valid_to IS NULL OR r7.valid_to > $15::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r8
-                                    WHERE r8.id = r6.id
-                                      AND r8.version = r6.version
-                                      AND r8.name = $17::VARCHAR
+                                    WHERE r8.id = r7.id
+                                      AND r8.version = r7.version
+                                      AND r8.name = $16::VARCHAR
                                   )
                                 )
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r9
-                                    WHERE r9.case_number = r6.case_number
-                                      AND r9.agency = r6.agency
-                                      AND r9.name = $18::VARCHAR
-                                      AND r9.until_on >= $16::DATE
+                                    WHERE r9.case_number = r7.case_number
+                                      AND r9.agency = r7.agency
+                                      AND r9.name = $16::VARCHAR
+                                      AND r9.until_on >= $15::DATE
                                   )
                                 )
                             )
@@ -122,7 +122,7 @@ SELECT json_build_object(
                     )
                   )
                 )
-                AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
+                AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
               ORDER BY r4.valid_from DESC NULLS LAST,
                 r4.id,
                 r4.version
@@ -141,38 +141,37 @@ SELECT json_build_object(
         SELECT r1.number AS number
         FROM supervision_case AS r1
         WHERE r1.agency = ANY ($1::TEXT[])
-          AND (
-            r1.id NOT IN (
-              SELECT r11.id
-              FROM supervision_case AS r11,
-                case_seal AS r10
-              WHERE r11.agency = r10.agency
-                AND r11.number = r10.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r10
+              WHERE r10.agency = r1.agency
+                AND r10.case_number = r1.number
                 AND (r10.valid_from IS NULL OR r10.valid_from <= $2::DATE)
                 AND (r10.valid_to IS NULL OR r10.valid_to > $2::DATE)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r12
-                    WHERE r12.id = r10.id
-                      AND r12.version = r10.version
-                      AND r12.name = $3::VARCHAR
+                    FROM case_seal_readers AS r11
+                    WHERE r11.id = r10.id
+                      AND r11.version = r10.version
+                      AND r11.name = $3::VARCHAR
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r13
-                    WHERE r13.case_number = r10.case_number
-                      AND r13.agency = r10.agency
-                      AND r13.name = $4::VARCHAR
-                      AND r13.until_on >= $2::DATE
+                    FROM broken_seal AS r12
+                    WHERE r12.case_number = r10.case_number
+                      AND r12.agency = r10.agency
+                      AND r12.name = $3::VARCHAR
+                      AND r12.until_on >= $2::DATE
                   )
                 )
             )
           )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)
           AND (r1.id, r1.version) IN (
             SELECT r2.id,
               r2.version
@@ -184,14 +183,14 @@ SELECT json_build_object(
                 SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($6::TEXT[])
+                  AND name_key.key = ANY ($5::TEXT[])
                 GROUP BY name_key.party_id
-                HAVING count(*) = $7::INTEGER
+                HAVING count(*) = $6::INTEGER
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                  AND name_key.key >= $8::VARCHAR
-                  AND name_key.key < $9::VARCHAR
+                  AND name_key.key >= $7::VARCHAR
+                  AND name_key.key < $8::VARCHAR
               )
             )
               AND coalesce(
@@ -200,14 +199,14 @@ SELECT json_build_object(
                     SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind = 'BIGRAM'
-                      AND name_key.key = ANY ($10::TEXT[])
+                      AND name_key.key = ANY ($9::TEXT[])
                     GROUP BY name_key.party_id
-                    HAVING count(*) = $11::INTEGER
+                    HAVING count(*) = $10::INTEGER
                     UNION SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-                      AND name_key.key >= $12::VARCHAR
-                      AND name_key.key < $13::VARCHAR
+                      AND name_key.key >= $11::VARCHAR
+                      AND name_key.key < $12::VARCHAR
                   ) AS anon_1
                   FROM party AS r4
                   WHERE r4.id = r2.party_id
@@ -221,35 +220,36 @@ SELECT json_build_object(
                             AND (
                               (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                               OR r5.kind = 'joint_operation'
-                              AND r5.agency = ANY ($14::TEXT[])
+                              AND r5.agency = ANY ($13::TEXT[])
                               OR r5.kind = 'supervision_case'
-                              AND r5.agency = ANY ($15::TEXT[])
-                              AND (
-                                r5.record_key NOT IN (
-                                  SELECT r7.id
-                                  FROM supervision_case AS r7,
-                                    case_seal AS r6
-                                  WHERE r7.agency = r6.agency
-                                    AND r7.number = r6.case_number
-                                    AND (r6.valid_from IS NULL OR r6.valid_from <= $16::DATE)
-                                    AND (r6.valid_to IS NULL OR r6.valid_to > $16::DATE)
+                              AND r5.agency = ANY ($14::TEXT[])
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM supervision_case AS r6,
+                                    case_seal AS r7
+                                  WHERE r6.id = r5.record_key
+                                    AND r7.agency = r6.agency
+                                    AND r7.case_number = r6.number
+                                    AND (r7.valid_from IS NULL OR r7.valid_from <= $15::DATE)
+                                    AND (r7.valid_to IS NULL OR r7.valid_to > $15::DATE)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r8
-                                        WHERE r8.id = r6.id
-                                          AND r8.version = r6.version
-                                          AND r8.name = $17::VARCHAR
+                                        WHERE r8.id = r7.id
+                                          AND r8.version = r7.version
+                                          AND r8.name = $16::VARCHAR
                                       )
                                     )
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r9
-                                        WHERE r9.case_number = r6.case_number
-                                          AND r9.agency = r6.agency
-                                          AND r9.name = $18::VARCHAR
-                                          AND r9.until_on >= $16::DATE
+                                        WHERE r9.case_number = r7.case_number
+                                          AND r9.agency = r7.agency
+                                          AND r9.name = $16::VARCHAR
+                                          AND r9.until_on >= $15::DATE
                                       )
                                     )
                                 )
@@ -258,7 +258,7 @@ SELECT json_build_object(
                         )
                       )
                     )
-                    AND (r4.valid_from IS NULL OR r4.valid_from <= $5::DATE)
+                    AND (r4.valid_from IS NULL OR r4.valid_from <= $4::DATE)
                   ORDER BY r4.valid_from DESC NULLS LAST,
                     r4.id,
                     r4.version

@@ -1,36 +1,35 @@
--- p15, p16, p16, p17, p18, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p14, p12, p1, 0, p15, p16, p16, p17, p18, p16, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p14, p12, p1, 0, 0
+-- p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
       SELECT count(*) AS count_1
       FROM supervision_case AS r1
       WHERE r1.agency IN (SELECT value FROM json_each(?))
-        AND (
-          r1.id NOT IN (
-            SELECT r11.id
-            FROM supervision_case AS r11,
-              case_seal AS r10
-            WHERE r11.agency = r10.agency
-              AND r11.number = r10.case_number
+        AND NOT (
+          EXISTS (
+            SELECT *
+            FROM case_seal AS r10
+            WHERE r10.agency = r1.agency
+              AND r10.case_number = r1.number
               AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
               AND (r10.valid_to IS NULL OR r10.valid_to > ?)
               AND NOT (
                 EXISTS (
                   SELECT *
-                  FROM case_seal_readers AS r12
-                  WHERE r12.id = r10.id
-                    AND r12.version = r10.version
-                    AND r12.name = ?
+                  FROM case_seal_readers AS r11
+                  WHERE r11.id = r10.id
+                    AND r11.version = r10.version
+                    AND r11.name = ?
                 )
               )
               AND NOT (
                 EXISTS (
                   SELECT *
-                  FROM broken_seal AS r13
-                  WHERE r13.case_number = r10.case_number
-                    AND r13.agency = r10.agency
-                    AND r13.name = ?
-                    AND r13.until_on >= ?
+                  FROM broken_seal AS r12
+                  WHERE r12.case_number = r10.case_number
+                    AND r12.agency = r10.agency
+                    AND r12.name = ?
+                    AND r12.until_on >= ?
                 )
               )
           )
@@ -88,21 +87,22 @@ SELECT CAST(
                             AND r5.agency IN (SELECT value FROM json_each(?))
                             OR r5.kind = 'supervision_case'
                             AND r5.agency IN (SELECT value FROM json_each(?))
-                            AND (
-                              r5.record_key NOT IN (
-                                SELECT r7.id
-                                FROM supervision_case AS r7,
-                                  case_seal AS r6
-                                WHERE r7.agency = r6.agency
-                                  AND r7.number = r6.case_number
-                                  AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM supervision_case AS r6,
+                                  case_seal AS r7
+                                WHERE r6.id = r5.record_key
+                                  AND r7.agency = r6.agency
+                                  AND r7.case_number = r6.number
+                                  AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r8
-                                      WHERE r8.id = r6.id
-                                        AND r8.version = r6.version
+                                      WHERE r8.id = r7.id
+                                        AND r8.version = r7.version
                                         AND r8.name = ?
                                     )
                                   )
@@ -110,8 +110,8 @@ SELECT CAST(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r9
-                                      WHERE r9.case_number = r6.case_number
-                                        AND r9.agency = r6.agency
+                                      WHERE r9.case_number = r7.case_number
+                                        AND r9.agency = r7.agency
                                         AND r9.name = ?
                                         AND r9.until_on >= ?
                                     )
@@ -139,32 +139,31 @@ SELECT CAST(
         SELECT r1.number AS number
         FROM supervision_case AS r1
         WHERE r1.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r1.id NOT IN (
-              SELECT r11.id
-              FROM supervision_case AS r11,
-                case_seal AS r10
-              WHERE r11.agency = r10.agency
-                AND r11.number = r10.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r10
+              WHERE r10.agency = r1.agency
+                AND r10.case_number = r1.number
                 AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
                 AND (r10.valid_to IS NULL OR r10.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r12
-                    WHERE r12.id = r10.id
-                      AND r12.version = r10.version
-                      AND r12.name = ?
+                    FROM case_seal_readers AS r11
+                    WHERE r11.id = r10.id
+                      AND r11.version = r10.version
+                      AND r11.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r13
-                    WHERE r13.case_number = r10.case_number
-                      AND r13.agency = r10.agency
-                      AND r13.name = ?
-                      AND r13.until_on >= ?
+                    FROM broken_seal AS r12
+                    WHERE r12.case_number = r10.case_number
+                      AND r12.agency = r10.agency
+                      AND r12.name = ?
+                      AND r12.until_on >= ?
                   )
                 )
             )
@@ -222,21 +221,22 @@ SELECT CAST(
                               AND r5.agency IN (SELECT value FROM json_each(?))
                               OR r5.kind = 'supervision_case'
                               AND r5.agency IN (SELECT value FROM json_each(?))
-                              AND (
-                                r5.record_key NOT IN (
-                                  SELECT r7.id
-                                  FROM supervision_case AS r7,
-                                    case_seal AS r6
-                                  WHERE r7.agency = r6.agency
-                                    AND r7.number = r6.case_number
-                                    AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                                    AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM supervision_case AS r6,
+                                    case_seal AS r7
+                                  WHERE r6.id = r5.record_key
+                                    AND r7.agency = r6.agency
+                                    AND r7.case_number = r6.number
+                                    AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                    AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r8
-                                        WHERE r8.id = r6.id
-                                          AND r8.version = r6.version
+                                        WHERE r8.id = r7.id
+                                          AND r8.version = r7.version
                                           AND r8.name = ?
                                       )
                                     )
@@ -244,8 +244,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r9
-                                        WHERE r9.case_number = r6.case_number
-                                          AND r9.agency = r6.agency
+                                        WHERE r9.case_number = r7.case_number
+                                          AND r9.agency = r7.agency
                                           AND r9.name = ?
                                           AND r9.until_on >= ?
                                       )

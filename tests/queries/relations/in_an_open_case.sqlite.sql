@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, p1, p1, p2, p3, p3, p4, p5, p3, p1, p1, 0
+-- p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -15,32 +15,31 @@ SELECT CAST(
           WHERE r2.id = r3.id
             AND r2.version = r3.version
             AND r2.agency IN (SELECT value FROM json_each(?))
-            AND (
-              r2.id NOT IN (
-                SELECT r5.id
-                FROM supervision_case AS r5,
-                  case_seal AS r4
-                WHERE r5.agency = r4.agency
-                  AND r5.number = r4.case_number
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r4
+                WHERE r4.agency = r2.agency
+                  AND r4.case_number = r2.number
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r6
-                      WHERE r6.id = r4.id
-                        AND r6.version = r4.version
-                        AND r6.name = ?
+                      FROM case_seal_readers AS r5
+                      WHERE r5.id = r4.id
+                        AND r5.version = r4.version
+                        AND r5.name = ?
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r7
-                      WHERE r7.case_number = r4.case_number
-                        AND r7.agency = r4.agency
-                        AND r7.name = ?
-                        AND r7.until_on >= ?
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r4.case_number
+                        AND r6.agency = r4.agency
+                        AND r6.name = ?
+                        AND r6.until_on >= ?
                     )
                   )
               )
@@ -67,32 +66,31 @@ SELECT CAST(
             WHERE r2.id = r3.id
               AND r2.version = r3.version
               AND r2.agency IN (SELECT value FROM json_each(?))
-              AND (
-                r2.id NOT IN (
-                  SELECT r5.id
-                  FROM supervision_case AS r5,
-                    case_seal AS r4
-                  WHERE r5.agency = r4.agency
-                    AND r5.number = r4.case_number
+              AND NOT (
+                EXISTS (
+                  SELECT *
+                  FROM case_seal AS r4
+                  WHERE r4.agency = r2.agency
+                    AND r4.case_number = r2.number
                     AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                     AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM case_seal_readers AS r6
-                        WHERE r6.id = r4.id
-                          AND r6.version = r4.version
-                          AND r6.name = ?
+                        FROM case_seal_readers AS r5
+                        WHERE r5.id = r4.id
+                          AND r5.version = r4.version
+                          AND r5.name = ?
                       )
                     )
                     AND NOT (
                       EXISTS (
                         SELECT *
-                        FROM broken_seal AS r7
-                        WHERE r7.case_number = r4.case_number
-                          AND r7.agency = r4.agency
-                          AND r7.name = ?
-                          AND r7.until_on >= ?
+                        FROM broken_seal AS r6
+                        WHERE r6.case_number = r4.case_number
+                          AND r6.agency = r4.agency
+                          AND r6.name = ?
+                          AND r6.until_on >= ?
                       )
                     )
                 )

@@ -1,4 +1,4 @@
--- p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11
+-- p1, p2, p3, p4, p5, p6, p7, p8, p9
 SELECT json_build_object(
   'totalCount',
   (
@@ -47,21 +47,22 @@ SELECT json_build_object(
                       AND r6.agency = ANY ($2::TEXT[])
                       OR r6.kind = 'supervision_case'
                       AND r6.agency = ANY ($3::TEXT[])
-                      AND (
-                        r6.record_key NOT IN (
-                          SELECT r8.id
-                          FROM supervision_case AS r8,
-                            case_seal AS r7
-                          WHERE r8.agency = r7.agency
-                            AND r8.number = r7.case_number
-                            AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
-                            AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM supervision_case AS r7,
+                            case_seal AS r8
+                          WHERE r7.id = r6.record_key
+                            AND r8.agency = r7.agency
+                            AND r8.case_number = r7.number
+                            AND (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
+                            AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r9
-                                WHERE r9.id = r7.id
-                                  AND r9.version = r7.version
+                                WHERE r9.id = r8.id
+                                  AND r9.version = r8.version
                                   AND r9.name = $5::VARCHAR
                               )
                             )
@@ -69,9 +70,9 @@ SELECT json_build_object(
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r10
-                                WHERE r10.case_number = r7.case_number
-                                  AND r10.agency = r7.agency
-                                  AND r10.name = $6::VARCHAR
+                                WHERE r10.case_number = r8.case_number
+                                  AND r10.agency = r8.agency
+                                  AND r10.name = $5::VARCHAR
                                   AND r10.until_on >= $4::DATE
                               )
                             )
@@ -113,35 +114,36 @@ SELECT json_build_object(
                         AND (
                           (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
                           OR r12.kind = 'joint_operation'
-                          AND r12.agency = ANY ($7::TEXT[])
+                          AND r12.agency = ANY ($6::TEXT[])
                           OR r12.kind = 'supervision_case'
-                          AND r12.agency = ANY ($8::TEXT[])
-                          AND (
-                            r12.record_key NOT IN (
-                              SELECT r14.id
-                              FROM supervision_case AS r14,
-                                case_seal AS r13
-                              WHERE r14.agency = r13.agency
-                                AND r14.number = r13.case_number
-                                AND (r13.valid_from IS NULL OR r13.valid_from <= $9::DATE)
-                                AND (r13.valid_to IS NULL OR r13.valid_to > $9::DATE)
+                          AND r12.agency = ANY ($7::TEXT[])
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r13,
+                                case_seal AS r14
+                              WHERE r13.id = r12.record_key
+                                AND r14.agency = r13.agency
+                                AND r14.case_number = r13.number
+                                AND (r14.valid_from IS NULL OR r14.valid_from <= $8::DATE)
+                                AND (r14.valid_to IS NULL OR r14.valid_to > $8::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r15
-                                    WHERE r15.id = r13.id
-                                      AND r15.version = r13.version
-                                      AND r15.name = $10::VARCHAR
+                                    WHERE r15.id = r14.id
+                                      AND r15.version = r14.version
+                                      AND r15.name = $9::VARCHAR
                                   )
                                 )
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r16
-                                    WHERE r16.case_number = r13.case_number
-                                      AND r16.agency = r13.agency
-                                      AND r16.name = $11::VARCHAR
-                                      AND r16.until_on >= $9::DATE
+                                    WHERE r16.case_number = r14.case_number
+                                      AND r16.agency = r14.agency
+                                      AND r16.name = $9::VARCHAR
+                                      AND r16.until_on >= $8::DATE
                                   )
                                 )
                             )
@@ -205,21 +207,22 @@ SELECT json_build_object(
                           AND r6.agency = ANY ($2::TEXT[])
                           OR r6.kind = 'supervision_case'
                           AND r6.agency = ANY ($3::TEXT[])
-                          AND (
-                            r6.record_key NOT IN (
-                              SELECT r8.id
-                              FROM supervision_case AS r8,
-                                case_seal AS r7
-                              WHERE r8.agency = r7.agency
-                                AND r8.number = r7.case_number
-                                AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
-                                AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM supervision_case AS r7,
+                                case_seal AS r8
+                              WHERE r7.id = r6.record_key
+                                AND r8.agency = r7.agency
+                                AND r8.case_number = r7.number
+                                AND (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
+                                AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r9
-                                    WHERE r9.id = r7.id
-                                      AND r9.version = r7.version
+                                    WHERE r9.id = r8.id
+                                      AND r9.version = r8.version
                                       AND r9.name = $5::VARCHAR
                                   )
                                 )
@@ -227,9 +230,9 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r10
-                                    WHERE r10.case_number = r7.case_number
-                                      AND r10.agency = r7.agency
-                                      AND r10.name = $6::VARCHAR
+                                    WHERE r10.case_number = r8.case_number
+                                      AND r10.agency = r8.agency
+                                      AND r10.name = $5::VARCHAR
                                       AND r10.until_on >= $4::DATE
                                   )
                                 )

@@ -1,4 +1,4 @@
--- p6, p7, p8, p9, p10, p1, p2, p3, p4, p5
+-- p6, p7, p8, p9, p1, p2, p3, p4, p5
 SELECT json_build_object(
   'nodes',
   (
@@ -25,21 +25,22 @@ SELECT json_build_object(
                   AND r2.agency = ANY ($1::TEXT[])
                   OR r2.kind = 'supervision_case'
                   AND r2.agency = ANY ($2::TEXT[])
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT r4.id
-                      FROM supervision_case AS r4,
-                        case_seal AS r3
-                      WHERE r4.agency = r3.agency
-                        AND r4.number = r3.case_number
-                        AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM supervision_case AS r3,
+                        case_seal AS r4
+                      WHERE r3.id = r2.record_key
+                        AND r4.agency = r3.agency
+                        AND r4.case_number = r3.number
+                        AND (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                        AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
+                            WHERE r5.id = r4.id
+                              AND r5.version = r4.version
                               AND r5.name = $4::VARCHAR
                           )
                         )
@@ -47,9 +48,9 @@ SELECT json_build_object(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = $5::VARCHAR
+                            WHERE r6.case_number = r4.case_number
+                              AND r6.agency = r4.agency
+                              AND r6.name = $4::VARCHAR
                               AND r6.until_on >= $3::DATE
                           )
                         )
@@ -59,20 +60,20 @@ SELECT json_build_object(
             )
           )
         )
-          AND (r1.valid_from IS NULL OR r1.valid_from <= $6::DATE)
-          AND (r1.valid_to IS NULL OR r1.valid_to > $6::DATE)
+          AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
+          AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND r1.id IN (
             SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($7::TEXT[])
+              AND name_key.key = ANY ($6::TEXT[])
             GROUP BY name_key.party_id
-            HAVING count(*) = $8::INTEGER
+            HAVING count(*) = $7::INTEGER
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
-              AND name_key.key >= $9::VARCHAR
-              AND name_key.key < $10::VARCHAR
+              AND name_key.key >= $8::VARCHAR
+              AND name_key.key < $9::VARCHAR
           )
         ORDER BY r1.name,
           r1.id

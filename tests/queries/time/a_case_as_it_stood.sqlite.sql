@@ -1,4 +1,4 @@
--- p2, p3, p3, p4, p5, p3, p1, p1, 0
+-- p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -8,14 +8,14 @@ SELECT CAST(
             p1.step_on
           ) || ',"nextDeadlineOn":' || json_quote(p1.next_deadline_on) || ',"parties":' || coalesce(
             (
-              SELECT '[' || coalesce(group_concat(json_object('involvedAs', p6.involved_as)), '') || ']' AS anon_2
+              SELECT '[' || coalesce(group_concat(json_object('involvedAs', p5.involved_as)), '') || ']' AS anon_2
               FROM (
-                SELECT r6.involved_as AS involved_as
-                FROM supervision_case_parties AS r6
-                WHERE r6.id = p1.id
-                  AND r6.version = p1.version
-                ORDER BY r6.position
-              ) AS p6
+                SELECT r5.involved_as AS involved_as
+                FROM supervision_case_parties AS r5
+                WHERE r5.id = p1.id
+                  AND r5.version = p1.version
+                ORDER BY r5.position
+              ) AS p5
             ),
             'null'
           ) || '}'
@@ -31,32 +31,31 @@ SELECT CAST(
           r1.version AS version
         FROM supervision_case AS r1
         WHERE r1.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r1.id NOT IN (
-              SELECT r3.id
-              FROM supervision_case AS r3,
-                case_seal AS r2
-              WHERE r3.agency = r2.agency
-                AND r3.number = r2.case_number
+          AND NOT (
+            EXISTS (
+              SELECT *
+              FROM case_seal AS r2
+              WHERE r2.agency = r1.agency
+                AND r2.case_number = r1.number
                 AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 AND (r2.valid_to IS NULL OR r2.valid_to > ?)
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM case_seal_readers AS r4
-                    WHERE r4.id = r2.id
-                      AND r4.version = r2.version
-                      AND r4.name = ?
+                    FROM case_seal_readers AS r3
+                    WHERE r3.id = r2.id
+                      AND r3.version = r2.version
+                      AND r3.name = ?
                   )
                 )
                 AND NOT (
                   EXISTS (
                     SELECT *
-                    FROM broken_seal AS r5
-                    WHERE r5.case_number = r2.case_number
-                      AND r5.agency = r2.agency
-                      AND r5.name = ?
-                      AND r5.until_on >= ?
+                    FROM broken_seal AS r4
+                    WHERE r4.case_number = r2.case_number
+                      AND r4.agency = r2.agency
+                      AND r4.name = ?
+                      AND r4.until_on >= ?
                   )
                 )
             )

@@ -1,4 +1,4 @@
--- p1, p3, p4, p5, p6, p2, p7
+-- p1, p3, p4, p5, p2, p6
 SELECT json_build_object(
   'totalCount',
   (
@@ -18,38 +18,37 @@ SELECT json_build_object(
           SELECT r2.number AS number
           FROM supervision_case AS r2
           WHERE r2.agency = ANY ($2::TEXT[])
-            AND (
-              r2.id NOT IN (
-                SELECT r4.id
-                FROM supervision_case AS r4,
-                  case_seal AS r3
-                WHERE r4.agency = r3.agency
-                  AND r4.number = r3.case_number
+            AND NOT (
+              EXISTS (
+                SELECT *
+                FROM case_seal AS r3
+                WHERE r3.agency = r2.agency
+                  AND r3.case_number = r2.number
                   AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
                   AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM case_seal_readers AS r5
-                      WHERE r5.id = r3.id
-                        AND r5.version = r3.version
-                        AND r5.name = $4::VARCHAR
+                      FROM case_seal_readers AS r4
+                      WHERE r4.id = r3.id
+                        AND r4.version = r3.version
+                        AND r4.name = $4::VARCHAR
                     )
                   )
                   AND NOT (
                     EXISTS (
                       SELECT *
-                      FROM broken_seal AS r6
-                      WHERE r6.case_number = r3.case_number
-                        AND r6.agency = r3.agency
-                        AND r6.name = $5::VARCHAR
-                        AND r6.until_on >= $3::DATE
+                      FROM broken_seal AS r5
+                      WHERE r5.case_number = r3.case_number
+                        AND r5.agency = r3.agency
+                        AND r5.name = $4::VARCHAR
+                        AND r5.until_on >= $3::DATE
                     )
                   )
               )
             )
-            AND (r2.valid_from IS NULL OR r2.valid_from <= $6::DATE)
-            AND (r2.valid_to IS NULL OR r2.valid_to > $6::DATE)
+            AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
+            AND (r2.valid_to IS NULL OR r2.valid_to > $5::DATE)
           ORDER BY r2.id
           LIMIT 20 + 0
         ) AS p2
@@ -59,19 +58,19 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p7_o), '[]'::json) AS coalesce_2
+      SELECT coalesce(json_agg(p6_o), '[]'::json) AS coalesce_2
       FROM (
-        SELECT p7.code AS code
+        SELECT p6.code AS code
         FROM (
-          SELECT r7.code AS code
-          FROM agency AS r7
-          WHERE (r7.valid_from IS NULL OR r7.valid_from <= $7::DATE)
-            AND (r7.valid_to IS NULL OR r7.valid_to > $7::DATE)
-          ORDER BY r7.code,
-            r7.id
+          SELECT r6.code AS code
+          FROM agency AS r6
+          WHERE (r6.valid_from IS NULL OR r6.valid_from <= $6::DATE)
+            AND (r6.valid_to IS NULL OR r6.valid_to > $6::DATE)
+          ORDER BY r6.code,
+            r6.id
           LIMIT 20 + 0
-        ) AS p7
-      ) AS p7_o
+        ) AS p6
+      ) AS p6_o
     )
   ) AS a2;
 

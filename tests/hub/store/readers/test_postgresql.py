@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
+import msgspec
 import psycopg
 import pytest
 from sqlalchemy import make_url
@@ -131,3 +132,39 @@ async def test_a_session_reads_only_and_keeps_the_hubs_time(reader: PostgreSQLRe
     found = [(await reader.fetch(f"SELECT to_json(current_setting('{name}'))", []))[0] for name in names]
 
     assert found == [b'"on"', b'"UTC"', b'"off"', b'"30s"']
+
+
+NUMBERS = "SELECT to_json(count(*)) FROM generate_series(1, 10) AS n WHERE n = $1::int"
+
+
+async def test_a_steady_statement_is_planned_once_and_any_other_as_the_server_sees_fit(
+    fresh_database: Callable[[Kind], str],
+) -> None:
+    one = PostgreSQLReader(make_url(fresh_database("postgresql")), connections=1, seconds=30)
+    planned = (
+        "SELECT to_json(array_agg(generic_plans || '+' || custom_plans ORDER BY name)) FROM pg_prepared_statements"
+    )
+    try:
+        for steady in (True, False, True):
+            for number in range(3):
+                assert list(await one.fetch(f"{NUMBERS} /* {steady} */", [number + 1], steady=steady)) == [b"1"]
+        assert len(one.idle) == 1
+
+        told = await one.fetch(planned, [])
+    finally:
+        await one.close()
+
+    assert told[0] is not None
+    assert sorted(msgspec.json.decode(told[0])[:2]) == ["0+3", "6+0"]
+
+
+async def test_a_session_that_plans_as_is_wanted_is_taken_before_one_that_was_used_later(
+    reader: PostgreSQLReader,
+) -> None:
+    slow = "SELECT to_json(pg_sleep(0.1)::text)"
+    await asyncio.gather(reader.fetch(slow, [], steady=True), reader.fetch(slow, []))
+    await reader.fetch(PID, [], steady=True)
+    steady, other = await reader.fetch(PID, [], steady=True), await reader.fetch(PID, [])
+
+    assert steady != other
+    assert [await reader.fetch(PID, [], steady=one) for one in (True, False, True)] == [steady, other, steady]
