@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Table, func, select
 
+from hub.domain.personal import Personal
 from hub.projection.known import KNOWN_TABLES, PARTY_TABLES
 from hub.store.engine import Store, Transaction
 from hub.store.tables.log import record_link, record_version
@@ -139,7 +140,9 @@ def ordered(table: Table, rows: Sequence[Mapping[str, Any]]) -> Iterator[dict[st
 
 
 def as_json(value: Any) -> Any:
-    """Tuples as lists, inside documents too; anything else as it is."""
+    """Tuples as lists, inside documents too, and what is personal as it is kept; anything else as it is."""
+    if isinstance(value, Personal):
+        return value.kept
     if isinstance(value, dict):
         return {name: as_json(one) for name, one in value.items()}
     return [as_json(one) for one in value] if isinstance(value, list | tuple) else value

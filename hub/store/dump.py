@@ -15,9 +15,13 @@ from uuid import UUID
 
 from sqlalchemy import Table, select
 
+from hub.domain.records import KINDS
+from hub.domain.records.content import content_hash, in_one_spelling
 from hub.domain.records.declare import camel
+from hub.domain.records.read import read
 from hub.store.engine import Transaction
-from hub.store.personal import PERSONAL, opened_values
+from hub.store.personal import PERSONAL, opened_payloads, opened_values
+from hub.store.rows import portions
 from hub.store.tables.log import record_version
 from hub.store.tables.metadata import Sealed
 from hub.store.tables.parties import sighting
@@ -74,9 +78,22 @@ def party_names(tx: Transaction) -> dict[UUID, str]:
 
 
 def content_hashes(tx: Transaction) -> dict[tuple[str, int], str]:
-    """The content hash of every version in the log."""
-    columns = (record_version.c.record_key, record_version.c.seq, record_version.c.content_hash)
-    return {(str(row.record_key), row.seq): row.content_hash for row in tx.execute(select(*columns))}
+    """The content hash of every version in the log; of what is sealed, as each store does it in its own way, open."""
+    log = record_version.c
+    columns = select(log.record_key, log.seq, log.content_hash).where(log.kind.not_in(PERSONAL))
+    hashes = {(str(key), seq): content for key, seq, content in tx.execute(columns)}
+    sealed = select(log.record_key, log.seq, log.kind, log.payload).where(log.kind.in_(PERSONAL))
+    for portion in portions(tx.execute(sealed)):
+        payloads = opened_payloads(tx, [(kind, payload) for _, _, kind, payload in portion])
+        for (key, seq, kind, _), payload in zip(portion, payloads, strict=True):
+            hashes[str(key), seq] = hash_of(kind, payload)
+    return hashes
+
+
+def hash_of(kind: str, payload: Mapping[str, Any]) -> str:
+    """The content hash of a payload that is open."""
+    values = read(KINDS[kind], payload).values
+    return content_hash(in_one_spelling(KINDS[kind], payload, values) if payload else payload)
 
 
 def canonical(row: dict[str, Any], names: Mapping[UUID, str], hashes: Hashes) -> dict[str, Any]:

@@ -45,12 +45,17 @@ def sealed(tx: Transaction, row_id: UUID, payload: Mapping[str, Any]) -> str:
     return b64encode(safe_of(tx).seal(json.dumps(payload, ensure_ascii=False).encode(), row_id)).decode()
 
 
+def opened(tx: Transaction, row_id: UUID, kept: str) -> Mapping[str, Any]:
+    """What a row says; raises `SafeClosed`."""
+    said: Mapping[str, Any] = json.loads(safe_of(tx).open(b64decode(kept), row_id))
+    return said
+
+
 def waiting(tx: Transaction, agency: str) -> Iterator[tuple[UUID, Mapping[str, Any]]]:
     """What an agency's waiting rows say, by their ids."""
-    safe = safe_of(tx)
     query = select(quarantine.c.id, quarantine.c.payload).where(quarantine.c.agency == agency)
     for row_id, kept in tx.execute(query):
-        yield row_id, json.loads(safe.open(b64decode(kept), row_id))
+        yield row_id, opened(tx, row_id, kept)
 
 
 def remove_naming(tx: Transaction, agency: str, name: str) -> int:

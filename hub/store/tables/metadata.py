@@ -50,12 +50,8 @@ class Fen(TypeDecorator[Decimal]):
 class Sealed(TypeDecorator[str]):
     """A personal value as it is kept: sealed, with its masked form behind. Plain text is refused."""
 
-    impl = Text
+    impl = CodePoints
     cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> types.TypeEngine[Any]:
-        """Compare by code points, as all text."""
-        return dialect.type_descriptor(Text(collation="C") if dialect.name == "postgresql" else Text())
 
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
         """Write a value in the form in which it is kept."""

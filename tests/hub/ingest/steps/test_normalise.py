@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from hub.domain.records.content import content_hash, in_one_spelling
 from hub.domain.records.declare import Declared, items, money, text
-from hub.ingest.steps.normalise import content_hash, in_one_spelling
 from hub.store.engine import Store
 from tests.pushing import findings, outcomes, push_all
 from tests.statements import party_unit
