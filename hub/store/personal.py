@@ -92,4 +92,4 @@ def opened_values(tx: Transaction, values: Iterable[tuple[str, str]]) -> dict[st
     """What kept values say, each beside the name of its field; None for what was erased. Raises `SafeClosed`."""
     tokens = {text: (field, token) for field, text in values if (token := Token.read(text))}
     keys = keys_by_id(tx, {token.key_id for _, token in tokens.values()})
-    return {text: opened(keys[token.key_id], field, token) or None for text, (field, token) in tokens.items()}
+    return {text: str(opened(keys[token.key_id], field, token)) or None for text, (field, token) in tokens.items()}

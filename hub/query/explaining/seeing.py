@@ -12,7 +12,7 @@ from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Dimension, Many, Quoted, Statistics
 from hub.query.declaring.filters import field_filter
 from hub.query.explaining.guarding import Guarded
-from hub.query.planning.sight import BY_PERSON
+from hub.query.planning.sight import BY_PERSON, OPENED
 from hub.store.agreements import Shared
 
 
@@ -118,7 +118,7 @@ def better_roles(field: Guarded, role: Role, *, purpose: bool) -> Iterator[Role]
 def ways_of(bindings: Bindings, field: Guarded, role: Role, *, purpose: bool) -> Iterator[tuple[Way, Verdict]]:
     """What comes of each way to ask for a field."""
     yield Way.SELECT, selected(field, role, purpose=purpose)
-    yield Way.FILTER, offered(asked(field, role, purpose=purpose), has_filter(field))
+    yield Way.FILTER, offered(filtered(field, role, purpose=purpose), has_filter(field))
     yield Way.ORDER, offered(asked(field, role, purpose=purpose), has_order(field))
     yield Way.GROUP, offered(grouped(field, role, purpose=purpose), has_dimension(bindings, field))
     yield Way.STATISTICS, offered(counted(field, role), any(statistics_of(bindings, field)))
@@ -137,6 +137,13 @@ def selected(field: Guarded, role: Role, *, purpose: bool) -> Verdict:
         return Verdict.REFUSED
     of_rows = Verdict.PARTLY if around in PARTIAL | {Sight.CONCERNED} else Verdict.WHOLE
     return min(of_rows, SELECTED[now], key=RANKS.index)
+
+
+def filtered(field: Guarded, role: Role, *, purpose: bool) -> Verdict:
+    """What comes of choosing rows by the field: by a personal number somebody is looked up, once it is written down."""
+    if not (isinstance(field.declaration, Column) and field.declaration.field.personal):
+        return asked(field, role, purpose=purpose)
+    return Verdict.RECORDED if sight(role, field.label, purpose=purpose) in OPENED else Verdict.REFUSED
 
 
 def asked(field: Guarded, role: Role, *, purpose: bool) -> Verdict:

@@ -33,7 +33,16 @@ SEALED: Final = SupervisionCaseRecord.about.kind
 BY_PERSON: Final = frozenset({Sight.MASK, Sight.PURPOSE})
 """What is seen of single rows alone."""
 
+OPENED: Final = frozenset({Sight.SHOW, Sight.PURPOSE})
+"""What opens that is kept sealed."""
+
 TEXTS: Final = (TextType, IdentifierType, LinkType)
+
+
+WITHOUT_PURPOSE: Final = Forbidden(
+    "Nobody is looked up by a personal number without a purpose: declare one in `extensions.purpose`.",
+    "未声明访问目的，不得以个人证件号码查找。请在 `extensions.purpose` 中声明。",
+)
 
 
 def forbidden(plan: Planning, title: Label) -> Forbidden:
@@ -192,8 +201,9 @@ def value_seen(plan: Planning, scope: Scope, declaration: Column) -> ColumnEleme
 
 
 def is_recorded(plan: Planning, scope: Scope, declaration: Column) -> bool:
-    """Whether it is written down who reads a column, before it is shown."""
-    return sight(plan.role, label_of(scope.entity, declaration), purpose=plan.purpose) is Sight.PURPOSE
+    """Whether it is written down who reads a column, before it is shown: whatever is kept sealed, wherever it opens."""
+    seen = sight(plan.role, label_of(scope.entity, declaration), purpose=plan.purpose)
+    return seen is Sight.PURPOSE or (declaration.field.personal and seen is not Sight.MASK)
 
 
 def value_asked(plan: Planning, scope: Scope, declaration: Column) -> ColumnElement[Any]:
@@ -214,8 +224,10 @@ def number_asked(plan: Planning, scope: Scope, declaration: Column) -> None:
 
     That it does is noted, and written down before anything is looked up.
     """
-    if permit(plan, label_of(scope.entity, declaration), declaration.field.label) is not Sight.PURPOSE:
-        raise forbidden(plan, declaration.field.label)
+    label = label_of(scope.entity, declaration)
+    if permit(plan, label, declaration.field.label) not in OPENED:
+        may = sight(plan.role, label, purpose=True) is Sight.PURPOSE
+        raise WITHOUT_PURPOSE if may else forbidden(plan, declaration.field.label)
     plan.looked_up.add(f"{scope.entity.name}.{declaration.field.external}")
 
 
@@ -264,8 +276,8 @@ def quoted_sights(plan: Planning, of: type[Declared]) -> Quoting:
                 seen[sight(plan.role, label, purpose=plan.purpose)].add(one.field.external)
     denied = set().union(*(seen[one] for one in PARTIAL | HIDING | {Sight.CONCERNED}))
     masked_ones = seen[Sight.MASK] - denied
-    recorded = seen[Sight.PURPOSE] - masked_ones - denied
     sealed = {field.external for field in of.fields.values() if field.personal}
+    recorded = (seen[Sight.PURPOSE] | seen[Sight.SHOW] & sealed) - masked_ones - denied
     return Quoting(*(tuple(sorted(names)) for names in (masked_ones - sealed, masked_ones & sealed, recorded, denied)))
 
 

@@ -43,6 +43,7 @@ from tests.databases import KINDS, Databases
 from tests.district import filled
 from tests.district_parties import FLOWERS_USCC
 from tests.hub.query.planning.test_guards import planning
+from tests.register_statements import CITIZEN_NUMBER
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
 
 Row = dict[str, Any]
@@ -53,7 +54,7 @@ PERSONAL = [
     for name, one in entity.fields.items()
     if isinstance(one, Column) and one.label is Access.PERSONAL
 ]
-WHOLE = {"王一一", "张三丰", "李四", "赵六", "钱七八", "王一"}
+WHOLE = {"王一一", "张三丰", "李四", "赵六", "钱七八", "王一", CITIZEN_NUMBER}
 """The persons of the district."""
 
 ONE = f'{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{ legalRepresentative }} }}'
@@ -104,6 +105,7 @@ def test_the_fields_of_persons_are_these() -> None:
         ("Organization", "legalRepresentative"),
         ("Organization", "responsiblePerson"),
         ("SocialWorker", "name"),
+        ("SocialWorker", "citizenNumber"),
         ("PerformanceEvaluation", "note"),
     ]
 

@@ -183,6 +183,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
     made: dict[type, ColumnElement[Any]] = {
         elements.Joined: elements.Joined(("a", name)),
         elements.Stars: elements.Stars(elements.number(3)),
+        elements.MaskedForm: elements.MaskedForm(name),
         elements.Among: elements.Among(name, literal_column(":p1")),
         elements.Said: elements.Said("field"),
         elements.Sorted: elements.sorted_by(Order(name, descending=True, nullable=True)),
@@ -197,6 +198,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
     assert [expression_text(one) for one in made.values()] == [
         "'a' || name",
         "stars(3)",
+        "masked form of name",
         "name IN :p1",
         "cited.field",
         "name DESC NULLS LAST",
