@@ -13,7 +13,7 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import FunctionType
 from typing import Any, Final, TextIO
@@ -22,6 +22,7 @@ import pytest
 from sqlalchemy import make_url
 
 import tests.district
+import tests.policy.store
 from hub.store.engine import Store
 from tests.databases import Databases
 from tests.mutants.changes import changed
@@ -31,7 +32,8 @@ from tests.stores import open_store
 
 ASKING: Final = (
     "tests/hub/query/planning",
-    "tests/hub/query/test_asked_by.py",
+    "tests/policy/test_kept_back.py",
+    "tests/policy/test_everything.py",
     "tests/hub/query/test_leaks.py",
     "tests/hub/query/test_access.py",
     "tests/hub/query/test_sharing.py",
@@ -47,12 +49,17 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/hub/query/declaring/test_declarations.py",
     ),
     "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
-    "hub.query.planning.planner": (*ASKING, "tests/hub/query/test_holes.py", "tests/hub/query/test_valid_on.py"),
+    "hub.query.planning.planner": (
+        *ASKING,
+        "tests/hub/query/test_holes.py",
+        "tests/hub/query/test_valid_on.py",
+        "tests/policy/test_shown.py",
+    ),
 }
 """The tests of a module that has some of its own."""
 
 PLAIN: Final = ("-x", "-q", "-p", "no:cacheprovider", "-k", "not postgresql", "-W", "ignore")
-PROCESSOR_SECONDS: Final = 180
+PROCESSOR_SECONDS: Final = 300
 PATIENCE_SECONDS: Final = 1_800
 """How long a change may compute, and how long it may take in all where it waits for ever."""
 CONTROL: Final = "control"
@@ -158,19 +165,29 @@ class EachChange:
 
 
 def keep(folder: Path) -> None:
-    """Make once what every process would make: the tables, and the small district in them."""
+    """Make once what every process would make: the tables, and in them the small district, and the matrix's rows."""
     databases = Databases(folder)
-    empty, full = databases.fresh("sqlite"), databases.fresh("sqlite")
+    empty = databases.fresh("sqlite")
+    tests.district.fill = kept(databases, tests.district.fill)
+    tests.policy.store.fill = kept(databases, tests.policy.store.fill)
+    Databases._migrated = lambda self, kind: self._copy(kind, empty)  # type: ignore[method-assign] # noqa: SLF001
+
+
+def kept(databases: Databases, fill: Callable[..., None]) -> Callable[..., None]:
+    """Fill a store now, and later copy it into others to which nobody has connected yet."""
+    full = databases.fresh("sqlite")
     store = open_store(full)
-    tests.district.fill(store)
+    fill(store)
     store.close()
 
-    def fill(store: Store) -> None:
-        """Copy the district into a store to which nobody has connected yet."""
-        shutil.copyfile(str(make_url(full).database), str(store.engine.url.database))
+    def copy(store: Store, *otherwise: object) -> None:
+        """Copy what was filled; whoever wants it otherwise fills a store as ever."""
+        if otherwise:
+            fill(store, *otherwise)
+        else:
+            shutil.copyfile(str(make_url(full).database), str(store.engine.url.database))
 
-    tests.district.fill = fill
-    Databases._migrated = lambda self, kind: self._copy(kind, empty)  # type: ignore[method-assign] # noqa: SLF001
+    return copy
 
 
 def main(module: str, first: str = "0", last: str = "") -> int:

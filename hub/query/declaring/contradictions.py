@@ -47,10 +47,10 @@ def refuse_unowned(entity: Entity) -> None:
     """Refuse a label that shows some agencies' rows and not others', over rows of which no agency is the owner.
 
     Parts have no owner of their own: they are reached through their record, and that has one. A single field can
-    only be kept to its agency where the row itself says whose it is.
+    only be kept to its agency where the row itself says whose it is, and is not shown to those whose people made it.
     """
-    owned = ROWS[entity.declared].owned
-    if ROWS[entity.declared].actor is None and any(map(shows_concerned, labels_of(entity))):
+    owned, acted = ROWS[entity.declared].owned, ROWS[entity.declared].actor is not None
+    if not acted and any(map(shows_concerned, labels_of(entity))):
         message = f"{entity.name} shows rows to those whom they concern, but they name nobody who acted"
         raise TypeError(message)
     if not owned and entity.declared not in PARTS_TABLES and shows_in_part(entity.label):
@@ -61,7 +61,7 @@ def refuse_unowned(entity: Entity) -> None:
             isinstance(one, Column)
             and one.label
             and one.label is not entity.label
-            and not owned
+            and (acted or not owned)
             and shows_in_part(one.label)
         ):
             message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"

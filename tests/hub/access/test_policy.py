@@ -8,16 +8,7 @@ import pytest
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight, sight
 from hub.access.principals import Principal, Role
-
-SEEN = {
-    Role.OFFICER: "SHOW SHOW SHARED SHOW MASK DENY CONCERNED",
-    Role.DASHBOARD: "SHOW SHOW COUNT COUNT DENY DENY DENY",
-    Role.AGENCY: "SHOW SHOW SHARED OWN DENY OWN OWN",
-    Role.REVIEWER: "SHOW SHOW COUNT COUNT MASK DENY DENY",
-    Role.ADMIN: "SHOW SHOW DENY DENY DENY DENY SHOW",
-    Role.PUBLIC: "SHOW DENY DENY DENY DENY DENY DENY",
-}
-"""Of PUBLIC, INTERNAL, CASE, PERSON, PERSONAL, SECRET and AUDIT, to who declares no purpose."""
+from tests.policy.table import AGREED
 
 
 def test_every_role_has_a_word_for_every_label() -> None:
@@ -26,7 +17,7 @@ def test_every_role_has_a_word_for_every_label() -> None:
 
 @pytest.mark.parametrize("role", Role)
 def test_the_table_is_the_one_agreed_on(role: Role) -> None:
-    assert [sight(role, label) for label in Access] == [Sight[name] for name in SEEN[role].split()]
+    assert POLICY[role] == AGREED[role]
 
 
 def test_what_is_public_is_shown_to_all_and_what_is_secret_to_who_stated_it() -> None:

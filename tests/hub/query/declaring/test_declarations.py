@@ -18,6 +18,7 @@ from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
+from hub.domain.records.told import Access as StatedAccess
 from hub.domain.records.told import Cited, Disagreement, Identified
 from hub.domain.vocabulary import Label, PartyStanding
 from hub.query.declaring import bindings, build, contradictions, declare, filters, measures, orders, targets
@@ -270,6 +271,13 @@ def test_a_field_of_an_agencys_own_stands_on_rows_that_somebody_owns() -> None:
     made(StatedParty, "Somebody", Access.PUBLIC, name=(str | None, column(StatedParty.name, label=Access.CASE)))
 
     assert refusal(built) == "Somebody.name has the label CASE, but no agency owns its rows"
+
+
+def test_no_field_of_an_entry_on_what_people_did_is_an_agencys_own() -> None:
+    reason = column(StatedAccess.reason, label=Access.CASE)
+    made(StatedAccess, "Entry", Access.AUDIT, reason=(str | None, reason))
+
+    assert refusal(built) == "Entry.reason has the label CASE, but no agency owns its rows"
 
 
 def test_a_field_of_an_agencys_own_is_built_where_the_row_says_whose_it_is() -> None:
