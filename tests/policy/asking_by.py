@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from hub.access.policy import Sight
-from hub.domain.records.declare import CodeType, Field, PartyType, Record, camel
+from hub.domain.records.declare import CitizenNumberType, CodeType, Field, PartyType, Record, camel
 from hub.query.declaring.declared import (
     Beside,
     Column,
@@ -104,6 +104,14 @@ def may_ask(told: Told, entity: Entity, name: str) -> bool:
     return told.world.of_value(entity, name) not in MASKED | REFUSED
 
 
+def may_filter(told: Told, entity: Entity, name: str) -> bool:
+    """Whether a caller may choose rows by a column: by a citizen's number, who sees it whole, for a purpose or not."""
+    column = entity.fields[name]
+    if isinstance(column, Column) and isinstance(column.field.type, CitizenNumberType):
+        return told.world.of_value(entity, name) in {Sight.SHOW, Sight.PURPOSE}
+    return may_ask(told, entity, name)
+
+
 def root_of(entity: Entity) -> str:
     """The list of a type."""
     return next(lists(entity, ""))[0]
@@ -132,7 +140,7 @@ def filters(told: Told, entity: Entity) -> Iterator[By]:
 
 def value_filter(told: Told, entity: Entity, rows: Sequence[Shown] | None, name: str, field: Field[Any]) -> By:
     """The rows of which a value is not some value: so are those on which nothing is shown."""
-    seen = rows if may_ask(told, entity, name) else None
+    seen = rows if may_filter(told, entity, name) else None
     called = camel(name)
     found: list[Tried] = []
     for wanted in tried(told.held, field, told.held.rows(entity)) if called == field.external else ():
@@ -193,7 +201,7 @@ def quantified(told: Told, parent: Entity, name: str, column: str, quantifier: s
     """A condition by a value of the rows that hang on another."""
     target, called = target_of(parent, name), camel(column)
     declaration: Any = target.fields[column]
-    hanging = told.hanging(parent, name) if may_ask(told, target, column) else None
+    hanging = told.hanging(parent, name) if may_filter(told, target, column) else None
     found: list[Tried] = []
     for wanted in tried(told.held, declaration.field, told.held.hanging(parent, name)) or [None]:
         fulfil = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.policy import Sight
-from hub.domain.records.declare import IdentifierType, LinkType, Record, TextType
+from hub.domain.records.declare import CitizenNumberType, IdentifierType, LinkType, Record, TextType
 from hub.domain.records.party import Party
 from hub.domain.records.told import Access as Told
 from hub.domain.records.told import Cited
@@ -33,6 +33,7 @@ from tests.witness.inputs import families
 from tests.witness.places import Place
 from tests.witness.refusals import root_entity
 
+TEXTS = (TextType, IdentifierType, CitizenNumberType, LinkType)
 LEADING = (Beside, Citations, Facet, Many, One, Only, Parts, SourceOf)
 
 
@@ -228,7 +229,7 @@ def found_by_id(entity: Entity) -> Entity:
 
 def is_text(declaration: object) -> bool:
     """Whether a value is text, of which the ends may be shown."""
-    return isinstance(declaration, Column) and isinstance(declaration.field.type, TextType | IdentifierType | LinkType)
+    return isinstance(declaration, Column) and isinstance(declaration.field.type, TEXTS)
 
 
 def path(place: Place) -> str:
