@@ -42,57 +42,85 @@ SELECT CASE
           WHEN (p3.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
         FROM (
           SELECT r3.party_class AS party_class
-          FROM party AS r3
-          WHERE r3.id = $5::UUID
-            AND (
-              r3.party_class = 'ORGANIZATION'
-              OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r4
-                  WHERE r4.party_id = r3.id
-                    AND (
-                      (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r4.kind = 'joint_operation'
-                      AND r4.agency = ANY ($6::TEXT[])
-                      OR r4.kind = 'supervision_case'
-                      AND r4.agency = ANY ($7::TEXT[])
-                      AND (
-                        r4.record_key NOT IN (
-                          SELECT r6.id
-                          FROM supervision_case AS r6,
-                            case_seal AS r5
-                          WHERE r6.agency = r5.agency
-                            AND r6.number = r5.case_number
-                            AND (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
-                            AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r7
-                                WHERE r7.id = r5.id
-                                  AND r7.version = r5.version
-                                  AND r7.name = $9::VARCHAR
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r8
-                                WHERE r8.case_number = r5.case_number
-                                  AND r8.agency = r5.agency
-                                  AND r8.name = $10::VARCHAR
-                                  AND r8.until_on >= $8::DATE
-                              )
-                            )
-                        )
-                      )
-                    )
-                )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r3
+          LEFT OUTER JOIN party AS r3 ON r3.id = $5::UUID
             AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
             AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r3.id IS NOT NULL, false)::int & coalesce(
+                r3.party_class = 'ORGANIZATION'
+                OR (
+                  EXISTS (
+                    SELECT *
+                    FROM (
+                      SELECT r4.record_key IS NOT NULL AS speaks,
+                        coalesce(r4.kind, 'supervision_case') AS kind,
+                        coalesce(r4.agency, '') AS agency,
+                        coalesce(r4.record_key, $5::UUID) AS record_key
+                      FROM (SELECT 1 AS one) AS one_r4
+                      LEFT OUTER JOIN involvement AS r4 ON r4.party_id = $5::UUID
+                    ) AS any_r4
+                    WHERE (
+                      (
+                        coalesce(any_r4.speaks, false)::int & coalesce(
+                          (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'joint_operation', false)::int & coalesce(
+                                any_r4.agency = ANY ($6::TEXT[]), false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'supervision_case', false)::int & coalesce(
+                                any_r4.agency = ANY ($7::TEXT[]), false
+                              )::int & coalesce(
+                                (
+                                  any_r4.record_key NOT IN (
+                                    SELECT r6.id
+                                    FROM supervision_case AS r6,
+                                      case_seal AS r5
+                                    WHERE r6.agency = r5.agency
+                                      AND r6.number = r5.case_number
+                                      AND (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
+                                      AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM case_seal_readers AS r7
+                                          WHERE r7.id = r5.id
+                                            AND r7.version = r5.version
+                                            AND r7.name = $9::VARCHAR
+                                        )
+                                      )
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM broken_seal AS r8
+                                          WHERE r8.case_number = r5.case_number
+                                            AND r8.agency = r5.agency
+                                            AND r8.name = $10::VARCHAR
+                                            AND r8.until_on >= $8::DATE
+                                        )
+                                      )
+                                  )
+                                ),
+                                false
+                              )::int
+                            ) = 1
+                          ),
+                          false
+                        )::int
+                      ) = 1
+                    )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p3
       ) AS p3_o
@@ -265,11 +293,17 @@ SELECT CASE
         SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r19
-          WHERE r19.id = $21::UUID
-            AND r19.agency = ANY ($22::TEXT[])
+          FROM (SELECT 1 AS one) AS one_r19
+          LEFT OUTER JOIN joint_operation AS r19 ON r19.id = $21::UUID
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r19.id IS NOT NULL, false)::int & coalesce(
+                r19.agency = ANY ($22::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p19
       ) AS p19_o
@@ -666,41 +700,49 @@ SELECT CASE
         SELECT '"SupervisionCase"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r45
-          WHERE r45.id = $47::UUID
-            AND r45.agency = ANY ($48::TEXT[])
-            AND (
-              r45.id NOT IN (
-                SELECT r47.id
-                FROM supervision_case AS r47,
-                  case_seal AS r46
-                WHERE r47.agency = r46.agency
-                  AND r47.number = r46.case_number
-                  AND (r46.valid_from IS NULL OR r46.valid_from <= $49::DATE)
-                  AND (r46.valid_to IS NULL OR r46.valid_to > $49::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r48
-                      WHERE r48.id = r46.id
-                        AND r48.version = r46.version
-                        AND r48.name = $50::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r49
-                      WHERE r49.case_number = r46.case_number
-                        AND r49.agency = r46.agency
-                        AND r49.name = $51::VARCHAR
-                        AND r49.until_on >= $49::DATE
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r45
+          LEFT OUTER JOIN supervision_case AS r45 ON r45.id = $47::UUID
             AND (r45.valid_from IS NULL OR r45.valid_from <= $3::DATE)
             AND (r45.valid_to IS NULL OR r45.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r45.id IS NOT NULL, false)::int & coalesce(
+                r45.agency = ANY ($48::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $47::UUID NOT IN (
+                    SELECT r47.id
+                    FROM supervision_case AS r47,
+                      case_seal AS r46
+                    WHERE r47.agency = r46.agency
+                      AND r47.number = r46.case_number
+                      AND (r46.valid_from IS NULL OR r46.valid_from <= $49::DATE)
+                      AND (r46.valid_to IS NULL OR r46.valid_to > $49::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r48
+                          WHERE r48.id = r46.id
+                            AND r48.version = r46.version
+                            AND r48.name = $50::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r49
+                          WHERE r49.case_number = r46.case_number
+                            AND r49.agency = r46.agency
+                            AND r49.name = $51::VARCHAR
+                            AND r49.until_on >= $49::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p45
       ) AS p45_o
@@ -749,57 +791,85 @@ SELECT CASE
           WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
         FROM (
           SELECT r52.party_class AS party_class
-          FROM party AS r52
-          WHERE r52.id = $56::UUID
-            AND (
-              r52.party_class = 'ORGANIZATION'
-              OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r53
-                  WHERE r53.party_id = r52.id
-                    AND (
-                      (r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r53.kind = 'joint_operation'
-                      AND r53.agency = ANY ($57::TEXT[])
-                      OR r53.kind = 'supervision_case'
-                      AND r53.agency = ANY ($58::TEXT[])
-                      AND (
-                        r53.record_key NOT IN (
-                          SELECT r55.id
-                          FROM supervision_case AS r55,
-                            case_seal AS r54
-                          WHERE r55.agency = r54.agency
-                            AND r55.number = r54.case_number
-                            AND (r54.valid_from IS NULL OR r54.valid_from <= $59::DATE)
-                            AND (r54.valid_to IS NULL OR r54.valid_to > $59::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r56
-                                WHERE r56.id = r54.id
-                                  AND r56.version = r54.version
-                                  AND r56.name = $60::VARCHAR
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r57
-                                WHERE r57.case_number = r54.case_number
-                                  AND r57.agency = r54.agency
-                                  AND r57.name = $61::VARCHAR
-                                  AND r57.until_on >= $59::DATE
-                              )
-                            )
-                        )
-                      )
-                    )
-                )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r52
+          LEFT OUTER JOIN party AS r52 ON r52.id = $56::UUID
             AND (r52.valid_from IS NULL OR r52.valid_from <= $54::DATE)
             AND (r52.valid_to IS NULL OR r52.valid_to > $54::DATE)
+          WHERE (
+            (
+              coalesce(r52.id IS NOT NULL, false)::int & coalesce(
+                r52.party_class = 'ORGANIZATION'
+                OR (
+                  EXISTS (
+                    SELECT *
+                    FROM (
+                      SELECT r53.record_key IS NOT NULL AS speaks,
+                        coalesce(r53.kind, 'supervision_case') AS kind,
+                        coalesce(r53.agency, '') AS agency,
+                        coalesce(r53.record_key, $56::UUID) AS record_key
+                      FROM (SELECT 1 AS one) AS one_r53
+                      LEFT OUTER JOIN involvement AS r53 ON r53.party_id = $56::UUID
+                    ) AS any_r53
+                    WHERE (
+                      (
+                        coalesce(any_r53.speaks, false)::int & coalesce(
+                          (any_r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR (
+                            (
+                              coalesce(any_r53.kind = 'joint_operation', false)::int & coalesce(
+                                any_r53.agency = ANY ($57::TEXT[]), false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r53.kind = 'supervision_case', false)::int & coalesce(
+                                any_r53.agency = ANY ($58::TEXT[]), false
+                              )::int & coalesce(
+                                (
+                                  any_r53.record_key NOT IN (
+                                    SELECT r55.id
+                                    FROM supervision_case AS r55,
+                                      case_seal AS r54
+                                    WHERE r55.agency = r54.agency
+                                      AND r55.number = r54.case_number
+                                      AND (r54.valid_from IS NULL OR r54.valid_from <= $59::DATE)
+                                      AND (r54.valid_to IS NULL OR r54.valid_to > $59::DATE)
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM case_seal_readers AS r56
+                                          WHERE r56.id = r54.id
+                                            AND r56.version = r54.version
+                                            AND r56.name = $60::VARCHAR
+                                        )
+                                      )
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM broken_seal AS r57
+                                          WHERE r57.case_number = r54.case_number
+                                            AND r57.agency = r54.agency
+                                            AND r57.name = $61::VARCHAR
+                                            AND r57.until_on >= $59::DATE
+                                        )
+                                      )
+                                  )
+                                ),
+                                false
+                              )::int
+                            ) = 1
+                          ),
+                          false
+                        )::int
+                      ) = 1
+                    )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p52
       ) AS p52_o
@@ -972,11 +1042,17 @@ SELECT CASE
         SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r68
-          WHERE r68.id = $72::UUID
-            AND r68.agency = ANY ($73::TEXT[])
+          FROM (SELECT 1 AS one) AS one_r68
+          LEFT OUTER JOIN joint_operation AS r68 ON r68.id = $72::UUID
             AND (r68.valid_from IS NULL OR r68.valid_from <= $54::DATE)
             AND (r68.valid_to IS NULL OR r68.valid_to > $54::DATE)
+          WHERE (
+            (
+              coalesce(r68.id IS NOT NULL, false)::int & coalesce(
+                r68.agency = ANY ($73::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p68
       ) AS p68_o
@@ -1373,41 +1449,49 @@ SELECT CASE
         SELECT '"SupervisionCase"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r94
-          WHERE r94.id = $98::UUID
-            AND r94.agency = ANY ($99::TEXT[])
-            AND (
-              r94.id NOT IN (
-                SELECT r96.id
-                FROM supervision_case AS r96,
-                  case_seal AS r95
-                WHERE r96.agency = r95.agency
-                  AND r96.number = r95.case_number
-                  AND (r95.valid_from IS NULL OR r95.valid_from <= $100::DATE)
-                  AND (r95.valid_to IS NULL OR r95.valid_to > $100::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r97
-                      WHERE r97.id = r95.id
-                        AND r97.version = r95.version
-                        AND r97.name = $101::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r98
-                      WHERE r98.case_number = r95.case_number
-                        AND r98.agency = r95.agency
-                        AND r98.name = $102::VARCHAR
-                        AND r98.until_on >= $100::DATE
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r94
+          LEFT OUTER JOIN supervision_case AS r94 ON r94.id = $98::UUID
             AND (r94.valid_from IS NULL OR r94.valid_from <= $54::DATE)
             AND (r94.valid_to IS NULL OR r94.valid_to > $54::DATE)
+          WHERE (
+            (
+              coalesce(r94.id IS NOT NULL, false)::int & coalesce(
+                r94.agency = ANY ($99::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $98::UUID NOT IN (
+                    SELECT r96.id
+                    FROM supervision_case AS r96,
+                      case_seal AS r95
+                    WHERE r96.agency = r95.agency
+                      AND r96.number = r95.case_number
+                      AND (r95.valid_from IS NULL OR r95.valid_from <= $100::DATE)
+                      AND (r95.valid_to IS NULL OR r95.valid_to > $100::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r97
+                          WHERE r97.id = r95.id
+                            AND r97.version = r95.version
+                            AND r97.name = $101::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r98
+                          WHERE r98.case_number = r95.case_number
+                            AND r98.agency = r95.agency
+                            AND r98.name = $102::VARCHAR
+                            AND r98.until_on >= $100::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p94
       ) AS p94_o

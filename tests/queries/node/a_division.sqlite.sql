@@ -1,4 +1,4 @@
--- p52, p2, p1, p1, 0, p52, p3, p1, p1, 0, p52, p4, p5, p6, p7, p7, p8, p9, p7, p1, p1, 0, p52, p10, p1, p1, 0, p52, p11, p1, p1, 0, p52, p12, p1, p1, 0, p52, p13, p1, p1, 0, p52, p14, p1, p1, 0, p52, p15, p1, p1, 0, p52, p16, p1, p1, 0, p52, p17, p1, p1, 0, p52, p18, p1, p1, 0, p52, p19, p1, p1, 0, p52, p20, p21, p1, p1, 0, p52, p22, p1, p1, 0, p52, p23, p1, p1, 0, p52, p24, p1, p1, 0, p52, p25, p1, p1, 0, p52, p26, p1, p1, 0, p52, p27, p1, p1, 0, p52, p28, p1, p1, 0, p52, p29, p1, p1, 0, p52, p30, p1, p1, 0, p52, p31, p1, p1, 0, p52, p32, p1, p1, 0, p52, p33, p1, p1, 0, p52, p34, p1, p1, 0, p52, p35, p1, p1, 0, p52, p36, p1, p1, 0, p52, p37, p1, p1, 0, p52, p38, p1, p1, 0, p52, p39, p1, p1, 0, p52, p41, p1, p1, 0, p52, p42, p1, p1, 0, p52, p43, p1, p1, 0, p52, p44, p1, p1, 0, p52, p45, p1, p1, 0, p52, p46, p1, p1, 0, p52, p47, p48, p49, p49, p50, p51, p49, p1, p1, 0, p104, p54, p53, p53, 0, p104, p55, p53, p53, 0, p104, p56, p57, p58, p59, p59, p60, p61, p59, p53, p53, 0, p104, p62, p53, p53, 0, p104, p63, p53, p53, 0, p104, p64, p53, p53, 0, p104, p65, p53, p53, 0, p104, p66, p53, p53, 0, p104, p67, p53, p53, 0, p104, p68, p53, p53, 0, p104, p69, p53, p53, 0, p104, p70, p53, p53, 0, p104, p71, p53, p53, 0, p104, p72, p73, p53, p53, 0, p104, p74, p53, p53, 0, p104, p75, p53, p53, 0, p104, p76, p53, p53, 0, p104, p77, p53, p53, 0, p104, p78, p53, p53, 0, p104, p79, p53, p53, 0, p104, p80, p53, p53, 0, p104, p81, p53, p53, 0, p104, p82, p53, p53, 0, p104, p83, p53, p53, 0, p104, p84, p53, p53, 0, p104, p85, p53, p53, 0, p104, p86, p53, p53, 0, p104, p87, p53, p53, 0, p104, p88, p53, p53, 0, p104, p89, p53, p53, 0, p104, p90, p53, p53, 0, p104, p91, p53, p53, 0, p104, p93, p53, p53, 0, p104, p94, p53, p53, 0, p104, p95, p53, p53, 0, p104, p96, p53, p53, 0, p104, p97, p53, p53, 0, p104, p98, p53, p53, 0, p104, p99, p100, p101, p101, p102, p103, p101, p53, p53, 0
+-- p52, p2, p1, p1, 0, p52, p3, p1, p1, 0, p52, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p9, p7, 0, p52, p10, p1, p1, 0, p52, p11, p1, p1, 0, p52, p12, p1, p1, 0, p52, p13, p1, p1, 0, p52, p14, p1, p1, 0, p52, p15, p1, p1, 0, p52, p16, p1, p1, 0, p52, p17, p1, p1, 0, p52, p18, p1, p1, 0, p52, p19, p1, p1, 0, p52, p20, p1, p1, p21, 0, p52, p22, p1, p1, 0, p52, p23, p1, p1, 0, p52, p24, p1, p1, 0, p52, p25, p1, p1, 0, p52, p26, p1, p1, 0, p52, p27, p1, p1, 0, p52, p28, p1, p1, 0, p52, p29, p1, p1, 0, p52, p30, p1, p1, 0, p52, p31, p1, p1, 0, p52, p32, p1, p1, 0, p52, p33, p1, p1, 0, p52, p34, p1, p1, 0, p52, p35, p1, p1, 0, p52, p36, p1, p1, 0, p52, p37, p1, p1, 0, p52, p38, p1, p1, 0, p52, p39, p1, p1, 0, p52, p41, p1, p1, 0, p52, p42, p1, p1, 0, p52, p43, p1, p1, 0, p52, p44, p1, p1, 0, p52, p45, p1, p1, 0, p52, p46, p1, p1, 0, p52, p47, p1, p1, p48, p47, p49, p49, p50, p51, p49, 0, p104, p54, p53, p53, 0, p104, p55, p53, p53, 0, p104, p56, p53, p53, p56, p56, p57, p58, p59, p59, p60, p61, p59, 0, p104, p62, p53, p53, 0, p104, p63, p53, p53, 0, p104, p64, p53, p53, 0, p104, p65, p53, p53, 0, p104, p66, p53, p53, 0, p104, p67, p53, p53, 0, p104, p68, p53, p53, 0, p104, p69, p53, p53, 0, p104, p70, p53, p53, 0, p104, p71, p53, p53, 0, p104, p72, p53, p53, p73, 0, p104, p74, p53, p53, 0, p104, p75, p53, p53, 0, p104, p76, p53, p53, 0, p104, p77, p53, p53, 0, p104, p78, p53, p53, 0, p104, p79, p53, p53, 0, p104, p80, p53, p53, 0, p104, p81, p53, p53, 0, p104, p82, p53, p53, 0, p104, p83, p53, p53, 0, p104, p84, p53, p53, 0, p104, p85, p53, p53, 0, p104, p86, p53, p53, 0, p104, p87, p53, p53, 0, p104, p88, p53, p53, 0, p104, p89, p53, p53, 0, p104, p90, p53, p53, 0, p104, p91, p53, p53, 0, p104, p93, p53, p53, 0, p104, p94, p53, p53, 0, p104, p95, p53, p53, 0, p104, p96, p53, p53, 0, p104, p97, p53, p53, 0, p104, p98, p53, p53, 0, p104, p99, p53, p53, p100, p99, p101, p101, p102, p103, p101, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -39,57 +39,77 @@ SELECT CAST(
       ) AS json_object_3
       FROM (
         SELECT r3.party_class AS party_class
-        FROM party AS r3
-        WHERE r3.id = ?
-          AND (
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = ?
+          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        WHERE (
+          coalesce(r3.id IS NOT NULL, 0) & coalesce(
             r3.party_class = 'ORGANIZATION'
             OR (
               EXISTS (
                 SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
-                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND (
-                      r4.record_key NOT IN (
-                        SELECT r6.id
-                        FROM supervision_case AS r6,
-                          case_seal AS r5
-                        WHERE r6.agency = r5.agency
-                          AND r6.number = r5.case_number
-                          AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                          AND (r5.valid_to IS NULL OR r5.valid_to > ?)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r5.id
-                                AND r7.version = r5.version
-                                AND r7.name = ?
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r5.case_number
-                                AND r8.agency = r5.agency
-                                AND r8.name = ?
-                                AND r8.until_on >= ?
-                            )
-                          )
+                FROM (
+                  SELECT r4.record_key IS NOT NULL AS speaks,
+                    coalesce(r4.kind, 'supervision_case') AS kind,
+                    coalesce(r4.agency, '') AS agency,
+                    coalesce(r4.record_key, ?) AS record_key
+                  FROM (SELECT 1 AS one) AS one_r4
+                  LEFT OUTER JOIN involvement AS r4 ON r4.party_id = ?
+                ) AS any_r4
+                WHERE (
+                  coalesce(any_r4.speaks, 0) & coalesce(
+                    (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR (
+                      coalesce(any_r4.kind = 'joint_operation', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
                       )
                     )
+                    OR (
+                      coalesce(any_r4.kind = 'supervision_case', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
+                      ) & coalesce(
+                        (
+                          any_r4.record_key NOT IN (
+                            SELECT r6.id
+                            FROM supervision_case AS r6,
+                              case_seal AS r5
+                            WHERE r6.agency = r5.agency
+                              AND r6.number = r5.case_number
+                              AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r7
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
+                                    AND r7.name = ?
+                                )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r8
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
+                                    AND r8.name = ?
+                                    AND r8.until_on >= ?
+                                )
+                              )
+                          )
+                        ),
+                        0
+                      )
+                    ),
+                    0
                   )
+                )
               )
-            )
+            ),
+            0
           )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        )
         LIMIT 1 OFFSET ?
       ) AS p3
     ),
@@ -240,11 +260,15 @@ SELECT CAST(
       SELECT json_object('__typename', 'JointOperation') AS json_object_14
       FROM (
         SELECT 1 AS one
-        FROM joint_operation AS r19
-        WHERE r19.id = ?
-          AND r19.agency IN (SELECT value FROM json_each(?))
+        FROM (SELECT 1 AS one) AS one_r19
+        LEFT OUTER JOIN joint_operation AS r19 ON r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        WHERE (
+          coalesce(r19.id IS NOT NULL, 0) & coalesce(
+            r19.agency IN (SELECT value FROM json_each(?)), 0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p19
     ),
@@ -591,41 +615,47 @@ SELECT CAST(
       SELECT json_object('__typename', 'SupervisionCase') AS json_object_39
       FROM (
         SELECT 1 AS one
-        FROM supervision_case AS r45
-        WHERE r45.id = ?
-          AND r45.agency IN (SELECT value FROM json_each(?))
-          AND (
-            r45.id NOT IN (
-              SELECT r47.id
-              FROM supervision_case AS r47,
-                case_seal AS r46
-              WHERE r47.agency = r46.agency
-                AND r47.number = r46.case_number
-                AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
-                AND (r46.valid_to IS NULL OR r46.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r48
-                    WHERE r48.id = r46.id
-                      AND r48.version = r46.version
-                      AND r48.name = ?
-                  )
-                )
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM broken_seal AS r49
-                    WHERE r49.case_number = r46.case_number
-                      AND r49.agency = r46.agency
-                      AND r49.name = ?
-                      AND r49.until_on >= ?
-                  )
-                )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r45
+        LEFT OUTER JOIN supervision_case AS r45 ON r45.id = ?
           AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
           AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+        WHERE (
+          coalesce(r45.id IS NOT NULL, 0) & coalesce(
+            r45.agency IN (SELECT value FROM json_each(?)), 0
+          ) & coalesce(
+            (
+              ? NOT IN (
+                SELECT r47.id
+                FROM supervision_case AS r47,
+                  case_seal AS r46
+                WHERE r47.agency = r46.agency
+                  AND r47.number = r46.case_number
+                  AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r48
+                      WHERE r48.id = r46.id
+                        AND r48.version = r46.version
+                        AND r48.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r49
+                      WHERE r49.case_number = r46.case_number
+                        AND r49.agency = r46.agency
+                        AND r49.name = ?
+                        AND r49.until_on >= ?
+                    )
+                  )
+              )
+            ),
+            0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p45
     ),
@@ -673,57 +703,77 @@ SELECT CAST(
         ) AS json_object_42
         FROM (
           SELECT r52.party_class AS party_class
-          FROM party AS r52
-          WHERE r52.id = ?
-            AND (
+          FROM (SELECT 1 AS one) AS one_r52
+          LEFT OUTER JOIN party AS r52 ON r52.id = ?
+            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
+            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+          WHERE (
+            coalesce(r52.id IS NOT NULL, 0) & coalesce(
               r52.party_class = 'ORGANIZATION'
               OR (
                 EXISTS (
                   SELECT *
-                  FROM involvement AS r53
-                  WHERE r53.party_id = r52.id
-                    AND (
-                      (r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r53.kind = 'joint_operation'
-                      AND r53.agency IN (SELECT value FROM json_each(?))
-                      OR r53.kind = 'supervision_case'
-                      AND r53.agency IN (SELECT value FROM json_each(?))
-                      AND (
-                        r53.record_key NOT IN (
-                          SELECT r55.id
-                          FROM supervision_case AS r55,
-                            case_seal AS r54
-                          WHERE r55.agency = r54.agency
-                            AND r55.number = r54.case_number
-                            AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
-                            AND (r54.valid_to IS NULL OR r54.valid_to > ?)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r56
-                                WHERE r56.id = r54.id
-                                  AND r56.version = r54.version
-                                  AND r56.name = ?
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r57
-                                WHERE r57.case_number = r54.case_number
-                                  AND r57.agency = r54.agency
-                                  AND r57.name = ?
-                                  AND r57.until_on >= ?
-                              )
-                            )
+                  FROM (
+                    SELECT r53.record_key IS NOT NULL AS speaks,
+                      coalesce(r53.kind, 'supervision_case') AS kind,
+                      coalesce(r53.agency, '') AS agency,
+                      coalesce(r53.record_key, ?) AS record_key
+                    FROM (SELECT 1 AS one) AS one_r53
+                    LEFT OUTER JOIN involvement AS r53 ON r53.party_id = ?
+                  ) AS any_r53
+                  WHERE (
+                    coalesce(any_r53.speaks, 0) & coalesce(
+                      (any_r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR (
+                        coalesce(any_r53.kind = 'joint_operation', 0) & coalesce(
+                          any_r53.agency IN (SELECT value FROM json_each(?)), 0
                         )
                       )
+                      OR (
+                        coalesce(any_r53.kind = 'supervision_case', 0) & coalesce(
+                          any_r53.agency IN (SELECT value FROM json_each(?)), 0
+                        ) & coalesce(
+                          (
+                            any_r53.record_key NOT IN (
+                              SELECT r55.id
+                              FROM supervision_case AS r55,
+                                case_seal AS r54
+                              WHERE r55.agency = r54.agency
+                                AND r55.number = r54.case_number
+                                AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
+                                AND (r54.valid_to IS NULL OR r54.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r56
+                                    WHERE r56.id = r54.id
+                                      AND r56.version = r54.version
+                                      AND r56.name = ?
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r57
+                                    WHERE r57.case_number = r54.case_number
+                                      AND r57.agency = r54.agency
+                                      AND r57.name = ?
+                                      AND r57.until_on >= ?
+                                  )
+                                )
+                            )
+                          ),
+                          0
+                        )
+                      ),
+                      0
                     )
+                  )
                 )
-              )
+              ),
+              0
             )
-            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
-            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+          )
           LIMIT 1 OFFSET ?
         ) AS p52
       ),
@@ -874,11 +924,15 @@ SELECT CAST(
         SELECT json_object('__typename', 'JointOperation') AS json_object_53
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r68
-          WHERE r68.id = ?
-            AND r68.agency IN (SELECT value FROM json_each(?))
+          FROM (SELECT 1 AS one) AS one_r68
+          LEFT OUTER JOIN joint_operation AS r68 ON r68.id = ?
             AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
             AND (r68.valid_to IS NULL OR r68.valid_to > ?)
+          WHERE (
+            coalesce(r68.id IS NOT NULL, 0) & coalesce(
+              r68.agency IN (SELECT value FROM json_each(?)), 0
+            )
+          )
           LIMIT 1 OFFSET ?
         ) AS p68
       ),
@@ -1225,41 +1279,47 @@ SELECT CAST(
         SELECT json_object('__typename', 'SupervisionCase') AS json_object_78
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r94
-          WHERE r94.id = ?
-            AND r94.agency IN (SELECT value FROM json_each(?))
-            AND (
-              r94.id NOT IN (
-                SELECT r96.id
-                FROM supervision_case AS r96,
-                  case_seal AS r95
-                WHERE r96.agency = r95.agency
-                  AND r96.number = r95.case_number
-                  AND (r95.valid_from IS NULL OR r95.valid_from <= ?)
-                  AND (r95.valid_to IS NULL OR r95.valid_to > ?)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r97
-                      WHERE r97.id = r95.id
-                        AND r97.version = r95.version
-                        AND r97.name = ?
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r98
-                      WHERE r98.case_number = r95.case_number
-                        AND r98.agency = r95.agency
-                        AND r98.name = ?
-                        AND r98.until_on >= ?
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r94
+          LEFT OUTER JOIN supervision_case AS r94 ON r94.id = ?
             AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
             AND (r94.valid_to IS NULL OR r94.valid_to > ?)
+          WHERE (
+            coalesce(r94.id IS NOT NULL, 0) & coalesce(
+              r94.agency IN (SELECT value FROM json_each(?)), 0
+            ) & coalesce(
+              (
+                ? NOT IN (
+                  SELECT r96.id
+                  FROM supervision_case AS r96,
+                    case_seal AS r95
+                  WHERE r96.agency = r95.agency
+                    AND r96.number = r95.case_number
+                    AND (r95.valid_from IS NULL OR r95.valid_from <= ?)
+                    AND (r95.valid_to IS NULL OR r95.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r97
+                        WHERE r97.id = r95.id
+                          AND r97.version = r95.version
+                          AND r97.name = ?
+                      )
+                    )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r98
+                        WHERE r98.case_number = r95.case_number
+                          AND r98.agency = r95.agency
+                          AND r98.name = ?
+                          AND r98.until_on >= ?
+                      )
+                    )
+                )
+              ),
+              0
+            )
+          )
           LIMIT 1 OFFSET ?
         ) AS p94
       ),
