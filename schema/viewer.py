@@ -18,6 +18,7 @@ from hub.domain.sharing_codes import SharedKind
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import enums, named
 from hub.query.declaring.costs import listing
+from hub.query.declaring.passing import PASSING
 from hub.query.request import Request
 
 enums()
@@ -166,6 +167,7 @@ class Viewer:
     limits: Limits = strawberry.field(description="限额 — What one request may ask for.")
     budget: Budget | None = strawberry.field(
         resolver=show_budget,
+        metadata=PASSING,
         description="本分钟余额（不计数时为空） — What is left of the budgets of this minute; "
         "null where none is counted.",
     )

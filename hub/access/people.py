@@ -31,6 +31,14 @@ class People:
     agency_claim: str
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A caller, and what the provider said by which it has its role."""
+
+    principal: Principal
+    stands_for_role: str
+
+
 def people_of(settings: Settings) -> People | None:
     """What a deployment chose; None where people have no way in. Raises `SettingsError`."""
     if not settings.oidc_issuer:
@@ -80,19 +88,20 @@ def roles_of(stated: Mapping[str, str]) -> Mapping[str, Role]:
     return {value: known[role] for value, role in stated.items()}
 
 
-def principal_of(claims: Claims, people: People) -> Principal:
+def person_in(claims: Claims, people: People) -> Person:
     """Who a person is; raises `RoleMissing`, and `AgencyUnknown` where its role needs an agency that is not named.
 
     Of several roles the one counts that HUB_OIDC_ROLES names first.
     """
     stated = values_of(claims, people.role_claim)
-    role = next((role for value, role in people.roles.items() if value in stated), None)
-    if role is None:
+    value = next((value for value in people.roles if value in stated), None)
+    if value is None:
         raise role_missing(people)
+    role = people.roles[value]
     agencies = values_of(claims, people.agency_claim) if acts_for_agency(role) else [None]
     if len(agencies) != 1:
         raise agency_unknown(people)
-    return Principal(role, agencies[0], f"{PREFIX}{claims['sub']}")
+    return Person(Principal(role, agencies[0], f"{PREFIX}{claims['sub']}"), value)
 
 
 def acts_for_agency(role: Role) -> bool:

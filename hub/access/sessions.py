@@ -1,9 +1,10 @@
 """Sessions of people who have logged in by a browser: begun, recognised, and ended everywhere at once.
 
 The browser holds 256 random bits, the store a keyed hash of them, as of a key's secret. A session ends by logging out,
-when it is not used for a while, and in any case after some hours.
+when it is not used for a while, when the settings no longer give its role, and in any case after some hours.
 """
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from typing import Final
 
 from hub.access.flow import secret
 from hub.access.keys import secret_hash
+from hub.access.people import Person
 from hub.access.principals import Principal, Role
 from hub.errors import StoreUnavailable, Unauthenticated
 from hub.settings import Settings
@@ -37,11 +39,11 @@ def lasting(settings: Settings) -> Lasting:
     return Lasting(timedelta(minutes=settings.session_minutes), timedelta(minutes=settings.session_idle_minutes))
 
 
-def begin_session(store: Store, principal: Principal, *, pepper: bytes, lasts: Lasting, now: datetime) -> str:
+def begin_session(store: Store, person: Person, *, pepper: bytes, lasts: Lasting, now: datetime) -> str:
     """Begin a session, and give its id, which nobody can ask for again. Raises `StoreUnavailable`."""
-    session_id = secret()
-    role, agency, ends = principal.role.name, principal.agency, now + lasts.most
-    session = StoredSession(secret_hash(session_id, pepper), principal.name, role, agency, now, now, ends)
+    session_id, who = secret(), person.principal
+    id_hash, ends = secret_hash(session_id, pepper), now + lasts.most
+    session = StoredSession(id_hash, who.name, who.role.name, person.stands_for_role, who.agency, now, now, ends)
 
     def work(tx: Transaction) -> None:
         sweep_sessions(tx, now)
@@ -51,25 +53,40 @@ def begin_session(store: Store, principal: Principal, *, pepper: bytes, lasts: L
     return session_id
 
 
-def person_of(
-    store: Store, session_id: str, *, pepper: bytes, lasts: Lasting, now: datetime
+def person_of(  # noqa: PLR0913 - a session, and what it is judged by
+    store: Store, session_id: str, *, roles: Mapping[str, Role], pepper: bytes, lasts: Lasting, now: datetime
 ) -> tuple[Principal, timedelta]:
     """Whose session this is, and how long that may be remembered; raises `Unauthenticated`.
 
-    That it is used is noted now and then; where the store takes no writes for the moment, the next time.
+    `roles` are what stands for which role now: where that no longer gives the session its role, it ends. That it is
+    used is noted now and then. Where the store takes no writes for the moment, both are written down the next time.
     """
     id_hash = secret_hash(session_id, pepper) if len(session_id) <= LONGEST else b""
     with store.read() as tx:
         found = find_session(tx, id_hash)
     if found is None or min(found.expires_at, found.seen_at + lasts.idle) <= now:
-        raise Unauthenticated(
-            "This session has ended. Log in again at /auth/login.", "会话已结束，请访问 /auth/login 重新登录。"
-        )
+        raise ended()
+    role = Role[found.role]
+    if roles.get(found.stands_for_role) is not role:
+        write_soon(store, lambda tx: remove_session(tx, id_hash))
+        raise ended()
     noted = lasts.idle / NOTES
     if now - found.seen_at >= noted:
-        with suppress(StoreUnavailable):
-            store.write_beside(lambda tx: note_seen(tx, id_hash, now))
-    return Principal(Role[found.role], found.agency, found.name), min(found.expires_at - now, noted)
+        write_soon(store, lambda tx: note_seen(tx, id_hash, now))
+    return Principal(role, found.agency, found.name), min(found.expires_at - now, noted)
+
+
+def ended() -> Unauthenticated:
+    """This session is none, or none any more."""
+    return Unauthenticated(
+        "This session has ended. Log in again at /auth/login.", "会话已结束，请访问 /auth/login 重新登录。"
+    )
+
+
+def write_soon(store: Store, work: Callable[[Transaction], None]) -> None:
+    """Write something, where the store takes writes for the moment."""
+    with suppress(StoreUnavailable):
+        store.write_beside(work)
 
 
 def end_session(store: Store, session_id: str, *, pepper: bytes) -> None:

@@ -1,7 +1,10 @@
 """`hub query`: answer a question in this process, without a server."""
 
 import asyncio
+import dataclasses
 import json
+import os
+import pwd
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
@@ -13,7 +16,7 @@ from msgspec.structs import replace
 from uuid_utils import uuid7
 
 from hub.access.agreements import with_sharing
-from hub.access.principals import Principal
+from hub.access.principals import Principal, Role
 from hub.access.roles import refuse_unknown
 from hub.cli.answer_table import show_table
 from hub.cli.question import Question, asks, read_question
@@ -32,6 +35,9 @@ from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 
 FORMATS: Final = ("json", "table")
+
+OPERATOR: Final = "os:"
+"""How the names begin of whoever runs this command; those of keys begin with `hub_`, of people with `oidc:`."""
 
 EXITS: Final = (
     "Errors go to stderr. Exits 0 where a part was answered, 1 where nothing was. "
@@ -89,10 +95,23 @@ async def answer_to(question: Question, settings: Settings, schema: HubSchema, l
 
 
 def asker_of(store: Store, principal: Principal, today: date) -> Principal:
-    """Who asks, with what is shared with its agency; raises `BadInput` where the store has never heard of that."""
+    """Who asks by which name, with what is shared with its agency; raises `BadInput` where the store has none such."""
     with store.read() as tx:
         refuse_unknown(tx, principal.agency)
-        return with_sharing(tx, principal, today)
+        return with_sharing(tx, named(principal), today)
+
+
+def named(principal: Principal) -> Principal:
+    """Who asks, by the name of the user of this computer; the public has none."""
+    return principal if principal.role is Role.PUBLIC else dataclasses.replace(principal, name=operator(os.getuid()))
+
+
+def operator(uid: int) -> str:
+    """What a user of this computer is called here; one that has no name, by its number."""
+    try:
+        return f"{OPERATOR}{pwd.getpwuid(uid).pw_name}"
+    except KeyError:
+        return f"{OPERATOR}{uid}"
 
 
 def tell_errors(errors: Sequence[Mapping[str, Any]]) -> None:

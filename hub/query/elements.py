@@ -4,9 +4,10 @@ import enum
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sqlalchemy import Boolean, ColumnElement, Integer, Text, literal_column
+from sqlalchemy import Boolean, ColumnElement, FromClause, Integer, Text, and_, literal_column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.selectable import NamedFromClause
 
 from hub.query.plan import Order
 
@@ -28,6 +29,12 @@ def quoted(text: str) -> ColumnElement[str]:
 def number(value: int) -> ColumnElement[int]:
     """A whole number written into the statement."""
     return literal_column(str(int(value)), Integer())
+
+
+def or_nulls(rows: NamedFromClause, *where: ColumnElement[bool]) -> FromClause:
+    """The rows that fulfil conditions or, where there are none, one of nulls."""
+    one = select(number(1).label("one")).subquery(f"one_{rows.name}")
+    return one.outerjoin(rows, and_(*where))
 
 
 class Joined(ColumnElement[str]):
@@ -97,6 +104,20 @@ class Among(ColumnElement[bool]):
     def __init__(self, value: ColumnElement[Any], values: ColumnElement[Any]) -> None:
         self.value = value
         self.values = values
+
+
+class Weighed(ColumnElement[bool]):
+    """Whether all conditions hold: each of them is evaluated, whatever the others say; what is unknown does not hold.
+
+    No condition keeps a row of nulls from being asked the others.
+    """
+
+    inherit_cache = False
+    _is_implicitly_boolean = True
+    type = Boolean()
+
+    def __init__(self, *conditions: ColumnElement[bool]) -> None:
+        self.conditions = conditions
 
 
 class Said(ColumnElement[str]):
@@ -218,6 +239,20 @@ def among_postgresql(element: Among, compiler: SQLCompiler, **given: Any) -> str
     """The list is an array."""
     value, values = compiler.process(element.value, **given), compiler.process(element.values, **given)
     return f"{value} = ANY ({values})"
+
+
+@compiles(Weighed, "sqlite")
+def weighed_sqlite(element: Weighed, compiler: SQLCompiler, **given: Any) -> str:
+    """Bits: a null on the left would end it, and a bare condition would make an inner join of a left one."""
+    known = (f"coalesce({compiler.process(one, **given)}, 0)" for one in element.conditions)
+    return f"({' & '.join(known)})"
+
+
+@compiles(Weighed, "postgresql")
+def weighed_postgresql(element: Weighed, compiler: SQLCompiler, **given: Any) -> str:
+    """Bits: `AND` evaluates what is cheap first, and the rest not always."""
+    known = (f"coalesce({compiler.process(one, **given)}, false)::int" for one in element.conditions)
+    return f"(({' & '.join(known)}) = 1)"
 
 
 @compiles(StatedBy, "sqlite")

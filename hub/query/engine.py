@@ -57,13 +57,13 @@ class Answered(msgspec.Struct, frozen=True):
 
     `ran` is False where it was refused before anything ran: for its syntax, by the schema, or for the values of
     its variables and arguments. `store_was_away` is True where nothing at all could be told, for want of the store.
-    Where it `is_personal`, it may hold personal values, and nobody is to keep it.
+    Nobody `may_keep` what may hold personal values, or tells what changes by itself.
     """
 
     body: bytes
     ran: bool
     store_was_away: bool
-    is_personal: bool = False
+    may_keep: bool = True
 
 
 class Engine:
@@ -281,7 +281,8 @@ class Engine:
             values += others
             errors += more
         body = prepared.frame.filled([values[place] for place in prepared.order])
-        return Answered(with_errors(body, prepared, errors), True, False, prepared.is_personal)  # noqa: FBT003
+        may_keep = not (prepared.is_personal or prepared.is_passing)
+        return Answered(with_errors(body, prepared, errors), True, False, may_keep)  # noqa: FBT003
 
     async def others(self, prepared: Prepared, asked: Asked, request: Request) -> tuple[list[bytes], list[Rendered]]:
         """The roots that are not on stored data: who asks, and the schema itself."""

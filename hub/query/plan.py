@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from sqlalchemy import ColumnElement, FromClause
+from sqlalchemy.sql.selectable import NamedFromClause
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.vocabulary import DivisionLevel
@@ -89,12 +90,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Some rows of a table under an alias; `columns` are the values needed of each, by name."""
+    """Some rows of a table under an alias; `columns` are the values needed of each, by name.
+
+    What is `asked` beside `where` is asked all of it and whether there are rows or not, so that how long it takes does
+    not tell rows that are kept back from none.
+    """
 
     name: str
-    table: FromClause
+    table: NamedFromClause
     links: tuple[Link | Through, ...] = ()
     where: tuple[ColumnElement[bool], ...] = ()
+    asked: tuple[ColumnElement[bool], ...] = ()
     order: tuple[Order, ...] = ()
     limit: int | None = None
     columns: tuple[tuple[str, ColumnElement[Any]], ...] = ()

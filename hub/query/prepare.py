@@ -12,6 +12,7 @@ from hub.query.as_known import KnownLookUp, known_look_up
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.costs import INTROSPECTION
 from hub.query.declaring.declared import LookUp
+from hub.query.declaring.passing import asks_what_passes
 from hub.query.documents import Operation
 from hub.query.given import Given, Values
 from hub.query.holes import NULL, rendered_refusal
@@ -51,9 +52,9 @@ class Prepared:
     statement, those of `known`, those of the others; it is `rearranged` where there are values beside those of the
     statement. Where `statement_says_all`, nothing is filled in afterwards, unless a number turns out to stand on
     several parties. Where it `is_personal`, personal values are shown in it, each
-    once that is written down. `looked_up` are the fields of personal numbers by which somebody is looked up, which is
-    written down before the statement is run. `denied` are the fields that the caller may not see, whatever the rows
-    are.
+    once that is written down; where it `is_passing`, something that changes by itself. `looked_up` are the fields of
+    personal numbers by which somebody is looked up, which is written down before the statement is run. `denied` are the
+    fields that the caller may not see, whatever the rows are.
     """
 
     plan: Plan
@@ -69,6 +70,7 @@ class Prepared:
     rearranged: bool
     statement_says_all: bool
     is_personal: bool
+    is_passing: bool
     looked_up: tuple[str, ...]
     denied: tuple[str, ...]
 
@@ -93,6 +95,7 @@ class Preparing:
         plan = make_plan(planning, now)
         then = tuple(self.known(planning, one) for one in known)
         keys = [one.key for one in (*now, *known, *others)]
+        beside = only(others, operation) if others else None
         return Prepared(
             plan,
             write(plan, self.writer) if now else None,
@@ -102,11 +105,12 @@ class Preparing:
             tuple(planning.sites),
             bool(planning.refusals),
             tuple(one.key for one in others),
-            only(others, operation) if others else None,
+            beside,
             any(one.name in INTROSPECTION for one in others),
             bool(others or known),
             bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
             any(isinstance(one, Recorded) for one in planning.sites) or bool(planning.looked_up),
+            beside is not None and asks_what_passes(self.schema, beside),
             tuple(sorted(planning.looked_up)),
             tuple(one.coordinate for one in planning.refusals if one.code == Forbidden.code),
         )

@@ -12,11 +12,15 @@ from hub.store.tables.sessions import person_session
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:
-    """A session as the store has it; the id itself is nowhere but in its browser."""
+    """A session as the store has it; the id itself is nowhere but in its browser.
+
+    `stands_for_role` is what the identity provider said, by which the person was given the role.
+    """
 
     id_hash: bytes
     name: str
     role: str
+    stands_for_role: str
     agency: str | None
     begun_at: datetime
     seen_at: datetime

@@ -160,7 +160,7 @@ async def answer_to_guest(scope: Scope, headers: Headers, body: Body, request_id
         log.exception("fault", request_id=request_id, path=PATH)
         return fault(request_id)
     answer = Answer(answered.body, status_of_answer(answered, media_type), media_type)
-    if method == "GET" and type(stated) is AskedById and not answered.is_personal:
+    if method == "GET" and type(stated) is AskedById and answered.may_keep:
         return kept(answer, headers, caller.principal, hub.settings)
     return answer
 

@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from hub.access.flow import SECONDS, Login, begin, where_to_log_in, where_to_log_out
-from hub.access.people import Claims, principal_of
+from hub.access.people import Claims, Person, person_in
 from hub.access.principals import Principal
 from hub.access.provider import CodeRefused, Provider, faulty, unavailable
 from hub.access.sealing import seal, unseal
@@ -191,8 +191,8 @@ async def logged_in(visit: Visit, begun: Login) -> Response:
     """
     visit.hub.failures.require_few(visit.address)
     claims = await who_logged_in(visit, begun, code_in(visit))
-    person = principal_of(claims, visit.provider.people)
-    await visit.hub.recognising.require_agency(visit.provider, person)
+    person = person_in(claims, visit.provider.people)
+    await visit.hub.recognising.require_agency(visit.provider, person.principal)
     await end_shown_session(visit)
     answer = led(begun.next)
     answer.headers.append("Set-Cookie", given(SESSION_COOKIE, await new_session(visit.hub, person), visit.scheme))
@@ -236,7 +236,7 @@ async def who_logged_in(visit: Visit, begun: Login, code: str) -> Claims:
         raise faulty() from None
 
 
-async def new_session(hub: Running, person: Principal) -> str:
+async def new_session(hub: Running, person: Person) -> str:
     """The id of a new session."""
     lasts, now = hub.recognising.lasts, hub.clock()
     return await hub.workers.work(lambda: begin_session(hub.store, person, pepper=hub.pepper, lasts=lasts, now=now))

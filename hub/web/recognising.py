@@ -12,7 +12,7 @@ import structlog
 
 from hub.access.certificates import certified
 from hub.access.keys import authenticate, bearer, not_valid
-from hub.access.people import agency_unknown, principal_of
+from hub.access.people import agency_unknown, person_in
 from hub.access.principals import Principal
 from hub.access.provider import Provider
 from hub.access.recognising import agreed
@@ -98,11 +98,14 @@ class Recognising:
         return Recognised(principal, inf if ends is None else (ends - self.clock()).total_seconds(), (principal.name,))
 
     async def by_session(self, session_id: str, counted: Counted) -> Recognised:
-        """Whose session this is, as the store says."""
+        """Whose session this is, as the store says; without a provider there are no people."""
+        roles = {} if self.provider is None else self.provider.people.roles
 
         def work() -> Recognised:
             with counted():
-                person, left = person_of(self.store, session_id, pepper=self.pepper, lasts=self.lasts, now=self.clock())
+                person, left = person_of(
+                    self.store, session_id, roles=roles, pepper=self.pepper, lasts=self.lasts, now=self.clock()
+                )
             return Recognised(person, left.total_seconds())
 
         return await self.workers.work(work)
@@ -116,7 +119,7 @@ class Recognising:
                 claims = read_bearer(text, head, await provider.key(head), people, self.clock())
             except TokenRefused as error:
                 raise refused(error) from None
-        principal = principal_of(claims, people)
+        principal = person_in(claims, people).principal
         await self.require_agency(provider, principal)
         seconds = seconds_left(claims, self.clock())
         ends = self.clock() + timedelta(seconds=seconds + LEEWAY_SECONDS)

@@ -67,7 +67,7 @@ KNOWN: Final = (
     ("a credential that ends during a subscription", "4403 when it does"),
     ("slow headers, a slow body", "408"),
     ("a request that two servers read in two ways", "400"),
-    ("another agency's id", "the same answer as for none"),
+    ("another agency's id", "the same answer as for none, in the same time"),
     ("the same through a relation", "filtered"),
     ("a change of another agency's record", "refused and logged"),
     ("an agency in an input", "impossible: it comes from the key"),

@@ -15,11 +15,11 @@ GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
     "hub.access.policy": None,
     "hub.query.planning.sight": None,
     "hub.query.declaring.contradictions": None,
-    "hub.query.planning.relations": ("shown",),
+    "hub.query.planning.relations": ("shown", "there"),
     "hub.query.planning.conditions": ("key_seen",),
     "hub.query.planning.counting": ("is_kept_back", "fewest_told", "only_by_dimensions", "tallied"),
     "hub.query.planning.dimensions": ("value_of",),
-    "hub.query.planning.roots": ("node_node",),
+    "hub.query.planning.roots": ("node_node", "sought", "sought_by_id"),
     "hub.query.planning.scans": ("is_open",),
     "hub.query.planning.planner": (
         "all_made",

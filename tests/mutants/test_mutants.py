@@ -32,10 +32,10 @@ SAME: Final[Mapping[str, str]] = {
     (
         "hub.query.planning.sight.BY_PERSON: frozenset({Sight.MASK, Sight.PURPOSE}) → {Sight.MASK, Sight.PURPOSE}"
     ): A_SET_TOO,
-    "hub.query.planning.relations.shown: code(value) → value": SAME_VALUE,
+    "hub.query.planning.relations.there: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
-    "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
+    "hub.query.planning.sight.rows_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
     (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "

@@ -15,7 +15,7 @@ def permit(*_: Any, **__: Any) -> Any:
     return Sight.SHOW
 
 
-def nothing(*_: Any) -> Iterator[ColumnElement[bool]]:
+def nothing(*_: Any, **__: Any) -> Iterator[ColumnElement[bool]]:
     """No condition."""
     return iter(())
 
@@ -32,7 +32,7 @@ def shown(_plan: Any, scope: Any, *, ended: bool = False) -> Iterator[ColumnElem
         yield scope.alias.c[name] == code(value)
 
 
-def kind_seen(*_: Any) -> ColumnElement[bool]:
+def kind_seen(*_: Any, **__: Any) -> ColumnElement[bool]:
     """Every kind is shown."""
     return true()
 
@@ -76,7 +76,8 @@ GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
     "permit": permit,
     "sight": permit,
     "rows_seen": nothing,
-    "parties_seen": nothing,
+    "is_spoken_of": kind_seen,
+    "is_found_spoken_of": kind_seen,
     "citations_seen": nothing,
     "kind_seen": kind_seen,
     "shown": shown,

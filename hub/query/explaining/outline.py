@@ -193,6 +193,8 @@ def rows_notes(rows: Rows, around: str) -> Iterator[tuple[str, str]]:
         yield "link", expression_text(hanging(link, literal_column(f"{around}.{link.outer}")), table, *parts)
     for condition in rows.where:
         yield "where", expression_text(condition, table)
+    for condition in rows.asked:
+        yield "asked", expression_text(condition, table)
     if rows.order:
         yield "order", ", ".join(expression_text(sorted_by(one), table) for one in rows.order)
     if rows.limit is not None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from sqlalchemy import CTE, BindParameter, ColumnElement, FromClause, select
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql import operators
 from sqlalchemy.sql.compiler import SQLCompiler
 from typing_extensions import override
 
@@ -18,6 +19,7 @@ from hub.query.elements import (
     Sorted,
     Stars,
     StatedBy,
+    Weighed,
     number,
 )
 from hub.query.explaining.layout import one_line
@@ -115,3 +117,10 @@ def said(element: Said, _compiler: SQLCompiler, **_given: Any) -> str:
 def stated_by(element: StatedBy, compiler: SQLCompiler, **given: Any) -> str:
     """As a function."""
     return f"stated_by({compiler.process(element.provenance, **given)}, {element.field})"
+
+
+@compiles(Weighed, "plain")
+def weighed(element: Weighed, compiler: SQLCompiler, **given: Any) -> str:
+    """As a conjunction of which all is evaluated."""
+    conditions = (one.self_group(against=operators.and_) for one in element.conditions)
+    return f"({' & '.join(compiler.process(one, **given) for one in conditions)})"

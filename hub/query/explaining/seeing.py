@@ -4,12 +4,23 @@ import enum
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from hub.access.policy import HIDING, PARTIAL, Sight, sight
 from hub.access.principals import Principal, Role
+from hub.domain.records.declare import Field
 from hub.query.declaring.bindings import Bindings
-from hub.query.declaring.declared import Column, Dimension, Many, Quoted, Statistics
+from hub.query.declaring.declared import (
+    Column,
+    Concerned,
+    Counted,
+    Dimension,
+    Many,
+    Measuring,
+    MedianDays,
+    Quoted,
+    Statistics,
+)
 from hub.query.declaring.filters import field_filter
 from hub.query.explaining.guarding import Guarded
 from hub.query.planning.sight import BY_PERSON, OPENED
@@ -121,7 +132,7 @@ def ways_of(bindings: Bindings, field: Guarded, role: Role, *, purpose: bool) ->
     yield Way.FILTER, offered(filtered(field, role, purpose=purpose), has_filter(field))
     yield Way.ORDER, offered(asked(field, role, purpose=purpose), has_order(field))
     yield Way.GROUP, offered(grouped(field, role, purpose=purpose), has_dimension(bindings, field))
-    yield Way.STATISTICS, offered(counted(field, role), any(statistics_of(bindings, field)))
+    yield Way.STATISTICS, offered(counted(field, role), is_counted(bindings, field))
     yield Way.QUOTED, offered(quoted(field, role, purpose=purpose), is_quoted(bindings, field))
 
 
@@ -162,7 +173,9 @@ def grouped(field: Guarded, role: Role, *, purpose: bool) -> Verdict:
 
 
 def counted(field: Guarded, role: Role) -> Verdict:
-    """What comes of counting the rows on which the field stands."""
+    """What comes of counting the rows on which the field stands; those to which it leads must be seen, too."""
+    if isinstance(field.declaration, Many) and sight(role, field.label) in HIDING:
+        return Verdict.REFUSED
     around = sight(role, field.entity.label)
     return Verdict.COUNTED if around is Sight.COUNT else SELECTED[around]
 
@@ -191,6 +204,22 @@ def has_dimension(bindings: Bindings, field: Guarded) -> bool:
     stated = getattr(field.declaration, "field", None)
     dimensions = (one for found in statistics_of(bindings, field) for one in found.fields.values())
     return stated is not None and any(isinstance(one, Dimension) and one.field is stated for one in dimensions)
+
+
+def is_counted(bindings: Bindings, field: Guarded) -> bool:
+    """Whether some statistics are grouped by the field, measure it, or count the rows to which it leads something."""
+    measures = [one for found in statistics_of(bindings, field) for one in found.measures.values()]
+    if isinstance(field.declaration, Many):
+        return any(isinstance(one, Concerned) and one.path == field.declaration.path for one in measures)
+    stated = getattr(field.declaration, "field", None)
+    return has_dimension(bindings, field) or any(stated is of for one in measures for of in measured(one))
+
+
+def measured(one: Measuring) -> Sequence[Field[Any]]:
+    """The fields of whose values a measure is made."""
+    if isinstance(one, MedianDays):
+        return one.start, one.end
+    return () if isinstance(one, Counted | Concerned) else (one.field,)
 
 
 def statistics_of(bindings: Bindings, field: Guarded) -> Iterator[Statistics]:

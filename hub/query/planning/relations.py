@@ -26,6 +26,11 @@ def shown(plan: Planning, scope: Scope, *, ended: bool = False) -> Iterator[Colu
     With `ended`, rows that have ended by that day count too. Raises `Forbidden` where no row may be seen.
     """
     yield from rows_seen(plan, scope)
+    yield from there(scope, ended=ended)
+
+
+def there(scope: Scope, *, ended: bool = False) -> Iterator[ColumnElement[bool]]:
+    """The conditions on rows that hold on the day and are of the entity, whoever may see them."""
     if ROWS[scope.entity.declared].dated:
         yield from holding(scope.alias, scope.day, ended=ended)
     for name, value in scope.entity.only.items():

@@ -16,13 +16,14 @@ from hub.query.declaring.targets import family
 from hub.query.elements import code
 from hub.query.given import Given, Today
 from hub.query.plan import ByFamily, Listed, Node, Order, Plan, Single, Sole
-from hub.query.planning.context import Place, Planning
+from hub.query.planning.context import Place, Planning, Scope
 from hub.query.planning.counting import statistics_node
 from hub.query.planning.ids import FamilyOf, KeyOf
 from hub.query.planning.planner import allowed, connection, object_of, rows_of
-from hub.query.planning.relations import scope_of, shown
+from hub.query.planning.relations import scope_of, shown, there
 from hub.query.planning.scans import share_scans
 from hub.query.planning.selection import Chosen, arguments_of, chosen_fields
+from hub.query.planning.sight import rows_seen
 from hub.query.sites import SeveralFound
 from hub.store.tables.parties import identifier
 from hub.store.tables.projected import column_name
@@ -111,17 +112,32 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
     key, value = one_key(given["by"])
     scheme = {camel(one.name): one.scheme for one in declaration.keys}.get(key)
     if scheme is None:
-        wanted = scope.alias.c.id == plan.bind(value, Uuid(), KeyOf(family(entity)))
+        by = sought_by_id(plan, scope, plan.bind(value, Uuid(), KeyOf(family(entity))))
     else:
         number = plan.bind(value, Text(), lambda text: normalised(scheme, usable(text)))
         named = select(identifier.c.party_id).where(identifier.c.scheme == code(scheme), identifier.c.value == number)
-        wanted = scope.alias.c.id.in_(named)
-    where = (wanted, *shown(plan, scope))
+        by = sought(plan, scope, scope.alias.c.id.in_(named), scope.alias.c.id)
     found = object_of(plan, scope, chosen.inner, chosen.place)
     if scheme is None:
-        return Single(rows_of(scope, where=where, limit=1), found)
+        return Single(rows_of(scope, **by, limit=1), found)
     scope.need("name")
-    return Sole(rows_of(scope, where=where), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
+    return Sole(rows_of(scope, **by), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
+
+
+def sought(
+    plan: Planning, scope: Scope, wanted: ColumnElement[bool], key: ColumnElement[Any]
+) -> Mapping[str, tuple[ColumnElement[bool], ...]]:
+    """What finds rows by a key, and what the policy asks of it whether they are there or not; raises `Forbidden`."""
+    seen = tuple(rows_seen(plan, scope, sought=key))
+    asked = (scope.alias.c.id.is_not(None), *seen) if seen else ()
+    return {"where": (wanted, *there(scope)), "asked": asked}
+
+
+def sought_by_id(
+    plan: Planning, scope: Scope, key: ColumnElement[Any]
+) -> Mapping[str, tuple[ColumnElement[bool], ...]]:
+    """The same of the row with an id."""
+    return sought(plan, scope, scope.alias.c.id == key, key)
 
 
 def one_key(by: Mapping[str, Given]) -> tuple[str, Given]:
@@ -145,11 +161,11 @@ def node_node(
     for name, entity in node_families(plan).items():
         scope = scope_of(plan, entity, day)
         try:
-            where = (scope.alias.c.id == plan.bind(given["id"], Uuid(), KeyOf()), *shown(plan, scope))
+            by = sought_by_id(plan, scope, plan.bind(given["id"], Uuid(), KeyOf()))
         except Forbidden:
             continue  # rows that the caller may not see are as absent as rows that are not there
         found = object_of(plan, scope, chosen.inner, chosen.place)
-        cases.append((name, Single(rows_of(scope, where=where, limit=1), found)))
+        cases.append((name, Single(rows_of(scope, **by, limit=1), found)))
     families = frozenset(node_families(plan))
     return ByFamily(plan.bind(given["id"], Text(), FamilyOf(families)), tuple(cases))
 

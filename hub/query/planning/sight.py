@@ -1,9 +1,9 @@
 """What a caller sees: the one place from which select, filter, order, group and cursor get their expressions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_
+from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_, select
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, Sight, sight
@@ -19,7 +19,7 @@ from hub.errors import Forbidden
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
-from hub.query.elements import Among, Joined, MaskedForm, Stars, code, number, quoted
+from hub.query.elements import Among, Joined, MaskedForm, Stars, Weighed, code, number, or_nulls, quoted
 from hub.query.given import OwnAgency, OwnName, Sharers, Today
 from hub.query.planning.context import Planning, Scope
 from hub.query.sites import Quoting
@@ -79,8 +79,13 @@ def kind_of(entity: Entity) -> str:
     return entity.declared.about.kind
 
 
-def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
-    """The conditions on rows that the caller may see at all; raises `Forbidden` where there are none."""
+def rows_seen(
+    plan: Planning, scope: Scope, *, sought: ColumnElement[Any] | None = None
+) -> Iterator[ColumnElement[bool]]:
+    """The conditions on rows that the caller may see at all; raises `Forbidden` where there are none.
+
+    Of a row that is `sought` by this key as much is asked where it is kept back as where there is none.
+    """
     entity = scope.entity
     rows = ROWS[entity.declared]
     seen = permit(plan, entity.label, entity.title, tallied=scope.tallied)
@@ -89,9 +94,10 @@ def rows_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
     elif seen in PARTIAL and rows.owned:
         yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
     if entity.declared is SupervisionCaseRecord:
-        yield unsealed_row(plan, scope.alias)
+        yield unsealed_row(plan, scope.alias) if sought is None else unsealed(plan, sought)
     if entity.declared is Party and entity.only.get("party_class") is not PartyClass.ORGANIZATION:
-        yield from parties_seen(plan, scope)
+        spoken = is_spoken_of(plan, scope.alias.c.id) if sought is None else is_found_spoken_of(plan, sought)
+        yield or_(scope.alias.c.party_class == code(PartyClass.ORGANIZATION), spoken)
 
 
 def entries_seen(plan: Planning, scope: Scope, seen: Sight) -> Iterator[ColumnElement[bool]]:
@@ -104,12 +110,23 @@ def entries_seen(plan: Planning, scope: Scope, seen: Sight) -> Iterator[ColumnEl
         yield of_own
 
 
-def parties_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
-    """Of parties that are no organizations, those of whom a record speaks that the caller may see."""
+def is_spoken_of(plan: Planning, party_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether a record speaks of a party that the caller may see."""
     speaks = plan.alias(involvement)
-    told = kind_seen(plan, speaks)
-    spoken = exists().where(speaks.c.party_id == scope.alias.c.id, told)
-    yield or_(scope.alias.c.party_class == code(PartyClass.ORGANIZATION), spoken)
+    return exists().where(speaks.c.party_id == party_id, kind_seen(plan, speaks))
+
+
+def is_found_spoken_of(plan: Planning, party_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The same of a party that is sought: where no record speaks of it, as much is asked of a case of nobody."""
+    speaks = plan.alias(involvement)
+    told = select(
+        speaks.c.record_key.is_not(None).label("speaks"),
+        func.coalesce(speaks.c.kind, code(SEALED)).label("kind"),
+        func.coalesce(speaks.c.agency, quoted("")).label("agency"),
+        func.coalesce(speaks.c.record_key, party_id).label("record_key"),
+    )
+    found = told.select_from(or_nulls(speaks, speaks.c.party_id == party_id)).subquery(f"any_{speaks.name}")
+    return exists().select_from(found).where(Weighed(found.c.speaks, kind_seen(plan, found, every=Weighed)))
 
 
 def citations_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]]:
@@ -117,13 +134,18 @@ def citations_seen(plan: Planning, scope: Scope) -> Iterator[ColumnElement[bool]
     yield kind_seen(plan, scope.alias)
 
 
-def kind_seen(plan: Planning, told: FromClause) -> ColumnElement[bool]:
-    """Whether the caller may see the record of which a row tells the kind, the agency and the key."""
+def kind_seen(
+    plan: Planning, told: FromClause, *, every: Callable[..., ColumnElement[bool]] = and_
+) -> ColumnElement[bool]:
+    """Whether the caller may see the record of which a row tells the kind, the agency and the key.
+
+    `every` says that several conditions hold.
+    """
     denied, partial = hidden_kinds(plan)
     looked_at = {*partial, SEALED} - denied
     shown = told.c.kind.not_in([code(one) for one in sorted(denied | looked_at)])
     parts = (
-        and_(told.c.kind == code(one), *record_seen(plan, partial.get(one), one, told)) for one in sorted(looked_at)
+        every(told.c.kind == code(one), *record_seen(plan, partial.get(one), one, told)) for one in sorted(looked_at)
     )
     return or_(shown, *parts)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import FromClause, Select, select
 
-from hub.query.elements import number, sorted_by
+from hub.query.elements import Weighed, number, or_nulls, sorted_by
 from hub.query.plan import Cited, Grouped, Order, Rows
 from hub.query.planning.relations import hanging
 from hub.query.writing.dialects.writer import Cell, Writer
@@ -15,10 +15,20 @@ from hub.query.writing.grouping import grouped_rows
 def select_rows(rows: Rows, outer: FromClause | None, *conditions: Cell, order: Sequence[Order] = ()) -> Select[Any]:
     """The rows, hung on the outer one."""
     columns = [value.label(name) for name, value in rows.columns] or [number(1).label("one")]
-    query = select(*columns).select_from(rows.table).where(*hung(rows, outer), *rows.where, *conditions)
+    wanted = (*hung(rows, outer), *rows.where, *conditions)
+    query = (
+        looked_up(select(*columns), rows, wanted)
+        if rows.asked
+        else select(*columns).select_from(rows.table).where(*wanted)
+    )
     query = query.order_by(*(sorted_by(one) for one in order or rows.order))
     query = query.correlate(outer) if outer is not None else query.correlate(None)
     return query if rows.limit is None else query.limit(number(rows.limit))
+
+
+def looked_up(query: Select[Any], rows: Rows, wanted: Sequence[Cell]) -> Select[Any]:
+    """The rows that are wanted, of which the rest is asked also where there are none."""
+    return query.select_from(or_nulls(rows.table, *wanted)).where(Weighed(*rows.asked))
 
 
 def hung(rows: Rows, outer: FromClause | None) -> list[Cell]:

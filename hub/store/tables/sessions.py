@@ -12,6 +12,7 @@ person_session: Final = Table(
     Column("id_hash", LargeBinary, primary_key=True),
     Column("name", CodePoints, nullable=False),
     Column("role", CodePoints, nullable=False),
+    Column("stands_for_role", CodePoints, nullable=False),
     Column("agency", CodePoints),
     Column("begun_at", UtcDateTime, nullable=False),
     Column("seen_at", UtcDateTime, nullable=False),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hub.access.people import People, acts_for_agency, people_of, principal_of, values_of
+from hub.access.people import People, acts_for_agency, people_of, person_in, values_of
 from hub.access.principals import WITH_KEY, Principal, Role
 from hub.errors import AgencyUnknown, RoleMissing, SettingsError
 from hub.settings import read_settings
@@ -34,7 +34,7 @@ def claims(**said: Any) -> dict[str, Any]:
     ],
 )
 def test_claims_are_a_role_and_an_agency(said: dict[str, Any], principal: Principal) -> None:
-    assert principal_of(said, PEOPLE) == principal
+    assert person_in(said, PEOPLE).principal == principal
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_claims_are_a_role_and_an_agency(said: dict[str, Any], principal: Princi
 )
 def test_what_stands_for_no_role_is_none(roles: object) -> None:
     with pytest.raises(RoleMissing, match="`roles`: case-worker, board, 系统"):
-        principal_of(claims(roles=roles, agency="A"), PEOPLE)
+        person_in(claims(roles=roles, agency="A"), PEOPLE)
 
 
 @pytest.mark.parametrize("agency", [None, "", [], ["A", "B"], 7, {"A": 1}])
 def test_an_officer_without_its_one_agency_is_none(agency: object) -> None:
     with pytest.raises(AgencyUnknown, match="`agency`"):
-        principal_of(claims(roles="case-worker", agency=agency), PEOPLE)
+        person_in(claims(roles="case-worker", agency=agency), PEOPLE)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Sessions: one for a login, ended by logging out, unused, and in any case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
 
+from hub.access.people import Person
 from hub.access.principals import Principal, Role
 from hub.access.sessions import Lasting, begin_session, end_session, person_of
 from hub.errors import StoreUnavailable, Unauthenticated
@@ -17,6 +18,7 @@ PEPPER = b"a pepper of the tests"
 NOW = datetime(2026, 11, 29, 8, tzinfo=UTC)
 LASTS = Lasting(timedelta(hours=8), timedelta(minutes=30))
 PERSON = Principal(Role.OFFICER, "CIVIL_AFFAIRS", "oidc:李娜")
+ROLES = {"case-worker": Role.OFFICER, "clerk": Role.OFFICER}
 
 
 @pytest.fixture
@@ -27,11 +29,13 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 def begun(store: Store, now: datetime = NOW) -> str:
-    return begin_session(store, PERSON, pepper=PEPPER, lasts=LASTS, now=now)
+    return begin_session(store, Person(PERSON, "case-worker"), pepper=PEPPER, lasts=LASTS, now=now)
 
 
-def asked(store: Store, session: str, **later: float) -> tuple[Principal, timedelta]:
-    return person_of(store, session, pepper=PEPPER, lasts=LASTS, now=NOW + timedelta(**later))
+def asked(
+    store: Store, session: str, roles: Mapping[str, Role] = ROLES, /, **later: float
+) -> tuple[Principal, timedelta]:
+    return person_of(store, session, roles=roles, pepper=PEPPER, lasts=LASTS, now=NOW + timedelta(**later))
 
 
 def count(store: Store) -> int:
@@ -90,7 +94,7 @@ def test_an_id_under_another_pepper_is_no_session(store: Store) -> None:
     session = begun(store)
 
     with pytest.raises(Unauthenticated):
-        person_of(store, session, pepper=b"another pepper of the tests", lasts=LASTS, now=NOW)
+        person_of(store, session, roles=ROLES, pepper=b"another pepper of the tests", lasts=LASTS, now=NOW)
 
 
 def test_a_session_that_was_ended_is_none_and_may_be_ended_again(store: Store) -> None:
@@ -104,6 +108,38 @@ def test_a_session_that_was_ended_is_none_and_may_be_ended_again(store: Store) -
     assert asked(store, other)[0] == PERSON
 
 
+@pytest.mark.parametrize(
+    "roles",
+    [
+        {},
+        {"clerk": Role.OFFICER},
+        {"case-worker": Role.DASHBOARD, "clerk": Role.OFFICER},
+        {"OFFICER": Role.OFFICER},
+    ],
+)
+def test_a_session_ends_where_what_gave_its_role_gives_it_no_more(store: Store, roles: Mapping[str, Role]) -> None:
+    session = begun(store)
+
+    with pytest.raises(Unauthenticated, match="/auth/login"):
+        asked(store, session, roles)
+
+    assert count(store) == 0
+    with pytest.raises(Unauthenticated):
+        asked(store, session)
+
+
+def test_it_is_refused_also_while_nothing_can_be_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = begun(store)
+    monkeypatch.setattr(Store, "write_beside", busy)
+
+    with pytest.raises(Unauthenticated):
+        asked(store, session, {})
+
+
+def busy(_store: Store, _work: object) -> None:
+    raise StoreUnavailable("Busy.", "繁忙。")
+
+
 def test_sessions_that_have_ended_are_forgotten_with_the_next_login(store: Store) -> None:
     begun(store)
     begun(store, NOW + timedelta(hours=8))
@@ -113,10 +149,6 @@ def test_sessions_that_have_ended_are_forgotten_with_the_next_login(store: Store
 
 def test_a_session_goes_on_while_nothing_can_be_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     session = begun(store)
-
-    def busy(_store: Store, _work: object) -> None:
-        raise StoreUnavailable("Busy.", "繁忙。")
-
     monkeypatch.setattr(Store, "write_beside", busy)
 
     assert asked(store, session, minutes=20)[0] == PERSON

@@ -1,6 +1,8 @@
 """`hub query`: answers without a server, as JSON and as tables."""
 
+import getpass
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 
 from hub.access.principals import Role
 from hub.access.purposes import Declared
+from hub.cli.query import operator
 from hub.domain.access_codes import Purpose
 from hub.query.engine import Engine
 from tests.hub.cli.command_line import Cli, push_agencies
@@ -184,3 +187,25 @@ def test_a_purpose_is_declared_by_its_code_and_case(told: Cli, monkeypatch: pyte
     assert [one.exit_code for one in results] == [0, 0, 1, 2]
     assert "needs the number of its case" in results[2].stderr
     assert "--case goes with --purpose" in results[3].stderr
+
+
+def test_the_access_log_says_whose_user_of_the_computer_asked(told: Cli) -> None:
+    told.run("query", "-", "--role", "dashboard", stdin="{ supervisionCases { totalCount } }")
+    denied = "{ accessLog { nodes { act principal role } } }"
+
+    result = told.run("query", "-", "--role", "admin", stdin=denied)
+
+    assert json.loads(result.stdout)["data"]["accessLog"]["nodes"] == [
+        {"act": "DENIED", "principal": f"os:{getpass.getuser()}", "role": "DASHBOARD"}
+    ]
+
+
+def test_a_user_without_a_name_is_called_by_its_number() -> None:
+    assert operator(os.getuid()) == f"os:{getpass.getuser()}"
+    assert operator(2**31 - 7) == "os:2147483641"
+
+
+def test_the_public_has_no_name(told: Cli) -> None:
+    result = told.run("query", "-", "--role", "public", stdin="{ viewer { name } }")
+
+    assert json.loads(result.stdout)["data"]["viewer"] == {"name": ""}

@@ -161,3 +161,18 @@ def test_the_publics_answers_may_be_kept_by_anybody_for_a_while(
 
     assert [headers["cache-control"] for headers in told] == ["public, max-age=300", "private, no-cache"]
     assert {headers["vary"] for headers in told} == {"Origin, Accept, Authorization, Cookie"}
+
+
+def test_what_changes_by_itself_is_kept_by_nobody(serve: Serve, fresh_database: Callable[[Kind], str]) -> None:
+    chosen = {"graphql_schema": "schema:schema", "public": True, "public_max_age_seconds": 300}
+    served = serve(fresh_database("sqlite"), **chosen)
+    asking = ("{ viewer { role } }", "{ viewer { ...V } } fragment V on Viewer { rest: budget { costLeft } }")
+    lasting, passing = (trust(served.settings, one, Role.PUBLIC, Role.OFFICER) for one in asking)
+
+    def headers(one: str) -> list[tuple[int, str, bool]]:
+        with served.stranger(**{"If-None-Match": "*"}) as anybody, served.client() as officer:
+            told = [caller.get("/graphql", params={"documentId": one}) for caller in (anybody, officer)]
+        return [(each.status_code, each.headers["cache-control"], "etag" in each.headers) for each in told]
+
+    assert headers(lasting) == [(304, "public, max-age=300", True), (200, "private, no-cache", True)]
+    assert headers(passing) == [(200, "no-store", False)] * 2

@@ -191,6 +191,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         elements.Months: elements.Months(name),
         elements.DaysBetween: elements.DaysBetween(name, literal_column(":p1")),
         elements.StatedBy: elements.StatedBy(name, "street"),
+        elements.Weighed: elements.Weighed(name == "a", name.is_not(None)),
     }
     every = {one for one in vars(elements).values() if isinstance(one, type) and one.__module__ == elements.__name__}
 
@@ -206,4 +207,5 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         "months(name)",
         "days(name, :p1)",
         "stated_by(name, street)",
+        "(name = 'a' & name IS NOT NULL)",
     ]

@@ -173,6 +173,28 @@ def test_who_counts_cases_may_group_them_and_nothing_else() -> None:
     assert found.better == (Role.OFFICER, Role.AGENCY)
 
 
+@pytest.mark.parametrize(
+    ("coordinate", "verdict"),
+    [
+        ("Penalty.decidedOn", Verdict.WHOLE),  # by year
+        ("Penalty.fine", Verdict.WHOLE),  # its sum
+        ("SupervisionCase.cause", Verdict.NOT_OFFERED),
+        ("Organization.legalRepresentative", Verdict.NOT_OFFERED),
+        ("Organization.partyUnits", Verdict.WHOLE),  # how many have one
+        ("Organization.penalties", Verdict.NOT_OFFERED),
+        ("Penalty.source", Verdict.NOT_OFFERED),
+    ],
+)
+def test_statistics_are_told_of_what_is_counted_alone(coordinate: str, verdict: Verdict) -> None:
+    assert look(Role.OFFICER, coordinate).ways[Way.STATISTICS] is verdict
+
+
+def test_organizations_are_not_counted_by_records_that_a_role_does_not_see() -> None:
+    told = {role: look(role, "Organization.partyUnits").ways[Way.STATISTICS] for role in (Role.DASHBOARD, Role.PUBLIC)}
+
+    assert told == {Role.DASHBOARD: Verdict.WHOLE, Role.PUBLIC: Verdict.REFUSED}
+
+
 def test_the_agreements_that_share_are_named_and_what_another_would_have_to_say() -> None:
     agreements = (
         Shared(SharedKind.SUPERVISION_CASE, "ENFORCEMENT", "江数协〔2020〕1号"),

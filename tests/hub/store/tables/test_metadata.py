@@ -193,7 +193,7 @@ FORBIDDEN = {
 
 
 USED = {
-    "triggers": {"0019_who_read_what.py", "0021_personal_values_are_sealed.py"},
+    "triggers": {"0019_who_read_what.py", "0022_personal_values_are_sealed.py"},
     "the database's clock": {"planned.py"},
     "switching schemas": {"script.py"},
 }

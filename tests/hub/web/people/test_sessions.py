@@ -111,6 +111,22 @@ def test_a_session_that_is_not_used_ends(fresh: Browser) -> None:
     assert code_of(fresh.get("/auth/me")) == (401, "UNAUTHENTICATED")
 
 
+def test_a_session_ends_with_the_setting_that_gave_its_role(
+    serve: Serve, database_url: str, provider: Provided
+) -> None:
+    before = Browser(serve(database_url, **provider.settings()))
+    before.log_in()
+    now = provider.settings(oidc_roles="somebody-else=officer")
+    after = [Browser(serve(database_url, **chosen)) for chosen in (now, {}, provider.settings())]
+    for browser in after:
+        browser.hold("hub-session", before.session or "")
+
+    answers = [error_of(browser.ask()) for browser in after]
+
+    assert before.ask().status_code == 200
+    assert answers == [(401, "UNAUTHENTICATED")] * 3
+
+
 def test_using_a_session_keeps_it(fresh: Browser) -> None:
     age(fresh, minutes=29)
     fresh.ask("{ viewer { role } }")
