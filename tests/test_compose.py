@@ -86,8 +86,8 @@ def test_secrets_come_from_files_and_stand_in_no_environment(declared: dict[str,
 def test_each_service_sees_the_secrets_that_it_needs_and_no_others(declared: dict[str, Any]) -> None:
     assert {name: service["secrets"] for name, service in declared["services"].items()} == {
         "postgres": ["postgres-password"],
-        "migrate": ["database-url", "key-pepper"],
-        "hub": ["database-url", "key-pepper"],
+        "migrate": ["database-url", "key-pepper", "personal-key"],
+        "hub": ["database-url", "key-pepper", "personal-key"],
     }
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 from typing import Final
 
-from hub.doctor import credentials, database, environment, faces, home, network, people, reporting
+from hub.doctor import credentials, database, environment, faces, home, network, people, personal, reporting
 from hub.doctor.findings import Finding, fine, problem
 from hub.doctor.given import unknown_variables
 from hub.domain.calendar import national_calendar, today_in_shanghai
@@ -20,6 +20,7 @@ from hub.store.engine import Store, open_store
 from hub.store.keys import all_keys, known_agencies, pepper_marks
 from hub.store.migrate import head
 from hub.store.signing_keys import all_signing_keys
+from hub.store.subject_keys import marks as sealing_marks
 from hub.web.redacting import Redaction, secrets_of
 
 Check = Callable[[], Iterable[Finding]]
@@ -69,7 +70,7 @@ def with_settings(settings: Settings) -> Sequence[Check]:
 
 
 def on_store(settings: Settings) -> Iterator[Finding]:
-    """What the database tells, and the pepper, which can be held to its keys where it answers."""
+    """What the database tells, and the secrets, which can be held to what was made under them where it answers."""
     file = file_of(settings.store_url)
     if file is not None:
         yield from run([partial(home.free_space, file.parent, "database disk")])
@@ -79,7 +80,7 @@ def on_store(settings: Settings) -> Iterator[Finding]:
                 f"There is no database {file}. Run `hub migrate`.",
                 f"数据库 {file} 不存在，请运行 `hub migrate`。",
             )
-            yield from run([partial(home.pepper, settings, None)])
+            yield from run(secrets(settings))
             return
     try:
         store = open_store(settings.store_url)
@@ -90,11 +91,16 @@ def on_store(settings: Settings) -> Iterator[Finding]:
         found = condition_of(store)
     except StoreUnavailable as error:
         yield away(error)
-        yield from run([partial(home.pepper, settings, None)])
+        yield from run(secrets(settings))
     else:
         yield from run(with_database(settings, store, found))
     finally:
         store.close()
+
+
+def secrets(settings: Settings) -> Sequence[Check]:
+    """That the secrets are there, where nothing is known of what was made under them."""
+    return (partial(home.pepper, settings, None), partial(personal.personal_key, settings, None))
 
 
 def with_database(settings: Settings, store: Store, found: Condition) -> Sequence[Check]:
@@ -116,17 +122,18 @@ def with_database(settings: Settings, store: Store, found: Condition) -> Sequenc
 
 
 def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Check]:
-    """What stands in current tables; of others only that the pepper is there."""
+    """What stands in current tables; of others only that the secrets are there."""
     if found.tables != head():
-        return (partial(home.pepper, settings, None),)
+        return secrets(settings)
     with store.read() as tx:
         marks, known, keys, certificates = pepper_marks(tx), known_agencies(tx), all_keys(tx), all_certificates(tx)
-        signing = all_signing_keys(tx)
+        signing, sealed_under = all_signing_keys(tx), sealing_marks(tx)
     now = wall_clock()
     living = credentials.living_keys(keys, now=now)
     certified = credentials.living_certificates(certificates, now=now)
     return (
         partial(home.pepper, settings, marks),
+        partial(personal.personal_key, settings, sealed_under),
         partial(faces.agencies, known, sum(marks.values())),
         partial(credentials.lifetimes, "key lifetimes", KEYS_ARE_MENDED, living, now=now),
         partial(credentials.signatures, settings, signing),

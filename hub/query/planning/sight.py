@@ -30,6 +30,8 @@ from hub.store.tables.seals import broken_seal
 SEALED: Final = SupervisionCaseRecord.about.kind
 """The kind of records on which agencies may set a seal."""
 
+CASE_SEAL: Final = RECORD_TABLES["case_seal"]
+
 BY_PERSON: Final = frozenset({Sight.MASK, Sight.PURPOSE})
 """What is seen of single rows alone."""
 
@@ -160,21 +162,31 @@ def record_seen(plan: Planning, seen: Sight | None, kind: str, told: FromClause)
 
 def unsealed_row(plan: Planning, case: FromClause) -> ColumnElement[bool]:
     """Whether a row is of none of the cases that are sealed today, but for whom the seal names or who broke it."""
-    return not_(exists().where(*seals(plan, case)))
+    seal = plan.alias(CASE_SEAL)
+    return not_(exists().where(is_on(seal, case), *hiding(plan, seal)))
 
 
 def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether a record is none of those cases."""
-    case = plan.alias(RECORD_TABLES[SEALED])
-    return not_(exists().where(case.c.id == record_key, *seals(plan, case)))
+    """Whether a record is none of those cases, by its key, and in the same time whether it is one or not.
+
+    The database lists what is hidden once a statement, from the seals, of which there are few: a case is found within
+    its seal, so that no database begins at the cases.
+    """
+    seal, case = plan.alias(CASE_SEAL), plan.alias(RECORD_TABLES[SEALED])
+    on = select(case.c.id).where(is_on(seal, case)).limit(number(1)).scalar_subquery()
+    return record_key.not_in(select(func.coalesce(on, seal.c.id)).where(*hiding(plan, seal)))
 
 
-def seals(plan: Planning, case: FromClause) -> Iterator[ColumnElement[bool]]:
-    """The conditions on seals that are on a case, are in force, and hide it from the caller."""
-    seal = plan.alias(RECORD_TABLES["case_seal"])
+def is_on(seal: FromClause, case: FromClause) -> ColumnElement[bool]:
+    """Whether a seal is on a case, which its agency set."""
+    return and_(seal.c.agency == case.c.agency, seal.c.case_number == case.c.number)
+
+
+def hiding(plan: Planning, seal: FromClause) -> Iterator[ColumnElement[bool]]:
+    """The conditions on seals that are in force, and hide what they are on from the caller."""
     reader, broken = plan.alias(PARTS_TABLES[SealReader]), plan.alias(broken_seal)
     today, name = plan.bind(Today(), Date()), plan.bind(OwnName(), Text())
-    yield from (seal.c.agency == case.c.agency, seal.c.case_number == case.c.number, *in_force(seal, today))
+    yield from in_force(seal, today)
     named = exists().where(reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == name)
     let_in = exists().where(
         broken.c.case_number == seal.c.case_number,

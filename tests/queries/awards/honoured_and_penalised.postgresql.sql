@@ -53,22 +53,27 @@ SELECT json_build_object(
                   AND r4.agency = ANY ($2::TEXT[])
                   OR r4.kind = 'supervision_case'
                   AND r4.agency = ANY ($3::TEXT[])
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r5,
-                        case_seal AS r6
-                      WHERE r5.id = r4.record_key
-                        AND r6.agency = r5.agency
-                        AND r6.case_number = r5.number
-                        AND (r6.valid_from IS NULL OR r6.valid_from <= $4::DATE)
-                        AND (r6.valid_to IS NULL OR r6.valid_to > $4::DATE)
+                  AND (
+                    r4.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r6.id
+                          FROM supervision_case AS r6
+                          WHERE r5.agency = r6.agency
+                            AND r5.case_number = r6.number
+                          LIMIT 1
+                        ),
+                        r5.id
+                      ) AS coalesce_3
+                      FROM case_seal AS r5
+                      WHERE (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r7
-                            WHERE r7.id = r6.id
-                              AND r7.version = r6.version
+                            WHERE r7.id = r5.id
+                              AND r7.version = r5.version
                               AND r7.name = $5::VARCHAR
                           )
                         )
@@ -76,8 +81,8 @@ SELECT json_build_object(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r8
-                            WHERE r8.case_number = r6.case_number
-                              AND r8.agency = r6.agency
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
                               AND r8.name = $5::VARCHAR
                               AND r8.until_on >= $4::DATE
                           )

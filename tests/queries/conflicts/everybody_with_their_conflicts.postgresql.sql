@@ -73,22 +73,27 @@ SELECT json_build_object(
                       AND r3.agency = $8::VARCHAR
                       OR r3.kind = 'supervision_case'
                       AND r3.agency = ANY ($9::TEXT[])
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r5,
-                            case_seal AS r6
-                          WHERE r5.id = r3.record_key
-                            AND r6.agency = r5.agency
-                            AND r6.case_number = r5.number
-                            AND (r6.valid_from IS NULL OR r6.valid_from <= $10::DATE)
-                            AND (r6.valid_to IS NULL OR r6.valid_to > $10::DATE)
+                      AND (
+                        r3.record_key NOT IN (
+                          SELECT coalesce(
+                            (
+                              SELECT r6.id
+                              FROM supervision_case AS r6
+                              WHERE r5.agency = r6.agency
+                                AND r5.case_number = r6.number
+                              LIMIT 1
+                            ),
+                            r5.id
+                          ) AS coalesce_4
+                          FROM case_seal AS r5
+                          WHERE (r5.valid_from IS NULL OR r5.valid_from <= $10::DATE)
+                            AND (r5.valid_to IS NULL OR r5.valid_to > $10::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r7
-                                WHERE r7.id = r6.id
-                                  AND r7.version = r6.version
+                                WHERE r7.id = r5.id
+                                  AND r7.version = r5.version
                                   AND r7.name = $11::VARCHAR
                               )
                             )
@@ -96,8 +101,8 @@ SELECT json_build_object(
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r8
-                                WHERE r8.case_number = r6.case_number
-                                  AND r8.agency = r6.agency
+                                WHERE r8.case_number = r5.case_number
+                                  AND r8.agency = r5.agency
                                   AND r8.name = $11::VARCHAR
                                   AND r8.until_on >= $10::DATE
                               )

@@ -26,22 +26,27 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r4,
-                                case_seal AS r5
-                              WHERE r4.id = r3.record_key
-                                AND r5.agency = r4.agency
-                                AND r5.case_number = r4.number
-                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r5.id
+                                  FROM supervision_case AS r5
+                                  WHERE r4.agency = r5.agency
+                                    AND r4.case_number = r5.number
+                                  LIMIT 1
+                                ),
+                                r4.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r4
+                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r5.id
-                                      AND r6.version = r5.version
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -49,8 +54,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r5.case_number
-                                      AND r7.agency = r5.agency
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
                                       AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
@@ -86,7 +91,7 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+      SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_3
       FROM (
         SELECT p8.grade AS grade,
           (
@@ -110,22 +115,27 @@ SELECT json_build_object(
                             AND r10.agency = ANY ($6::TEXT[])
                             OR r10.kind = 'supervision_case'
                             AND r10.agency = ANY ($7::TEXT[])
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r11,
-                                  case_seal AS r12
-                                WHERE r11.id = r10.record_key
-                                  AND r12.agency = r11.agency
-                                  AND r12.case_number = r11.number
-                                  AND (r12.valid_from IS NULL OR r12.valid_from <= $8::DATE)
-                                  AND (r12.valid_to IS NULL OR r12.valid_to > $8::DATE)
+                            AND (
+                              r10.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r12.id
+                                    FROM supervision_case AS r12
+                                    WHERE r11.agency = r12.agency
+                                      AND r11.case_number = r12.number
+                                    LIMIT 1
+                                  ),
+                                  r11.id
+                                ) AS coalesce_4
+                                FROM case_seal AS r11
+                                WHERE (r11.valid_from IS NULL OR r11.valid_from <= $8::DATE)
+                                  AND (r11.valid_to IS NULL OR r11.valid_to > $8::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r13
-                                      WHERE r13.id = r12.id
-                                        AND r13.version = r12.version
+                                      WHERE r13.id = r11.id
+                                        AND r13.version = r11.version
                                         AND r13.name = $9::VARCHAR
                                     )
                                   )
@@ -133,8 +143,8 @@ SELECT json_build_object(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r14
-                                      WHERE r14.case_number = r12.case_number
-                                        AND r14.agency = r12.agency
+                                      WHERE r14.case_number = r11.case_number
+                                        AND r14.agency = r11.agency
                                         AND r14.name = $9::VARCHAR
                                         AND r14.until_on >= $8::DATE
                                     )
@@ -169,7 +179,7 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_3
+      SELECT coalesce(json_agg(p15_o), '[]'::json) AS coalesce_5
       FROM (
         SELECT p15.valid_until AS "validUntil",
           (
@@ -193,22 +203,27 @@ SELECT json_build_object(
                             AND r17.agency = ANY ($11::TEXT[])
                             OR r17.kind = 'supervision_case'
                             AND r17.agency = ANY ($12::TEXT[])
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r18,
-                                  case_seal AS r19
-                                WHERE r18.id = r17.record_key
-                                  AND r19.agency = r18.agency
-                                  AND r19.case_number = r18.number
-                                  AND (r19.valid_from IS NULL OR r19.valid_from <= $13::DATE)
-                                  AND (r19.valid_to IS NULL OR r19.valid_to > $13::DATE)
+                            AND (
+                              r17.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r19.id
+                                    FROM supervision_case AS r19
+                                    WHERE r18.agency = r19.agency
+                                      AND r18.case_number = r19.number
+                                    LIMIT 1
+                                  ),
+                                  r18.id
+                                ) AS coalesce_6
+                                FROM case_seal AS r18
+                                WHERE (r18.valid_from IS NULL OR r18.valid_from <= $13::DATE)
+                                  AND (r18.valid_to IS NULL OR r18.valid_to > $13::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r20
-                                      WHERE r20.id = r19.id
-                                        AND r20.version = r19.version
+                                      WHERE r20.id = r18.id
+                                        AND r20.version = r18.version
                                         AND r20.name = $14::VARCHAR
                                     )
                                   )
@@ -216,8 +231,8 @@ SELECT json_build_object(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r21
-                                      WHERE r21.case_number = r19.case_number
-                                        AND r21.agency = r19.agency
+                                      WHERE r21.case_number = r18.case_number
+                                        AND r21.agency = r18.agency
                                         AND r21.name = $14::VARCHAR
                                         AND r21.until_on >= $13::DATE
                                     )
@@ -253,7 +268,7 @@ SELECT json_build_object(
   json_build_object(
     'nodes',
     (
-      SELECT coalesce(json_agg(p22_o), '[]'::json) AS coalesce_4
+      SELECT coalesce(json_agg(p22_o), '[]'::json) AS coalesce_7
       FROM (
         SELECT p22.year AS year,
           (
@@ -277,22 +292,27 @@ SELECT json_build_object(
                             AND r24.agency = ANY ($16::TEXT[])
                             OR r24.kind = 'supervision_case'
                             AND r24.agency = ANY ($17::TEXT[])
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r25,
-                                  case_seal AS r26
-                                WHERE r25.id = r24.record_key
-                                  AND r26.agency = r25.agency
-                                  AND r26.case_number = r25.number
-                                  AND (r26.valid_from IS NULL OR r26.valid_from <= $18::DATE)
-                                  AND (r26.valid_to IS NULL OR r26.valid_to > $18::DATE)
+                            AND (
+                              r24.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r26.id
+                                    FROM supervision_case AS r26
+                                    WHERE r25.agency = r26.agency
+                                      AND r25.case_number = r26.number
+                                    LIMIT 1
+                                  ),
+                                  r25.id
+                                ) AS coalesce_8
+                                FROM case_seal AS r25
+                                WHERE (r25.valid_from IS NULL OR r25.valid_from <= $18::DATE)
+                                  AND (r25.valid_to IS NULL OR r25.valid_to > $18::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r27
-                                      WHERE r27.id = r26.id
-                                        AND r27.version = r26.version
+                                      WHERE r27.id = r25.id
+                                        AND r27.version = r25.version
                                         AND r27.name = $19::VARCHAR
                                     )
                                   )
@@ -300,8 +320,8 @@ SELECT json_build_object(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r28
-                                      WHERE r28.case_number = r26.case_number
-                                        AND r28.agency = r26.agency
+                                      WHERE r28.case_number = r25.case_number
+                                        AND r28.agency = r25.agency
                                         AND r28.name = $19::VARCHAR
                                         AND r28.until_on >= $18::DATE
                                     )

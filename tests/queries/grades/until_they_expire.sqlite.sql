@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0, p7, p8, p9, p9, p10, p10, p9, p6, 0, p6, p6, 0, p12, p13, p14, p14, p15, p15, p14, p11, 0, p11, p11, 0, p17, p18, p19, p19, p20, p20, p19, p16, 0, p16, p16, 0
+-- p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0, p7, p8, 0, p9, p9, p10, p10, p9, p6, 0, p6, p6, 0, p12, p13, 0, p14, p14, p15, p15, p14, p11, 0, p11, p11, 0, p17, p18, 0, p19, p19, p20, p20, p19, p16, 0, p16, p16, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -24,22 +24,27 @@ SELECT CAST(
                             AND r3.agency IN (SELECT value FROM json_each(?))
                             OR r3.kind = 'supervision_case'
                             AND r3.agency IN (SELECT value FROM json_each(?))
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r4,
-                                  case_seal AS r5
-                                WHERE r4.id = r3.record_key
-                                  AND r5.agency = r4.agency
-                                  AND r5.case_number = r4.number
-                                  AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                                  AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r5.id
+                                    FROM supervision_case AS r5
+                                    WHERE r4.agency = r5.agency
+                                      AND r4.case_number = r5.number
+                                    LIMIT 1 OFFSET ?
+                                  ),
+                                  r4.id
+                                ) AS coalesce_1
+                                FROM case_seal AS r4
+                                WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r6
-                                      WHERE r6.id = r5.id
-                                        AND r6.version = r5.version
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
                                         AND r6.name = ?
                                     )
                                   )
@@ -47,8 +52,8 @@ SELECT CAST(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r7
-                                      WHERE r7.case_number = r5.case_number
-                                        AND r7.agency = r5.agency
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
                                         AND r7.name = ?
                                         AND r7.until_on >= ?
                                     )
@@ -111,22 +116,27 @@ SELECT CAST(
                               AND r10.agency IN (SELECT value FROM json_each(?))
                               OR r10.kind = 'supervision_case'
                               AND r10.agency IN (SELECT value FROM json_each(?))
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r11,
-                                    case_seal AS r12
-                                  WHERE r11.id = r10.record_key
-                                    AND r12.agency = r11.agency
-                                    AND r12.case_number = r11.number
-                                    AND (r12.valid_from IS NULL OR r12.valid_from <= ?)
-                                    AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+                              AND (
+                                r10.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r12.id
+                                      FROM supervision_case AS r12
+                                      WHERE r11.agency = r12.agency
+                                        AND r11.case_number = r12.number
+                                      LIMIT 1 OFFSET ?
+                                    ),
+                                    r11.id
+                                  ) AS coalesce_2
+                                  FROM case_seal AS r11
+                                  WHERE (r11.valid_from IS NULL OR r11.valid_from <= ?)
+                                    AND (r11.valid_to IS NULL OR r11.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r13
-                                        WHERE r13.id = r12.id
-                                          AND r13.version = r12.version
+                                        WHERE r13.id = r11.id
+                                          AND r13.version = r11.version
                                           AND r13.name = ?
                                       )
                                     )
@@ -134,8 +144,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r14
-                                        WHERE r14.case_number = r12.case_number
-                                          AND r14.agency = r12.agency
+                                        WHERE r14.case_number = r11.case_number
+                                          AND r14.agency = r11.agency
                                           AND r14.name = ?
                                           AND r14.until_on >= ?
                                       )
@@ -197,22 +207,27 @@ SELECT CAST(
                               AND r17.agency IN (SELECT value FROM json_each(?))
                               OR r17.kind = 'supervision_case'
                               AND r17.agency IN (SELECT value FROM json_each(?))
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r18,
-                                    case_seal AS r19
-                                  WHERE r18.id = r17.record_key
-                                    AND r19.agency = r18.agency
-                                    AND r19.case_number = r18.number
-                                    AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
-                                    AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+                              AND (
+                                r17.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r19.id
+                                      FROM supervision_case AS r19
+                                      WHERE r18.agency = r19.agency
+                                        AND r18.case_number = r19.number
+                                      LIMIT 1 OFFSET ?
+                                    ),
+                                    r18.id
+                                  ) AS coalesce_3
+                                  FROM case_seal AS r18
+                                  WHERE (r18.valid_from IS NULL OR r18.valid_from <= ?)
+                                    AND (r18.valid_to IS NULL OR r18.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r20
-                                        WHERE r20.id = r19.id
-                                          AND r20.version = r19.version
+                                        WHERE r20.id = r18.id
+                                          AND r20.version = r18.version
                                           AND r20.name = ?
                                       )
                                     )
@@ -220,8 +235,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r21
-                                        WHERE r21.case_number = r19.case_number
-                                          AND r21.agency = r19.agency
+                                        WHERE r21.case_number = r18.case_number
+                                          AND r21.agency = r18.agency
                                           AND r21.name = ?
                                           AND r21.until_on >= ?
                                       )
@@ -284,22 +299,27 @@ SELECT CAST(
                               AND r24.agency IN (SELECT value FROM json_each(?))
                               OR r24.kind = 'supervision_case'
                               AND r24.agency IN (SELECT value FROM json_each(?))
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r25,
-                                    case_seal AS r26
-                                  WHERE r25.id = r24.record_key
-                                    AND r26.agency = r25.agency
-                                    AND r26.case_number = r25.number
-                                    AND (r26.valid_from IS NULL OR r26.valid_from <= ?)
-                                    AND (r26.valid_to IS NULL OR r26.valid_to > ?)
+                              AND (
+                                r24.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r26.id
+                                      FROM supervision_case AS r26
+                                      WHERE r25.agency = r26.agency
+                                        AND r25.case_number = r26.number
+                                      LIMIT 1 OFFSET ?
+                                    ),
+                                    r25.id
+                                  ) AS coalesce_4
+                                  FROM case_seal AS r25
+                                  WHERE (r25.valid_from IS NULL OR r25.valid_from <= ?)
+                                    AND (r25.valid_to IS NULL OR r25.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r27
-                                        WHERE r27.id = r26.id
-                                          AND r27.version = r26.version
+                                        WHERE r27.id = r25.id
+                                          AND r27.version = r25.version
                                           AND r27.name = ?
                                       )
                                     )
@@ -307,8 +327,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r28
-                                        WHERE r28.case_number = r26.case_number
-                                          AND r28.agency = r26.agency
+                                        WHERE r28.case_number = r25.case_number
+                                          AND r28.agency = r25.agency
                                           AND r28.name = ?
                                           AND r28.until_on >= ?
                                       )

@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, p1, 0
+-- p1, p1, p1, p1, 0, p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -62,22 +62,27 @@ SELECT CAST(
                   AND r2.agency IN (SELECT value FROM json_each(?))
                   OR r2.kind = 'supervision_case'
                   AND r2.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r3,
-                        case_seal AS r4
-                      WHERE r3.id = r2.record_key
-                        AND r4.agency = r3.agency
-                        AND r4.case_number = r3.number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r4.id
+                          FROM supervision_case AS r4
+                          WHERE r3.agency = r4.agency
+                            AND r3.case_number = r4.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r3.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r3
+                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r4.id
-                              AND r5.version = r4.version
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
                               AND r5.name = ?
                           )
                         )
@@ -85,8 +90,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r4.case_number
-                              AND r6.agency = r4.agency
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
                               AND r6.name = ?
                               AND r6.until_on >= ?
                           )

@@ -30,22 +30,27 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r4,
-                                case_seal AS r5
-                              WHERE r4.id = r3.record_key
-                                AND r5.agency = r4.agency
-                                AND r5.case_number = r4.number
-                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r5.id
+                                  FROM supervision_case AS r5
+                                  WHERE r4.agency = r5.agency
+                                    AND r4.case_number = r5.number
+                                  LIMIT 1
+                                ),
+                                r4.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r4
+                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r5.id
-                                      AND r6.version = r5.version
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -53,8 +58,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r5.case_number
-                                      AND r7.agency = r5.agency
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
                                       AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
@@ -74,7 +79,7 @@ SELECT json_build_object(
           ) AS p2_o
         ) AS party,
         (
-          SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_3
           FROM (
             SELECT p8.code AS code,
               p8.name AS name,

@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -28,22 +28,27 @@ SELECT CAST(
                             AND r3.agency IN (SELECT value FROM json_each(?))
                             OR r3.kind = 'supervision_case'
                             AND r3.agency IN (SELECT value FROM json_each(?))
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r4,
-                                  case_seal AS r5
-                                WHERE r4.id = r3.record_key
-                                  AND r5.agency = r4.agency
-                                  AND r5.case_number = r4.number
-                                  AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                                  AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                            AND (
+                              r3.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r5.id
+                                    FROM supervision_case AS r5
+                                    WHERE r4.agency = r5.agency
+                                      AND r4.case_number = r5.number
+                                    LIMIT 1 OFFSET ?
+                                  ),
+                                  r4.id
+                                ) AS coalesce_1
+                                FROM case_seal AS r4
+                                WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r6
-                                      WHERE r6.id = r5.id
-                                        AND r6.version = r5.version
+                                      WHERE r6.id = r4.id
+                                        AND r6.version = r4.version
                                         AND r6.name = ?
                                     )
                                   )
@@ -51,8 +56,8 @@ SELECT CAST(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r7
-                                      WHERE r7.case_number = r5.case_number
-                                        AND r7.agency = r5.agency
+                                      WHERE r7.case_number = r4.case_number
+                                        AND r7.agency = r4.agency
                                         AND r7.name = ?
                                         AND r7.until_on >= ?
                                     )

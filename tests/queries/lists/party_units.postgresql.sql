@@ -50,22 +50,27 @@ SELECT json_build_object(
                               AND r5.agency = ANY ($2::TEXT[])
                               OR r5.kind = 'supervision_case'
                               AND r5.agency = ANY ($3::TEXT[])
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r6,
-                                    case_seal AS r7
-                                  WHERE r6.id = r5.record_key
-                                    AND r7.agency = r6.agency
-                                    AND r7.case_number = r6.number
-                                    AND (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
-                                    AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                              AND (
+                                r5.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r7.id
+                                      FROM supervision_case AS r7
+                                      WHERE r6.agency = r7.agency
+                                        AND r6.case_number = r7.number
+                                      LIMIT 1
+                                    ),
+                                    r6.id
+                                  ) AS coalesce_3
+                                  FROM case_seal AS r6
+                                  WHERE (r6.valid_from IS NULL OR r6.valid_from <= $4::DATE)
+                                    AND (r6.valid_to IS NULL OR r6.valid_to > $4::DATE)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r8
-                                        WHERE r8.id = r7.id
-                                          AND r8.version = r7.version
+                                        WHERE r8.id = r6.id
+                                          AND r8.version = r6.version
                                           AND r8.name = $5::VARCHAR
                                       )
                                     )
@@ -73,8 +78,8 @@ SELECT json_build_object(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r9
-                                        WHERE r9.case_number = r7.case_number
-                                          AND r9.agency = r7.agency
+                                        WHERE r9.case_number = r6.case_number
+                                          AND r9.agency = r6.agency
                                           AND r9.name = $5::VARCHAR
                                           AND r9.until_on >= $4::DATE
                                       )

@@ -1,4 +1,4 @@
--- p1, 0, p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
+-- p1, 0, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -51,22 +51,27 @@ SELECT CAST(
                                     AND r5.agency IN (SELECT value FROM json_each(?))
                                     OR r5.kind = 'supervision_case'
                                     AND r5.agency IN (SELECT value FROM json_each(?))
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM supervision_case AS r6,
-                                          case_seal AS r7
-                                        WHERE r6.id = r5.record_key
-                                          AND r7.agency = r6.agency
-                                          AND r7.case_number = r6.number
-                                          AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                                          AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                                    AND (
+                                      r5.record_key NOT IN (
+                                        SELECT coalesce(
+                                          (
+                                            SELECT r7.id
+                                            FROM supervision_case AS r7
+                                            WHERE r6.agency = r7.agency
+                                              AND r6.case_number = r7.number
+                                            LIMIT 1 OFFSET ?
+                                          ),
+                                          r6.id
+                                        ) AS coalesce_1
+                                        FROM case_seal AS r6
+                                        WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
                                           AND NOT (
                                             EXISTS (
                                               SELECT *
                                               FROM case_seal_readers AS r8
-                                              WHERE r8.id = r7.id
-                                                AND r8.version = r7.version
+                                              WHERE r8.id = r6.id
+                                                AND r8.version = r6.version
                                                 AND r8.name = ?
                                             )
                                           )
@@ -74,8 +79,8 @@ SELECT CAST(
                                             EXISTS (
                                               SELECT *
                                               FROM broken_seal AS r9
-                                              WHERE r9.case_number = r7.case_number
-                                                AND r9.agency = r7.agency
+                                              WHERE r9.case_number = r6.case_number
+                                                AND r9.agency = r6.agency
                                                 AND r9.name = ?
                                                 AND r9.until_on >= ?
                                             )

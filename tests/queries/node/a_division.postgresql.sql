@@ -42,58 +42,91 @@ SELECT CASE
           WHEN (p3.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
         FROM (
           SELECT r3.party_class AS party_class
-          FROM party AS r3
-          WHERE r3.id = $5::UUID
-            AND (
-              r3.party_class = 'ORGANIZATION'
-              OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r4
-                  WHERE r4.party_id = r3.id
-                    AND (
-                      (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r4.kind = 'joint_operation'
-                      AND r4.agency = ANY ($6::TEXT[])
-                      OR r4.kind = 'supervision_case'
-                      AND r4.agency = ANY ($7::TEXT[])
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r5,
-                            case_seal AS r6
-                          WHERE r5.id = r4.record_key
-                            AND r6.agency = r5.agency
-                            AND r6.case_number = r5.number
-                            AND (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
-                            AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r7
-                                WHERE r7.id = r6.id
-                                  AND r7.version = r6.version
-                                  AND r7.name = $9::VARCHAR
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r8
-                                WHERE r8.case_number = r6.case_number
-                                  AND r8.agency = r6.agency
-                                  AND r8.name = $9::VARCHAR
-                                  AND r8.until_on >= $8::DATE
-                              )
-                            )
-                        )
-                      )
-                    )
-                )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r3
+          LEFT OUTER JOIN party AS r3 ON r3.id = $5::UUID
             AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
             AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r3.id IS NOT NULL, false)::int & coalesce(
+                r3.party_class = 'ORGANIZATION'
+                OR (
+                  EXISTS (
+                    SELECT *
+                    FROM (
+                      SELECT r4.record_key IS NOT NULL AS speaks,
+                        coalesce(r4.kind, 'supervision_case') AS kind,
+                        coalesce(r4.agency, '') AS agency,
+                        coalesce(r4.record_key, $5::UUID) AS record_key
+                      FROM (SELECT 1 AS one) AS one_r4
+                      LEFT OUTER JOIN involvement AS r4 ON r4.party_id = $5::UUID
+                    ) AS any_r4
+                    WHERE (
+                      (
+                        coalesce(any_r4.speaks, false)::int & coalesce(
+                          (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'joint_operation', false)::int & coalesce(
+                                any_r4.agency = ANY ($6::TEXT[]), false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'supervision_case', false)::int & coalesce(
+                                any_r4.agency = ANY ($7::TEXT[]), false
+                              )::int & coalesce(
+                                (
+                                  any_r4.record_key NOT IN (
+                                    SELECT coalesce(
+                                      (
+                                        SELECT r6.id
+                                        FROM supervision_case AS r6
+                                        WHERE r5.agency = r6.agency
+                                          AND r5.case_number = r6.number
+                                        LIMIT 1
+                                      ),
+                                      r5.id
+                                    ) AS coalesce_1
+                                    FROM case_seal AS r5
+                                    WHERE (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
+                                      AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM case_seal_readers AS r7
+                                          WHERE r7.id = r5.id
+                                            AND r7.version = r5.version
+                                            AND r7.name = $9::VARCHAR
+                                        )
+                                      )
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM broken_seal AS r8
+                                          WHERE r8.case_number = r5.case_number
+                                            AND r8.agency = r5.agency
+                                            AND r8.name = $9::VARCHAR
+                                            AND r8.until_on >= $8::DATE
+                                        )
+                                      )
+                                  )
+                                ),
+                                false
+                              )::int
+                            ) = 1
+                          ),
+                          false
+                        )::int
+                      ) = 1
+                    )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p3
       ) AS p3_o
@@ -266,11 +299,17 @@ SELECT CASE
         SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r19
-          WHERE r19.id = $20::UUID
-            AND r19.agency = ANY ($21::TEXT[])
+          FROM (SELECT 1 AS one) AS one_r19
+          LEFT OUTER JOIN joint_operation AS r19 ON r19.id = $20::UUID
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r19.id IS NOT NULL, false)::int & coalesce(
+                r19.agency = ANY ($21::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p19
       ) AS p19_o
@@ -667,40 +706,55 @@ SELECT CASE
         SELECT '"SupervisionCase"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r45
-          WHERE r45.id = $46::UUID
-            AND r45.agency = ANY ($47::TEXT[])
-            AND NOT (
-              EXISTS (
-                SELECT *
-                FROM case_seal AS r46
-                WHERE r46.agency = r45.agency
-                  AND r46.case_number = r45.number
-                  AND (r46.valid_from IS NULL OR r46.valid_from <= $48::DATE)
-                  AND (r46.valid_to IS NULL OR r46.valid_to > $48::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r47
-                      WHERE r47.id = r46.id
-                        AND r47.version = r46.version
-                        AND r47.name = $49::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r48
-                      WHERE r48.case_number = r46.case_number
-                        AND r48.agency = r46.agency
-                        AND r48.name = $49::VARCHAR
-                        AND r48.until_on >= $48::DATE
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r45
+          LEFT OUTER JOIN supervision_case AS r45 ON r45.id = $46::UUID
             AND (r45.valid_from IS NULL OR r45.valid_from <= $3::DATE)
             AND (r45.valid_to IS NULL OR r45.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r45.id IS NOT NULL, false)::int & coalesce(
+                r45.agency = ANY ($47::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $46::UUID NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r47.id
+                        FROM supervision_case AS r47
+                        WHERE r46.agency = r47.agency
+                          AND r46.case_number = r47.number
+                        LIMIT 1
+                      ),
+                      r46.id
+                    ) AS coalesce_2
+                    FROM case_seal AS r46
+                    WHERE (r46.valid_from IS NULL OR r46.valid_from <= $48::DATE)
+                      AND (r46.valid_to IS NULL OR r46.valid_to > $48::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r48
+                          WHERE r48.id = r46.id
+                            AND r48.version = r46.version
+                            AND r48.name = $49::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r49
+                          WHERE r49.case_number = r46.case_number
+                            AND r49.agency = r46.agency
+                            AND r49.name = $49::VARCHAR
+                            AND r49.until_on >= $48::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p45
       ) AS p45_o
@@ -710,29 +764,13 @@ SELECT CASE
   CASE
   WHEN ($50::VARCHAR = 'agency') THEN to_json(
     (
-      SELECT row_to_json(p49_o) AS row_to_json_40
+      SELECT row_to_json(p50_o) AS row_to_json_40
       FROM (
         SELECT '"Agency"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM agency AS r49
-          WHERE r49.id = $51::UUID
-            AND (r49.valid_from IS NULL OR r49.valid_from <= $52::DATE)
-            AND (r49.valid_to IS NULL OR r49.valid_to > $52::DATE)
-          LIMIT 1
-        ) AS p49
-      ) AS p49_o
-    )
-  )
-  WHEN ($50::VARCHAR = 'division') THEN to_json(
-    (
-      SELECT row_to_json(p50_o) AS row_to_json_41
-      FROM (
-        SELECT '"Division"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM division AS r50
-          WHERE r50.id = $53::UUID
+          FROM agency AS r50
+          WHERE r50.id = $51::UUID
             AND (r50.valid_from IS NULL OR r50.valid_from <= $52::DATE)
             AND (r50.valid_to IS NULL OR r50.valid_to > $52::DATE)
           LIMIT 1
@@ -740,65 +778,15 @@ SELECT CASE
       ) AS p50_o
     )
   )
-  WHEN ($50::VARCHAR = 'party') THEN to_json(
+  WHEN ($50::VARCHAR = 'division') THEN to_json(
     (
-      SELECT row_to_json(p51_o) AS row_to_json_42
+      SELECT row_to_json(p51_o) AS row_to_json_41
       FROM (
-        SELECT CASE
-          WHEN (p51.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p51.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
+        SELECT '"Division"'::json AS __typename
         FROM (
-          SELECT r51.party_class AS party_class
-          FROM party AS r51
-          WHERE r51.id = $54::UUID
-            AND (
-              r51.party_class = 'ORGANIZATION'
-              OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r52
-                  WHERE r52.party_id = r51.id
-                    AND (
-                      (r52.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r52.kind = 'joint_operation'
-                      AND r52.agency = ANY ($55::TEXT[])
-                      OR r52.kind = 'supervision_case'
-                      AND r52.agency = ANY ($56::TEXT[])
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r53,
-                            case_seal AS r54
-                          WHERE r53.id = r52.record_key
-                            AND r54.agency = r53.agency
-                            AND r54.case_number = r53.number
-                            AND (r54.valid_from IS NULL OR r54.valid_from <= $57::DATE)
-                            AND (r54.valid_to IS NULL OR r54.valid_to > $57::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r55
-                                WHERE r55.id = r54.id
-                                  AND r55.version = r54.version
-                                  AND r55.name = $58::VARCHAR
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r56
-                                WHERE r56.case_number = r54.case_number
-                                  AND r56.agency = r54.agency
-                                  AND r56.name = $58::VARCHAR
-                                  AND r56.until_on >= $57::DATE
-                              )
-                            )
-                        )
-                      )
-                    )
-                )
-              )
-            )
+          SELECT 1 AS one
+          FROM division AS r51
+          WHERE r51.id = $53::UUID
             AND (r51.valid_from IS NULL OR r51.valid_from <= $52::DATE)
             AND (r51.valid_to IS NULL OR r51.valid_to > $52::DATE)
           LIMIT 1
@@ -806,31 +794,114 @@ SELECT CASE
       ) AS p51_o
     )
   )
+  WHEN ($50::VARCHAR = 'party') THEN to_json(
+    (
+      SELECT row_to_json(p52_o) AS row_to_json_42
+      FROM (
+        SELECT CASE
+          WHEN (p52.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END AS __typename
+        FROM (
+          SELECT r52.party_class AS party_class
+          FROM (SELECT 1 AS one) AS one_r52
+          LEFT OUTER JOIN party AS r52 ON r52.id = $54::UUID
+            AND (r52.valid_from IS NULL OR r52.valid_from <= $52::DATE)
+            AND (r52.valid_to IS NULL OR r52.valid_to > $52::DATE)
+          WHERE (
+            (
+              coalesce(r52.id IS NOT NULL, false)::int & coalesce(
+                r52.party_class = 'ORGANIZATION'
+                OR (
+                  EXISTS (
+                    SELECT *
+                    FROM (
+                      SELECT r53.record_key IS NOT NULL AS speaks,
+                        coalesce(r53.kind, 'supervision_case') AS kind,
+                        coalesce(r53.agency, '') AS agency,
+                        coalesce(r53.record_key, $54::UUID) AS record_key
+                      FROM (SELECT 1 AS one) AS one_r53
+                      LEFT OUTER JOIN involvement AS r53 ON r53.party_id = $54::UUID
+                    ) AS any_r53
+                    WHERE (
+                      (
+                        coalesce(any_r53.speaks, false)::int & coalesce(
+                          (any_r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR (
+                            (
+                              coalesce(any_r53.kind = 'joint_operation', false)::int & coalesce(
+                                any_r53.agency = ANY ($55::TEXT[]), false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r53.kind = 'supervision_case', false)::int & coalesce(
+                                any_r53.agency = ANY ($56::TEXT[]), false
+                              )::int & coalesce(
+                                (
+                                  any_r53.record_key NOT IN (
+                                    SELECT coalesce(
+                                      (
+                                        SELECT r55.id
+                                        FROM supervision_case AS r55
+                                        WHERE r54.agency = r55.agency
+                                          AND r54.case_number = r55.number
+                                        LIMIT 1
+                                      ),
+                                      r54.id
+                                    ) AS coalesce_3
+                                    FROM case_seal AS r54
+                                    WHERE (r54.valid_from IS NULL OR r54.valid_from <= $57::DATE)
+                                      AND (r54.valid_to IS NULL OR r54.valid_to > $57::DATE)
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM case_seal_readers AS r56
+                                          WHERE r56.id = r54.id
+                                            AND r56.version = r54.version
+                                            AND r56.name = $58::VARCHAR
+                                        )
+                                      )
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM broken_seal AS r57
+                                          WHERE r57.case_number = r54.case_number
+                                            AND r57.agency = r54.agency
+                                            AND r57.name = $58::VARCHAR
+                                            AND r57.until_on >= $57::DATE
+                                        )
+                                      )
+                                  )
+                                ),
+                                false
+                              )::int
+                            ) = 1
+                          ),
+                          false
+                        )::int
+                      ) = 1
+                    )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
+          LIMIT 1
+        ) AS p52
+      ) AS p52_o
+    )
+  )
   WHEN ($50::VARCHAR = 'annual_inspection') THEN to_json(
     (
-      SELECT row_to_json(p57_o) AS row_to_json_43
+      SELECT row_to_json(p58_o) AS row_to_json_43
       FROM (
         SELECT '"AnnualInspection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r57
-          WHERE r57.id = $59::UUID
-            AND (r57.valid_from IS NULL OR r57.valid_from <= $52::DATE)
-            AND (r57.valid_to IS NULL OR r57.valid_to > $52::DATE)
-          LIMIT 1
-        ) AS p57
-      ) AS p57_o
-    )
-  )
-  WHEN ($50::VARCHAR = 'award') THEN to_json(
-    (
-      SELECT row_to_json(p58_o) AS row_to_json_44
-      FROM (
-        SELECT '"Award"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM award AS r58
-          WHERE r58.id = $60::UUID
+          FROM annual_inspection AS r58
+          WHERE r58.id = $59::UUID
             AND (r58.valid_from IS NULL OR r58.valid_from <= $52::DATE)
             AND (r58.valid_to IS NULL OR r58.valid_to > $52::DATE)
           LIMIT 1
@@ -838,15 +909,15 @@ SELECT CASE
       ) AS p58_o
     )
   )
-  WHEN ($50::VARCHAR = 'coordination_body') THEN to_json(
+  WHEN ($50::VARCHAR = 'award') THEN to_json(
     (
-      SELECT row_to_json(p59_o) AS row_to_json_45
+      SELECT row_to_json(p59_o) AS row_to_json_44
       FROM (
-        SELECT '"CoordinationBody"'::json AS __typename
+        SELECT '"Award"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM coordination_body AS r59
-          WHERE r59.id = $61::UUID
+          FROM award AS r59
+          WHERE r59.id = $60::UUID
             AND (r59.valid_from IS NULL OR r59.valid_from <= $52::DATE)
             AND (r59.valid_to IS NULL OR r59.valid_to > $52::DATE)
           LIMIT 1
@@ -854,15 +925,15 @@ SELECT CASE
       ) AS p59_o
     )
   )
-  WHEN ($50::VARCHAR = 'meeting') THEN to_json(
+  WHEN ($50::VARCHAR = 'coordination_body') THEN to_json(
     (
-      SELECT row_to_json(p60_o) AS row_to_json_46
+      SELECT row_to_json(p60_o) AS row_to_json_45
       FROM (
-        SELECT '"Meeting"'::json AS __typename
+        SELECT '"CoordinationBody"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM meeting AS r60
-          WHERE r60.id = $62::UUID
+          FROM coordination_body AS r60
+          WHERE r60.id = $61::UUID
             AND (r60.valid_from IS NULL OR r60.valid_from <= $52::DATE)
             AND (r60.valid_to IS NULL OR r60.valid_to > $52::DATE)
           LIMIT 1
@@ -870,15 +941,15 @@ SELECT CASE
       ) AS p60_o
     )
   )
-  WHEN ($50::VARCHAR = 'decision') THEN to_json(
+  WHEN ($50::VARCHAR = 'meeting') THEN to_json(
     (
-      SELECT row_to_json(p61_o) AS row_to_json_47
+      SELECT row_to_json(p61_o) AS row_to_json_46
       FROM (
-        SELECT '"Decision"'::json AS __typename
+        SELECT '"Meeting"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM decision AS r61
-          WHERE r61.id = $63::UUID
+          FROM meeting AS r61
+          WHERE r61.id = $62::UUID
             AND (r61.valid_from IS NULL OR r61.valid_from <= $52::DATE)
             AND (r61.valid_to IS NULL OR r61.valid_to > $52::DATE)
           LIMIT 1
@@ -886,15 +957,15 @@ SELECT CASE
       ) AS p61_o
     )
   )
-  WHEN ($50::VARCHAR = 'service_platform') THEN to_json(
+  WHEN ($50::VARCHAR = 'decision') THEN to_json(
     (
-      SELECT row_to_json(p62_o) AS row_to_json_48
+      SELECT row_to_json(p62_o) AS row_to_json_47
       FROM (
-        SELECT '"ServicePlatform"'::json AS __typename
+        SELECT '"Decision"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_platform AS r62
-          WHERE r62.id = $64::UUID
+          FROM decision AS r62
+          WHERE r62.id = $63::UUID
             AND (r62.valid_from IS NULL OR r62.valid_from <= $52::DATE)
             AND (r62.valid_to IS NULL OR r62.valid_to > $52::DATE)
           LIMIT 1
@@ -902,15 +973,15 @@ SELECT CASE
       ) AS p62_o
     )
   )
-  WHEN ($50::VARCHAR = 'disclosure') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_platform') THEN to_json(
     (
-      SELECT row_to_json(p63_o) AS row_to_json_49
+      SELECT row_to_json(p63_o) AS row_to_json_48
       FROM (
-        SELECT '"Disclosure"'::json AS __typename
+        SELECT '"ServicePlatform"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM disclosure AS r63
-          WHERE r63.id = $65::UUID
+          FROM service_platform AS r63
+          WHERE r63.id = $64::UUID
             AND (r63.valid_from IS NULL OR r63.valid_from <= $52::DATE)
             AND (r63.valid_to IS NULL OR r63.valid_to > $52::DATE)
           LIMIT 1
@@ -918,15 +989,15 @@ SELECT CASE
       ) AS p63_o
     )
   )
-  WHEN ($50::VARCHAR = 'service_matter') THEN to_json(
+  WHEN ($50::VARCHAR = 'disclosure') THEN to_json(
     (
-      SELECT row_to_json(p64_o) AS row_to_json_50
+      SELECT row_to_json(p64_o) AS row_to_json_49
       FROM (
-        SELECT '"ServiceMatter"'::json AS __typename
+        SELECT '"Disclosure"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r64
-          WHERE r64.id = $66::UUID
+          FROM disclosure AS r64
+          WHERE r64.id = $65::UUID
             AND (r64.valid_from IS NULL OR r64.valid_from <= $52::DATE)
             AND (r64.valid_to IS NULL OR r64.valid_to > $52::DATE)
           LIMIT 1
@@ -934,15 +1005,15 @@ SELECT CASE
       ) AS p64_o
     )
   )
-  WHEN ($50::VARCHAR = 'grade') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_matter') THEN to_json(
     (
-      SELECT row_to_json(p65_o) AS row_to_json_51
+      SELECT row_to_json(p65_o) AS row_to_json_50
       FROM (
-        SELECT '"Grade"'::json AS __typename
+        SELECT '"ServiceMatter"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM grade AS r65
-          WHERE r65.id = $67::UUID
+          FROM service_matter AS r65
+          WHERE r65.id = $66::UUID
             AND (r65.valid_from IS NULL OR r65.valid_from <= $52::DATE)
             AND (r65.valid_to IS NULL OR r65.valid_to > $52::DATE)
           LIMIT 1
@@ -950,15 +1021,15 @@ SELECT CASE
       ) AS p65_o
     )
   )
-  WHEN ($50::VARCHAR = 'list_entry') THEN to_json(
+  WHEN ($50::VARCHAR = 'grade') THEN to_json(
     (
-      SELECT row_to_json(p66_o) AS row_to_json_52
+      SELECT row_to_json(p66_o) AS row_to_json_51
       FROM (
-        SELECT '"ListEntry"'::json AS __typename
+        SELECT '"Grade"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r66
-          WHERE r66.id = $68::UUID
+          FROM grade AS r66
+          WHERE r66.id = $67::UUID
             AND (r66.valid_from IS NULL OR r66.valid_from <= $52::DATE)
             AND (r66.valid_to IS NULL OR r66.valid_to > $52::DATE)
           LIMIT 1
@@ -966,16 +1037,15 @@ SELECT CASE
       ) AS p66_o
     )
   )
-  WHEN ($50::VARCHAR = 'joint_operation') THEN to_json(
+  WHEN ($50::VARCHAR = 'list_entry') THEN to_json(
     (
-      SELECT row_to_json(p67_o) AS row_to_json_53
+      SELECT row_to_json(p67_o) AS row_to_json_52
       FROM (
-        SELECT '"JointOperation"'::json AS __typename
+        SELECT '"ListEntry"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r67
-          WHERE r67.id = $69::UUID
-            AND r67.agency = ANY ($70::TEXT[])
+          FROM list_entry AS r67
+          WHERE r67.id = $68::UUID
             AND (r67.valid_from IS NULL OR r67.valid_from <= $52::DATE)
             AND (r67.valid_to IS NULL OR r67.valid_to > $52::DATE)
           LIMIT 1
@@ -983,31 +1053,38 @@ SELECT CASE
       ) AS p67_o
     )
   )
-  WHEN ($50::VARCHAR = 'measure_execution') THEN to_json(
+  WHEN ($50::VARCHAR = 'joint_operation') THEN to_json(
     (
-      SELECT row_to_json(p68_o) AS row_to_json_54
+      SELECT row_to_json(p68_o) AS row_to_json_53
       FROM (
-        SELECT '"MeasureExecution"'::json AS __typename
+        SELECT '"JointOperation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM measure_execution AS r68
-          WHERE r68.id = $71::UUID
+          FROM (SELECT 1 AS one) AS one_r68
+          LEFT OUTER JOIN joint_operation AS r68 ON r68.id = $69::UUID
             AND (r68.valid_from IS NULL OR r68.valid_from <= $52::DATE)
             AND (r68.valid_to IS NULL OR r68.valid_to > $52::DATE)
+          WHERE (
+            (
+              coalesce(r68.id IS NOT NULL, false)::int & coalesce(
+                r68.agency = ANY ($70::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p68
       ) AS p68_o
     )
   )
-  WHEN ($50::VARCHAR = 'objection') THEN to_json(
+  WHEN ($50::VARCHAR = 'measure_execution') THEN to_json(
     (
-      SELECT row_to_json(p69_o) AS row_to_json_55
+      SELECT row_to_json(p69_o) AS row_to_json_54
       FROM (
-        SELECT '"Objection"'::json AS __typename
+        SELECT '"MeasureExecution"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM objection AS r69
-          WHERE r69.id = $72::UUID
+          FROM measure_execution AS r69
+          WHERE r69.id = $71::UUID
             AND (r69.valid_from IS NULL OR r69.valid_from <= $52::DATE)
             AND (r69.valid_to IS NULL OR r69.valid_to > $52::DATE)
           LIMIT 1
@@ -1015,15 +1092,15 @@ SELECT CASE
       ) AS p69_o
     )
   )
-  WHEN ($50::VARCHAR = 'service_field') THEN to_json(
+  WHEN ($50::VARCHAR = 'objection') THEN to_json(
     (
-      SELECT row_to_json(p70_o) AS row_to_json_56
+      SELECT row_to_json(p70_o) AS row_to_json_55
       FROM (
-        SELECT '"ServiceField"'::json AS __typename
+        SELECT '"Objection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_field AS r70
-          WHERE r70.id = $73::UUID
+          FROM objection AS r70
+          WHERE r70.id = $72::UUID
             AND (r70.valid_from IS NULL OR r70.valid_from <= $52::DATE)
             AND (r70.valid_to IS NULL OR r70.valid_to > $52::DATE)
           LIMIT 1
@@ -1031,15 +1108,15 @@ SELECT CASE
       ) AS p70_o
     )
   )
-  WHEN ($50::VARCHAR = 'organization_role') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_field') THEN to_json(
     (
-      SELECT row_to_json(p71_o) AS row_to_json_57
+      SELECT row_to_json(p71_o) AS row_to_json_56
       FROM (
-        SELECT '"OrganizationRole"'::json AS __typename
+        SELECT '"ServiceField"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r71
-          WHERE r71.id = $74::UUID
+          FROM service_field AS r71
+          WHERE r71.id = $73::UUID
             AND (r71.valid_from IS NULL OR r71.valid_from <= $52::DATE)
             AND (r71.valid_to IS NULL OR r71.valid_to > $52::DATE)
           LIMIT 1
@@ -1047,15 +1124,15 @@ SELECT CASE
       ) AS p71_o
     )
   )
-  WHEN ($50::VARCHAR = 'governance_record') THEN to_json(
+  WHEN ($50::VARCHAR = 'organization_role') THEN to_json(
     (
-      SELECT row_to_json(p72_o) AS row_to_json_58
+      SELECT row_to_json(p72_o) AS row_to_json_57
       FROM (
-        SELECT '"GovernanceRecord"'::json AS __typename
+        SELECT '"OrganizationRole"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM governance AS r72
-          WHERE r72.id = $75::UUID
+          FROM organization_role AS r72
+          WHERE r72.id = $74::UUID
             AND (r72.valid_from IS NULL OR r72.valid_from <= $52::DATE)
             AND (r72.valid_to IS NULL OR r72.valid_to > $52::DATE)
           LIMIT 1
@@ -1063,15 +1140,15 @@ SELECT CASE
       ) AS p72_o
     )
   )
-  WHEN ($50::VARCHAR = 'party_unit') THEN to_json(
+  WHEN ($50::VARCHAR = 'governance_record') THEN to_json(
     (
-      SELECT row_to_json(p73_o) AS row_to_json_59
+      SELECT row_to_json(p73_o) AS row_to_json_58
       FROM (
-        SELECT '"PartyUnit"'::json AS __typename
+        SELECT '"GovernanceRecord"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r73
-          WHERE r73.id = $76::UUID
+          FROM governance AS r73
+          WHERE r73.id = $75::UUID
             AND (r73.valid_from IS NULL OR r73.valid_from <= $52::DATE)
             AND (r73.valid_to IS NULL OR r73.valid_to > $52::DATE)
           LIMIT 1
@@ -1079,15 +1156,15 @@ SELECT CASE
       ) AS p73_o
     )
   )
-  WHEN ($50::VARCHAR = 'party_affiliation') THEN to_json(
+  WHEN ($50::VARCHAR = 'party_unit') THEN to_json(
     (
-      SELECT row_to_json(p74_o) AS row_to_json_60
+      SELECT row_to_json(p74_o) AS row_to_json_59
       FROM (
-        SELECT '"PartyAffiliation"'::json AS __typename
+        SELECT '"PartyUnit"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r74
-          WHERE r74.id = $77::UUID
+          FROM party_unit AS r74
+          WHERE r74.id = $76::UUID
             AND (r74.valid_from IS NULL OR r74.valid_from <= $52::DATE)
             AND (r74.valid_to IS NULL OR r74.valid_to > $52::DATE)
           LIMIT 1
@@ -1095,15 +1172,15 @@ SELECT CASE
       ) AS p74_o
     )
   )
-  WHEN ($50::VARCHAR = 'standard_check') THEN to_json(
+  WHEN ($50::VARCHAR = 'party_affiliation') THEN to_json(
     (
-      SELECT row_to_json(p75_o) AS row_to_json_61
+      SELECT row_to_json(p75_o) AS row_to_json_60
       FROM (
-        SELECT '"StandardCheck"'::json AS __typename
+        SELECT '"PartyAffiliation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r75
-          WHERE r75.id = $78::UUID
+          FROM party_affiliation AS r75
+          WHERE r75.id = $77::UUID
             AND (r75.valid_from IS NULL OR r75.valid_from <= $52::DATE)
             AND (r75.valid_to IS NULL OR r75.valid_to > $52::DATE)
           LIMIT 1
@@ -1111,15 +1188,15 @@ SELECT CASE
       ) AS p75_o
     )
   )
-  WHEN ($50::VARCHAR = 'policy') THEN to_json(
+  WHEN ($50::VARCHAR = 'standard_check') THEN to_json(
     (
-      SELECT row_to_json(p76_o) AS row_to_json_62
+      SELECT row_to_json(p76_o) AS row_to_json_61
       FROM (
-        SELECT '"Policy"'::json AS __typename
+        SELECT '"StandardCheck"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM policy AS r76
-          WHERE r76.id = $79::UUID
+          FROM standard_check AS r76
+          WHERE r76.id = $78::UUID
             AND (r76.valid_from IS NULL OR r76.valid_from <= $52::DATE)
             AND (r76.valid_to IS NULL OR r76.valid_to > $52::DATE)
           LIMIT 1
@@ -1127,15 +1204,15 @@ SELECT CASE
       ) AS p76_o
     )
   )
-  WHEN ($50::VARCHAR = 'designation') THEN to_json(
+  WHEN ($50::VARCHAR = 'policy') THEN to_json(
     (
-      SELECT row_to_json(p77_o) AS row_to_json_63
+      SELECT row_to_json(p77_o) AS row_to_json_62
       FROM (
-        SELECT '"Designation"'::json AS __typename
+        SELECT '"Policy"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM designation AS r77
-          WHERE r77.id = $80::UUID
+          FROM policy AS r77
+          WHERE r77.id = $79::UUID
             AND (r77.valid_from IS NULL OR r77.valid_from <= $52::DATE)
             AND (r77.valid_to IS NULL OR r77.valid_to > $52::DATE)
           LIMIT 1
@@ -1143,15 +1220,15 @@ SELECT CASE
       ) AS p77_o
     )
   )
-  WHEN ($50::VARCHAR = 'publication') THEN to_json(
+  WHEN ($50::VARCHAR = 'designation') THEN to_json(
     (
-      SELECT row_to_json(p78_o) AS row_to_json_64
+      SELECT row_to_json(p78_o) AS row_to_json_63
       FROM (
-        SELECT '"Publication"'::json AS __typename
+        SELECT '"Designation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM publication AS r78
-          WHERE r78.id = $81::UUID
+          FROM designation AS r78
+          WHERE r78.id = $80::UUID
             AND (r78.valid_from IS NULL OR r78.valid_from <= $52::DATE)
             AND (r78.valid_to IS NULL OR r78.valid_to > $52::DATE)
           LIMIT 1
@@ -1159,15 +1236,15 @@ SELECT CASE
       ) AS p78_o
     )
   )
-  WHEN ($50::VARCHAR = 'service_centre') THEN to_json(
+  WHEN ($50::VARCHAR = 'publication') THEN to_json(
     (
-      SELECT row_to_json(p79_o) AS row_to_json_65
+      SELECT row_to_json(p79_o) AS row_to_json_64
       FROM (
-        SELECT '"ServiceCentre"'::json AS __typename
+        SELECT '"Publication"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r79
-          WHERE r79.id = $82::UUID
+          FROM publication AS r79
+          WHERE r79.id = $81::UUID
             AND (r79.valid_from IS NULL OR r79.valid_from <= $52::DATE)
             AND (r79.valid_to IS NULL OR r79.valid_to > $52::DATE)
           LIMIT 1
@@ -1175,15 +1252,15 @@ SELECT CASE
       ) AS p79_o
     )
   )
-  WHEN ($50::VARCHAR = 'incubation') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_centre') THEN to_json(
     (
-      SELECT row_to_json(p80_o) AS row_to_json_66
+      SELECT row_to_json(p80_o) AS row_to_json_65
       FROM (
-        SELECT '"Incubation"'::json AS __typename
+        SELECT '"ServiceCentre"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r80
-          WHERE r80.id = $83::UUID
+          FROM service_centre AS r80
+          WHERE r80.id = $82::UUID
             AND (r80.valid_from IS NULL OR r80.valid_from <= $52::DATE)
             AND (r80.valid_to IS NULL OR r80.valid_to > $52::DATE)
           LIMIT 1
@@ -1191,15 +1268,15 @@ SELECT CASE
       ) AS p80_o
     )
   )
-  WHEN ($50::VARCHAR = 'purchase_catalogue_item') THEN to_json(
+  WHEN ($50::VARCHAR = 'incubation') THEN to_json(
     (
-      SELECT row_to_json(p81_o) AS row_to_json_67
+      SELECT row_to_json(p81_o) AS row_to_json_66
       FROM (
-        SELECT '"PurchaseCatalogueItem"'::json AS __typename
+        SELECT '"Incubation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r81
-          WHERE r81.id = $84::UUID
+          FROM incubation AS r81
+          WHERE r81.id = $83::UUID
             AND (r81.valid_from IS NULL OR r81.valid_from <= $52::DATE)
             AND (r81.valid_to IS NULL OR r81.valid_to > $52::DATE)
           LIMIT 1
@@ -1207,15 +1284,15 @@ SELECT CASE
       ) AS p81_o
     )
   )
-  WHEN ($50::VARCHAR = 'service_project') THEN to_json(
+  WHEN ($50::VARCHAR = 'purchase_catalogue_item') THEN to_json(
     (
-      SELECT row_to_json(p82_o) AS row_to_json_68
+      SELECT row_to_json(p82_o) AS row_to_json_67
       FROM (
-        SELECT '"ServiceProject"'::json AS __typename
+        SELECT '"PurchaseCatalogueItem"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r82
-          WHERE r82.id = $85::UUID
+          FROM purchase_catalogue_item AS r82
+          WHERE r82.id = $84::UUID
             AND (r82.valid_from IS NULL OR r82.valid_from <= $52::DATE)
             AND (r82.valid_to IS NULL OR r82.valid_to > $52::DATE)
           LIMIT 1
@@ -1223,15 +1300,15 @@ SELECT CASE
       ) AS p82_o
     )
   )
-  WHEN ($50::VARCHAR = 'fund_transfer') THEN to_json(
+  WHEN ($50::VARCHAR = 'service_project') THEN to_json(
     (
-      SELECT row_to_json(p83_o) AS row_to_json_69
+      SELECT row_to_json(p83_o) AS row_to_json_68
       FROM (
-        SELECT '"FundTransfer"'::json AS __typename
+        SELECT '"ServiceProject"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r83
-          WHERE r83.id = $86::UUID
+          FROM service_project AS r83
+          WHERE r83.id = $85::UUID
             AND (r83.valid_from IS NULL OR r83.valid_from <= $52::DATE)
             AND (r83.valid_to IS NULL OR r83.valid_to > $52::DATE)
           LIMIT 1
@@ -1239,15 +1316,15 @@ SELECT CASE
       ) AS p83_o
     )
   )
-  WHEN ($50::VARCHAR = 'target_appraisal') THEN to_json(
+  WHEN ($50::VARCHAR = 'fund_transfer') THEN to_json(
     (
-      SELECT row_to_json(p84_o) AS row_to_json_70
+      SELECT row_to_json(p84_o) AS row_to_json_69
       FROM (
-        SELECT '"TargetAppraisal"'::json AS __typename
+        SELECT '"FundTransfer"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r84
-          WHERE r84.id = $87::UUID
+          FROM fund_transfer AS r84
+          WHERE r84.id = $86::UUID
             AND (r84.valid_from IS NULL OR r84.valid_from <= $52::DATE)
             AND (r84.valid_to IS NULL OR r84.valid_to > $52::DATE)
           LIMIT 1
@@ -1255,15 +1332,15 @@ SELECT CASE
       ) AS p84_o
     )
   )
-  WHEN ($50::VARCHAR = 'sharing_agreement') THEN to_json(
+  WHEN ($50::VARCHAR = 'target_appraisal') THEN to_json(
     (
-      SELECT row_to_json(p85_o) AS row_to_json_71
+      SELECT row_to_json(p85_o) AS row_to_json_70
       FROM (
-        SELECT '"SharingAgreement"'::json AS __typename
+        SELECT '"TargetAppraisal"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM sharing_agreement AS r85
-          WHERE r85.id = $88::UUID
+          FROM target_appraisal AS r85
+          WHERE r85.id = $87::UUID
             AND (r85.valid_from IS NULL OR r85.valid_from <= $52::DATE)
             AND (r85.valid_to IS NULL OR r85.valid_to > $52::DATE)
           LIMIT 1
@@ -1271,31 +1348,31 @@ SELECT CASE
       ) AS p85_o
     )
   )
+  WHEN ($50::VARCHAR = 'sharing_agreement') THEN to_json(
+    (
+      SELECT row_to_json(p86_o) AS row_to_json_71
+      FROM (
+        SELECT '"SharingAgreement"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM sharing_agreement AS r86
+          WHERE r86.id = $88::UUID
+            AND (r86.valid_from IS NULL OR r86.valid_from <= $52::DATE)
+            AND (r86.valid_to IS NULL OR r86.valid_to > $52::DATE)
+          LIMIT 1
+        ) AS p86
+      ) AS p86_o
+    )
+  )
   WHEN ($50::VARCHAR = 'social_worker') THEN to_json(
     (
-      SELECT row_to_json(p87_o) AS row_to_json_72
+      SELECT row_to_json(p88_o) AS row_to_json_72
       FROM (
         SELECT '"SocialWorker"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r87
-          WHERE r87.id = $89::UUID
-            AND (r87.valid_from IS NULL OR r87.valid_from <= $52::DATE)
-            AND (r87.valid_to IS NULL OR r87.valid_to > $52::DATE)
-          LIMIT 1
-        ) AS p87
-      ) AS p87_o
-    )
-  )
-  WHEN ($50::VARCHAR = 'training_evaluation') THEN to_json(
-    (
-      SELECT row_to_json(p88_o) AS row_to_json_73
-      FROM (
-        SELECT '"TrainingEvaluation"'::json AS __typename
-        FROM (
-          SELECT 1 AS one
-          FROM training_evaluation AS r88
-          WHERE r88.id = $90::UUID
+          FROM social_worker AS r88
+          WHERE r88.id = $89::UUID
             AND (r88.valid_from IS NULL OR r88.valid_from <= $52::DATE)
             AND (r88.valid_to IS NULL OR r88.valid_to > $52::DATE)
           LIMIT 1
@@ -1303,15 +1380,15 @@ SELECT CASE
       ) AS p88_o
     )
   )
-  WHEN ($50::VARCHAR = 'performance_evaluation') THEN to_json(
+  WHEN ($50::VARCHAR = 'training_evaluation') THEN to_json(
     (
-      SELECT row_to_json(p89_o) AS row_to_json_74
+      SELECT row_to_json(p89_o) AS row_to_json_73
       FROM (
-        SELECT '"PerformanceEvaluation"'::json AS __typename
+        SELECT '"TrainingEvaluation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r89
-          WHERE r89.id = $91::UUID
+          FROM training_evaluation AS r89
+          WHERE r89.id = $90::UUID
             AND (r89.valid_from IS NULL OR r89.valid_from <= $52::DATE)
             AND (r89.valid_to IS NULL OR r89.valid_to > $52::DATE)
           LIMIT 1
@@ -1319,15 +1396,15 @@ SELECT CASE
       ) AS p89_o
     )
   )
-  WHEN ($50::VARCHAR = 'three_society_link') THEN to_json(
+  WHEN ($50::VARCHAR = 'performance_evaluation') THEN to_json(
     (
-      SELECT row_to_json(p90_o) AS row_to_json_75
+      SELECT row_to_json(p90_o) AS row_to_json_74
       FROM (
-        SELECT '"ThreeSocietyLink"'::json AS __typename
+        SELECT '"PerformanceEvaluation"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM three_society_link AS r90
-          WHERE r90.id = $92::UUID
+          FROM performance_evaluation AS r90
+          WHERE r90.id = $91::UUID
             AND (r90.valid_from IS NULL OR r90.valid_from <= $52::DATE)
             AND (r90.valid_to IS NULL OR r90.valid_to > $52::DATE)
           LIMIT 1
@@ -1335,15 +1412,15 @@ SELECT CASE
       ) AS p90_o
     )
   )
-  WHEN ($50::VARCHAR = 'penalty') THEN to_json(
+  WHEN ($50::VARCHAR = 'three_society_link') THEN to_json(
     (
-      SELECT row_to_json(p91_o) AS row_to_json_76
+      SELECT row_to_json(p91_o) AS row_to_json_75
       FROM (
-        SELECT '"Penalty"'::json AS __typename
+        SELECT '"ThreeSocietyLink"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r91
-          WHERE r91.id = $93::UUID
+          FROM three_society_link AS r91
+          WHERE r91.id = $92::UUID
             AND (r91.valid_from IS NULL OR r91.valid_from <= $52::DATE)
             AND (r91.valid_to IS NULL OR r91.valid_to > $52::DATE)
           LIMIT 1
@@ -1351,15 +1428,15 @@ SELECT CASE
       ) AS p91_o
     )
   )
-  WHEN ($50::VARCHAR = 'inspection') THEN to_json(
+  WHEN ($50::VARCHAR = 'penalty') THEN to_json(
     (
-      SELECT row_to_json(p92_o) AS row_to_json_77
+      SELECT row_to_json(p92_o) AS row_to_json_76
       FROM (
-        SELECT '"Inspection"'::json AS __typename
+        SELECT '"Penalty"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r92
-          WHERE r92.id = $94::UUID
+          FROM penalty AS r92
+          WHERE r92.id = $93::UUID
             AND (r92.valid_from IS NULL OR r92.valid_from <= $52::DATE)
             AND (r92.valid_to IS NULL OR r92.valid_to > $52::DATE)
           LIMIT 1
@@ -1367,50 +1444,81 @@ SELECT CASE
       ) AS p92_o
     )
   )
-  WHEN ($50::VARCHAR = 'supervision_case') THEN to_json(
+  WHEN ($50::VARCHAR = 'inspection') THEN to_json(
     (
-      SELECT row_to_json(p93_o) AS row_to_json_78
+      SELECT row_to_json(p93_o) AS row_to_json_77
       FROM (
-        SELECT '"SupervisionCase"'::json AS __typename
+        SELECT '"Inspection"'::json AS __typename
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r93
-          WHERE r93.id = $95::UUID
-            AND r93.agency = ANY ($96::TEXT[])
-            AND NOT (
-              EXISTS (
-                SELECT *
-                FROM case_seal AS r94
-                WHERE r94.agency = r93.agency
-                  AND r94.case_number = r93.number
-                  AND (r94.valid_from IS NULL OR r94.valid_from <= $97::DATE)
-                  AND (r94.valid_to IS NULL OR r94.valid_to > $97::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r95
-                      WHERE r95.id = r94.id
-                        AND r95.version = r94.version
-                        AND r95.name = $98::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r96
-                      WHERE r96.case_number = r94.case_number
-                        AND r96.agency = r94.agency
-                        AND r96.name = $98::VARCHAR
-                        AND r96.until_on >= $97::DATE
-                    )
-                  )
-              )
-            )
+          FROM inspection AS r93
+          WHERE r93.id = $94::UUID
             AND (r93.valid_from IS NULL OR r93.valid_from <= $52::DATE)
             AND (r93.valid_to IS NULL OR r93.valid_to > $52::DATE)
           LIMIT 1
         ) AS p93
       ) AS p93_o
+    )
+  )
+  WHEN ($50::VARCHAR = 'supervision_case') THEN to_json(
+    (
+      SELECT row_to_json(p94_o) AS row_to_json_78
+      FROM (
+        SELECT '"SupervisionCase"'::json AS __typename
+        FROM (
+          SELECT 1 AS one
+          FROM (SELECT 1 AS one) AS one_r94
+          LEFT OUTER JOIN supervision_case AS r94 ON r94.id = $95::UUID
+            AND (r94.valid_from IS NULL OR r94.valid_from <= $52::DATE)
+            AND (r94.valid_to IS NULL OR r94.valid_to > $52::DATE)
+          WHERE (
+            (
+              coalesce(r94.id IS NOT NULL, false)::int & coalesce(
+                r94.agency = ANY ($96::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $95::UUID NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r96.id
+                        FROM supervision_case AS r96
+                        WHERE r95.agency = r96.agency
+                          AND r95.case_number = r96.number
+                        LIMIT 1
+                      ),
+                      r95.id
+                    ) AS coalesce_4
+                    FROM case_seal AS r95
+                    WHERE (r95.valid_from IS NULL OR r95.valid_from <= $97::DATE)
+                      AND (r95.valid_to IS NULL OR r95.valid_to > $97::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r97
+                          WHERE r97.id = r95.id
+                            AND r97.version = r95.version
+                            AND r97.name = $98::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r98
+                          WHERE r98.case_number = r95.case_number
+                            AND r98.agency = r95.agency
+                            AND r98.name = $98::VARCHAR
+                            AND r98.until_on >= $97::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
+          LIMIT 1
+        ) AS p94
+      ) AS p94_o
     )
   )
   ELSE to_json(NULL::json) END AS a1;

@@ -1,4 +1,4 @@
--- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p49, p48, p1, p1, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p55, p56, p57, p57, p58, p58, p57, p51, p51, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p70, p51, p51, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p97, p98, p98, p99, p99, p98, p51, p51, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, 0, p48, p48, p49, p49, p48, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p51, p51, p54, p54, p55, p56, 0, p57, p57, p58, p58, p57, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p51, p51, p70, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p51, p51, p97, p96, 0, p98, p98, p99, p99, p98, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -39,58 +39,83 @@ SELECT CAST(
       ) AS json_object_3
       FROM (
         SELECT r3.party_class AS party_class
-        FROM party AS r3
-        WHERE r3.id = ?
-          AND (
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = ?
+          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        WHERE (
+          coalesce(r3.id IS NOT NULL, 0) & coalesce(
             r3.party_class = 'ORGANIZATION'
             OR (
               EXISTS (
                 SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
-                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r4.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
-                                AND r7.name = ?
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
-                                AND r8.name = ?
-                                AND r8.until_on >= ?
-                            )
-                          )
+                FROM (
+                  SELECT r4.record_key IS NOT NULL AS speaks,
+                    coalesce(r4.kind, 'supervision_case') AS kind,
+                    coalesce(r4.agency, '') AS agency,
+                    coalesce(r4.record_key, ?) AS record_key
+                  FROM (SELECT 1 AS one) AS one_r4
+                  LEFT OUTER JOIN involvement AS r4 ON r4.party_id = ?
+                ) AS any_r4
+                WHERE (
+                  coalesce(any_r4.speaks, 0) & coalesce(
+                    (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR (
+                      coalesce(any_r4.kind = 'joint_operation', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
                       )
                     )
+                    OR (
+                      coalesce(any_r4.kind = 'supervision_case', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
+                      ) & coalesce(
+                        (
+                          any_r4.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r6.id
+                                FROM supervision_case AS r6
+                                WHERE r5.agency = r6.agency
+                                  AND r5.case_number = r6.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r5.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r5
+                            WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r7
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
+                                    AND r7.name = ?
+                                )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r8
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
+                                    AND r8.name = ?
+                                    AND r8.until_on >= ?
+                                )
+                              )
+                          )
+                        ),
+                        0
+                      )
+                    ),
+                    0
                   )
+                )
               )
-            )
+            ),
+            0
           )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        )
         LIMIT 1 OFFSET ?
       ) AS p3
     ),
@@ -241,11 +266,15 @@ SELECT CAST(
       SELECT json_object('__typename', 'JointOperation') AS json_object_14
       FROM (
         SELECT 1 AS one
-        FROM joint_operation AS r19
-        WHERE r19.id = ?
-          AND r19.agency IN (SELECT value FROM json_each(?))
+        FROM (SELECT 1 AS one) AS one_r19
+        LEFT OUTER JOIN joint_operation AS r19 ON r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        WHERE (
+          coalesce(r19.id IS NOT NULL, 0) & coalesce(
+            r19.agency IN (SELECT value FROM json_each(?)), 0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p19
     ),
@@ -592,40 +621,53 @@ SELECT CAST(
       SELECT json_object('__typename', 'SupervisionCase') AS json_object_39
       FROM (
         SELECT 1 AS one
-        FROM supervision_case AS r45
-        WHERE r45.id = ?
-          AND r45.agency IN (SELECT value FROM json_each(?))
-          AND NOT (
-            EXISTS (
-              SELECT *
-              FROM case_seal AS r46
-              WHERE r46.agency = r45.agency
-                AND r46.case_number = r45.number
-                AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
-                AND (r46.valid_to IS NULL OR r46.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r47
-                    WHERE r47.id = r46.id
-                      AND r47.version = r46.version
-                      AND r47.name = ?
-                  )
-                )
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM broken_seal AS r48
-                    WHERE r48.case_number = r46.case_number
-                      AND r48.agency = r46.agency
-                      AND r48.name = ?
-                      AND r48.until_on >= ?
-                  )
-                )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r45
+        LEFT OUTER JOIN supervision_case AS r45 ON r45.id = ?
           AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
           AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+        WHERE (
+          coalesce(r45.id IS NOT NULL, 0) & coalesce(
+            r45.agency IN (SELECT value FROM json_each(?)), 0
+          ) & coalesce(
+            (
+              ? NOT IN (
+                SELECT coalesce(
+                  (
+                    SELECT r47.id
+                    FROM supervision_case AS r47
+                    WHERE r46.agency = r47.agency
+                      AND r46.case_number = r47.number
+                    LIMIT 1 OFFSET ?
+                  ),
+                  r46.id
+                ) AS coalesce_2
+                FROM case_seal AS r46
+                WHERE (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r48
+                      WHERE r48.id = r46.id
+                        AND r48.version = r46.version
+                        AND r48.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r49
+                      WHERE r49.case_number = r46.case_number
+                        AND r49.agency = r46.agency
+                        AND r49.name = ?
+                        AND r49.until_on >= ?
+                    )
+                  )
+              )
+            ),
+            0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p45
     ),
@@ -640,21 +682,7 @@ SELECT CAST(
         SELECT json_object('__typename', 'Agency') AS json_object_40
         FROM (
           SELECT 1 AS one
-          FROM agency AS r49
-          WHERE r49.id = ?
-            AND (r49.valid_from IS NULL OR r49.valid_from <= ?)
-            AND (r49.valid_to IS NULL OR r49.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p49
-      ),
-      'null'
-    )
-    WHEN (? = 'division') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Division') AS json_object_41
-        FROM (
-          SELECT 1 AS one
-          FROM division AS r50
+          FROM agency AS r50
           WHERE r50.id = ?
             AND (r50.valid_from IS NULL OR r50.valid_from <= ?)
             AND (r50.valid_to IS NULL OR r50.valid_to > ?)
@@ -663,70 +691,109 @@ SELECT CAST(
       ),
       'null'
     )
+    WHEN (? = 'division') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Division') AS json_object_41
+        FROM (
+          SELECT 1 AS one
+          FROM division AS r51
+          WHERE r51.id = ?
+            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
+            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p51
+      ),
+      'null'
+    )
     WHEN (? = 'party') THEN coalesce(
       (
         SELECT json_object(
           '__typename',
           CASE
-          WHEN (p51.party_class = 'ORGANIZATION') THEN 'Organization'
-          WHEN (p51.party_class = 'OTHER') THEN 'OtherParty' END
+          WHEN (p52.party_class = 'ORGANIZATION') THEN 'Organization'
+          WHEN (p52.party_class = 'OTHER') THEN 'OtherParty' END
         ) AS json_object_42
         FROM (
-          SELECT r51.party_class AS party_class
-          FROM party AS r51
-          WHERE r51.id = ?
-            AND (
-              r51.party_class = 'ORGANIZATION'
+          SELECT r52.party_class AS party_class
+          FROM (SELECT 1 AS one) AS one_r52
+          LEFT OUTER JOIN party AS r52 ON r52.id = ?
+            AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
+            AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+          WHERE (
+            coalesce(r52.id IS NOT NULL, 0) & coalesce(
+              r52.party_class = 'ORGANIZATION'
               OR (
                 EXISTS (
                   SELECT *
-                  FROM involvement AS r52
-                  WHERE r52.party_id = r51.id
-                    AND (
-                      (r52.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r52.kind = 'joint_operation'
-                      AND r52.agency IN (SELECT value FROM json_each(?))
-                      OR r52.kind = 'supervision_case'
-                      AND r52.agency IN (SELECT value FROM json_each(?))
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r53,
-                            case_seal AS r54
-                          WHERE r53.id = r52.record_key
-                            AND r54.agency = r53.agency
-                            AND r54.case_number = r53.number
-                            AND (r54.valid_from IS NULL OR r54.valid_from <= ?)
-                            AND (r54.valid_to IS NULL OR r54.valid_to > ?)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r55
-                                WHERE r55.id = r54.id
-                                  AND r55.version = r54.version
-                                  AND r55.name = ?
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r56
-                                WHERE r56.case_number = r54.case_number
-                                  AND r56.agency = r54.agency
-                                  AND r56.name = ?
-                                  AND r56.until_on >= ?
-                              )
-                            )
+                  FROM (
+                    SELECT r53.record_key IS NOT NULL AS speaks,
+                      coalesce(r53.kind, 'supervision_case') AS kind,
+                      coalesce(r53.agency, '') AS agency,
+                      coalesce(r53.record_key, ?) AS record_key
+                    FROM (SELECT 1 AS one) AS one_r53
+                    LEFT OUTER JOIN involvement AS r53 ON r53.party_id = ?
+                  ) AS any_r53
+                  WHERE (
+                    coalesce(any_r53.speaks, 0) & coalesce(
+                      (any_r53.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR (
+                        coalesce(any_r53.kind = 'joint_operation', 0) & coalesce(
+                          any_r53.agency IN (SELECT value FROM json_each(?)), 0
                         )
                       )
+                      OR (
+                        coalesce(any_r53.kind = 'supervision_case', 0) & coalesce(
+                          any_r53.agency IN (SELECT value FROM json_each(?)), 0
+                        ) & coalesce(
+                          (
+                            any_r53.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r55.id
+                                  FROM supervision_case AS r55
+                                  WHERE r54.agency = r55.agency
+                                    AND r54.case_number = r55.number
+                                  LIMIT 1 OFFSET ?
+                                ),
+                                r54.id
+                              ) AS coalesce_3
+                              FROM case_seal AS r54
+                              WHERE (r54.valid_from IS NULL OR r54.valid_from <= ?)
+                                AND (r54.valid_to IS NULL OR r54.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r56
+                                    WHERE r56.id = r54.id
+                                      AND r56.version = r54.version
+                                      AND r56.name = ?
+                                  )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r57
+                                    WHERE r57.case_number = r54.case_number
+                                      AND r57.agency = r54.agency
+                                      AND r57.name = ?
+                                      AND r57.until_on >= ?
+                                  )
+                                )
+                            )
+                          ),
+                          0
+                        )
+                      ),
+                      0
                     )
+                  )
                 )
-              )
+              ),
+              0
             )
-            AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
-            AND (r51.valid_to IS NULL OR r51.valid_to > ?)
+          )
           LIMIT 1 OFFSET ?
-        ) AS p51
+        ) AS p52
       ),
       'null'
     )
@@ -735,21 +802,7 @@ SELECT CAST(
         SELECT json_object('__typename', 'AnnualInspection') AS json_object_43
         FROM (
           SELECT 1 AS one
-          FROM annual_inspection AS r57
-          WHERE r57.id = ?
-            AND (r57.valid_from IS NULL OR r57.valid_from <= ?)
-            AND (r57.valid_to IS NULL OR r57.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p57
-      ),
-      'null'
-    )
-    WHEN (? = 'award') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Award') AS json_object_44
-        FROM (
-          SELECT 1 AS one
-          FROM award AS r58
+          FROM annual_inspection AS r58
           WHERE r58.id = ?
             AND (r58.valid_from IS NULL OR r58.valid_from <= ?)
             AND (r58.valid_to IS NULL OR r58.valid_to > ?)
@@ -758,12 +811,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'coordination_body') THEN coalesce(
+    WHEN (? = 'award') THEN coalesce(
       (
-        SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
+        SELECT json_object('__typename', 'Award') AS json_object_44
         FROM (
           SELECT 1 AS one
-          FROM coordination_body AS r59
+          FROM award AS r59
           WHERE r59.id = ?
             AND (r59.valid_from IS NULL OR r59.valid_from <= ?)
             AND (r59.valid_to IS NULL OR r59.valid_to > ?)
@@ -772,12 +825,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'meeting') THEN coalesce(
+    WHEN (? = 'coordination_body') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Meeting') AS json_object_46
+        SELECT json_object('__typename', 'CoordinationBody') AS json_object_45
         FROM (
           SELECT 1 AS one
-          FROM meeting AS r60
+          FROM coordination_body AS r60
           WHERE r60.id = ?
             AND (r60.valid_from IS NULL OR r60.valid_from <= ?)
             AND (r60.valid_to IS NULL OR r60.valid_to > ?)
@@ -786,12 +839,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'decision') THEN coalesce(
+    WHEN (? = 'meeting') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Decision') AS json_object_47
+        SELECT json_object('__typename', 'Meeting') AS json_object_46
         FROM (
           SELECT 1 AS one
-          FROM decision AS r61
+          FROM meeting AS r61
           WHERE r61.id = ?
             AND (r61.valid_from IS NULL OR r61.valid_from <= ?)
             AND (r61.valid_to IS NULL OR r61.valid_to > ?)
@@ -800,12 +853,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_platform') THEN coalesce(
+    WHEN (? = 'decision') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
+        SELECT json_object('__typename', 'Decision') AS json_object_47
         FROM (
           SELECT 1 AS one
-          FROM service_platform AS r62
+          FROM decision AS r62
           WHERE r62.id = ?
             AND (r62.valid_from IS NULL OR r62.valid_from <= ?)
             AND (r62.valid_to IS NULL OR r62.valid_to > ?)
@@ -814,12 +867,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'disclosure') THEN coalesce(
+    WHEN (? = 'service_platform') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Disclosure') AS json_object_49
+        SELECT json_object('__typename', 'ServicePlatform') AS json_object_48
         FROM (
           SELECT 1 AS one
-          FROM disclosure AS r63
+          FROM service_platform AS r63
           WHERE r63.id = ?
             AND (r63.valid_from IS NULL OR r63.valid_from <= ?)
             AND (r63.valid_to IS NULL OR r63.valid_to > ?)
@@ -828,12 +881,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_matter') THEN coalesce(
+    WHEN (? = 'disclosure') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
+        SELECT json_object('__typename', 'Disclosure') AS json_object_49
         FROM (
           SELECT 1 AS one
-          FROM service_matter AS r64
+          FROM disclosure AS r64
           WHERE r64.id = ?
             AND (r64.valid_from IS NULL OR r64.valid_from <= ?)
             AND (r64.valid_to IS NULL OR r64.valid_to > ?)
@@ -842,12 +895,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'grade') THEN coalesce(
+    WHEN (? = 'service_matter') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Grade') AS json_object_51
+        SELECT json_object('__typename', 'ServiceMatter') AS json_object_50
         FROM (
           SELECT 1 AS one
-          FROM grade AS r65
+          FROM service_matter AS r65
           WHERE r65.id = ?
             AND (r65.valid_from IS NULL OR r65.valid_from <= ?)
             AND (r65.valid_to IS NULL OR r65.valid_to > ?)
@@ -856,12 +909,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'list_entry') THEN coalesce(
+    WHEN (? = 'grade') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ListEntry') AS json_object_52
+        SELECT json_object('__typename', 'Grade') AS json_object_51
         FROM (
           SELECT 1 AS one
-          FROM list_entry AS r66
+          FROM grade AS r66
           WHERE r66.id = ?
             AND (r66.valid_from IS NULL OR r66.valid_from <= ?)
             AND (r66.valid_to IS NULL OR r66.valid_to > ?)
@@ -870,18 +923,36 @@ SELECT CAST(
       ),
       'null'
     )
+    WHEN (? = 'list_entry') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'ListEntry') AS json_object_52
+        FROM (
+          SELECT 1 AS one
+          FROM list_entry AS r67
+          WHERE r67.id = ?
+            AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
+            AND (r67.valid_to IS NULL OR r67.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p67
+      ),
+      'null'
+    )
     WHEN (? = 'joint_operation') THEN coalesce(
       (
         SELECT json_object('__typename', 'JointOperation') AS json_object_53
         FROM (
           SELECT 1 AS one
-          FROM joint_operation AS r67
-          WHERE r67.id = ?
-            AND r67.agency IN (SELECT value FROM json_each(?))
-            AND (r67.valid_from IS NULL OR r67.valid_from <= ?)
-            AND (r67.valid_to IS NULL OR r67.valid_to > ?)
+          FROM (SELECT 1 AS one) AS one_r68
+          LEFT OUTER JOIN joint_operation AS r68 ON r68.id = ?
+            AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
+            AND (r68.valid_to IS NULL OR r68.valid_to > ?)
+          WHERE (
+            coalesce(r68.id IS NOT NULL, 0) & coalesce(
+              r68.agency IN (SELECT value FROM json_each(?)), 0
+            )
+          )
           LIMIT 1 OFFSET ?
-        ) AS p67
+        ) AS p68
       ),
       'null'
     )
@@ -890,21 +961,7 @@ SELECT CAST(
         SELECT json_object('__typename', 'MeasureExecution') AS json_object_54
         FROM (
           SELECT 1 AS one
-          FROM measure_execution AS r68
-          WHERE r68.id = ?
-            AND (r68.valid_from IS NULL OR r68.valid_from <= ?)
-            AND (r68.valid_to IS NULL OR r68.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p68
-      ),
-      'null'
-    )
-    WHEN (? = 'objection') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'Objection') AS json_object_55
-        FROM (
-          SELECT 1 AS one
-          FROM objection AS r69
+          FROM measure_execution AS r69
           WHERE r69.id = ?
             AND (r69.valid_from IS NULL OR r69.valid_from <= ?)
             AND (r69.valid_to IS NULL OR r69.valid_to > ?)
@@ -913,12 +970,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_field') THEN coalesce(
+    WHEN (? = 'objection') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceField') AS json_object_56
+        SELECT json_object('__typename', 'Objection') AS json_object_55
         FROM (
           SELECT 1 AS one
-          FROM service_field AS r70
+          FROM objection AS r70
           WHERE r70.id = ?
             AND (r70.valid_from IS NULL OR r70.valid_from <= ?)
             AND (r70.valid_to IS NULL OR r70.valid_to > ?)
@@ -927,12 +984,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'organization_role') THEN coalesce(
+    WHEN (? = 'service_field') THEN coalesce(
       (
-        SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
+        SELECT json_object('__typename', 'ServiceField') AS json_object_56
         FROM (
           SELECT 1 AS one
-          FROM organization_role AS r71
+          FROM service_field AS r71
           WHERE r71.id = ?
             AND (r71.valid_from IS NULL OR r71.valid_from <= ?)
             AND (r71.valid_to IS NULL OR r71.valid_to > ?)
@@ -941,12 +998,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'governance_record') THEN coalesce(
+    WHEN (? = 'organization_role') THEN coalesce(
       (
-        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
+        SELECT json_object('__typename', 'OrganizationRole') AS json_object_57
         FROM (
           SELECT 1 AS one
-          FROM governance AS r72
+          FROM organization_role AS r72
           WHERE r72.id = ?
             AND (r72.valid_from IS NULL OR r72.valid_from <= ?)
             AND (r72.valid_to IS NULL OR r72.valid_to > ?)
@@ -955,12 +1012,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_unit') THEN coalesce(
+    WHEN (? = 'governance_record') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyUnit') AS json_object_59
+        SELECT json_object('__typename', 'GovernanceRecord') AS json_object_58
         FROM (
           SELECT 1 AS one
-          FROM party_unit AS r73
+          FROM governance AS r73
           WHERE r73.id = ?
             AND (r73.valid_from IS NULL OR r73.valid_from <= ?)
             AND (r73.valid_to IS NULL OR r73.valid_to > ?)
@@ -969,12 +1026,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'party_affiliation') THEN coalesce(
+    WHEN (? = 'party_unit') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
+        SELECT json_object('__typename', 'PartyUnit') AS json_object_59
         FROM (
           SELECT 1 AS one
-          FROM party_affiliation AS r74
+          FROM party_unit AS r74
           WHERE r74.id = ?
             AND (r74.valid_from IS NULL OR r74.valid_from <= ?)
             AND (r74.valid_to IS NULL OR r74.valid_to > ?)
@@ -983,12 +1040,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'standard_check') THEN coalesce(
+    WHEN (? = 'party_affiliation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'StandardCheck') AS json_object_61
+        SELECT json_object('__typename', 'PartyAffiliation') AS json_object_60
         FROM (
           SELECT 1 AS one
-          FROM standard_check AS r75
+          FROM party_affiliation AS r75
           WHERE r75.id = ?
             AND (r75.valid_from IS NULL OR r75.valid_from <= ?)
             AND (r75.valid_to IS NULL OR r75.valid_to > ?)
@@ -997,12 +1054,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'policy') THEN coalesce(
+    WHEN (? = 'standard_check') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Policy') AS json_object_62
+        SELECT json_object('__typename', 'StandardCheck') AS json_object_61
         FROM (
           SELECT 1 AS one
-          FROM policy AS r76
+          FROM standard_check AS r76
           WHERE r76.id = ?
             AND (r76.valid_from IS NULL OR r76.valid_from <= ?)
             AND (r76.valid_to IS NULL OR r76.valid_to > ?)
@@ -1011,12 +1068,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'designation') THEN coalesce(
+    WHEN (? = 'policy') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Designation') AS json_object_63
+        SELECT json_object('__typename', 'Policy') AS json_object_62
         FROM (
           SELECT 1 AS one
-          FROM designation AS r77
+          FROM policy AS r77
           WHERE r77.id = ?
             AND (r77.valid_from IS NULL OR r77.valid_from <= ?)
             AND (r77.valid_to IS NULL OR r77.valid_to > ?)
@@ -1025,12 +1082,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'publication') THEN coalesce(
+    WHEN (? = 'designation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Publication') AS json_object_64
+        SELECT json_object('__typename', 'Designation') AS json_object_63
         FROM (
           SELECT 1 AS one
-          FROM publication AS r78
+          FROM designation AS r78
           WHERE r78.id = ?
             AND (r78.valid_from IS NULL OR r78.valid_from <= ?)
             AND (r78.valid_to IS NULL OR r78.valid_to > ?)
@@ -1039,12 +1096,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_centre') THEN coalesce(
+    WHEN (? = 'publication') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
+        SELECT json_object('__typename', 'Publication') AS json_object_64
         FROM (
           SELECT 1 AS one
-          FROM service_centre AS r79
+          FROM publication AS r79
           WHERE r79.id = ?
             AND (r79.valid_from IS NULL OR r79.valid_from <= ?)
             AND (r79.valid_to IS NULL OR r79.valid_to > ?)
@@ -1053,12 +1110,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'incubation') THEN coalesce(
+    WHEN (? = 'service_centre') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Incubation') AS json_object_66
+        SELECT json_object('__typename', 'ServiceCentre') AS json_object_65
         FROM (
           SELECT 1 AS one
-          FROM incubation AS r80
+          FROM service_centre AS r80
           WHERE r80.id = ?
             AND (r80.valid_from IS NULL OR r80.valid_from <= ?)
             AND (r80.valid_to IS NULL OR r80.valid_to > ?)
@@ -1067,12 +1124,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
+    WHEN (? = 'incubation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
+        SELECT json_object('__typename', 'Incubation') AS json_object_66
         FROM (
           SELECT 1 AS one
-          FROM purchase_catalogue_item AS r81
+          FROM incubation AS r81
           WHERE r81.id = ?
             AND (r81.valid_from IS NULL OR r81.valid_from <= ?)
             AND (r81.valid_to IS NULL OR r81.valid_to > ?)
@@ -1081,12 +1138,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'service_project') THEN coalesce(
+    WHEN (? = 'purchase_catalogue_item') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ServiceProject') AS json_object_68
+        SELECT json_object('__typename', 'PurchaseCatalogueItem') AS json_object_67
         FROM (
           SELECT 1 AS one
-          FROM service_project AS r82
+          FROM purchase_catalogue_item AS r82
           WHERE r82.id = ?
             AND (r82.valid_from IS NULL OR r82.valid_from <= ?)
             AND (r82.valid_to IS NULL OR r82.valid_to > ?)
@@ -1095,12 +1152,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'fund_transfer') THEN coalesce(
+    WHEN (? = 'service_project') THEN coalesce(
       (
-        SELECT json_object('__typename', 'FundTransfer') AS json_object_69
+        SELECT json_object('__typename', 'ServiceProject') AS json_object_68
         FROM (
           SELECT 1 AS one
-          FROM fund_transfer AS r83
+          FROM service_project AS r83
           WHERE r83.id = ?
             AND (r83.valid_from IS NULL OR r83.valid_from <= ?)
             AND (r83.valid_to IS NULL OR r83.valid_to > ?)
@@ -1109,12 +1166,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'target_appraisal') THEN coalesce(
+    WHEN (? = 'fund_transfer') THEN coalesce(
       (
-        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
+        SELECT json_object('__typename', 'FundTransfer') AS json_object_69
         FROM (
           SELECT 1 AS one
-          FROM target_appraisal AS r84
+          FROM fund_transfer AS r84
           WHERE r84.id = ?
             AND (r84.valid_from IS NULL OR r84.valid_from <= ?)
             AND (r84.valid_to IS NULL OR r84.valid_to > ?)
@@ -1123,12 +1180,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'sharing_agreement') THEN coalesce(
+    WHEN (? = 'target_appraisal') THEN coalesce(
       (
-        SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
+        SELECT json_object('__typename', 'TargetAppraisal') AS json_object_70
         FROM (
           SELECT 1 AS one
-          FROM sharing_agreement AS r85
+          FROM target_appraisal AS r85
           WHERE r85.id = ?
             AND (r85.valid_from IS NULL OR r85.valid_from <= ?)
             AND (r85.valid_to IS NULL OR r85.valid_to > ?)
@@ -1137,26 +1194,26 @@ SELECT CAST(
       ),
       'null'
     )
+    WHEN (? = 'sharing_agreement') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'SharingAgreement') AS json_object_71
+        FROM (
+          SELECT 1 AS one
+          FROM sharing_agreement AS r86
+          WHERE r86.id = ?
+            AND (r86.valid_from IS NULL OR r86.valid_from <= ?)
+            AND (r86.valid_to IS NULL OR r86.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p86
+      ),
+      'null'
+    )
     WHEN (? = 'social_worker') THEN coalesce(
       (
         SELECT json_object('__typename', 'SocialWorker') AS json_object_72
         FROM (
           SELECT 1 AS one
-          FROM social_worker AS r87
-          WHERE r87.id = ?
-            AND (r87.valid_from IS NULL OR r87.valid_from <= ?)
-            AND (r87.valid_to IS NULL OR r87.valid_to > ?)
-          LIMIT 1 OFFSET ?
-        ) AS p87
-      ),
-      'null'
-    )
-    WHEN (? = 'training_evaluation') THEN coalesce(
-      (
-        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
-        FROM (
-          SELECT 1 AS one
-          FROM training_evaluation AS r88
+          FROM social_worker AS r88
           WHERE r88.id = ?
             AND (r88.valid_from IS NULL OR r88.valid_from <= ?)
             AND (r88.valid_to IS NULL OR r88.valid_to > ?)
@@ -1165,12 +1222,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'performance_evaluation') THEN coalesce(
+    WHEN (? = 'training_evaluation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
+        SELECT json_object('__typename', 'TrainingEvaluation') AS json_object_73
         FROM (
           SELECT 1 AS one
-          FROM performance_evaluation AS r89
+          FROM training_evaluation AS r89
           WHERE r89.id = ?
             AND (r89.valid_from IS NULL OR r89.valid_from <= ?)
             AND (r89.valid_to IS NULL OR r89.valid_to > ?)
@@ -1179,12 +1236,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'three_society_link') THEN coalesce(
+    WHEN (? = 'performance_evaluation') THEN coalesce(
       (
-        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
+        SELECT json_object('__typename', 'PerformanceEvaluation') AS json_object_74
         FROM (
           SELECT 1 AS one
-          FROM three_society_link AS r90
+          FROM performance_evaluation AS r90
           WHERE r90.id = ?
             AND (r90.valid_from IS NULL OR r90.valid_from <= ?)
             AND (r90.valid_to IS NULL OR r90.valid_to > ?)
@@ -1193,12 +1250,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'penalty') THEN coalesce(
+    WHEN (? = 'three_society_link') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Penalty') AS json_object_76
+        SELECT json_object('__typename', 'ThreeSocietyLink') AS json_object_75
         FROM (
           SELECT 1 AS one
-          FROM penalty AS r91
+          FROM three_society_link AS r91
           WHERE r91.id = ?
             AND (r91.valid_from IS NULL OR r91.valid_from <= ?)
             AND (r91.valid_to IS NULL OR r91.valid_to > ?)
@@ -1207,12 +1264,12 @@ SELECT CAST(
       ),
       'null'
     )
-    WHEN (? = 'inspection') THEN coalesce(
+    WHEN (? = 'penalty') THEN coalesce(
       (
-        SELECT json_object('__typename', 'Inspection') AS json_object_77
+        SELECT json_object('__typename', 'Penalty') AS json_object_76
         FROM (
           SELECT 1 AS one
-          FROM inspection AS r92
+          FROM penalty AS r92
           WHERE r92.id = ?
             AND (r92.valid_from IS NULL OR r92.valid_from <= ?)
             AND (r92.valid_to IS NULL OR r92.valid_to > ?)
@@ -1221,47 +1278,74 @@ SELECT CAST(
       ),
       'null'
     )
+    WHEN (? = 'inspection') THEN coalesce(
+      (
+        SELECT json_object('__typename', 'Inspection') AS json_object_77
+        FROM (
+          SELECT 1 AS one
+          FROM inspection AS r93
+          WHERE r93.id = ?
+            AND (r93.valid_from IS NULL OR r93.valid_from <= ?)
+            AND (r93.valid_to IS NULL OR r93.valid_to > ?)
+          LIMIT 1 OFFSET ?
+        ) AS p93
+      ),
+      'null'
+    )
     WHEN (? = 'supervision_case') THEN coalesce(
       (
         SELECT json_object('__typename', 'SupervisionCase') AS json_object_78
         FROM (
           SELECT 1 AS one
-          FROM supervision_case AS r93
-          WHERE r93.id = ?
-            AND r93.agency IN (SELECT value FROM json_each(?))
-            AND NOT (
-              EXISTS (
-                SELECT *
-                FROM case_seal AS r94
-                WHERE r94.agency = r93.agency
-                  AND r94.case_number = r93.number
-                  AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
-                  AND (r94.valid_to IS NULL OR r94.valid_to > ?)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r95
-                      WHERE r95.id = r94.id
-                        AND r95.version = r94.version
-                        AND r95.name = ?
+          FROM (SELECT 1 AS one) AS one_r94
+          LEFT OUTER JOIN supervision_case AS r94 ON r94.id = ?
+            AND (r94.valid_from IS NULL OR r94.valid_from <= ?)
+            AND (r94.valid_to IS NULL OR r94.valid_to > ?)
+          WHERE (
+            coalesce(r94.id IS NOT NULL, 0) & coalesce(
+              r94.agency IN (SELECT value FROM json_each(?)), 0
+            ) & coalesce(
+              (
+                ? NOT IN (
+                  SELECT coalesce(
+                    (
+                      SELECT r96.id
+                      FROM supervision_case AS r96
+                      WHERE r95.agency = r96.agency
+                        AND r95.case_number = r96.number
+                      LIMIT 1 OFFSET ?
+                    ),
+                    r95.id
+                  ) AS coalesce_4
+                  FROM case_seal AS r95
+                  WHERE (r95.valid_from IS NULL OR r95.valid_from <= ?)
+                    AND (r95.valid_to IS NULL OR r95.valid_to > ?)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r97
+                        WHERE r97.id = r95.id
+                          AND r97.version = r95.version
+                          AND r97.name = ?
+                      )
                     )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r96
-                      WHERE r96.case_number = r94.case_number
-                        AND r96.agency = r94.agency
-                        AND r96.name = ?
-                        AND r96.until_on >= ?
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r98
+                        WHERE r98.case_number = r95.case_number
+                          AND r98.agency = r95.agency
+                          AND r98.name = ?
+                          AND r98.until_on >= ?
+                      )
                     )
-                  )
-              )
+                )
+              ),
+              0
             )
-            AND (r93.valid_from IS NULL OR r93.valid_from <= ?)
-            AND (r93.valid_to IS NULL OR r93.valid_to > ?)
+          )
           LIMIT 1 OFFSET ?
-        ) AS p93
+        ) AS p94
       ),
       'null'
     )

@@ -88,58 +88,91 @@ SELECT CASE
           r3.standing AS standing,
           r3.kind AS kind,
           r3.street AS street
-        FROM party AS r3
-        WHERE r3.id = $5::UUID
-          AND (
-            r3.party_class = 'ORGANIZATION'
-            OR (
-              EXISTS (
-                SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
-                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency = ANY ($6::TEXT[])
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency = ANY ($7::TEXT[])
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r4.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= $8::DATE)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > $8::DATE)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
-                                AND r7.name = $9::VARCHAR
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
-                                AND r8.name = $9::VARCHAR
-                                AND r8.until_on >= $8::DATE
-                            )
-                          )
-                      )
-                    )
-                  )
-              )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = $5::UUID
           AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
           AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+        WHERE (
+          (
+            coalesce(r3.id IS NOT NULL, false)::int & coalesce(
+              r3.party_class = 'ORGANIZATION'
+              OR (
+                EXISTS (
+                  SELECT *
+                  FROM (
+                    SELECT r4.record_key IS NOT NULL AS speaks,
+                      coalesce(r4.kind, 'supervision_case') AS kind,
+                      coalesce(r4.agency, '') AS agency,
+                      coalesce(r4.record_key, $5::UUID) AS record_key
+                    FROM (SELECT 1 AS one) AS one_r4
+                    LEFT OUTER JOIN involvement AS r4 ON r4.party_id = $5::UUID
+                  ) AS any_r4
+                  WHERE (
+                    (
+                      coalesce(any_r4.speaks, false)::int & coalesce(
+                        (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                        OR (
+                          (
+                            coalesce(any_r4.kind = 'joint_operation', false)::int & coalesce(
+                              any_r4.agency = ANY ($6::TEXT[]), false
+                            )::int
+                          ) = 1
+                        )
+                        OR (
+                          (
+                            coalesce(any_r4.kind = 'supervision_case', false)::int & coalesce(
+                              any_r4.agency = ANY ($7::TEXT[]), false
+                            )::int & coalesce(
+                              (
+                                any_r4.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r6.id
+                                      FROM supervision_case AS r6
+                                      WHERE r5.agency = r6.agency
+                                        AND r5.case_number = r6.number
+                                      LIMIT 1
+                                    ),
+                                    r5.id
+                                  ) AS coalesce_1
+                                  FROM case_seal AS r5
+                                  WHERE (r5.valid_from IS NULL OR r5.valid_from <= $8::DATE)
+                                    AND (r5.valid_to IS NULL OR r5.valid_to > $8::DATE)
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM case_seal_readers AS r7
+                                        WHERE r7.id = r5.id
+                                          AND r7.version = r5.version
+                                          AND r7.name = $9::VARCHAR
+                                      )
+                                    )
+                                    AND NOT (
+                                      EXISTS (
+                                        SELECT *
+                                        FROM broken_seal AS r8
+                                        WHERE r8.case_number = r5.case_number
+                                          AND r8.agency = r5.agency
+                                          AND r8.name = $9::VARCHAR
+                                          AND r8.until_on >= $8::DATE
+                                      )
+                                    )
+                                )
+                              ),
+                              false
+                            )::int
+                          ) = 1
+                        ),
+                        false
+                      )::int
+                    ) = 1
+                  )
+                )
+              ),
+              false
+            )::int
+          ) = 1
+        )
         LIMIT 1
       ) AS p3
     )
@@ -322,11 +355,17 @@ SELECT CASE
           'joint_operation_' || replace(CAST(p20.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r20.id AS id
-          FROM joint_operation AS r20
-          WHERE r20.id = $20::UUID
-            AND r20.agency = ANY ($21::TEXT[])
+          FROM (SELECT 1 AS one) AS one_r20
+          LEFT OUTER JOIN joint_operation AS r20 ON r20.id = $20::UUID
             AND (r20.valid_from IS NULL OR r20.valid_from <= $3::DATE)
             AND (r20.valid_to IS NULL OR r20.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r20.id IS NOT NULL, false)::int & coalesce(
+                r20.agency = ANY ($21::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p20
       ) AS p20_o
@@ -748,40 +787,55 @@ SELECT CASE
           'supervision_case_' || replace(CAST(p46.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r46.id AS id
-          FROM supervision_case AS r46
-          WHERE r46.id = $46::UUID
-            AND r46.agency = ANY ($47::TEXT[])
-            AND NOT (
-              EXISTS (
-                SELECT *
-                FROM case_seal AS r47
-                WHERE r47.agency = r46.agency
-                  AND r47.case_number = r46.number
-                  AND (r47.valid_from IS NULL OR r47.valid_from <= $48::DATE)
-                  AND (r47.valid_to IS NULL OR r47.valid_to > $48::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r48
-                      WHERE r48.id = r47.id
-                        AND r48.version = r47.version
-                        AND r48.name = $49::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r49
-                      WHERE r49.case_number = r47.case_number
-                        AND r49.agency = r47.agency
-                        AND r49.name = $49::VARCHAR
-                        AND r49.until_on >= $48::DATE
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r46
+          LEFT OUTER JOIN supervision_case AS r46 ON r46.id = $46::UUID
             AND (r46.valid_from IS NULL OR r46.valid_from <= $3::DATE)
             AND (r46.valid_to IS NULL OR r46.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r46.id IS NOT NULL, false)::int & coalesce(
+                r46.agency = ANY ($47::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $46::UUID NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r48.id
+                        FROM supervision_case AS r48
+                        WHERE r47.agency = r48.agency
+                          AND r47.case_number = r48.number
+                        LIMIT 1
+                      ),
+                      r47.id
+                    ) AS coalesce_2
+                    FROM case_seal AS r47
+                    WHERE (r47.valid_from IS NULL OR r47.valid_from <= $48::DATE)
+                      AND (r47.valid_to IS NULL OR r47.valid_to > $48::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r49
+                          WHERE r49.id = r47.id
+                            AND r49.version = r47.version
+                            AND r49.name = $49::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r50
+                          WHERE r50.case_number = r47.case_number
+                            AND r50.agency = r47.agency
+                            AND r50.name = $49::VARCHAR
+                            AND r50.until_on >= $48::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p46
       ) AS p46_o

@@ -1,4 +1,4 @@
--- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p1, 0, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p20, p1, p1, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p47, p48, p48, p49, p49, p48, p1, p1, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p1, 0, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, 0, p48, p48, p49, p49, p48, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -70,58 +70,83 @@ SELECT CAST(
           r3.standing AS standing,
           r3.kind AS kind,
           r3.street AS street
-        FROM party AS r3
-        WHERE r3.id = ?
-          AND (
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = ?
+          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        WHERE (
+          coalesce(r3.id IS NOT NULL, 0) & coalesce(
             r3.party_class = 'ORGANIZATION'
             OR (
               EXISTS (
                 SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
-                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r4.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
-                                AND r7.name = ?
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
-                                AND r8.name = ?
-                                AND r8.until_on >= ?
-                            )
-                          )
+                FROM (
+                  SELECT r4.record_key IS NOT NULL AS speaks,
+                    coalesce(r4.kind, 'supervision_case') AS kind,
+                    coalesce(r4.agency, '') AS agency,
+                    coalesce(r4.record_key, ?) AS record_key
+                  FROM (SELECT 1 AS one) AS one_r4
+                  LEFT OUTER JOIN involvement AS r4 ON r4.party_id = ?
+                ) AS any_r4
+                WHERE (
+                  coalesce(any_r4.speaks, 0) & coalesce(
+                    (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR (
+                      coalesce(any_r4.kind = 'joint_operation', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
                       )
                     )
+                    OR (
+                      coalesce(any_r4.kind = 'supervision_case', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
+                      ) & coalesce(
+                        (
+                          any_r4.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r6.id
+                                FROM supervision_case AS r6
+                                WHERE r5.agency = r6.agency
+                                  AND r5.case_number = r6.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r5.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r5
+                            WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r7
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
+                                    AND r7.name = ?
+                                )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r8
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
+                                    AND r8.name = ?
+                                    AND r8.until_on >= ?
+                                )
+                              )
+                          )
+                        ),
+                        0
+                      )
+                    ),
+                    0
                   )
+                )
               )
-            )
+            ),
+            0
           )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        )
         LIMIT 1 OFFSET ?
       ) AS p3
     ),
@@ -272,11 +297,15 @@ SELECT CAST(
       SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p20.id) AS json_object_14
       FROM (
         SELECT r20.id AS id
-        FROM joint_operation AS r20
-        WHERE r20.id = ?
-          AND r20.agency IN (SELECT value FROM json_each(?))
+        FROM (SELECT 1 AS one) AS one_r20
+        LEFT OUTER JOIN joint_operation AS r20 ON r20.id = ?
           AND (r20.valid_from IS NULL OR r20.valid_from <= ?)
           AND (r20.valid_to IS NULL OR r20.valid_to > ?)
+        WHERE (
+          coalesce(r20.id IS NOT NULL, 0) & coalesce(
+            r20.agency IN (SELECT value FROM json_each(?)), 0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p20
     ),
@@ -627,40 +656,53 @@ SELECT CAST(
       SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p46.id) AS json_object_39
       FROM (
         SELECT r46.id AS id
-        FROM supervision_case AS r46
-        WHERE r46.id = ?
-          AND r46.agency IN (SELECT value FROM json_each(?))
-          AND NOT (
-            EXISTS (
-              SELECT *
-              FROM case_seal AS r47
-              WHERE r47.agency = r46.agency
-                AND r47.case_number = r46.number
-                AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
-                AND (r47.valid_to IS NULL OR r47.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r48
-                    WHERE r48.id = r47.id
-                      AND r48.version = r47.version
-                      AND r48.name = ?
-                  )
-                )
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM broken_seal AS r49
-                    WHERE r49.case_number = r47.case_number
-                      AND r49.agency = r47.agency
-                      AND r49.name = ?
-                      AND r49.until_on >= ?
-                  )
-                )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r46
+        LEFT OUTER JOIN supervision_case AS r46 ON r46.id = ?
           AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
           AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+        WHERE (
+          coalesce(r46.id IS NOT NULL, 0) & coalesce(
+            r46.agency IN (SELECT value FROM json_each(?)), 0
+          ) & coalesce(
+            (
+              ? NOT IN (
+                SELECT coalesce(
+                  (
+                    SELECT r48.id
+                    FROM supervision_case AS r48
+                    WHERE r47.agency = r48.agency
+                      AND r47.case_number = r48.number
+                    LIMIT 1 OFFSET ?
+                  ),
+                  r47.id
+                ) AS coalesce_2
+                FROM case_seal AS r47
+                WHERE (r47.valid_from IS NULL OR r47.valid_from <= ?)
+                  AND (r47.valid_to IS NULL OR r47.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r49
+                      WHERE r49.id = r47.id
+                        AND r49.version = r47.version
+                        AND r49.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r50
+                      WHERE r50.case_number = r47.case_number
+                        AND r50.agency = r47.agency
+                        AND r50.name = ?
+                        AND r50.until_on >= ?
+                    )
+                  )
+              )
+            ),
+            0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p46
     ),

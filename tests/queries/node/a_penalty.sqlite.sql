@@ -1,4 +1,4 @@
--- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p5, p6, p7, p7, p8, p8, p7, p1, p1, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p20, p1, p1, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p51, p52, p52, p53, p53, p52, p1, p1, 0
+-- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p1, p1, p20, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, 0, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p1, p1, p51, p50, 0, p52, p52, p53, p53, p52, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -45,58 +45,83 @@ SELECT CAST(
         SELECT r3.party_class AS party_class,
           r3.id AS id,
           r3.name AS name
-        FROM party AS r3
-        WHERE r3.id = ?
-          AND (
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = ?
+          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        WHERE (
+          coalesce(r3.id IS NOT NULL, 0) & coalesce(
             r3.party_class = 'ORGANIZATION'
             OR (
               EXISTS (
                 SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
-                    (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r4.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
-                                AND r7.name = ?
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
-                                AND r8.name = ?
-                                AND r8.until_on >= ?
-                            )
-                          )
+                FROM (
+                  SELECT r4.record_key IS NOT NULL AS speaks,
+                    coalesce(r4.kind, 'supervision_case') AS kind,
+                    coalesce(r4.agency, '') AS agency,
+                    coalesce(r4.record_key, ?) AS record_key
+                  FROM (SELECT 1 AS one) AS one_r4
+                  LEFT OUTER JOIN involvement AS r4 ON r4.party_id = ?
+                ) AS any_r4
+                WHERE (
+                  coalesce(any_r4.speaks, 0) & coalesce(
+                    (any_r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR (
+                      coalesce(any_r4.kind = 'joint_operation', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
                       )
                     )
+                    OR (
+                      coalesce(any_r4.kind = 'supervision_case', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
+                      ) & coalesce(
+                        (
+                          any_r4.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r6.id
+                                FROM supervision_case AS r6
+                                WHERE r5.agency = r6.agency
+                                  AND r5.case_number = r6.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r5.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r5
+                            WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r7
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
+                                    AND r7.name = ?
+                                )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r8
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
+                                    AND r8.name = ?
+                                    AND r8.until_on >= ?
+                                )
+                              )
+                          )
+                        ),
+                        0
+                      )
+                    ),
+                    0
                   )
+                )
               )
-            )
+            ),
+            0
           )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        )
         LIMIT 1 OFFSET ?
       ) AS p3
     ),
@@ -247,11 +272,15 @@ SELECT CAST(
       SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p19.id) AS json_object_14
       FROM (
         SELECT r19.id AS id
-        FROM joint_operation AS r19
-        WHERE r19.id = ?
-          AND r19.agency IN (SELECT value FROM json_each(?))
+        FROM (SELECT 1 AS one) AS one_r19
+        LEFT OUTER JOIN joint_operation AS r19 ON r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        WHERE (
+          coalesce(r19.id IS NOT NULL, 0) & coalesce(
+            r19.agency IN (SELECT value FROM json_each(?)), 0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p19
     ),
@@ -593,22 +622,27 @@ SELECT CAST(
                         AND r45.agency IN (SELECT value FROM json_each(?))
                         OR r45.kind = 'supervision_case'
                         AND r45.agency IN (SELECT value FROM json_each(?))
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM supervision_case AS r46,
-                              case_seal AS r47
-                            WHERE r46.id = r45.record_key
-                              AND r47.agency = r46.agency
-                              AND r47.case_number = r46.number
-                              AND (r47.valid_from IS NULL OR r47.valid_from <= ?)
-                              AND (r47.valid_to IS NULL OR r47.valid_to > ?)
+                        AND (
+                          r45.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r47.id
+                                FROM supervision_case AS r47
+                                WHERE r46.agency = r47.agency
+                                  AND r46.case_number = r47.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r46.id
+                            ) AS coalesce_2
+                            FROM case_seal AS r46
+                            WHERE (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                              AND (r46.valid_to IS NULL OR r46.valid_to > ?)
                               AND NOT (
                                 EXISTS (
                                   SELECT *
                                   FROM case_seal_readers AS r48
-                                  WHERE r48.id = r47.id
-                                    AND r48.version = r47.version
+                                  WHERE r48.id = r46.id
+                                    AND r48.version = r46.version
                                     AND r48.name = ?
                                 )
                               )
@@ -616,8 +650,8 @@ SELECT CAST(
                                 EXISTS (
                                   SELECT *
                                   FROM broken_seal AS r49
-                                  WHERE r49.case_number = r47.case_number
-                                    AND r49.agency = r47.agency
+                                  WHERE r49.case_number = r46.case_number
+                                    AND r49.agency = r46.agency
                                     AND r49.name = ?
                                     AND r49.until_on >= ?
                                 )
@@ -669,40 +703,53 @@ SELECT CAST(
       SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p51.id) AS json_object_39
       FROM (
         SELECT r51.id AS id
-        FROM supervision_case AS r51
-        WHERE r51.id = ?
-          AND r51.agency IN (SELECT value FROM json_each(?))
-          AND NOT (
-            EXISTS (
-              SELECT *
-              FROM case_seal AS r52
-              WHERE r52.agency = r51.agency
-                AND r52.case_number = r51.number
-                AND (r52.valid_from IS NULL OR r52.valid_from <= ?)
-                AND (r52.valid_to IS NULL OR r52.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r53
-                    WHERE r53.id = r52.id
-                      AND r53.version = r52.version
-                      AND r53.name = ?
-                  )
-                )
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM broken_seal AS r54
-                    WHERE r54.case_number = r52.case_number
-                      AND r54.agency = r52.agency
-                      AND r54.name = ?
-                      AND r54.until_on >= ?
-                  )
-                )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r51
+        LEFT OUTER JOIN supervision_case AS r51 ON r51.id = ?
           AND (r51.valid_from IS NULL OR r51.valid_from <= ?)
           AND (r51.valid_to IS NULL OR r51.valid_to > ?)
+        WHERE (
+          coalesce(r51.id IS NOT NULL, 0) & coalesce(
+            r51.agency IN (SELECT value FROM json_each(?)), 0
+          ) & coalesce(
+            (
+              ? NOT IN (
+                SELECT coalesce(
+                  (
+                    SELECT r53.id
+                    FROM supervision_case AS r53
+                    WHERE r52.agency = r53.agency
+                      AND r52.case_number = r53.number
+                    LIMIT 1 OFFSET ?
+                  ),
+                  r52.id
+                ) AS coalesce_3
+                FROM case_seal AS r52
+                WHERE (r52.valid_from IS NULL OR r52.valid_from <= ?)
+                  AND (r52.valid_to IS NULL OR r52.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r54
+                      WHERE r54.id = r52.id
+                        AND r54.version = r52.version
+                        AND r54.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r55
+                      WHERE r55.case_number = r52.case_number
+                        AND r55.agency = r52.agency
+                        AND r55.name = ?
+                        AND r55.until_on >= ?
+                    )
+                  )
+              )
+            ),
+            0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p51
     ),

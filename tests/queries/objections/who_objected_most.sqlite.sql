@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, p1, p1, p1, p1, p1, 0
+-- p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, p1, p1, p1, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -34,22 +34,27 @@ SELECT CAST(
                   AND r4.agency IN (SELECT value FROM json_each(?))
                   OR r4.kind = 'supervision_case'
                   AND r4.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r5,
-                        case_seal AS r6
-                      WHERE r5.id = r4.record_key
-                        AND r6.agency = r5.agency
-                        AND r6.case_number = r5.number
-                        AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                        AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                  AND (
+                    r4.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r6.id
+                          FROM supervision_case AS r6
+                          WHERE r5.agency = r6.agency
+                            AND r5.case_number = r6.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r5.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r5
+                      WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                        AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r7
-                            WHERE r7.id = r6.id
-                              AND r7.version = r6.version
+                            WHERE r7.id = r5.id
+                              AND r7.version = r5.version
                               AND r7.name = ?
                           )
                         )
@@ -57,8 +62,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r8
-                            WHERE r8.case_number = r6.case_number
-                              AND r8.agency = r6.agency
+                            WHERE r8.case_number = r5.case_number
+                              AND r8.agency = r5.agency
                               AND r8.name = ?
                               AND r8.until_on >= ?
                           )

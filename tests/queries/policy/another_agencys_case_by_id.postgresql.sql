@@ -45,75 +45,128 @@ SELECT CASE
         FROM (
           SELECT r3.party_class AS party_class,
             r3.id AS id
-          FROM party AS r3
-          WHERE r3.id = $5::UUID
-            AND (
-              r3.party_class = 'ORGANIZATION'
-              OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r4
-                  WHERE r4.party_id = r3.id
-                    AND (
-                      (
-                        r4.kind NOT IN (
-                          'case_seal',
-                          'joint_operation',
-                          'performance_evaluation',
-                          'social_worker',
-                          'supervision_case',
-                          'training_evaluation'
-                        )
-                      )
-                      OR r4.kind = 'case_seal'
-                      AND r4.agency = $6::VARCHAR
-                      OR r4.kind = 'joint_operation'
-                      AND r4.agency = ANY ($7::TEXT[])
-                      OR r4.kind = 'performance_evaluation'
-                      AND r4.agency = $8::VARCHAR
-                      OR r4.kind = 'social_worker'
-                      AND r4.agency = $9::VARCHAR
-                      OR r4.kind = 'supervision_case'
-                      AND r4.agency = ANY ($10::TEXT[])
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r5,
-                            case_seal AS r6
-                          WHERE r5.id = r4.record_key
-                            AND r6.agency = r5.agency
-                            AND r6.case_number = r5.number
-                            AND (r6.valid_from IS NULL OR r6.valid_from <= $11::DATE)
-                            AND (r6.valid_to IS NULL OR r6.valid_to > $11::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r7
-                                WHERE r7.id = r6.id
-                                  AND r7.version = r6.version
-                                  AND r7.name = $12::VARCHAR
-                              )
-                            )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r8
-                                WHERE r8.case_number = r6.case_number
-                                  AND r8.agency = r6.agency
-                                  AND r8.name = $12::VARCHAR
-                                  AND r8.until_on >= $11::DATE
-                              )
-                            )
-                        )
-                      )
-                      OR r4.kind = 'training_evaluation'
-                      AND r4.agency = $13::VARCHAR
-                    )
-                )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r3
+          LEFT OUTER JOIN party AS r3 ON r3.id = $5::UUID
             AND (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
             AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r3.id IS NOT NULL, false)::int & coalesce(
+                r3.party_class = 'ORGANIZATION'
+                OR (
+                  EXISTS (
+                    SELECT *
+                    FROM (
+                      SELECT r4.record_key IS NOT NULL AS speaks,
+                        coalesce(r4.kind, 'supervision_case') AS kind,
+                        coalesce(r4.agency, '') AS agency,
+                        coalesce(r4.record_key, $5::UUID) AS record_key
+                      FROM (SELECT 1 AS one) AS one_r4
+                      LEFT OUTER JOIN involvement AS r4 ON r4.party_id = $5::UUID
+                    ) AS any_r4
+                    WHERE (
+                      (
+                        coalesce(any_r4.speaks, false)::int & coalesce(
+                          (
+                            any_r4.kind NOT IN (
+                              'case_seal',
+                              'joint_operation',
+                              'performance_evaluation',
+                              'social_worker',
+                              'supervision_case',
+                              'training_evaluation'
+                            )
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'case_seal', false)::int & coalesce(
+                                any_r4.agency = $6::VARCHAR, false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'joint_operation', false)::int & coalesce(
+                                any_r4.agency = ANY ($7::TEXT[]), false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'performance_evaluation', false)::int & coalesce(
+                                any_r4.agency = $8::VARCHAR, false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'social_worker', false)::int & coalesce(
+                                any_r4.agency = $9::VARCHAR, false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'supervision_case', false)::int & coalesce(
+                                any_r4.agency = ANY ($10::TEXT[]), false
+                              )::int & coalesce(
+                                (
+                                  any_r4.record_key NOT IN (
+                                    SELECT coalesce(
+                                      (
+                                        SELECT r6.id
+                                        FROM supervision_case AS r6
+                                        WHERE r5.agency = r6.agency
+                                          AND r5.case_number = r6.number
+                                        LIMIT 1
+                                      ),
+                                      r5.id
+                                    ) AS coalesce_1
+                                    FROM case_seal AS r5
+                                    WHERE (r5.valid_from IS NULL OR r5.valid_from <= $11::DATE)
+                                      AND (r5.valid_to IS NULL OR r5.valid_to > $11::DATE)
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM case_seal_readers AS r7
+                                          WHERE r7.id = r5.id
+                                            AND r7.version = r5.version
+                                            AND r7.name = $12::VARCHAR
+                                        )
+                                      )
+                                      AND NOT (
+                                        EXISTS (
+                                          SELECT *
+                                          FROM broken_seal AS r8
+                                          WHERE r8.case_number = r5.case_number
+                                            AND r8.agency = r5.agency
+                                            AND r8.name = $12::VARCHAR
+                                            AND r8.until_on >= $11::DATE
+                                        )
+                                      )
+                                  )
+                                ),
+                                false
+                              )::int
+                            ) = 1
+                          )
+                          OR (
+                            (
+                              coalesce(any_r4.kind = 'training_evaluation', false)::int & coalesce(
+                                any_r4.agency = $13::VARCHAR, false
+                              )::int
+                            ) = 1
+                          ),
+                          false
+                        )::int
+                      ) = 1
+                    )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p3
       ) AS p3_o
@@ -297,11 +350,17 @@ SELECT CASE
           'joint_operation_' || replace(CAST(p19.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r19.id AS id
-          FROM joint_operation AS r19
-          WHERE r19.id = $24::UUID
-            AND r19.agency = ANY ($25::TEXT[])
+          FROM (SELECT 1 AS one) AS one_r19
+          LEFT OUTER JOIN joint_operation AS r19 ON r19.id = $24::UUID
             AND (r19.valid_from IS NULL OR r19.valid_from <= $3::DATE)
             AND (r19.valid_to IS NULL OR r19.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r19.id IS NOT NULL, false)::int & coalesce(
+                r19.agency = ANY ($25::TEXT[]), false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p19
       ) AS p19_o
@@ -621,11 +680,15 @@ SELECT CASE
           'case_seal_' || replace(CAST(p38.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r38.id AS id
-          FROM case_seal AS r38
-          WHERE r38.id = $44::UUID
-            AND r38.agency = $45::VARCHAR
+          FROM (SELECT 1 AS one) AS one_r38
+          LEFT OUTER JOIN case_seal AS r38 ON r38.id = $44::UUID
             AND (r38.valid_from IS NULL OR r38.valid_from <= $3::DATE)
             AND (r38.valid_to IS NULL OR r38.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r38.id IS NOT NULL, false)::int & coalesce(r38.agency = $45::VARCHAR, false)::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p38
       ) AS p38_o
@@ -639,11 +702,15 @@ SELECT CASE
           'social_worker_' || replace(CAST(p39.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r39.id AS id
-          FROM social_worker AS r39
-          WHERE r39.id = $46::UUID
-            AND r39.agency = $47::VARCHAR
+          FROM (SELECT 1 AS one) AS one_r39
+          LEFT OUTER JOIN social_worker AS r39 ON r39.id = $46::UUID
             AND (r39.valid_from IS NULL OR r39.valid_from <= $3::DATE)
             AND (r39.valid_to IS NULL OR r39.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r39.id IS NOT NULL, false)::int & coalesce(r39.agency = $47::VARCHAR, false)::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p39
       ) AS p39_o
@@ -657,11 +724,15 @@ SELECT CASE
           'training_evaluation_' || replace(CAST(p40.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r40.id AS id
-          FROM training_evaluation AS r40
-          WHERE r40.id = $48::UUID
-            AND r40.agency = $49::VARCHAR
+          FROM (SELECT 1 AS one) AS one_r40
+          LEFT OUTER JOIN training_evaluation AS r40 ON r40.id = $48::UUID
             AND (r40.valid_from IS NULL OR r40.valid_from <= $3::DATE)
             AND (r40.valid_to IS NULL OR r40.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r40.id IS NOT NULL, false)::int & coalesce(r40.agency = $49::VARCHAR, false)::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p40
       ) AS p40_o
@@ -675,11 +746,15 @@ SELECT CASE
           'performance_evaluation_' || replace(CAST(p41.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r41.id AS id
-          FROM performance_evaluation AS r41
-          WHERE r41.id = $50::UUID
-            AND r41.agency = $51::VARCHAR
+          FROM (SELECT 1 AS one) AS one_r41
+          LEFT OUTER JOIN performance_evaluation AS r41 ON r41.id = $50::UUID
             AND (r41.valid_from IS NULL OR r41.valid_from <= $3::DATE)
             AND (r41.valid_to IS NULL OR r41.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r41.id IS NOT NULL, false)::int & coalesce(r41.agency = $51::VARCHAR, false)::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p41
       ) AS p41_o
@@ -744,40 +819,55 @@ SELECT CASE
           'supervision_case_' || replace(CAST(p45.id AS TEXT), '-', '') AS id
         FROM (
           SELECT r45.id AS id
-          FROM supervision_case AS r45
-          WHERE r45.id = $55::UUID
-            AND r45.agency = ANY ($56::TEXT[])
-            AND NOT (
-              EXISTS (
-                SELECT *
-                FROM case_seal AS r46
-                WHERE r46.agency = r45.agency
-                  AND r46.case_number = r45.number
-                  AND (r46.valid_from IS NULL OR r46.valid_from <= $57::DATE)
-                  AND (r46.valid_to IS NULL OR r46.valid_to > $57::DATE)
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM case_seal_readers AS r47
-                      WHERE r47.id = r46.id
-                        AND r47.version = r46.version
-                        AND r47.name = $58::VARCHAR
-                    )
-                  )
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM broken_seal AS r48
-                      WHERE r48.case_number = r46.case_number
-                        AND r48.agency = r46.agency
-                        AND r48.name = $58::VARCHAR
-                        AND r48.until_on >= $57::DATE
-                    )
-                  )
-              )
-            )
+          FROM (SELECT 1 AS one) AS one_r45
+          LEFT OUTER JOIN supervision_case AS r45 ON r45.id = $55::UUID
             AND (r45.valid_from IS NULL OR r45.valid_from <= $3::DATE)
             AND (r45.valid_to IS NULL OR r45.valid_to > $3::DATE)
+          WHERE (
+            (
+              coalesce(r45.id IS NOT NULL, false)::int & coalesce(
+                r45.agency = ANY ($56::TEXT[]), false
+              )::int & coalesce(
+                (
+                  $55::UUID NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r47.id
+                        FROM supervision_case AS r47
+                        WHERE r46.agency = r47.agency
+                          AND r46.case_number = r47.number
+                        LIMIT 1
+                      ),
+                      r46.id
+                    ) AS coalesce_2
+                    FROM case_seal AS r46
+                    WHERE (r46.valid_from IS NULL OR r46.valid_from <= $57::DATE)
+                      AND (r46.valid_to IS NULL OR r46.valid_to > $57::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r48
+                          WHERE r48.id = r46.id
+                            AND r48.version = r46.version
+                            AND r48.name = $58::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r49
+                          WHERE r49.case_number = r46.case_number
+                            AND r49.agency = r46.agency
+                            AND r49.name = $58::VARCHAR
+                            AND r49.until_on >= $57::DATE
+                        )
+                      )
+                  )
+                ),
+                false
+              )::int
+            ) = 1
+          )
           LIMIT 1
         ) AS p45
       ) AS p45_o

@@ -1,4 +1,4 @@
--- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, p1, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p24, p1, p1, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p44, p1, p1, 0, p58, p45, p46, p1, p1, 0, p58, p47, p48, p1, p1, 0, p58, p49, p50, p1, p1, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p55, p56, p56, p57, p57, p56, p1, p1, 0
+-- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p1, p1, p4, p4, p5, p6, p7, p8, p9, 0, p10, p10, p11, p11, p10, p12, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p1, p1, p24, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p1, p1, p44, 0, p58, p45, p1, p1, p46, 0, p58, p47, p1, p1, p48, 0, p58, p49, p1, p1, p50, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p1, p1, p55, p54, 0, p56, p56, p57, p57, p56, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -42,18 +42,28 @@ SELECT CAST(
       FROM (
         SELECT r3.party_class AS party_class,
           r3.id AS id
-        FROM party AS r3
-        WHERE r3.id = ?
-          AND (
+        FROM (SELECT 1 AS one) AS one_r3
+        LEFT OUTER JOIN party AS r3 ON r3.id = ?
+          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
+          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        WHERE (
+          coalesce(r3.id IS NOT NULL, 0) & coalesce(
             r3.party_class = 'ORGANIZATION'
             OR (
               EXISTS (
                 SELECT *
-                FROM involvement AS r4
-                WHERE r4.party_id = r3.id
-                  AND (
+                FROM (
+                  SELECT r4.record_key IS NOT NULL AS speaks,
+                    coalesce(r4.kind, 'supervision_case') AS kind,
+                    coalesce(r4.agency, '') AS agency,
+                    coalesce(r4.record_key, ?) AS record_key
+                  FROM (SELECT 1 AS one) AS one_r4
+                  LEFT OUTER JOIN involvement AS r4 ON r4.party_id = ?
+                ) AS any_r4
+                WHERE (
+                  coalesce(any_r4.speaks, 0) & coalesce(
                     (
-                      r4.kind NOT IN (
+                      any_r4.kind NOT IN (
                         'case_seal',
                         'joint_operation',
                         'performance_evaluation',
@@ -62,55 +72,74 @@ SELECT CAST(
                         'training_evaluation'
                       )
                     )
-                    OR r4.kind = 'case_seal'
-                    AND r4.agency = ?
-                    OR r4.kind = 'joint_operation'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    OR r4.kind = 'performance_evaluation'
-                    AND r4.agency = ?
-                    OR r4.kind = 'social_worker'
-                    AND r4.agency = ?
-                    OR r4.kind = 'supervision_case'
-                    AND r4.agency IN (SELECT value FROM json_each(?))
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r4.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
-                                AND r7.name = ?
-                            )
-                          )
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
-                                AND r8.name = ?
-                                AND r8.until_on >= ?
-                            )
-                          )
+                    OR (coalesce(any_r4.kind = 'case_seal', 0) & coalesce(any_r4.agency = ?, 0))
+                    OR (
+                      coalesce(any_r4.kind = 'joint_operation', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
                       )
                     )
-                    OR r4.kind = 'training_evaluation'
-                    AND r4.agency = ?
+                    OR (
+                      coalesce(any_r4.kind = 'performance_evaluation', 0) & coalesce(
+                        any_r4.agency = ?, 0
+                      )
+                    )
+                    OR (coalesce(any_r4.kind = 'social_worker', 0) & coalesce(any_r4.agency = ?, 0))
+                    OR (
+                      coalesce(any_r4.kind = 'supervision_case', 0) & coalesce(
+                        any_r4.agency IN (SELECT value FROM json_each(?)), 0
+                      ) & coalesce(
+                        (
+                          any_r4.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r6.id
+                                FROM supervision_case AS r6
+                                WHERE r5.agency = r6.agency
+                                  AND r5.case_number = r6.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r5.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r5
+                            WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r7
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
+                                    AND r7.name = ?
+                                )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r8
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
+                                    AND r8.name = ?
+                                    AND r8.until_on >= ?
+                                )
+                              )
+                          )
+                        ),
+                        0
+                      )
+                    )
+                    OR (
+                      coalesce(any_r4.kind = 'training_evaluation', 0) & coalesce(
+                        any_r4.agency = ?, 0
+                      )
+                    ),
+                    0
                   )
+                )
               )
-            )
+            ),
+            0
           )
-          AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
-          AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+        )
         LIMIT 1 OFFSET ?
       ) AS p3
     ),
@@ -261,11 +290,15 @@ SELECT CAST(
       SELECT json_object('__typename', 'JointOperation', 'id', 'joint_operation_' || p19.id) AS json_object_14
       FROM (
         SELECT r19.id AS id
-        FROM joint_operation AS r19
-        WHERE r19.id = ?
-          AND r19.agency IN (SELECT value FROM json_each(?))
+        FROM (SELECT 1 AS one) AS one_r19
+        LEFT OUTER JOIN joint_operation AS r19 ON r19.id = ?
           AND (r19.valid_from IS NULL OR r19.valid_from <= ?)
           AND (r19.valid_to IS NULL OR r19.valid_to > ?)
+        WHERE (
+          coalesce(r19.id IS NOT NULL, 0) & coalesce(
+            r19.agency IN (SELECT value FROM json_each(?)), 0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p19
     ),
@@ -530,11 +563,11 @@ SELECT CAST(
       SELECT json_object('__typename', 'CaseSeal', 'id', 'case_seal_' || p38.id) AS json_object_33
       FROM (
         SELECT r38.id AS id
-        FROM case_seal AS r38
-        WHERE r38.id = ?
-          AND r38.agency = ?
+        FROM (SELECT 1 AS one) AS one_r38
+        LEFT OUTER JOIN case_seal AS r38 ON r38.id = ?
           AND (r38.valid_from IS NULL OR r38.valid_from <= ?)
           AND (r38.valid_to IS NULL OR r38.valid_to > ?)
+        WHERE (coalesce(r38.id IS NOT NULL, 0) & coalesce(r38.agency = ?, 0))
         LIMIT 1 OFFSET ?
       ) AS p38
     ),
@@ -545,11 +578,11 @@ SELECT CAST(
       SELECT json_object('__typename', 'SocialWorker', 'id', 'social_worker_' || p39.id) AS json_object_34
       FROM (
         SELECT r39.id AS id
-        FROM social_worker AS r39
-        WHERE r39.id = ?
-          AND r39.agency = ?
+        FROM (SELECT 1 AS one) AS one_r39
+        LEFT OUTER JOIN social_worker AS r39 ON r39.id = ?
           AND (r39.valid_from IS NULL OR r39.valid_from <= ?)
           AND (r39.valid_to IS NULL OR r39.valid_to > ?)
+        WHERE (coalesce(r39.id IS NOT NULL, 0) & coalesce(r39.agency = ?, 0))
         LIMIT 1 OFFSET ?
       ) AS p39
     ),
@@ -560,11 +593,11 @@ SELECT CAST(
       SELECT json_object('__typename', 'TrainingEvaluation', 'id', 'training_evaluation_' || p40.id) AS json_object_35
       FROM (
         SELECT r40.id AS id
-        FROM training_evaluation AS r40
-        WHERE r40.id = ?
-          AND r40.agency = ?
+        FROM (SELECT 1 AS one) AS one_r40
+        LEFT OUTER JOIN training_evaluation AS r40 ON r40.id = ?
           AND (r40.valid_from IS NULL OR r40.valid_from <= ?)
           AND (r40.valid_to IS NULL OR r40.valid_to > ?)
+        WHERE (coalesce(r40.id IS NOT NULL, 0) & coalesce(r40.agency = ?, 0))
         LIMIT 1 OFFSET ?
       ) AS p40
     ),
@@ -577,11 +610,11 @@ SELECT CAST(
       ) AS json_object_36
       FROM (
         SELECT r41.id AS id
-        FROM performance_evaluation AS r41
-        WHERE r41.id = ?
-          AND r41.agency = ?
+        FROM (SELECT 1 AS one) AS one_r41
+        LEFT OUTER JOIN performance_evaluation AS r41 ON r41.id = ?
           AND (r41.valid_from IS NULL OR r41.valid_from <= ?)
           AND (r41.valid_to IS NULL OR r41.valid_to > ?)
+        WHERE (coalesce(r41.id IS NOT NULL, 0) & coalesce(r41.agency = ?, 0))
         LIMIT 1 OFFSET ?
       ) AS p41
     ),
@@ -634,40 +667,53 @@ SELECT CAST(
       SELECT json_object('__typename', 'SupervisionCase', 'id', 'supervision_case_' || p45.id) AS json_object_40
       FROM (
         SELECT r45.id AS id
-        FROM supervision_case AS r45
-        WHERE r45.id = ?
-          AND r45.agency IN (SELECT value FROM json_each(?))
-          AND NOT (
-            EXISTS (
-              SELECT *
-              FROM case_seal AS r46
-              WHERE r46.agency = r45.agency
-                AND r46.case_number = r45.number
-                AND (r46.valid_from IS NULL OR r46.valid_from <= ?)
-                AND (r46.valid_to IS NULL OR r46.valid_to > ?)
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM case_seal_readers AS r47
-                    WHERE r47.id = r46.id
-                      AND r47.version = r46.version
-                      AND r47.name = ?
-                  )
-                )
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM broken_seal AS r48
-                    WHERE r48.case_number = r46.case_number
-                      AND r48.agency = r46.agency
-                      AND r48.name = ?
-                      AND r48.until_on >= ?
-                  )
-                )
-            )
-          )
+        FROM (SELECT 1 AS one) AS one_r45
+        LEFT OUTER JOIN supervision_case AS r45 ON r45.id = ?
           AND (r45.valid_from IS NULL OR r45.valid_from <= ?)
           AND (r45.valid_to IS NULL OR r45.valid_to > ?)
+        WHERE (
+          coalesce(r45.id IS NOT NULL, 0) & coalesce(
+            r45.agency IN (SELECT value FROM json_each(?)), 0
+          ) & coalesce(
+            (
+              ? NOT IN (
+                SELECT coalesce(
+                  (
+                    SELECT r47.id
+                    FROM supervision_case AS r47
+                    WHERE r46.agency = r47.agency
+                      AND r46.case_number = r47.number
+                    LIMIT 1 OFFSET ?
+                  ),
+                  r46.id
+                ) AS coalesce_2
+                FROM case_seal AS r46
+                WHERE (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                  AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r48
+                      WHERE r48.id = r46.id
+                        AND r48.version = r46.version
+                        AND r48.name = ?
+                    )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r49
+                      WHERE r49.case_number = r46.case_number
+                        AND r49.agency = r46.agency
+                        AND r49.name = ?
+                        AND r49.until_on >= ?
+                    )
+                  )
+              )
+            ),
+            0
+          )
+        )
         LIMIT 1 OFFSET ?
       ) AS p45
     ),

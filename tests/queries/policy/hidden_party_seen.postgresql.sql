@@ -32,22 +32,27 @@ SELECT json_build_object(
               AND r2.agency = $4::VARCHAR
               OR r2.kind = 'supervision_case'
               AND r2.agency = ANY ($5::TEXT[])
-              AND NOT (
-                EXISTS (
-                  SELECT *
-                  FROM supervision_case AS r3,
-                    case_seal AS r4
-                  WHERE r3.id = r2.record_key
-                    AND r4.agency = r3.agency
-                    AND r4.case_number = r3.number
-                    AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
-                    AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
+              AND (
+                r2.record_key NOT IN (
+                  SELECT coalesce(
+                    (
+                      SELECT r4.id
+                      FROM supervision_case AS r4
+                      WHERE r3.agency = r4.agency
+                        AND r3.case_number = r4.number
+                      LIMIT 1
+                    ),
+                    r3.id
+                  ) AS coalesce_1
+                  FROM case_seal AS r3
+                  WHERE (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
+                    AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r5
-                        WHERE r5.id = r4.id
-                          AND r5.version = r4.version
+                        WHERE r5.id = r3.id
+                          AND r5.version = r3.version
                           AND r5.name = $7::VARCHAR
                       )
                     )
@@ -55,8 +60,8 @@ SELECT json_build_object(
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r6
-                        WHERE r6.case_number = r4.case_number
-                          AND r6.agency = r4.agency
+                        WHERE r6.case_number = r3.case_number
+                          AND r6.agency = r3.agency
                           AND r6.name = $7::VARCHAR
                           AND r6.until_on >= $6::DATE
                       )
@@ -75,7 +80,7 @@ SELECT json_build_object(
   ),
   'nodes',
   (
-    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_2
     FROM (
       SELECT p1.name AS name
       FROM (
@@ -109,22 +114,27 @@ SELECT json_build_object(
                   AND r2.agency = $4::VARCHAR
                   OR r2.kind = 'supervision_case'
                   AND r2.agency = ANY ($5::TEXT[])
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r3,
-                        case_seal AS r4
-                      WHERE r3.id = r2.record_key
-                        AND r4.agency = r3.agency
-                        AND r4.case_number = r3.number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > $6::DATE)
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r4.id
+                          FROM supervision_case AS r4
+                          WHERE r3.agency = r4.agency
+                            AND r3.case_number = r4.number
+                          LIMIT 1
+                        ),
+                        r3.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r3
+                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > $6::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r4.id
-                              AND r5.version = r4.version
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
                               AND r5.name = $7::VARCHAR
                           )
                         )
@@ -132,8 +142,8 @@ SELECT json_build_object(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r4.case_number
-                              AND r6.agency = r4.agency
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
                               AND r6.name = $7::VARCHAR
                               AND r6.until_on >= $6::DATE
                           )
@@ -188,22 +198,27 @@ SELECT json_build_object(
                 AND r8.agency = $14::VARCHAR
                 OR r8.kind = 'supervision_case'
                 AND r8.agency = ANY ($15::TEXT[])
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM supervision_case AS r9,
-                      case_seal AS r10
-                    WHERE r9.id = r8.record_key
-                      AND r10.agency = r9.agency
-                      AND r10.case_number = r9.number
-                      AND (r10.valid_from IS NULL OR r10.valid_from <= $16::DATE)
-                      AND (r10.valid_to IS NULL OR r10.valid_to > $16::DATE)
+                AND (
+                  r8.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r10.id
+                        FROM supervision_case AS r10
+                        WHERE r9.agency = r10.agency
+                          AND r9.case_number = r10.number
+                        LIMIT 1
+                      ),
+                      r9.id
+                    ) AS coalesce_3
+                    FROM case_seal AS r9
+                    WHERE (r9.valid_from IS NULL OR r9.valid_from <= $16::DATE)
+                      AND (r9.valid_to IS NULL OR r9.valid_to > $16::DATE)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r11
-                          WHERE r11.id = r10.id
-                            AND r11.version = r10.version
+                          WHERE r11.id = r9.id
+                            AND r11.version = r9.version
                             AND r11.name = $17::VARCHAR
                         )
                       )
@@ -211,8 +226,8 @@ SELECT json_build_object(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r12
-                          WHERE r12.case_number = r10.case_number
-                            AND r12.agency = r10.agency
+                          WHERE r12.case_number = r9.case_number
+                            AND r12.agency = r9.agency
                             AND r12.name = $17::VARCHAR
                             AND r12.until_on >= $16::DATE
                         )

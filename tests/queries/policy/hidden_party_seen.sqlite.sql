@@ -1,4 +1,4 @@
--- p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0, p12, p13, p14, p15, p16, p17, p17, p18, p18, p17, p19, p11, p11
+-- p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0, p12, p13, p14, p15, p16, 0, p17, p17, p18, p18, p17, p19, p11, p11
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -32,22 +32,27 @@ SELECT CAST(
                 AND r2.agency = ?
                 OR r2.kind = 'supervision_case'
                 AND r2.agency IN (SELECT value FROM json_each(?))
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM supervision_case AS r3,
-                      case_seal AS r4
-                    WHERE r3.id = r2.record_key
-                      AND r4.agency = r3.agency
-                      AND r4.case_number = r3.number
-                      AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                      AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                AND (
+                  r2.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r4.id
+                        FROM supervision_case AS r4
+                        WHERE r3.agency = r4.agency
+                          AND r3.case_number = r4.number
+                        LIMIT 1 OFFSET ?
+                      ),
+                      r3.id
+                    ) AS coalesce_1
+                    FROM case_seal AS r3
+                    WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r5
-                          WHERE r5.id = r4.id
-                            AND r5.version = r4.version
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
                             AND r5.name = ?
                         )
                       )
@@ -55,8 +60,8 @@ SELECT CAST(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r6
-                          WHERE r6.case_number = r4.case_number
-                            AND r6.agency = r4.agency
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
                             AND r6.name = ?
                             AND r6.until_on >= ?
                         )
@@ -107,22 +112,27 @@ SELECT CAST(
                   AND r2.agency = ?
                   OR r2.kind = 'supervision_case'
                   AND r2.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r3,
-                        case_seal AS r4
-                      WHERE r3.id = r2.record_key
-                        AND r4.agency = r3.agency
-                        AND r4.case_number = r3.number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r4.id
+                          FROM supervision_case AS r4
+                          WHERE r3.agency = r4.agency
+                            AND r3.case_number = r4.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r3.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r3
+                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r4.id
-                              AND r5.version = r4.version
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
                               AND r5.name = ?
                           )
                         )
@@ -130,8 +140,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r4.case_number
-                              AND r6.agency = r4.agency
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
                               AND r6.name = ?
                               AND r6.until_on >= ?
                           )
@@ -188,22 +198,27 @@ SELECT CAST(
                   AND r8.agency = ?
                   OR r8.kind = 'supervision_case'
                   AND r8.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r9,
-                        case_seal AS r10
-                      WHERE r9.id = r8.record_key
-                        AND r10.agency = r9.agency
-                        AND r10.case_number = r9.number
-                        AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                        AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                  AND (
+                    r8.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r10.id
+                          FROM supervision_case AS r10
+                          WHERE r9.agency = r10.agency
+                            AND r9.case_number = r10.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r9.id
+                      ) AS coalesce_2
+                      FROM case_seal AS r9
+                      WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r11
-                            WHERE r11.id = r10.id
-                              AND r11.version = r10.version
+                            WHERE r11.id = r9.id
+                              AND r11.version = r9.version
                               AND r11.name = ?
                           )
                         )
@@ -211,8 +226,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r12
-                            WHERE r12.case_number = r10.case_number
-                              AND r12.agency = r10.agency
+                            WHERE r12.case_number = r9.case_number
+                              AND r12.agency = r9.agency
                               AND r12.name = ?
                               AND r12.until_on >= ?
                           )

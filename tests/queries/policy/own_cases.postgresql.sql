@@ -126,22 +126,27 @@ SELECT json_build_object(
                               AND r7.agency = $11::VARCHAR
                               OR r7.kind = 'supervision_case'
                               AND r7.agency = ANY ($12::TEXT[])
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r8,
-                                    case_seal AS r9
-                                  WHERE r8.id = r7.record_key
-                                    AND r9.agency = r8.agency
-                                    AND r9.case_number = r8.number
-                                    AND (r9.valid_from IS NULL OR r9.valid_from <= $13::DATE)
-                                    AND (r9.valid_to IS NULL OR r9.valid_to > $13::DATE)
+                              AND (
+                                r7.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r9.id
+                                      FROM supervision_case AS r9
+                                      WHERE r8.agency = r9.agency
+                                        AND r8.case_number = r9.number
+                                      LIMIT 1
+                                    ),
+                                    r8.id
+                                  ) AS coalesce_3
+                                  FROM case_seal AS r8
+                                  WHERE (r8.valid_from IS NULL OR r8.valid_from <= $13::DATE)
+                                    AND (r8.valid_to IS NULL OR r8.valid_to > $13::DATE)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r10
-                                        WHERE r10.id = r9.id
-                                          AND r10.version = r9.version
+                                        WHERE r10.id = r8.id
+                                          AND r10.version = r8.version
                                           AND r10.name = $14::VARCHAR
                                       )
                                     )
@@ -149,8 +154,8 @@ SELECT json_build_object(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r11
-                                        WHERE r11.case_number = r9.case_number
-                                          AND r11.agency = r9.agency
+                                        WHERE r11.case_number = r8.case_number
+                                          AND r11.agency = r8.agency
                                           AND r11.name = $14::VARCHAR
                                           AND r11.until_on >= $13::DATE
                                       )

@@ -1,4 +1,4 @@
--- p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
+-- p5, p6, p7, p8, p9, 0, p10, p10, p11, p11, p10, p12, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -34,22 +34,27 @@ SELECT CAST(
                   AND r7.agency = ?
                   OR r7.kind = 'supervision_case'
                   AND r7.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r8,
-                        case_seal AS r9
-                      WHERE r8.id = r7.record_key
-                        AND r9.agency = r8.agency
-                        AND r9.case_number = r8.number
-                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                  AND (
+                    r7.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r9.id
+                          FROM supervision_case AS r9
+                          WHERE r8.agency = r9.agency
+                            AND r8.case_number = r9.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r8.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r8
+                      WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r10
-                            WHERE r10.id = r9.id
-                              AND r10.version = r9.version
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
                               AND r10.name = ?
                           )
                         )
@@ -57,8 +62,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r11
-                            WHERE r11.case_number = r9.case_number
-                              AND r11.agency = r9.agency
+                            WHERE r11.case_number = r8.case_number
+                              AND r11.agency = r8.agency
                               AND r11.name = ?
                               AND r11.until_on >= ?
                           )

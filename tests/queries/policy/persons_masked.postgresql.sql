@@ -9,68 +9,8 @@ SELECT json_build_object(
         p1.responsible_person AS "responsiblePerson"
       FROM (
         SELECT r1.name AS name,
-          substr(
-            r1.legal_representative,
-            1,
-            CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END
-          ) || repeat(
-            '*',
-            CASE
-            WHEN (
-              length(r1.legal_representative) - 2 * CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END > 1
-            ) THEN length(r1.legal_representative) - 2 * CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END
-            ELSE 1 END
-          ) || CASE
-          WHEN (
-            length(r1.legal_representative) - 2 * CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END > 0
-          ) THEN substr(
-            r1.legal_representative,
-            (
-              length(r1.legal_representative) - CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END
-            ) + 1
-          )
-          ELSE '' END AS legal_representative,
-          substr(
-            r1.responsible_person,
-            1,
-            CASE
-            WHEN (length(r1.responsible_person) >= 12) THEN 4
-            ELSE 1 END
-          ) || repeat(
-            '*',
-            CASE
-            WHEN (
-              length(r1.responsible_person) - 2 * CASE
-              WHEN (length(r1.responsible_person) >= 12) THEN 4
-              ELSE 1 END > 1
-            ) THEN length(r1.responsible_person) - 2 * CASE
-            WHEN (length(r1.responsible_person) >= 12) THEN 4
-            ELSE 1 END
-            ELSE 1 END
-          ) || CASE
-          WHEN (
-            length(r1.responsible_person) - 2 * CASE
-            WHEN (length(r1.responsible_person) >= 12) THEN 4
-            ELSE 1 END > 0
-          ) THEN substr(
-            r1.responsible_person,
-            (
-              length(r1.responsible_person) - CASE
-              WHEN (length(r1.responsible_person) >= 12) THEN 4
-              ELSE 1 END
-            ) + 1
-          )
-          ELSE '' END AS responsible_person
+          substr(r1.legal_representative, strpos(r1.legal_representative, ' ') + 1) AS legal_representative,
+          substr(r1.responsible_person, strpos(r1.responsible_person, ' ') + 1) AS responsible_person
         FROM party AS r1
         WHERE (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -35,22 +35,27 @@ SELECT json_build_object(
               AND r7.agency = $6::VARCHAR
               OR r7.kind = 'supervision_case'
               AND r7.agency = ANY ($7::TEXT[])
-              AND NOT (
-                EXISTS (
-                  SELECT *
-                  FROM supervision_case AS r8,
-                    case_seal AS r9
-                  WHERE r8.id = r7.record_key
-                    AND r9.agency = r8.agency
-                    AND r9.case_number = r8.number
-                    AND (r9.valid_from IS NULL OR r9.valid_from <= $8::DATE)
-                    AND (r9.valid_to IS NULL OR r9.valid_to > $8::DATE)
+              AND (
+                r7.record_key NOT IN (
+                  SELECT coalesce(
+                    (
+                      SELECT r9.id
+                      FROM supervision_case AS r9
+                      WHERE r8.agency = r9.agency
+                        AND r8.case_number = r9.number
+                      LIMIT 1
+                    ),
+                    r8.id
+                  ) AS coalesce_3
+                  FROM case_seal AS r8
+                  WHERE (r8.valid_from IS NULL OR r8.valid_from <= $8::DATE)
+                    AND (r8.valid_to IS NULL OR r8.valid_to > $8::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r10
-                        WHERE r10.id = r9.id
-                          AND r10.version = r9.version
+                        WHERE r10.id = r8.id
+                          AND r10.version = r8.version
                           AND r10.name = $9::VARCHAR
                       )
                     )
@@ -58,8 +63,8 @@ SELECT json_build_object(
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r11
-                        WHERE r11.case_number = r9.case_number
-                          AND r11.agency = r9.agency
+                        WHERE r11.case_number = r8.case_number
+                          AND r11.agency = r8.agency
                           AND r11.name = $9::VARCHAR
                           AND r11.until_on >= $8::DATE
                       )
@@ -103,22 +108,27 @@ SELECT json_build_object(
                   AND r2.agency = $14::VARCHAR
                   OR r2.kind = 'supervision_case'
                   AND r2.agency = ANY ($15::TEXT[])
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r3,
-                        case_seal AS r4
-                      WHERE r3.id = r2.record_key
-                        AND r4.agency = r3.agency
-                        AND r4.case_number = r3.number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= $16::DATE)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > $16::DATE)
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r4.id
+                          FROM supervision_case AS r4
+                          WHERE r3.agency = r4.agency
+                            AND r3.case_number = r4.number
+                          LIMIT 1
+                        ),
+                        r3.id
+                      ) AS coalesce_4
+                      FROM case_seal AS r3
+                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= $16::DATE)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > $16::DATE)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r4.id
-                              AND r5.version = r4.version
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
                               AND r5.name = $17::VARCHAR
                           )
                         )
@@ -126,8 +136,8 @@ SELECT json_build_object(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r4.case_number
-                              AND r6.agency = r4.agency
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
                               AND r6.name = $17::VARCHAR
                               AND r6.until_on >= $16::DATE
                           )

@@ -1,4 +1,4 @@
--- p11, p12, p13, p14, p15, p16, p16, p17, p17, p16, p18, p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0
+-- p11, p12, p13, p14, p15, 0, p16, p16, p17, p17, p16, p18, p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -42,22 +42,27 @@ SELECT CAST(
                   AND r7.agency = ?
                   OR r7.kind = 'supervision_case'
                   AND r7.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r8,
-                        case_seal AS r9
-                      WHERE r8.id = r7.record_key
-                        AND r9.agency = r8.agency
-                        AND r9.case_number = r8.number
-                        AND (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                        AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                  AND (
+                    r7.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r9.id
+                          FROM supervision_case AS r9
+                          WHERE r8.agency = r9.agency
+                            AND r8.case_number = r9.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r8.id
+                      ) AS coalesce_1
+                      FROM case_seal AS r8
+                      WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r10
-                            WHERE r10.id = r9.id
-                              AND r10.version = r9.version
+                            WHERE r10.id = r8.id
+                              AND r10.version = r8.version
                               AND r10.name = ?
                           )
                         )
@@ -65,8 +70,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r11
-                            WHERE r11.case_number = r9.case_number
-                              AND r11.agency = r9.agency
+                            WHERE r11.case_number = r8.case_number
+                              AND r11.agency = r8.agency
                               AND r11.name = ?
                               AND r11.until_on >= ?
                           )
@@ -114,22 +119,27 @@ SELECT CAST(
                   AND r2.agency = ?
                   OR r2.kind = 'supervision_case'
                   AND r2.agency IN (SELECT value FROM json_each(?))
-                  AND NOT (
-                    EXISTS (
-                      SELECT *
-                      FROM supervision_case AS r3,
-                        case_seal AS r4
-                      WHERE r3.id = r2.record_key
-                        AND r4.agency = r3.agency
-                        AND r4.case_number = r3.number
-                        AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                        AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                  AND (
+                    r2.record_key NOT IN (
+                      SELECT coalesce(
+                        (
+                          SELECT r4.id
+                          FROM supervision_case AS r4
+                          WHERE r3.agency = r4.agency
+                            AND r3.case_number = r4.number
+                          LIMIT 1 OFFSET ?
+                        ),
+                        r3.id
+                      ) AS coalesce_2
+                      FROM case_seal AS r3
+                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
                         AND NOT (
                           EXISTS (
                             SELECT *
                             FROM case_seal_readers AS r5
-                            WHERE r5.id = r4.id
-                              AND r5.version = r4.version
+                            WHERE r5.id = r3.id
+                              AND r5.version = r3.version
                               AND r5.name = ?
                           )
                         )
@@ -137,8 +147,8 @@ SELECT CAST(
                           EXISTS (
                             SELECT *
                             FROM broken_seal AS r6
-                            WHERE r6.case_number = r4.case_number
-                              AND r6.agency = r4.agency
+                            WHERE r6.case_number = r3.case_number
+                              AND r6.agency = r3.agency
                               AND r6.name = ?
                               AND r6.until_on >= ?
                           )

@@ -24,27 +24,7 @@ SELECT (
               FROM (
                 SELECT CASE
                   WHEN (p3.field IN ('legalRepresentative', 'responsiblePerson')) THEN to_json(
-                    substr(p3.value, 1, CASE WHEN (length(p3.value) >= 12) THEN 4 ELSE 1 END) || repeat(
-                      '*',
-                      CASE
-                      WHEN (
-                        length(p3.value) - 2 * CASE
-                        WHEN (length(p3.value) >= 12) THEN 4
-                        ELSE 1 END > 1
-                      ) THEN length(p3.value) - 2 * CASE
-                      WHEN (length(p3.value) >= 12) THEN 4
-                      ELSE 1 END
-                      ELSE 1 END
-                    ) || CASE
-                    WHEN (
-                      length(p3.value) - 2 * CASE
-                      WHEN (length(p3.value) >= 12) THEN 4
-                      ELSE 1 END > 0
-                    ) THEN substr(
-                      p3.value,
-                      (length(p3.value) - CASE WHEN (length(p3.value) >= 12) THEN 4 ELSE 1 END) + 1
-                    )
-                    ELSE '' END
+                    substr(p3.value, strpos(p3.value, ' ') + 1)
                   )
                   ELSE to_json(p3.value) END AS value,
                   json_build_object(
@@ -84,22 +64,27 @@ SELECT (
                     AND r3.agency = ANY ($5::TEXT[])
                     OR r3.kind = 'supervision_case'
                     AND r3.agency = ANY ($6::TEXT[])
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM supervision_case AS r5,
-                          case_seal AS r6
-                        WHERE r5.id = r3.record_key
-                          AND r6.agency = r5.agency
-                          AND r6.case_number = r5.number
-                          AND (r6.valid_from IS NULL OR r6.valid_from <= $7::DATE)
-                          AND (r6.valid_to IS NULL OR r6.valid_to > $7::DATE)
+                    AND (
+                      r3.record_key NOT IN (
+                        SELECT coalesce(
+                          (
+                            SELECT r6.id
+                            FROM supervision_case AS r6
+                            WHERE r5.agency = r6.agency
+                              AND r5.case_number = r6.number
+                            LIMIT 1
+                          ),
+                          r5.id
+                        ) AS coalesce_3
+                        FROM case_seal AS r5
+                        WHERE (r5.valid_from IS NULL OR r5.valid_from <= $7::DATE)
+                          AND (r5.valid_to IS NULL OR r5.valid_to > $7::DATE)
                           AND NOT (
                             EXISTS (
                               SELECT *
                               FROM case_seal_readers AS r7
-                              WHERE r7.id = r6.id
-                                AND r7.version = r6.version
+                              WHERE r7.id = r5.id
+                                AND r7.version = r5.version
                                 AND r7.name = $8::VARCHAR
                             )
                           )
@@ -107,8 +92,8 @@ SELECT (
                             EXISTS (
                               SELECT *
                               FROM broken_seal AS r8
-                              WHERE r8.case_number = r6.case_number
-                                AND r8.agency = r6.agency
+                              WHERE r8.case_number = r5.case_number
+                                AND r8.agency = r5.agency
                                 AND r8.name = $8::VARCHAR
                                 AND r8.until_on >= $7::DATE
                             )
@@ -133,37 +118,7 @@ SELECT (
       p1.name AS name
     FROM (
       SELECT r1.name AS name,
-        substr(
-          r1.legal_representative,
-          1,
-          CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END
-        ) || repeat(
-          '*',
-          CASE
-          WHEN (
-            length(r1.legal_representative) - 2 * CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END > 1
-          ) THEN length(r1.legal_representative) - 2 * CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END
-          ELSE 1 END
-        ) || CASE
-        WHEN (
-          length(r1.legal_representative) - 2 * CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END > 0
-        ) THEN substr(
-          r1.legal_representative,
-          (
-            length(r1.legal_representative) - CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END
-          ) + 1
-        )
-        ELSE '' END AS legal_representative,
+        substr(r1.legal_representative, strpos(r1.legal_representative, ' ') + 1) AS legal_representative,
         r1.id AS id
       FROM party AS r1
       WHERE r1.id IN (

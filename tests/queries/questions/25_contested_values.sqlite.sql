@@ -1,4 +1,4 @@
--- p1, 0, p3, p4, p5, p5, p6, p6, p5, p2, p1, p1
+-- p1, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -19,36 +19,7 @@ SELECT CAST(
                       group_concat(
                         '{"value":' || CASE
                         WHEN (p3.field IN ('legalRepresentative', 'responsiblePerson')) THEN json_quote(
-                          substr(p3.value, 1, CASE WHEN (length(p3.value) >= 12) THEN 4 ELSE 1 END) || replace(
-                            printf(
-                              '%*s',
-                              CASE
-                              WHEN (
-                                length(p3.value) - 2 * CASE
-                                WHEN (length(p3.value) >= 12) THEN 4
-                                ELSE 1 END > 1
-                              ) THEN length(p3.value) - 2 * CASE
-                              WHEN (length(p3.value) >= 12) THEN 4
-                              ELSE 1 END
-                              ELSE 1 END,
-                              ''
-                            ),
-                            ' ',
-                            '*'
-                          ) || CASE
-                          WHEN (
-                            length(p3.value) - 2 * CASE
-                            WHEN (length(p3.value) >= 12) THEN 4
-                            ELSE 1 END > 0
-                          ) THEN substr(
-                            p3.value,
-                            (
-                              length(p3.value) - CASE
-                              WHEN (length(p3.value) >= 12) THEN 4
-                              ELSE 1 END
-                            ) + 1
-                          )
-                          ELSE '' END
+                          substr(p3.value, instr(p3.value, ' ') + 1)
                         )
                         ELSE json_quote(p3.value) END || ',"source":' || '{"agency":' || coalesce(
                           (
@@ -84,22 +55,27 @@ SELECT CAST(
                         AND r3.agency IN (SELECT value FROM json_each(?))
                         OR r3.kind = 'supervision_case'
                         AND r3.agency IN (SELECT value FROM json_each(?))
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM supervision_case AS r5,
-                              case_seal AS r6
-                            WHERE r5.id = r3.record_key
-                              AND r6.agency = r5.agency
-                              AND r6.case_number = r5.number
-                              AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                              AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                        AND (
+                          r3.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r6.id
+                                FROM supervision_case AS r6
+                                WHERE r5.agency = r6.agency
+                                  AND r5.case_number = r6.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r5.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r5
+                            WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                              AND (r5.valid_to IS NULL OR r5.valid_to > ?)
                               AND NOT (
                                 EXISTS (
                                   SELECT *
                                   FROM case_seal_readers AS r7
-                                  WHERE r7.id = r6.id
-                                    AND r7.version = r6.version
+                                  WHERE r7.id = r5.id
+                                    AND r7.version = r5.version
                                     AND r7.name = ?
                                 )
                               )
@@ -107,8 +83,8 @@ SELECT CAST(
                                 EXISTS (
                                   SELECT *
                                   FROM broken_seal AS r8
-                                  WHERE r8.case_number = r6.case_number
-                                    AND r8.agency = r6.agency
+                                  WHERE r8.case_number = r5.case_number
+                                    AND r8.agency = r5.agency
                                     AND r8.name = ?
                                     AND r8.until_on >= ?
                                 )
@@ -137,42 +113,7 @@ SELECT CAST(
           p1.name AS name
         FROM (
           SELECT r1.name AS name,
-            substr(
-              r1.legal_representative,
-              1,
-              CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END
-            ) || replace(
-              printf(
-                '%*s',
-                CASE
-                WHEN (
-                  length(r1.legal_representative) - 2 * CASE
-                  WHEN (length(r1.legal_representative) >= 12) THEN 4
-                  ELSE 1 END > 1
-                ) THEN length(r1.legal_representative) - 2 * CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-                ELSE 1 END,
-                ''
-              ),
-              ' ',
-              '*'
-            ) || CASE
-            WHEN (
-              length(r1.legal_representative) - 2 * CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END > 0
-            ) THEN substr(
-              r1.legal_representative,
-              (
-                length(r1.legal_representative) - CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-              ) + 1
-            )
-            ELSE '' END AS legal_representative,
+            substr(r1.legal_representative, instr(r1.legal_representative, ' ') + 1) AS legal_representative,
             r1.id AS id
           FROM party AS r1
           WHERE r1.id IN (

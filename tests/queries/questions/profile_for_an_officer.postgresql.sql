@@ -224,22 +224,27 @@ SELECT (
               AND r10.agency = ANY ($4::TEXT[])
               OR r10.kind = 'supervision_case'
               AND r10.agency = ANY ($5::TEXT[])
-              AND NOT (
-                EXISTS (
-                  SELECT *
-                  FROM supervision_case AS r12,
-                    case_seal AS r13
-                  WHERE r12.id = r10.record_key
-                    AND r13.agency = r12.agency
-                    AND r13.case_number = r12.number
-                    AND (r13.valid_from IS NULL OR r13.valid_from <= $6::DATE)
-                    AND (r13.valid_to IS NULL OR r13.valid_to > $6::DATE)
+              AND (
+                r10.record_key NOT IN (
+                  SELECT coalesce(
+                    (
+                      SELECT r13.id
+                      FROM supervision_case AS r13
+                      WHERE r12.agency = r13.agency
+                        AND r12.case_number = r13.number
+                      LIMIT 1
+                    ),
+                    r12.id
+                  ) AS coalesce_7
+                  FROM case_seal AS r12
+                  WHERE (r12.valid_from IS NULL OR r12.valid_from <= $6::DATE)
+                    AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
                     AND NOT (
                       EXISTS (
                         SELECT *
                         FROM case_seal_readers AS r14
-                        WHERE r14.id = r13.id
-                          AND r14.version = r13.version
+                        WHERE r14.id = r12.id
+                          AND r14.version = r12.version
                           AND r14.name = $7::VARCHAR
                       )
                     )
@@ -247,8 +252,8 @@ SELECT (
                       EXISTS (
                         SELECT *
                         FROM broken_seal AS r15
-                        WHERE r15.case_number = r13.case_number
-                          AND r15.agency = r13.agency
+                        WHERE r15.case_number = r12.case_number
+                          AND r15.agency = r12.agency
                           AND r15.name = $7::VARCHAR
                           AND r15.until_on >= $6::DATE
                       )
@@ -266,37 +271,7 @@ SELECT (
         r1.kind AS kind,
         r1.status AS status,
         r1.founded_on AS founded_on,
-        substr(
-          r1.legal_representative,
-          1,
-          CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END
-        ) || repeat(
-          '*',
-          CASE
-          WHEN (
-            length(r1.legal_representative) - 2 * CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END > 1
-          ) THEN length(r1.legal_representative) - 2 * CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END
-          ELSE 1 END
-        ) || CASE
-        WHEN (
-          length(r1.legal_representative) - 2 * CASE
-          WHEN (length(r1.legal_representative) >= 12) THEN 4
-          ELSE 1 END > 0
-        ) THEN substr(
-          r1.legal_representative,
-          (
-            length(r1.legal_representative) - CASE
-            WHEN (length(r1.legal_representative) >= 12) THEN 4
-            ELSE 1 END
-          ) + 1
-        )
-        ELSE '' END AS legal_representative,
+        substr(r1.legal_representative, strpos(r1.legal_representative, ' ') + 1) AS legal_representative,
         r1.street AS street,
         r1.id AS id,
         r1.provenance AS provenance

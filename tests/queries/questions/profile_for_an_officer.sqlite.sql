@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, p5, p5, p6, p6, p5, p2, p1, p1
+-- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -202,22 +202,27 @@ SELECT CAST(
                 AND r10.agency IN (SELECT value FROM json_each(?))
                 OR r10.kind = 'supervision_case'
                 AND r10.agency IN (SELECT value FROM json_each(?))
-                AND NOT (
-                  EXISTS (
-                    SELECT *
-                    FROM supervision_case AS r12,
-                      case_seal AS r13
-                    WHERE r12.id = r10.record_key
-                      AND r13.agency = r12.agency
-                      AND r13.case_number = r12.number
-                      AND (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                      AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                AND (
+                  r10.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT r13.id
+                        FROM supervision_case AS r13
+                        WHERE r12.agency = r13.agency
+                          AND r12.case_number = r13.number
+                        LIMIT 1 OFFSET ?
+                      ),
+                      r12.id
+                    ) AS coalesce_1
+                    FROM case_seal AS r12
+                    WHERE (r12.valid_from IS NULL OR r12.valid_from <= ?)
+                      AND (r12.valid_to IS NULL OR r12.valid_to > ?)
                       AND NOT (
                         EXISTS (
                           SELECT *
                           FROM case_seal_readers AS r14
-                          WHERE r14.id = r13.id
-                            AND r14.version = r13.version
+                          WHERE r14.id = r12.id
+                            AND r14.version = r12.version
                             AND r14.name = ?
                         )
                       )
@@ -225,8 +230,8 @@ SELECT CAST(
                         EXISTS (
                           SELECT *
                           FROM broken_seal AS r15
-                          WHERE r15.case_number = r13.case_number
-                            AND r15.agency = r13.agency
+                          WHERE r15.case_number = r12.case_number
+                            AND r15.agency = r12.agency
                             AND r15.name = ?
                             AND r15.until_on >= ?
                         )
@@ -244,42 +249,7 @@ SELECT CAST(
             r1.kind AS kind,
             r1.status AS status,
             r1.founded_on AS founded_on,
-            substr(
-              r1.legal_representative,
-              1,
-              CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END
-            ) || replace(
-              printf(
-                '%*s',
-                CASE
-                WHEN (
-                  length(r1.legal_representative) - 2 * CASE
-                  WHEN (length(r1.legal_representative) >= 12) THEN 4
-                  ELSE 1 END > 1
-                ) THEN length(r1.legal_representative) - 2 * CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-                ELSE 1 END,
-                ''
-              ),
-              ' ',
-              '*'
-            ) || CASE
-            WHEN (
-              length(r1.legal_representative) - 2 * CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END > 0
-            ) THEN substr(
-              r1.legal_representative,
-              (
-                length(r1.legal_representative) - CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-              ) + 1
-            )
-            ELSE '' END AS legal_representative,
+            substr(r1.legal_representative, instr(r1.legal_representative, ' ') + 1) AS legal_representative,
             r1.street AS street,
             r1.id AS id,
             r1.provenance AS provenance

@@ -27,22 +27,27 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r4,
-                                case_seal AS r5
-                              WHERE r4.id = r3.record_key
-                                AND r5.agency = r4.agency
-                                AND r5.case_number = r4.number
-                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r5.id
+                                  FROM supervision_case AS r5
+                                  WHERE r4.agency = r5.agency
+                                    AND r4.case_number = r5.number
+                                  LIMIT 1
+                                ),
+                                r4.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r4
+                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r5.id
-                                      AND r6.version = r5.version
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -50,8 +55,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r5.case_number
-                                      AND r7.agency = r5.agency
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
                                       AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
@@ -109,7 +114,7 @@ SELECT json_build_object(
           CAST(p1.amount / 100 AS TEXT) || '.' || lpad(CAST(p1.amount % 100 AS TEXT), 2, '0')
         ) END AS amount,
         (
-          SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_2
+          SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_3
           FROM (
             SELECT p10.stage AS stage,
               p10."on" AS "on",
@@ -136,7 +141,7 @@ SELECT json_build_object(
           ),
           'nodes',
           (
-            SELECT coalesce(json_agg(p11_o), '[]'::json) AS coalesce_3
+            SELECT coalesce(json_agg(p11_o), '[]'::json) AS coalesce_4
             FROM (
               SELECT CASE
                 WHEN (p11.amount IS NOT NULL) THEN json_build_object(

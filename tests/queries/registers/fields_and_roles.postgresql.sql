@@ -114,24 +114,29 @@ SELECT (
                                         AND r11.agency = ANY ($4::TEXT[])
                                         OR r11.kind = 'supervision_case'
                                         AND r11.agency = ANY ($5::TEXT[])
-                                        AND NOT (
-                                          EXISTS (
-                                            SELECT *
-                                            FROM supervision_case AS r12,
-                                              case_seal AS r13
-                                            WHERE r12.id = r11.record_key
-                                              AND r13.agency = r12.agency
-                                              AND r13.case_number = r12.number
-                                              AND (
-                                                r13.valid_from IS NULL OR r13.valid_from <= $6::DATE
-                                              )
-                                              AND (r13.valid_to IS NULL OR r13.valid_to > $6::DATE)
+                                        AND (
+                                          r11.record_key NOT IN (
+                                            SELECT coalesce(
+                                              (
+                                                SELECT r13.id
+                                                FROM supervision_case AS r13
+                                                WHERE r12.agency = r13.agency
+                                                  AND r12.case_number = r13.number
+                                                LIMIT 1
+                                              ),
+                                              r12.id
+                                            ) AS coalesce_7
+                                            FROM case_seal AS r12
+                                            WHERE (
+                                              r12.valid_from IS NULL OR r12.valid_from <= $6::DATE
+                                            )
+                                              AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
                                               AND NOT (
                                                 EXISTS (
                                                   SELECT *
                                                   FROM case_seal_readers AS r14
-                                                  WHERE r14.id = r13.id
-                                                    AND r14.version = r13.version
+                                                  WHERE r14.id = r12.id
+                                                    AND r14.version = r12.version
                                                     AND r14.name = $7::VARCHAR
                                                 )
                                               )
@@ -139,8 +144,8 @@ SELECT (
                                                 EXISTS (
                                                   SELECT *
                                                   FROM broken_seal AS r15
-                                                  WHERE r15.case_number = r13.case_number
-                                                    AND r15.agency = r13.agency
+                                                  WHERE r15.case_number = r12.case_number
+                                                    AND r15.agency = r12.agency
                                                     AND r15.name = $7::VARCHAR
                                                     AND r15.until_on >= $6::DATE
                                                 )

@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p7, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
+-- p1, p1, p2, p2, p3, p3, 0, p4, p5, 0, p6, p6, p7, p7, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -113,24 +113,29 @@ SELECT CAST(
                                               AND r11.agency IN (SELECT value FROM json_each(?))
                                               OR r11.kind = 'supervision_case'
                                               AND r11.agency IN (SELECT value FROM json_each(?))
-                                              AND NOT (
-                                                EXISTS (
-                                                  SELECT *
-                                                  FROM supervision_case AS r12,
-                                                    case_seal AS r13
-                                                  WHERE r12.id = r11.record_key
-                                                    AND r13.agency = r12.agency
-                                                    AND r13.case_number = r12.number
-                                                    AND (
-                                                      r13.valid_from IS NULL OR r13.valid_from <= ?
-                                                    )
-                                                    AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                                              AND (
+                                                r11.record_key NOT IN (
+                                                  SELECT coalesce(
+                                                    (
+                                                      SELECT r13.id
+                                                      FROM supervision_case AS r13
+                                                      WHERE r12.agency = r13.agency
+                                                        AND r12.case_number = r13.number
+                                                      LIMIT 1 OFFSET ?
+                                                    ),
+                                                    r12.id
+                                                  ) AS coalesce_1
+                                                  FROM case_seal AS r12
+                                                  WHERE (
+                                                    r12.valid_from IS NULL OR r12.valid_from <= ?
+                                                  )
+                                                    AND (r12.valid_to IS NULL OR r12.valid_to > ?)
                                                     AND NOT (
                                                       EXISTS (
                                                         SELECT *
                                                         FROM case_seal_readers AS r14
-                                                        WHERE r14.id = r13.id
-                                                          AND r14.version = r13.version
+                                                        WHERE r14.id = r12.id
+                                                          AND r14.version = r12.version
                                                           AND r14.name = ?
                                                       )
                                                     )
@@ -138,8 +143,8 @@ SELECT CAST(
                                                       EXISTS (
                                                         SELECT *
                                                         FROM broken_seal AS r15
-                                                        WHERE r15.case_number = r13.case_number
-                                                          AND r15.agency = r13.agency
+                                                        WHERE r15.case_number = r12.case_number
+                                                          AND r15.agency = r12.agency
                                                           AND r15.name = ?
                                                           AND r15.until_on >= ?
                                                       )

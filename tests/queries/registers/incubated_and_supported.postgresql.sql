@@ -85,22 +85,27 @@ SELECT (
                           AND r8.agency = ANY ($3::TEXT[])
                           OR r8.kind = 'supervision_case'
                           AND r8.agency = ANY ($4::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r9,
-                                case_seal AS r10
-                              WHERE r9.id = r8.record_key
-                                AND r10.agency = r9.agency
-                                AND r10.case_number = r9.number
-                                AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
-                                AND (r10.valid_to IS NULL OR r10.valid_to > $5::DATE)
+                          AND (
+                            r8.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r10.id
+                                  FROM supervision_case AS r10
+                                  WHERE r9.agency = r10.agency
+                                    AND r9.case_number = r10.number
+                                  LIMIT 1
+                                ),
+                                r9.id
+                              ) AS coalesce_3
+                              FROM case_seal AS r9
+                              WHERE (r9.valid_from IS NULL OR r9.valid_from <= $5::DATE)
+                                AND (r9.valid_to IS NULL OR r9.valid_to > $5::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r11
-                                    WHERE r11.id = r10.id
-                                      AND r11.version = r10.version
+                                    WHERE r11.id = r9.id
+                                      AND r11.version = r9.version
                                       AND r11.name = $6::VARCHAR
                                   )
                                 )
@@ -108,8 +113,8 @@ SELECT (
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r12
-                                    WHERE r12.case_number = r10.case_number
-                                      AND r12.agency = r10.agency
+                                    WHERE r12.case_number = r9.case_number
+                                      AND r12.agency = r9.agency
                                       AND r12.name = $6::VARCHAR
                                       AND r12.until_on >= $5::DATE
                                   )

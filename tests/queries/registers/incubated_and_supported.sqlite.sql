@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p7, p6, p3, 0, 0, p3, p3, 0
+-- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, 0, p6, p6, p7, p7, p6, p3, 0, 0, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -91,22 +91,27 @@ SELECT CAST(
                               AND r8.agency IN (SELECT value FROM json_each(?))
                               OR r8.kind = 'supervision_case'
                               AND r8.agency IN (SELECT value FROM json_each(?))
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r9,
-                                    case_seal AS r10
-                                  WHERE r9.id = r8.record_key
-                                    AND r10.agency = r9.agency
-                                    AND r10.case_number = r9.number
-                                    AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
-                                    AND (r10.valid_to IS NULL OR r10.valid_to > ?)
+                              AND (
+                                r8.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r10.id
+                                      FROM supervision_case AS r10
+                                      WHERE r9.agency = r10.agency
+                                        AND r9.case_number = r10.number
+                                      LIMIT 1 OFFSET ?
+                                    ),
+                                    r9.id
+                                  ) AS coalesce_1
+                                  FROM case_seal AS r9
+                                  WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                                    AND (r9.valid_to IS NULL OR r9.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r11
-                                        WHERE r11.id = r10.id
-                                          AND r11.version = r10.version
+                                        WHERE r11.id = r9.id
+                                          AND r11.version = r9.version
                                           AND r11.name = ?
                                       )
                                     )
@@ -114,8 +119,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r12
-                                        WHERE r12.case_number = r10.case_number
-                                          AND r12.agency = r10.agency
+                                        WHERE r12.case_number = r9.case_number
+                                          AND r12.agency = r9.agency
                                           AND r12.name = ?
                                           AND r12.until_on >= ?
                                       )

@@ -28,22 +28,27 @@ SELECT json_build_object(
                           AND r3.agency = ANY ($1::TEXT[])
                           OR r3.kind = 'supervision_case'
                           AND r3.agency = ANY ($2::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r4,
-                                case_seal AS r5
-                              WHERE r4.id = r3.record_key
-                                AND r5.agency = r4.agency
-                                AND r5.case_number = r4.number
-                                AND (r5.valid_from IS NULL OR r5.valid_from <= $3::DATE)
-                                AND (r5.valid_to IS NULL OR r5.valid_to > $3::DATE)
+                          AND (
+                            r3.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r5.id
+                                  FROM supervision_case AS r5
+                                  WHERE r4.agency = r5.agency
+                                    AND r4.case_number = r5.number
+                                  LIMIT 1
+                                ),
+                                r4.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r4
+                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r6
-                                    WHERE r6.id = r5.id
-                                      AND r6.version = r5.version
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
                                       AND r6.name = $4::VARCHAR
                                   )
                                 )
@@ -51,8 +56,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r7
-                                    WHERE r7.case_number = r5.case_number
-                                      AND r7.agency = r5.agency
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
                                       AND r7.name = $4::VARCHAR
                                       AND r7.until_on >= $3::DATE
                                   )
@@ -74,12 +79,12 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_2
+            SELECT coalesce(json_agg(p8_o), '[]'::json) AS coalesce_3
             FROM (
               SELECT p8.course AS course,
                 p8.score AS score,
                 (
-                  SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_3
+                  SELECT coalesce(json_agg(p9_o), '[]'::json) AS coalesce_4
                   FROM (
                     SELECT p9.name AS name,
                       p9.score AS score
@@ -111,7 +116,7 @@ SELECT json_build_object(
         json_build_object(
           'nodes',
           (
-            SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_4
+            SELECT coalesce(json_agg(p10_o), '[]'::json) AS coalesce_5
             FROM (
               SELECT p10.year AS year,
                 p10.grade AS grade,
@@ -119,25 +124,7 @@ SELECT json_build_object(
               FROM (
                 SELECT r10.year AS year,
                   r10.grade AS grade,
-                  substr(r10.note, 1, CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) || repeat(
-                    '*',
-                    CASE
-                    WHEN (
-                      length(r10.note) - 2 * CASE
-                      WHEN (length(r10.note) >= 12) THEN 4
-                      ELSE 1 END > 1
-                    ) THEN length(r10.note) - 2 * CASE
-                    WHEN (length(r10.note) >= 12) THEN 4
-                    ELSE 1 END
-                    ELSE 1 END
-                  ) || CASE
-                  WHEN (
-                    length(r10.note) - 2 * CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END > 0
-                  ) THEN substr(
-                    r10.note,
-                    (length(r10.note) - CASE WHEN (length(r10.note) >= 12) THEN 4 ELSE 1 END) + 1
-                  )
-                  ELSE '' END AS note
+                  substr(r10.note, strpos(r10.note, ' ') + 1) AS note
                 FROM performance_evaluation AS r10
                 WHERE r10.worker = p1.number
                   AND (r10.valid_from IS NULL OR r10.valid_from <= $5::DATE)
@@ -151,20 +138,7 @@ SELECT json_build_object(
         ) AS evaluations
       FROM (
         SELECT r1.number AS number,
-          substr(r1.name, 1, CASE WHEN (length(r1.name) >= 12) THEN 4 ELSE 1 END) || repeat(
-            '*',
-            CASE
-            WHEN (length(r1.name) - 2 * CASE WHEN (length(r1.name) >= 12) THEN 4 ELSE 1 END > 1) THEN length(
-              r1.name
-            ) - 2 * CASE
-            WHEN (length(r1.name) >= 12) THEN 4
-            ELSE 1 END
-            ELSE 1 END
-          ) || CASE
-          WHEN (length(r1.name) - 2 * CASE WHEN (length(r1.name) >= 12) THEN 4 ELSE 1 END > 0) THEN substr(
-            r1.name, (length(r1.name) - CASE WHEN (length(r1.name) >= 12) THEN 4 ELSE 1 END) + 1
-          )
-          ELSE '' END AS name,
+          substr(r1.name, strpos(r1.name, ' ') + 1) AS name,
           r1.level AS level,
           r1.employer_id AS employer_id
         FROM social_worker AS r1

@@ -79,22 +79,27 @@ SELECT (
                             AND r6.agency = ANY ($3::TEXT[])
                             OR r6.kind = 'supervision_case'
                             AND r6.agency = ANY ($4::TEXT[])
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r7,
-                                  case_seal AS r8
-                                WHERE r7.id = r6.record_key
-                                  AND r8.agency = r7.agency
-                                  AND r8.case_number = r7.number
-                                  AND (r8.valid_from IS NULL OR r8.valid_from <= $5::DATE)
-                                  AND (r8.valid_to IS NULL OR r8.valid_to > $5::DATE)
+                            AND (
+                              r6.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r8.id
+                                    FROM supervision_case AS r8
+                                    WHERE r7.agency = r8.agency
+                                      AND r7.case_number = r8.number
+                                    LIMIT 1
+                                  ),
+                                  r7.id
+                                ) AS coalesce_3
+                                FROM case_seal AS r7
+                                WHERE (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+                                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r9
-                                      WHERE r9.id = r8.id
-                                        AND r9.version = r8.version
+                                      WHERE r9.id = r7.id
+                                        AND r9.version = r7.version
                                         AND r9.name = $6::VARCHAR
                                     )
                                   )
@@ -102,8 +107,8 @@ SELECT (
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r10
-                                      WHERE r10.case_number = r8.case_number
-                                        AND r10.agency = r8.agency
+                                      WHERE r10.case_number = r7.case_number
+                                        AND r10.agency = r7.agency
                                         AND r10.name = $6::VARCHAR
                                         AND r10.until_on >= $5::DATE
                                     )

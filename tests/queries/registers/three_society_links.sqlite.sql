@@ -1,4 +1,4 @@
--- p1, p1, p2, 0, p3, p4, p5, p5, p6, p6, p5, p2, 0, p2, 0, p2, p2, 0
+-- p1, p1, p2, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, 0, p2, 0, p2, p2, 0
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -90,22 +90,27 @@ SELECT CAST(
                               AND r6.agency IN (SELECT value FROM json_each(?))
                               OR r6.kind = 'supervision_case'
                               AND r6.agency IN (SELECT value FROM json_each(?))
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM supervision_case AS r7,
-                                    case_seal AS r8
-                                  WHERE r7.id = r6.record_key
-                                    AND r8.agency = r7.agency
-                                    AND r8.case_number = r7.number
-                                    AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                                    AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                              AND (
+                                r6.record_key NOT IN (
+                                  SELECT coalesce(
+                                    (
+                                      SELECT r8.id
+                                      FROM supervision_case AS r8
+                                      WHERE r7.agency = r8.agency
+                                        AND r7.case_number = r8.number
+                                      LIMIT 1 OFFSET ?
+                                    ),
+                                    r7.id
+                                  ) AS coalesce_1
+                                  FROM case_seal AS r7
+                                  WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                    AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                                     AND NOT (
                                       EXISTS (
                                         SELECT *
                                         FROM case_seal_readers AS r9
-                                        WHERE r9.id = r8.id
-                                          AND r9.version = r8.version
+                                        WHERE r9.id = r7.id
+                                          AND r9.version = r7.version
                                           AND r9.name = ?
                                       )
                                     )
@@ -113,8 +118,8 @@ SELECT CAST(
                                       EXISTS (
                                         SELECT *
                                         FROM broken_seal AS r10
-                                        WHERE r10.case_number = r8.case_number
-                                          AND r10.agency = r8.agency
+                                        WHERE r10.case_number = r7.case_number
+                                          AND r10.agency = r7.agency
                                           AND r10.name = ?
                                           AND r10.until_on >= ?
                                       )

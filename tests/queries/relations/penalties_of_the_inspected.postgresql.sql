@@ -47,22 +47,27 @@ SELECT json_build_object(
                       AND r6.agency = ANY ($2::TEXT[])
                       OR r6.kind = 'supervision_case'
                       AND r6.agency = ANY ($3::TEXT[])
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM supervision_case AS r7,
-                            case_seal AS r8
-                          WHERE r7.id = r6.record_key
-                            AND r8.agency = r7.agency
-                            AND r8.case_number = r7.number
-                            AND (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
-                            AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
+                      AND (
+                        r6.record_key NOT IN (
+                          SELECT coalesce(
+                            (
+                              SELECT r8.id
+                              FROM supervision_case AS r8
+                              WHERE r7.agency = r8.agency
+                                AND r7.case_number = r8.number
+                              LIMIT 1
+                            ),
+                            r7.id
+                          ) AS coalesce_1
+                          FROM case_seal AS r7
+                          WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                            AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
                             AND NOT (
                               EXISTS (
                                 SELECT *
                                 FROM case_seal_readers AS r9
-                                WHERE r9.id = r8.id
-                                  AND r9.version = r8.version
+                                WHERE r9.id = r7.id
+                                  AND r9.version = r7.version
                                   AND r9.name = $5::VARCHAR
                               )
                             )
@@ -70,8 +75,8 @@ SELECT json_build_object(
                               EXISTS (
                                 SELECT *
                                 FROM broken_seal AS r10
-                                WHERE r10.case_number = r8.case_number
-                                  AND r10.agency = r8.agency
+                                WHERE r10.case_number = r7.case_number
+                                  AND r10.agency = r7.agency
                                   AND r10.name = $5::VARCHAR
                                   AND r10.until_on >= $4::DATE
                               )
@@ -93,7 +98,7 @@ SELECT json_build_object(
   ),
   'nodes',
   (
-    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_1
+    SELECT coalesce(json_agg(p1_o), '[]'::json) AS coalesce_2
     FROM (
       SELECT p1.document_number AS "documentNumber",
         (
@@ -117,22 +122,27 @@ SELECT json_build_object(
                           AND r12.agency = ANY ($6::TEXT[])
                           OR r12.kind = 'supervision_case'
                           AND r12.agency = ANY ($7::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r13,
-                                case_seal AS r14
-                              WHERE r13.id = r12.record_key
-                                AND r14.agency = r13.agency
-                                AND r14.case_number = r13.number
-                                AND (r14.valid_from IS NULL OR r14.valid_from <= $8::DATE)
-                                AND (r14.valid_to IS NULL OR r14.valid_to > $8::DATE)
+                          AND (
+                            r12.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r14.id
+                                  FROM supervision_case AS r14
+                                  WHERE r13.agency = r14.agency
+                                    AND r13.case_number = r14.number
+                                  LIMIT 1
+                                ),
+                                r13.id
+                              ) AS coalesce_3
+                              FROM case_seal AS r13
+                              WHERE (r13.valid_from IS NULL OR r13.valid_from <= $8::DATE)
+                                AND (r13.valid_to IS NULL OR r13.valid_to > $8::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r15
-                                    WHERE r15.id = r14.id
-                                      AND r15.version = r14.version
+                                    WHERE r15.id = r13.id
+                                      AND r15.version = r13.version
                                       AND r15.name = $9::VARCHAR
                                   )
                                 )
@@ -140,8 +150,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r16
-                                    WHERE r16.case_number = r14.case_number
-                                      AND r16.agency = r14.agency
+                                    WHERE r16.case_number = r13.case_number
+                                      AND r16.agency = r13.agency
                                       AND r16.name = $9::VARCHAR
                                       AND r16.until_on >= $8::DATE
                                   )
@@ -207,22 +217,27 @@ SELECT json_build_object(
                           AND r6.agency = ANY ($2::TEXT[])
                           OR r6.kind = 'supervision_case'
                           AND r6.agency = ANY ($3::TEXT[])
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r7,
-                                case_seal AS r8
-                              WHERE r7.id = r6.record_key
-                                AND r8.agency = r7.agency
-                                AND r8.case_number = r7.number
-                                AND (r8.valid_from IS NULL OR r8.valid_from <= $4::DATE)
-                                AND (r8.valid_to IS NULL OR r8.valid_to > $4::DATE)
+                          AND (
+                            r6.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r8.id
+                                  FROM supervision_case AS r8
+                                  WHERE r7.agency = r8.agency
+                                    AND r7.case_number = r8.number
+                                  LIMIT 1
+                                ),
+                                r7.id
+                              ) AS coalesce_1
+                              FROM case_seal AS r7
+                              WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                                AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r9
-                                    WHERE r9.id = r8.id
-                                      AND r9.version = r8.version
+                                    WHERE r9.id = r7.id
+                                      AND r9.version = r7.version
                                       AND r9.name = $5::VARCHAR
                                   )
                                 )
@@ -230,8 +245,8 @@ SELECT json_build_object(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r10
-                                    WHERE r10.case_number = r8.case_number
-                                      AND r10.agency = r8.agency
+                                    WHERE r10.case_number = r7.case_number
+                                      AND r10.agency = r7.agency
                                       AND r10.name = $5::VARCHAR
                                       AND r10.until_on >= $4::DATE
                                   )

@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, p6, p7, p8, p8, p9, p9, p8, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, 0
+-- p1, p1, p1, p1, p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p6, p7, 0, p8, p8, p9, p9, p8, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -47,22 +47,27 @@ SELECT CAST(
                         AND r6.agency IN (SELECT value FROM json_each(?))
                         OR r6.kind = 'supervision_case'
                         AND r6.agency IN (SELECT value FROM json_each(?))
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM supervision_case AS r7,
-                              case_seal AS r8
-                            WHERE r7.id = r6.record_key
-                              AND r8.agency = r7.agency
-                              AND r8.case_number = r7.number
-                              AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                              AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                        AND (
+                          r6.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT r8.id
+                                FROM supervision_case AS r8
+                                WHERE r7.agency = r8.agency
+                                  AND r7.case_number = r8.number
+                                LIMIT 1 OFFSET ?
+                              ),
+                              r7.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r7
+                            WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                              AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                               AND NOT (
                                 EXISTS (
                                   SELECT *
                                   FROM case_seal_readers AS r9
-                                  WHERE r9.id = r8.id
-                                    AND r9.version = r8.version
+                                  WHERE r9.id = r7.id
+                                    AND r9.version = r7.version
                                     AND r9.name = ?
                                 )
                               )
@@ -70,8 +75,8 @@ SELECT CAST(
                                 EXISTS (
                                   SELECT *
                                   FROM broken_seal AS r10
-                                  WHERE r10.case_number = r8.case_number
-                                    AND r10.agency = r8.agency
+                                  WHERE r10.case_number = r7.case_number
+                                    AND r10.agency = r7.agency
                                     AND r10.name = ?
                                     AND r10.until_on >= ?
                                 )
@@ -115,22 +120,27 @@ SELECT CAST(
                             AND r12.agency IN (SELECT value FROM json_each(?))
                             OR r12.kind = 'supervision_case'
                             AND r12.agency IN (SELECT value FROM json_each(?))
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM supervision_case AS r13,
-                                  case_seal AS r14
-                                WHERE r13.id = r12.record_key
-                                  AND r14.agency = r13.agency
-                                  AND r14.case_number = r13.number
-                                  AND (r14.valid_from IS NULL OR r14.valid_from <= ?)
-                                  AND (r14.valid_to IS NULL OR r14.valid_to > ?)
+                            AND (
+                              r12.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT r14.id
+                                    FROM supervision_case AS r14
+                                    WHERE r13.agency = r14.agency
+                                      AND r13.case_number = r14.number
+                                    LIMIT 1 OFFSET ?
+                                  ),
+                                  r13.id
+                                ) AS coalesce_2
+                                FROM case_seal AS r13
+                                WHERE (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                                  AND (r13.valid_to IS NULL OR r13.valid_to > ?)
                                   AND NOT (
                                     EXISTS (
                                       SELECT *
                                       FROM case_seal_readers AS r15
-                                      WHERE r15.id = r14.id
-                                        AND r15.version = r14.version
+                                      WHERE r15.id = r13.id
+                                        AND r15.version = r13.version
                                         AND r15.name = ?
                                     )
                                   )
@@ -138,8 +148,8 @@ SELECT CAST(
                                     EXISTS (
                                       SELECT *
                                       FROM broken_seal AS r16
-                                      WHERE r16.case_number = r14.case_number
-                                        AND r16.agency = r14.agency
+                                      WHERE r16.case_number = r13.case_number
+                                        AND r16.agency = r13.agency
                                         AND r16.name = ?
                                         AND r16.until_on >= ?
                                     )
@@ -209,22 +219,27 @@ SELECT CAST(
                           AND r6.agency IN (SELECT value FROM json_each(?))
                           OR r6.kind = 'supervision_case'
                           AND r6.agency IN (SELECT value FROM json_each(?))
-                          AND NOT (
-                            EXISTS (
-                              SELECT *
-                              FROM supervision_case AS r7,
-                                case_seal AS r8
-                              WHERE r7.id = r6.record_key
-                                AND r8.agency = r7.agency
-                                AND r8.case_number = r7.number
-                                AND (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                                AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                          AND (
+                            r6.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT r8.id
+                                  FROM supervision_case AS r8
+                                  WHERE r7.agency = r8.agency
+                                    AND r7.case_number = r8.number
+                                  LIMIT 1 OFFSET ?
+                                ),
+                                r7.id
+                              ) AS coalesce_1
+                              FROM case_seal AS r7
+                              WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
                                 AND NOT (
                                   EXISTS (
                                     SELECT *
                                     FROM case_seal_readers AS r9
-                                    WHERE r9.id = r8.id
-                                      AND r9.version = r8.version
+                                    WHERE r9.id = r7.id
+                                      AND r9.version = r7.version
                                       AND r9.name = ?
                                   )
                                 )
@@ -232,8 +247,8 @@ SELECT CAST(
                                   EXISTS (
                                     SELECT *
                                     FROM broken_seal AS r10
-                                    WHERE r10.case_number = r8.case_number
-                                      AND r10.agency = r8.agency
+                                    WHERE r10.case_number = r7.case_number
+                                      AND r10.agency = r7.agency
                                       AND r10.name = ?
                                       AND r10.until_on >= ?
                                   )

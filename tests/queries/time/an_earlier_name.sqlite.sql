@@ -14,42 +14,7 @@ SELECT CAST(
         FROM (
           SELECT r1.name AS name,
             r1.address AS address,
-            substr(
-              r1.legal_representative,
-              1,
-              CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END
-            ) || replace(
-              printf(
-                '%*s',
-                CASE
-                WHEN (
-                  length(r1.legal_representative) - 2 * CASE
-                  WHEN (length(r1.legal_representative) >= 12) THEN 4
-                  ELSE 1 END > 1
-                ) THEN length(r1.legal_representative) - 2 * CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-                ELSE 1 END,
-                ''
-              ),
-              ' ',
-              '*'
-            ) || CASE
-            WHEN (
-              length(r1.legal_representative) - 2 * CASE
-              WHEN (length(r1.legal_representative) >= 12) THEN 4
-              ELSE 1 END > 0
-            ) THEN substr(
-              r1.legal_representative,
-              (
-                length(r1.legal_representative) - CASE
-                WHEN (length(r1.legal_representative) >= 12) THEN 4
-                ELSE 1 END
-              ) + 1
-            )
-            ELSE '' END AS legal_representative
+            substr(r1.legal_representative, instr(r1.legal_representative, ' ') + 1) AS legal_representative
           FROM party AS r1
           WHERE r1.id IN (
             SELECT identifier.party_id
