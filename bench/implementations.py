@@ -15,6 +15,7 @@ from bench.peers import postgraphile
 from bench.postgres import free_port
 from bench.servers import Command, MeasuredStore
 from bench.store.loading import KINDS, Kind
+from bench.store.sealing import PERSONAL_KEY
 from hub.sample.telling import TODAY
 
 BIN: Final = Path(sys.executable).parent
@@ -57,6 +58,7 @@ def concord(store: MeasuredStore, home: Path) -> Command:
     settings = {
         "HUB_DATABASE_URL": store.sqlalchemy_url,
         "HUB_HOME": str(home / "hub"),
+        "HUB_PERSONAL_KEY": PERSONAL_KEY,
         "HUB_MAX_PAGE": str(PAGE),
         "HUB_MAX_COST": str(COST),
         "HUB_TODAY": TODAY.isoformat(),

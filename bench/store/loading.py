@@ -12,8 +12,9 @@ import psycopg
 from psycopg import sql
 
 from bench.postgres import Cluster
-from bench.store.portion import COLUMNS, TABLES, Row
+from bench.store.portion import COLUMNS, TABLES, Row, Value
 from bench.store.rows import portions
+from bench.store.sealing import SAFE
 from hub.domain.records.agency import HUB
 from hub.ingest.push import Batch, OnError, push
 from hub.sample.agencies import agencies
@@ -25,7 +26,7 @@ from hub.store.migrate import head, migrate
 Kind = Literal["postgresql", "sqlite"]
 KINDS: Final[tuple[Kind, ...]] = ("postgresql", "sqlite")
 Progress = Callable[[str], None]
-ROW_MAKERS: Final = ("party_rows", "portion", "record_rows", "rows", "words")
+ROW_MAKERS: Final = ("party_rows", "portion", "record_rows", "rows", "sealing", "words")
 
 
 def fingerprint() -> str:
@@ -72,7 +73,7 @@ def postgres_store(cluster: Cluster, organizations: int, progress: Progress) -> 
 def load_facts(url: str) -> None:
     """Make the tables, and push agencies and divisions as their keeper does."""
     migrate(url)
-    store = open_store(url)
+    store = open_store(url, SAFE)
     try:
         for on in sorted({one.on for one in (*agencies(), *divisions())}):
             told = tuple(one.statement for one in (*agencies(), *divisions()) if one.on == on and on <= TODAY)
@@ -161,6 +162,13 @@ def copy(connection: psycopg.Connection[Any], table: str, rows: list[Row]) -> No
     """Append rows to a table by COPY, as text: no value has a tab or a line's end."""
     columns = sql.SQL(", ").join(map(sql.Identifier, COLUMNS[table]))
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), columns)
-    lines = "".join("\t".join("\\N" if value is None else str(value) for value in row) + "\n" for row in rows)
+    lines = "".join("\t".join(map(copied, row)) + "\n" for row in rows)
     with connection.cursor() as cursor, cursor.copy(statement) as copying:
         copying.write(lines.replace('\\"', '\\\\"'))
+
+
+def copied(value: Value) -> str:
+    """A value as COPY reads it."""
+    if isinstance(value, bytes):
+        return f"\\\\x{value.hex()}"
+    return "\\N" if value is None else str(value)

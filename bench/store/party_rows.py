@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bench.store.portion import Portion
+from bench.store.sealing import add_representative
 from bench.store.words import (
     ENDED,
     FIELDS,
@@ -52,11 +53,13 @@ def add_organization(made: Portion, number: int) -> Organization:
     )
     key = made.key()
     agency = CIVIL_AFFAIRS.code
-    add_periods(made, party_id, key, values)
+    kept, logged = add_representative(made, key, values["legal_representative"])
+    add_periods(made, party_id, key, {**values, "legal_representative": kept})
     add_numbers(made, party_id, values)
     add_name_keys(made, party_id, values["name"])
     reference = json.dumps({"name": values["name"], "uscc": values["uscc"]}, ensure_ascii=False)
-    made.version(key, "registration", 1, values, agency=agency, on=values["founded_on"])
+    stated = {**values, "legal_representative": logged}
+    made.version(key, "registration", 1, stated, agency=agency, on=values["founded_on"])
     made.involve(key, "registration", party_id, reference, agency=agency)
     return Organization(party_id, values["name"], values["street"], values["address"], reference)
 

@@ -1,6 +1,6 @@
 """Rows of several tables on their way into a store, as both databases take them.
 
-A value is text, a whole number or None: days in ISO 8601, keys as 32 hexadecimal digits, instants in UTC,
+A value is text, a whole number, bytes or None: days in ISO 8601, keys as 32 hexadecimal digits, instants in UTC,
 JSON as text. SQLite keeps them so; PostgreSQL reads them so.
 """
 
@@ -15,14 +15,14 @@ from uuid import UUID
 from hub.store.tables import metadata
 from hub.store.tables.projected import PARTS_TABLES, again_name, column_name, references
 
-Value = str | int | None
+Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
 TABLES: Final = (
     "party", "identifier", "name_key", "involvement", "record_version", "penalty", "inspection", "supervision_case",
     "supervision_case_parties", "party_unit", "party_unit_organizations", "joint_operation",
     "joint_operation_participants", "joint_operation_sites", "joint_operation_subjects", "list_entry",
-    "list_entry_measures", "sharing_agreement", "sharing_agreement_parties",
+    "list_entry_measures", "sharing_agreement", "sharing_agreement_parties", "subject_key",
 )  # fmt: skip
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {name: tuple(column.name for column in metadata.tables[name].columns) for name in TABLES}
