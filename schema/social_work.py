@@ -133,4 +133,4 @@ class ThreeSocietyLinkStats:
     count: int = counted()
     communities: int = distinct(ThreeSocietyLinkRecord.community)
     organizations: int = distinct(ThreeSocietyLinkRecord.organization)
-    workers: int = distinct(ThreeSocietyLinkRecord.worker)
+    workers: int | None = distinct(ThreeSocietyLinkRecord.worker)

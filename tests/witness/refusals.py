@@ -6,7 +6,7 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import Sight
-from hub.domain.records.declare import CitizenNumberType, Field
+from hub.domain.records.declare import CitizenNumberType, Field, LinkType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     ByNode,
@@ -14,6 +14,7 @@ from hub.query.declaring.declared import (
     Concerned,
     DaysUntil,
     Declaration,
+    Distinct,
     Entity,
     LookUp,
     One,
@@ -22,7 +23,14 @@ from hub.query.declaring.declared import (
     Stats,
 )
 from hub.query.declaring.orders import ByColumn
-from hub.query.declaring.targets import hints_of, listed_entity, listed_statistics, main_entity, target_of
+from hub.query.declaring.targets import (
+    hints_of,
+    listed_entity,
+    listed_statistics,
+    main_entity,
+    referred_entity,
+    target_of,
+)
 from schema import schema
 from schema.query import Query
 from tests.witness import policy
@@ -126,6 +134,8 @@ def is_forbidden(world: World, found: Standing) -> bool:
         return True
     if isinstance(found.declaration, Concerned):
         return policy.is_denied(world.principal, main_entity(found.declaration.record))
+    if isinstance(found.declaration, Distinct):
+        return counts_what_is_kept(world, found.declaration, found.kind)
     return asks_by_what_is_kept(world, found)
 
 
@@ -170,7 +180,20 @@ def asks_about_what_is_kept(world: World, found: Standing) -> bool:
     asked = [name for name, given in (found.place.arguments.get("having") or {}).items() if given is not None]
     measures = [counted.fields[schema.bindings.fields[counted.cls.__name__, name]] for name in asked if counted]
     kept = [one for one in measures if isinstance(one, Concerned)]
-    return any(policy.is_denied(world.principal, main_entity(one.record)) for one in kept)
+    refers = [one for one in measures if isinstance(one, Distinct)]
+    kind = counted.cls.__name__ if counted else ""
+    return any(policy.is_denied(world.principal, main_entity(one.record)) for one in kept) or any(
+        counts_what_is_kept(world, one, kind) for one in refers
+    )
+
+
+def counts_what_is_kept(world: World, one: Distinct, kind: str) -> bool:
+    """Whether a measure tells how many records rows refer to, of which the caller sees none, nor only counts both."""
+    if not isinstance(one.field.type, LinkType):
+        return False
+    target, rows = referred_entity(one.field), DECLARED.entities[schema.bindings.statistics[kind].of]
+    both = all(policy.is_only_counted(world.principal, of) for of in (target, rows))
+    return policy.is_denied(world.principal, target) and not both
 
 
 def may_ask(world: World, entity: Entity, name: str, declaration: Declaration) -> bool:

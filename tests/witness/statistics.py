@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
+from hub.domain.records.declare import LinkType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,
@@ -18,14 +19,15 @@ from hub.query.declaring.declared import (
     Measuring,
     Median,
     MedianDays,
+    One,
     Span,
     Statistics,
     Total,
 )
-from hub.query.declaring.targets import main_entity
+from hub.query.declaring.targets import main_entity, referred_entity
 from tests.witness import policy
 from tests.witness.divisions import stands_for
-from tests.witness.filters import compares, fulfils
+from tests.witness.filters import compares, fulfils, may_see_one
 from tests.witness.relations import referring
 from tests.witness.rows import Row, column_of
 from tests.witness.visible import World, rows_of
@@ -145,8 +147,16 @@ def measure(world: World, one: Measuring, rows: Sequence[Row]) -> Any:
         return median_days(one, rows)
     stated = sorted(row[column_of(one.field)] for row in rows if row[column_of(one.field)] is not None)
     if isinstance(one, Distinct):
-        return len(set(stated))
+        return len({key for key in stated if may_count(world, one, key)})
     return amounts(one, stated) if stated else None
+
+
+def may_count(world: World, one: Distinct, key: object) -> bool:
+    """Whether the caller may see what a key refers to; of what nobody is shown, whoever may count it counts all."""
+    if not isinstance(one.field.type, LinkType):
+        return True
+    target = referred_entity(one.field)
+    return policy.is_only_counted(world.principal, target) or may_see_one(world, One(one.field), target, key)
 
 
 def how_many_concerned(world: World, one: Concerned, rows: Sequence[Row]) -> int | None:

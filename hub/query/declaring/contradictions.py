@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
-from hub.domain.records.declare import Record
+from hub.domain.records.declare import LinkType, Record
 from hub.domain.records.division import Division
 from hub.domain.records.party import Party
 from hub.query.declaring.declared import (
@@ -14,6 +14,7 @@ from hub.query.declaring.declared import (
     Concerned,
     DaysUntil,
     Declaration,
+    Distinct,
     Entity,
     LiveLookUp,
     Median,
@@ -24,7 +25,7 @@ from hub.query.declaring.declared import (
     Total,
 )
 from hub.query.declaring.rows import ROWS
-from hub.query.declaring.targets import hints_of, listed_entity, main_entity
+from hub.query.declaring.targets import hints_of, listed_entity, main_entity, referred_entity
 from hub.store.tables.projected import PARTS_TABLES
 
 IN_PART: Final = frozenset({Sight.MASK, Sight.PURPOSE, Sight.CONCERNED, *PARTIAL})
@@ -148,6 +149,8 @@ def refuse_unseen_measures(counted: Statistics, entity: Entity) -> None:
             refuse_hidden(counted, name, one.record, IN_PART)
             if type(None) not in getattr(hints[name], "__args__", ()):
                 refuse_hidden(counted, name, one.record, HIDING)
+        elif isinstance(one, Distinct) and type(None) not in getattr(hints[name], "__args__", ()):
+            refuse_promised(counted, name, one, entity.label)
     for name, dimension in counted.dimensions.items():
         if dimension.is_division:
             refuse_hidden(counted, name, Division, IN_PART | HIDING)
@@ -172,6 +175,16 @@ def refuse_hidden(counted: Statistics, name: str, record: type[Record], hiding: 
     label = main_entity(record).label
     if any(row[label] in hiding for row in POLICY.values()):
         message = f"{counted.cls.__name__}.{name} counts by records that some role may not see: {label.name}"
+        raise TypeError(message)
+
+
+def refuse_promised(counted: Statistics, name: str, one: Distinct, label: Access) -> None:
+    """Refuse to promise how many records rows refer to, where some role sees the rows and none of those records."""
+    if not isinstance(one.field.type, LinkType):
+        return
+    target = referred_entity(one.field).label
+    if any(row[target] in HIDING and row[label] not in HIDING for row in POLICY.values()):
+        message = f"{counted.cls.__name__}.{name} promises how many there are that some role may not see: {target.name}"
         raise TypeError(message)
 
 

@@ -28,11 +28,11 @@ from hub.query.declaring.declared import (
     Total,
 )
 from hub.query.declaring.measures import measure_family
-from hub.query.declaring.targets import hints_of, listed_entity, main_entity
+from hub.query.declaring.targets import hints_of, listed_entity, main_entity, referred_entity
 from hub.query.elements import DaysBetween, number
 from hub.query.given import Given
 from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown, Standing
-from hub.query.planning.conditions import asked_for, compared
+from hub.query.planning.conditions import asked_for, compared, key_seen
 from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of
 from hub.query.planning.planner import NULL, all_made, allowed, reference
@@ -167,7 +167,7 @@ def needed(
     """The measures that are shown, or asked about in `having`."""
     asked = {name for name, given in having.items() if given is not None}
     for name, measure in counted.measures.items():
-        names = asked if is_kept_back(plan, measure) else asked | {one.name for one in fields}
+        names = asked if kept_back(plan, counted, measure) else asked | {one.name for one in fields}
         if any(plan.bindings.fields.get((counted.cls.__name__, one)) == name for one in names):
             of = (
                 ""
@@ -177,9 +177,22 @@ def needed(
             yield Measured(called(name), HOW[type(measure)], of)
 
 
-def is_kept_back(plan: Planning, measure: Measuring) -> bool:
-    """Whether a measure tells of records of which the caller sees none."""
-    return isinstance(measure, Concerned) and sight(plan.role, main_entity(measure.record).label) in HIDING
+def kept_back(plan: Planning, counted: Statistics, measure: Measuring) -> Entity | None:
+    """Of which rows a measure tells of which the caller sees none; who only counts rows counts what they refer to."""
+    target = told_of(measure)
+    if target is None or sight(plan.role, target.label) not in HIDING:
+        return None
+    seen = {sight(plan.role, one.label) for one in (target, DECLARED.entities[counted.of])}
+    return None if isinstance(measure, Distinct) and seen == {Sight.COUNT} else target
+
+
+def told_of(measure: Measuring) -> Entity | None:
+    """Of which other records a measure tells: whether they refer to a row, or how many a row refers to."""
+    if isinstance(measure, Concerned):
+        return main_entity(measure.record)
+    if isinstance(measure, Distinct) and isinstance(measure.field.type, LinkType):
+        return referred_entity(measure.field)
+    return None
 
 
 def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -> ColumnElement[Any]:
@@ -188,8 +201,16 @@ def measure_value(plan: Planning, scope: Scope, name: str, measure: Measuring) -
         return is_concerned(plan, scope, measure)
     if isinstance(measure, MedianDays):
         return days_passed(value_of(plan, scope, measure.start), value_of(plan, scope, measure.end))
+    if isinstance(measure, Distinct):
+        return referred(plan, scope, measure)
     shared = scope.alias.c.get(f"of_{name}")
     return value_of(plan, scope, measure.field) if shared is None else shared  # type: ignore[union-attr]
+
+
+def referred(plan: Planning, scope: Scope, measure: Distinct) -> ColumnElement[Any]:
+    """To what a row refers, as far as the caller sees that, or may count it with the row; raises `Forbidden`."""
+    value, target = value_of(plan, scope, measure.field), told_of(measure)
+    return value if target is None or scope.tallied else key_seen(plan, target, measure.field, value, scope)
 
 
 def is_concerned(plan: Planning, scope: Scope, measure: Concerned) -> ColumnElement[Any]:
@@ -261,8 +282,9 @@ def field_made(  # noqa: PLR0913, PLR0917 - what is at hand for a field
     if isinstance(one, Dimension):
         shown = dimension_node(plan, counted, chosen, name, days.get(name, scope.day))
         return shown if name in days else NULL
-    if is_kept_back(plan, one):
-        raise forbidden(plan, main_entity(one.record).title)  # type: ignore[union-attr]
+    hidden = kept_back(plan, counted, one)
+    if hidden is not None:
+        raise forbidden(plan, hidden.title)
     if is_money(one):
         money: Any = get_named_type(definition.type)
         return amount(plan, called(name), chosen, money)
