@@ -6,12 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, select, update
 
+from hub.domain.connector import Op
 from hub.domain.records import KINDS
 from hub.domain.records.content import content_hash, in_one_spelling
 from hub.domain.records.read import read
 from hub.store.engine import Transaction
 from hub.store.personal import PERSONAL, Token, in_log, sealed
-from hub.store.rows import portions
+from hub.store.rows import portions, select_among
 from hub.store.safe import SubjectKey
 from hub.store.subject_keys import add_keys, keys_of_records
 from hub.store.tables.log import record_version
@@ -25,11 +26,14 @@ PORTION: Final = 5_000
 def seal_log(tx: Transaction) -> int:
     """Seal what stands open in the log, each record's under a key of its own; gives how many versions were changed."""
     log = record_version.c
-    query = select(log.record_key, log.seq, log.kind, log.payload).where(log.kind.in_(PERSONAL), log.op == "PUT")
+    subjects = tx.execute(select(log.record_key).where(log.kind.in_(PERSONAL), log.seq == 1)).scalars().all()
+    stated = select(log.record_key, log.seq, log.kind, log.payload).where(log.op == Op.PUT)
     changed = 0
-    for portion in portions([row for row in map(tuple, tx.execute(query)) if is_open(*row[2:])], PORTION):
-        seal_portion(tx, portion)
-        changed += len(portion)
+    for portion in portions(subjects, PORTION):
+        opened = [row for row in map(tuple, select_among(tx, stated, log.record_key, portion)) if is_open(*row[2:])]
+        if opened:
+            seal_versions(tx, opened)
+            changed += len(opened)
     return changed
 
 
@@ -39,7 +43,7 @@ def is_open(kind: str, payload: Mapping[str, Any]) -> bool:
     return any(value is not None and Token.read(value) is None for value in stated)
 
 
-def seal_portion(tx: Transaction, stated: Sequence[Stated]) -> None:
+def seal_versions(tx: Transaction, stated: Sequence[Stated]) -> None:
     """Seal some versions."""
     keys = keys_of_records(tx, {record_key for record_key, *_ in stated})
     drawn = {key: SubjectKey.drawn(key) for key in {record_key for record_key, *_ in stated} - keys.keys()}

@@ -11,6 +11,8 @@ from sqlalchemy import text
 from hub.access.pepper import FILE
 from tests.databases import Databases
 from tests.hub.cli.command_line import Cli, push_agencies
+from tests.pushing import push_all
+from tests.register_statements import social_worker
 from tests.signing import KEYS, public_pem
 from tests.stores import open_store
 
@@ -118,6 +120,20 @@ def test_a_lost_or_changed_pepper_is_told_with_how_many_keys_it_costs(cli: Cli) 
     assert sound[0] == "OK"
     assert changed[1].startswith("1 of 1 keys were made under another pepper, and are not valid.")
     assert lost[1].startswith(f"{cli.home / FILE} is missing, and 1 keys were made under it")
+
+
+def test_a_lost_or_changed_secret_of_personal_values_is_told(cli: Cli) -> None:
+    store = open_store(cli.env["HUB_DATABASE_URL"])
+    push_all(store, social_worker())
+    store.close()
+
+    sound = findings(cli, exits=1 if cheap_server(cli) else 0)["personal key"]
+    changed = findings(cli, exits=1, HUB_PERSONAL_KEY="another secret of the tests")["personal key"]
+    lost = findings(cli, exits=1, HUB_PERSONAL_KEY="")["personal key"]
+
+    assert [one[0] for one in (sound, changed, lost)] == ["OK", "PROBLEM", "PROBLEM"]
+    assert changed[1].startswith("The store's personal values are sealed under another secret")
+    assert "personal-key is missing" in lost[1]
 
 
 def test_an_open_pepper_and_an_open_home_are_told(cli: Cli) -> None:
