@@ -81,7 +81,7 @@ def run(settings: Settings, plan: Planned) -> list[list[str]]:
     with opened_store(settings) as store:
         with store.read() as tx:
             asker = with_sharing(tx, plan.values.asker, plan.values.today)
-        values = replace(plan.values, asker=asker)
+        values = replace(plan.values, asker=asker, safe=store.safe)
         prepared = plan.prepared[dialect_name(settings.store_url)]
         statements = [(one, arguments_of(one, known, store, values)) for one, known in statements_of(prepared)]
     url, seconds = settings.store_url, settings.statement_seconds

@@ -13,7 +13,7 @@ from hub.query.explaining.layout import laid_out
 from hub.query.explaining.meant import coerced, query_meant
 from hub.query.explaining.outline import Entry, entry_of
 from hub.query.explaining.picture import picture
-from hub.query.given import Leaf, OwnAgency, OwnName, Sharers, Today, Together, Values, Variable, Variables
+from hub.query.given import Blinded, Leaf, OwnAgency, OwnName, Sharers, Today, Together, Values, Variable, Variables
 from hub.query.limits import only_pages
 from hub.query.plan import Parameter, Plan
 from hub.query.prepare import Prepared, Preparing
@@ -227,11 +227,14 @@ SITES: Final[Mapping[type[Site], Any]] = {
 
 
 def bound(parameter: Parameter, values: Values) -> Bound:
-    """A parameter with its value; raises `BadInput` where that cannot be used."""
+    """A parameter with its value, but for a keyed hash; raises `BadInput` where it cannot be used."""
     kind = type(parameter.type).__name__
-    value = parameter.value(values)
+    value = HASHED if isinstance(parameter.leaf, Blinded) else parameter.value(values)
     return Bound(parameter.name, f"[{kind}]" if parameter.several else kind, source(parameter.leaf), value)
 
+
+HASHED: Final = "…"
+"""Stands for a keyed hash, which is made in the hub of the store alone."""
 
 SESSION: Final[Mapping[type, str]] = {
     Today: "today 今天",
@@ -246,6 +249,8 @@ def source(leaf: Leaf) -> str:
     """Where a value comes from."""
     if isinstance(leaf, Variable):
         return "$" + ".".join(map(str, leaf.path))
+    if isinstance(leaf, Blinded):
+        return f"keyed hash of {source(leaf.number)} 的密钥散列"
     if isinstance(leaf, Together):
         return f"[{', '.join(source(one) for one in leaf.items)}]"
     return SESSION.get(type(leaf), "written 文中所写")

@@ -178,6 +178,17 @@ def test_every_node_and_every_hole_has_its_words() -> None:
     assert set(SITES) == set(get_args(Site))
 
 
+def test_a_number_by_which_somebody_is_looked_up_is_told_as_what_it_is() -> None:
+    document = "query ($n: String!) { socialWorkers(where: {citizenNumber: {eq: $n}}) { totalCount } }"
+
+    found = explained(schema, document, {"n": "11010519491231002X"}, asker=OFFICER, today=TODAY, purpose=True)
+
+    assert [(one.source, one.value) for one in found.parameters if "hash" in one.source] == [
+        ("keyed hash of $n 的密钥散列", "…")
+    ]
+    assert "11010519491231002X" not in found.plan
+
+
 def test_every_expression_of_our_own_can_be_read() -> None:
     name: ColumnElement[Any] = column("name")
     made: dict[type, ColumnElement[Any]] = {
