@@ -96,7 +96,8 @@ def field_table(declared: type[Declared]) -> Iterator[str]:
     yield "|---|---|:---:|---|---|"
     for field in declared.fields.values():
         kind, mark = WRITTEN[type(field.type)](field.type), "●" if field.required else ""
-        yield f"| `{field.external}` | {kind} | {mark} | {field.described.zh} | {field.described.en} |"
+        sealed = ", [sealed](data.md#personal-values)" if field.personal else ""
+        yield f"| `{field.external}` | {kind}{sealed} | {mark} | {field.described.zh} | {field.described.en} |"
 
 
 def record_page(record: type[Record]) -> Iterator[str]:
