@@ -1,0 +1,78 @@
+"""From when until when agreements share and seals hide, and which of them are refused: in a store of one's own."""
+
+from datetime import date
+
+import pytest
+
+from hub.domain.connector import Op, Statement
+from hub.domain.records.agency import HUB
+from hub.store.engine import Store
+from tests.asking import OFFICER, told
+from tests.district_parties import ENFORCEMENT
+from tests.hub.query.test_sharing import CASES, numbers
+from tests.pushing import outcomes, problems, push_all
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, case_seal, sharing_agreement, stated, supervision_case
+
+
+def test_an_agreement_shares_from_its_first_day_to_the_one_before_its_last(store: Store) -> None:
+    agencies = (stated("agency", {"code": code, "name": code}) for code in (CIVIL_AFFAIRS, MARKET_SUPERVISION))
+    push_all(store, *agencies, agency=HUB)
+    push_all(store, supervision_case("案甲"), agency=MARKET_SUPERVISION)
+    push_all(store, sharing_agreement(beginsOn="2020-06-30", endsOn="2020-07-01"), agency=HUB)
+
+    days = [date(2020, 6, 29), date(2020, 6, 30), date(2020, 7, 1)]
+    seen = [told(store, CASES, today=day)["supervisionCases"]["totalCount"] for day in days]
+
+    assert seen == [0, 1, 0]
+
+
+def test_only_the_operator_of_the_hub_states_agreements(store: Store) -> None:
+    receipt = push_all(store, sharing_agreement(), agency=CIVIL_AFFAIRS)
+
+    assert outcomes(receipt) == ["REJECTED"]
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        [{"agency": CIVIL_AFFAIRS, "role": "BOTH"}],
+        [{"agency": CIVIL_AFFAIRS, "role": "PROVIDER"}, {"agency": MARKET_SUPERVISION, "role": "PROVIDER"}],
+        [{"agency": CIVIL_AFFAIRS, "role": "PROVIDER"}, {"agency": CIVIL_AFFAIRS, "role": "RECIPIENT"}],
+    ],
+)
+def test_an_agreement_has_two_sides(store: Store, parties: list[dict[str, str]]) -> None:
+    agencies = (stated("agency", {"code": code, "name": code}) for code in (CIVIL_AFFAIRS, MARKET_SUPERVISION))
+    push_all(store, *agencies, agency=HUB)
+
+    receipt = push_all(store, sharing_agreement(parties=parties), agency=HUB)
+
+    assert problems(receipt) == [[("parties", "ONE_SIDED")]]
+
+
+def test_a_seal_binds_today_whatever_day_is_asked_about(store: Store) -> None:
+    push_all(store, supervision_case("案甲"))
+    push_all(store, case_seal("案甲", sealedOn="2020-06-01", liftedOn="2020-07-01"))
+    query = '{ supervisionCases(validOn: "2020-05-01") { totalCount } }'
+
+    days = [date(2020, 5, 31), date(2020, 6, 1), date(2020, 6, 30), date(2020, 7, 1)]
+    seen = [told(store, query, today=day)["supervisionCases"]["totalCount"] for day in days]
+
+    assert seen == [1, 0, 0, 1]
+
+
+def test_a_seal_binds_the_cases_of_the_agency_that_set_it(store: Store) -> None:
+    push_all(store, supervision_case("案甲"), agency=CIVIL_AFFAIRS)
+    push_all(store, case_seal("案甲"), agency=ENFORCEMENT)
+
+    assert numbers(store, CASES, OFFICER) == ["案甲"]
+
+
+def test_a_seal_that_is_withdrawn_binds_no_longer(store: Store) -> None:
+    push_all(store, supervision_case("案甲"))
+    push_all(store, case_seal("案甲"))
+    before = numbers(store, CASES, OFFICER)
+
+    push_all(store, Statement("case_seal", {}, op=Op.WITHDRAW, native_id="案甲"))
+
+    assert before == []
+    assert numbers(store, CASES, OFFICER) == ["案甲"]
