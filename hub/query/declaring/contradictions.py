@@ -43,10 +43,10 @@ def refuse_unowned(entity: Entity) -> None:
     """Refuse a label that shows some agencies' rows and not others', over rows of which no agency is the owner.
 
     Parts have no owner of their own: they are reached through their record, and that has one. A single field can
-    only be kept to its agency where the row itself says whose it is.
+    only be kept to its agency where that stated the row, and the row says so.
     """
-    owned = ROWS[entity.declared].owned
-    if ROWS[entity.declared].actor is None and any(map(shows_concerned, labels_of(entity))):
+    owned, actor = ROWS[entity.declared].owned, ROWS[entity.declared].actor
+    if actor is None and any(map(shows_concerned, labels_of(entity))):
         message = f"{entity.name} shows rows to those whom they concern, but they name nobody who acted"
         raise TypeError(message)
     if not owned and entity.declared not in PARTS_TABLES and shows_in_part(entity.label):
@@ -57,10 +57,10 @@ def refuse_unowned(entity: Entity) -> None:
             isinstance(one, Column)
             and one.label
             and one.label is not entity.label
-            and not owned
+            and (not owned or actor is not None)
             and shows_in_part(one.label)
         ):
-            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"
+            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency stated its rows"
             raise TypeError(message)
 
 

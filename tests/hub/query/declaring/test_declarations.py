@@ -18,6 +18,7 @@ from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
+from hub.domain.records.told import Access as Told
 from hub.domain.records.told import Cited, Disagreement, Identified
 from hub.domain.vocabulary import Label, PartyStanding
 from hub.query.declaring import bindings, build, contradictions, declare, filters, measures, orders, targets
@@ -266,10 +267,16 @@ def test_a_label_that_shows_own_rows_stands_on_rows_that_somebody_owns() -> None
     assert refusal(built) == "Somebody has the label CASE, but no agency owns its rows"
 
 
-def test_a_field_of_an_agencys_own_stands_on_rows_that_somebody_owns() -> None:
+def test_a_field_of_an_agencys_own_stands_on_rows_that_an_agency_stated() -> None:
     made(StatedParty, "Somebody", Access.PUBLIC, name=(str | None, column(StatedParty.name, label=Access.CASE)))
 
-    assert refusal(built) == "Somebody.name has the label CASE, but no agency owns its rows"
+    assert refusal(built) == "Somebody.name has the label CASE, but no agency stated its rows"
+
+
+def test_an_entry_of_the_access_log_is_stated_by_nobody() -> None:
+    made(Told, "Entry", Access.AUDIT, reason=(str | None, column(Told.reason, label=Access.CASE)))
+
+    assert refusal(built) == "Entry.reason has the label CASE, but no agency stated its rows"
 
 
 def test_a_field_of_an_agencys_own_is_built_where_the_row_says_whose_it_is() -> None:
