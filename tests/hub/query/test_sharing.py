@@ -2,6 +2,8 @@
 
 import pytest
 
+from hub.access import policy
+from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records import KINDS
@@ -58,6 +60,16 @@ def test_what_is_shared_hangs_on_today_and_not_on_the_day_that_is_asked_about(di
         "supervisionCases": {"totalCount": 0},
         "before": {"totalCount": 2},
     }
+
+
+def test_who_sees_its_own_alone_is_shown_nothing_for_an_agreement(
+    district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = {**POLICY[Role.AGENCY], Access.CASE: Sight.OWN}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.AGENCY: own})
+
+    assert numbers(district, OPERATIONS, machine(KAIXUAN)) == []
+    assert numbers(district, OPERATIONS, machine(CIVIL_AFFAIRS)) == ["联2"]
 
 
 def test_every_kind_that_some_agency_keeps_to_itself_can_be_shared() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hub.domain.connector import Op, Statement
 from hub.domain.records.agency import HUB
 from hub.store.engine import Store
-from tests.asking import OFFICER, told
+from tests.asking import INSIDER, OFFICER, told
 from tests.district_parties import ENFORCEMENT
 from tests.hub.query.test_sharing import CASES, numbers
 from tests.pushing import outcomes, problems, push_all
@@ -65,6 +65,24 @@ def test_a_seal_binds_the_cases_of_the_agency_that_set_it(store: Store) -> None:
     push_all(store, case_seal("案甲"), agency=ENFORCEMENT)
 
     assert numbers(store, CASES, OFFICER) == ["案甲"]
+
+
+def test_a_seal_names_who_sees_its_own_case_and_no_other(store: Store) -> None:
+    push_all(store, supervision_case("案甲"), supervision_case("案乙"))
+    push_all(store, case_seal("案甲"), case_seal("案乙", readers=[{"name": "somebody else"}]))
+
+    assert numbers(store, CASES, INSIDER) == ["案甲"]
+
+
+def test_whom_a_seal_names_no_longer_does_not_see_the_case(store: Store) -> None:
+    push_all(store, supervision_case("案甲"))
+    push_all(store, case_seal("案甲", version=1))
+    before = numbers(store, CASES, INSIDER)
+
+    push_all(store, case_seal("案甲", version=2, readers=[{"name": "somebody else"}]))
+
+    assert before == ["案甲"]
+    assert numbers(store, CASES, INSIDER) == []
 
 
 def test_a_seal_that_is_withdrawn_binds_no_longer(store: Store) -> None:

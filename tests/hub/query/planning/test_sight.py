@@ -21,6 +21,8 @@ from tests.district_parties import (
     ENFORCEMENT,
     FLOWERS,
     FLOWERS_USCC,
+    KAIXUAN,
+    TWO_NEW,
 )
 from tests.redeclaring import redeclare
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
@@ -156,6 +158,20 @@ def test_a_value_of_ones_own_is_shown_on_ones_own_rows(district: Store, seen: By
     assert values(found, "documentNumber", "fine") == [("罚1", {"value": "1000.00"}), ("罚2", None), ("罚3", None)]
 
 
+@pytest.mark.parametrize(("who", "shown"), [(KAIXUAN, True), (TWO_NEW, False)])
+def test_a_value_that_is_shared_is_shown_on_the_rows_of_those_who_share(
+    district: Store, monkeypatch: pytest.MonkeyPatch, who: str, *, shown: bool
+) -> None:
+    operation = schema.bindings.entities["JointOperation"]
+    name: Any = operation.fields["name"]
+    fields = {**operation.fields, "name": replace(name, label=Access.CASE)}
+    redeclare(monkeypatch, replace(operation, label=Access.PUBLIC, fields=fields))
+
+    found = told(district, "{ jointOperations { nodes { number name } } }", who=machine(who))["jointOperations"]
+
+    assert [one["name"] is not None for one in found["nodes"]] == [shown, shown]
+
+
 @pytest.mark.parametrize(
     ("where", "numbers"),
     [
@@ -222,6 +238,18 @@ def test_a_day_of_ones_own_groups_others_rows_under_nothing(district: Store, see
         {"decidedInMonth": "2020-03-01", "count": 1},
         {"decidedInMonth": None, "count": 2},
     ]
+
+
+def test_what_is_denied_of_rows_that_are_only_counted_is_no_group(
+    district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = schema.bindings.entities["SupervisionCase"]
+    step: Any = case.fields["step"]
+    redeclare(monkeypatch, replace(case, fields={**case.fields, "step": replace(step, label=Access.SECRET)}))
+
+    result = ask(district, "{ supervisionCaseStats(groupBy: [STEP]) { count } }", who=DASHBOARD)
+
+    assert refusals(result) == [("supervisionCaseStats", "FORBIDDEN")]
 
 
 def test_statistics_by_what_is_denied_keep_no_others_back(district: Store, seen: ByAgency) -> None:
