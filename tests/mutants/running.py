@@ -50,6 +50,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/schema/test_agreement.py",
         "tests/hub/query/declaring/test_declarations.py",
     ),
+    "hub.query.writing.grouping": (*ASKING, "tests/hub/query/test_statistics.py"),
     "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
     "hub.query.planning.planner": (*ASKING, "tests/hub/query/test_holes.py", "tests/hub/query/test_valid_on.py"),
 }

@@ -79,7 +79,7 @@ def test_whom_a_seal_names_no_longer_does_not_see_the_case(store: Store) -> None
     push_all(store, case_seal("案甲", version=1))
     before = numbers(store, CASES, INSIDER)
 
-    push_all(store, case_seal("案甲", version=2, readers=[{"name": "somebody else"}]))
+    push_all(store, case_seal("案甲", version=2, sealedOn="2020-06-01", readers=[{"name": "somebody else"}]))
 
     assert before == ["案甲"]
     assert numbers(store, CASES, INSIDER) == []
