@@ -17,7 +17,9 @@ INTERNAL_ERROR: Final = int(pytest.ExitCode.INTERNAL_ERROR)
 
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
-ALL_OWN: Final = "Where all rows shown are the agency's own, the column on its own rows is the column."
+CASES_ALONE: Final = "No record of another kind has the key of a case that is sealed."
+ONE_STAR: Final = "One hidden sign is one star, reckoned either way."
+NO_HOLE: Final = "A place that no hole names stays empty."
 NOTHING_KEPT_BACK: Final = "A guarded value of which nothing is kept back is the value."
 WRITTEN_ALIKE: Final = "Numbers and texts are written alike; only cursors tell them apart."
 ONE_STATEMENT: Final = "A record's key and the number of its version name one statement."
@@ -35,13 +37,24 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.relations.shown: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
-    "hub.query.planning.sight.parties_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
+    (
+        "hub.query.planning.sight.record_seen: if kind == SEALED: yield unsealed(plan, told.c.record_key) → "
+        "if True: yield unsealed(plan, told.c.record_key)"
+    ): CASES_ALONE,
+    "hub.query.planning.sight.kinds_hidden: frozenset(denied) → denied": A_SET_TOO,
+    "hub.query.planning.sight.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
+    "hub.query.planning.sight.ends_kept: 1 → 0 (2)": ONE_STAR,
     (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "
         "if False: return Shown(scope.need('value'), Kind.TEXT)"
     ): NOTHING_KEPT_BACK,
     "hub.query.planning.values.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    (
+        "hub.query.planning.values.quoted_node: "
+        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back → "
+        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates))"
+    ): NO_HOLE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
     "hub.query.planning.planner.list_node: shown(wanted.plan, inner) → unguarded_shown(wanted.plan, inner)": NO_AGENCY,
 }

@@ -97,6 +97,19 @@ def test_spans_between_groups_that_are_told_are_told_as_empty_ones(counted: Stor
     assert [tuple(one.values()) for one in found] == [("2013-01-01", 5), ("2014-01-01", None), ("2015-01-01", 10)]
 
 
+def test_who_sees_the_rows_is_told_that_between_them_there_are_none(counted: Store) -> None:
+    query = "{ supervisionCaseStats(groupBy: [OPENED_IN_YEAR]) { openedInYear count daysMedian } }"
+
+    found = groups(counted, query, OFFICER)
+
+    assert [one["count"] for one in found] == [2, 0, 5, 3, 12, 0, 0, 1]
+    assert [one["openedInYear"] for one in found if one["count"] == 0 and one["daysMedian"] is None] == [
+        "2012-01-01",
+        "2016-01-01",
+        "2017-01-01",
+    ]
+
+
 def test_having_asks_about_what_is_told(counted: Store) -> None:
     query = "{ supervisionCaseStats(groupBy: [STEP], having: {count: {%s}}) { step } }"
 

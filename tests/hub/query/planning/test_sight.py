@@ -403,6 +403,14 @@ def test_what_a_row_shows_of_itself_under_another_name_has_a_label_of_its_own(
     assert refusals(result) == [(place, "FORBIDDEN")]
 
 
+def test_rows_that_are_denied_are_not_looked_up(district: Store, labelled: ByAgency) -> None:
+    labelled("Organization", Sight.DENY)
+
+    result = ask(district, f"{{ {BY_USCC} {{ __typename }} }}", who=ENFORCING)
+
+    assert refusals(result) == [("organization", "FORBIDDEN")]
+
+
 @pytest.mark.parametrize("fields", ["name", "__typename"])
 def test_a_list_that_is_shown_as_a_whole_is_refused_as_a_whole(
     district: Store, labelled: ByAgency, fields: str
