@@ -19,6 +19,8 @@ SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
 CASES_ALONE: Final = "No record of another kind has the key of a case that is sealed."
 ONE_STAR: Final = "One hidden sign is one star, reckoned either way."
+NOBODY: Final = "No agreement names whoever acts for no agency."
+ALIAS: Final = "An alias that is given no name has one."
 NO_HOLE: Final = "A place that no hole names stays empty."
 NOTHING_KEPT_BACK: Final = "A guarded value of which nothing is kept back is the value."
 WRITTEN_ALIKE: Final = "Numbers and texts are written alike; only cursors tell them apart."
@@ -29,6 +31,9 @@ AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
+    ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.store.agreements.shared_with: 'gives' → ''": ALIAS,
+    "hub.store.agreements.shared_with: 'gets' → ''": ALIAS,
     "hub.query.planning.sight.kind_seen: sorted(denied | looked_at) → denied | looked_at": SAME_ORDER,
     "hub.query.planning.sight.kind_seen: sorted(looked_at) → looked_at": SAME_ORDER,
     (
