@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any, Final, TextIO
 
 import pytest
@@ -45,6 +45,7 @@ ASKING: Final = (
 
 TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
+    "hub.access.recording": ("tests/hub/access/test_recording.py", *ASKING),
     "hub.access.purposes": ("tests/hub/access/test_purposes.py",),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
@@ -78,7 +79,14 @@ def change(mutant: Mutant, tree: ast.Module) -> None:
     elif isinstance(before, dict):
         before.update(made[name])
     else:
-        loaded[name] = made[name]
+        for module in ours():
+            if vars(module).get(name) is before:
+                vars(module)[name] = made[name]
+
+
+def ours() -> list[ModuleType]:
+    """The modules of the hub and of its schema that are loaded."""
+    return [module for name, module in sys.modules.items() if name.startswith(("hub.", "schema."))]
 
 
 def name_of(statement: ast.stmt) -> str:
@@ -92,11 +100,10 @@ def name_of(statement: ast.stmt) -> str:
 
 def forget() -> None:
     """Empty what the hub has kept of earlier calls: it was right before the change."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("hub.", "schema.")):
-            for one in vars(module).values():
-                if hasattr(one, "cache_clear"):
-                    one.cache_clear()
+    for module in ours():
+        for one in vars(module).values():
+            if hasattr(one, "cache_clear"):
+                one.cache_clear()
 
 
 class EachChange:

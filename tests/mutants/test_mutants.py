@@ -32,6 +32,8 @@ NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of th
 
 SAME: Final[Mapping[str, str]] = {
     ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.access.policy.PARTIAL: frozenset({Sight.SHARED, Sight.OWN}) → {Sight.SHARED, Sight.OWN}": A_SET_TOO,
+    "hub.access.policy.HIDING: frozenset({Sight.COUNT, Sight.DENY}) → {Sight.COUNT, Sight.DENY}": A_SET_TOO,
     "hub.store.agreements.shared_with: 'gives' → ''": ALIAS,
     "hub.store.agreements.shared_with: 'gets' → ''": ALIAS,
     "hub.query.planning.sight.kind_seen: sorted(denied | looked_at) → denied | looked_at": SAME_ORDER,
