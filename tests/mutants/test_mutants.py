@@ -28,6 +28,7 @@ ONE_STATEMENT: Final = "A record's key and the number of its version name one st
 ONE_ROW: Final = "An id names one row of a day."
 A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
+NOT_LOOKED_AT: Final = "Of a value that is kept back, nothing in its hole is looked at."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
@@ -62,6 +63,12 @@ SAME: Final[Mapping[str, str]] = {
         "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back → "
         "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates))"
     ): NO_HOLE,
+    "hub.query.writing.compile.guarded_cell: 'FORBIDDEN' → ''": NOT_LOOKED_AT,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (3)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
     "hub.query.planning.planner.list_node: shown(wanted.plan, inner) → unguarded_shown(wanted.plan, inner)": NO_AGENCY,
 }

@@ -27,7 +27,7 @@ from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity
 from hub.store.tables.projected import PARTS_TABLES
 
-IN_PART: Final = frozenset({Sight.MASK, Sight.PURPOSE, Sight.CONCERNED, *PARTIAL})
+IN_PART: Final = frozenset(one for one in Sight if one not in HIDING and one is not Sight.SHOW)
 """What is seen of some rows or values alone."""
 
 
