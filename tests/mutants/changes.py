@@ -6,11 +6,15 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final
 
+from hub.access.labels import Access
+from hub.access.policy import Sight
+from hub.access.principals import Role
+from hub.domain.sharing_codes import SharingMode, SharingRole
+from hub.domain.vocabulary import PartyClass
+
+LISTS: Final = (Sight, Access, Role, PartyClass, SharingMode, SharingRole)
 MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
-    "Sight": ("SHOW", "MASK", "PURPOSE", "OWN", "CONCERNED", "DENY"),
-    "Access": ("PUBLIC", "INTERNAL", "CASE", "PERSONAL", "SECRET", "AUDIT"),
-    "Role": ("OFFICER", "DASHBOARD", "AGENCY", "PUBLIC"),
-    "PartyClass": ("ORGANIZATION", "OTHER"),
+    **{one.__name__: tuple(one.__members__) for one in LISTS},
     "Kind": ("TEXT", "NUMBER"),
 }
 """Lists of which another member is named."""

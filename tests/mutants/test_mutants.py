@@ -17,16 +17,26 @@ INTERNAL_ERROR: Final = int(pytest.ExitCode.INTERNAL_ERROR)
 
 SAME_ORDER: Final = "The codes are only written in another order."
 SAME_VALUE: Final = "A code is bound as a parameter instead of being written out."
-ALL_OWN: Final = "Where all rows shown are the agency's own, the column on its own rows is the column."
+CASES_ALONE: Final = "No record of another kind has the key of a case that is sealed."
+ONE_STAR: Final = "One hidden sign is one star, reckoned either way."
+NOBODY: Final = "No agreement names whoever acts for no agency."
+ALIAS: Final = "An alias that is given no name has one."
+NO_HOLE: Final = "A place that no hole names stays empty."
 NOTHING_KEPT_BACK: Final = "A guarded value of which nothing is kept back is the value."
 WRITTEN_ALIKE: Final = "Numbers and texts are written alike; only cursors tell them apart."
 ONE_STATEMENT: Final = "A record's key and the number of its version name one statement."
 ONE_ROW: Final = "An id names one row of a day."
 A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
+NOT_LOOKED_AT: Final = "Of a value that is kept back, nothing in its hole is looked at."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
+    ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.access.policy.PARTIAL: frozenset({Sight.SHARED, Sight.OWN}) → {Sight.SHARED, Sight.OWN}": A_SET_TOO,
+    "hub.access.policy.HIDING: frozenset({Sight.COUNT, Sight.DENY}) → {Sight.COUNT, Sight.DENY}": A_SET_TOO,
+    "hub.store.agreements.shared_with: 'gives' → ''": ALIAS,
+    "hub.store.agreements.shared_with: 'gets' → ''": ALIAS,
     "hub.query.planning.sight.kind_seen: sorted(denied | looked_at) → denied | looked_at": SAME_ORDER,
     "hub.query.planning.sight.kind_seen: sorted(looked_at) → looked_at": SAME_ORDER,
     (
@@ -37,11 +47,29 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
     "hub.query.planning.sight.rows_seen: code(PartyClass.ORGANIZATION) → PartyClass.ORGANIZATION": SAME_VALUE,
     (
+        "hub.query.planning.sight.record_seen: if kind == SEALED: yield unsealed(plan, told.c.record_key) → "
+        "if True: yield unsealed(plan, told.c.record_key)"
+    ): CASES_ALONE,
+    "hub.query.planning.sight.kinds_hidden: frozenset(denied) → denied": A_SET_TOO,
+    "hub.query.planning.sight.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
+    "hub.query.planning.sight.ends_kept: 1 → 0 (2)": ONE_STAR,
+    (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "
         "if False: return Shown(scope.need('value'), Kind.TEXT)"
     ): NOTHING_KEPT_BACK,
     "hub.query.planning.values.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    (
+        "hub.query.planning.values.quoted_node: "
+        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back → "
+        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates))"
+    ): NO_HOLE,
+    "hub.query.writing.compile.guarded_cell: 'FORBIDDEN' → ''": NOT_LOOKED_AT,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (3)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
+    "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
     "hub.query.planning.planner.list_node: shown(wanted.plan, inner) → unguarded_shown(wanted.plan, inner)": NO_AGENCY,
 }

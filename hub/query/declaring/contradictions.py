@@ -28,7 +28,7 @@ from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity, referred_entity
 from hub.store.tables.projected import PARTS_TABLES
 
-IN_PART: Final = frozenset({Sight.MASK, Sight.PURPOSE, Sight.CONCERNED, *PARTIAL})
+IN_PART: Final = frozenset(one for one in Sight if one not in HIDING and one is not Sight.SHOW)
 """What is seen of some rows or values alone."""
 
 CLOSED: Final = frozenset({Sight.MASK, Sight.PURPOSE, *HIDING})
@@ -65,7 +65,7 @@ def refuse_unowned(entity: Entity) -> None:
             and (acted or not owned)
             and shows_in_part(one.label)
         ):
-            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency owns its rows"
+            message = f"{entity.name}.{name} has the label {one.label.name}, but no agency stated its rows"
             raise TypeError(message)
 
 

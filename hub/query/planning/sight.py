@@ -92,7 +92,7 @@ def rows_seen(
     rows = ROWS[entity.declared]
     seen = permit(plan, entity.label, entity.title, tallied=scope.tallied)
     if rows.actor is not None:
-        yield from entries_seen(plan, scope, seen)
+        yield from entries_seen(plan, scope, seen, rows.actor)
     elif seen in PARTIAL and rows.owned:
         yield stated_for(plan, seen, kind_of(entity), scope.alias.c.agency)
     if entity.declared is SupervisionCaseRecord:
@@ -102,12 +102,12 @@ def rows_seen(
         yield or_(scope.alias.c.party_class == code(PartyClass.ORGANIZATION), spoken)
 
 
-def entries_seen(plan: Planning, scope: Scope, seen: Sight) -> Iterator[ColumnElement[bool]]:
+def entries_seen(plan: Planning, scope: Scope, seen: Sight, actor: str) -> Iterator[ColumnElement[bool]]:
     """The conditions on rows that tell of what people did: whose records they concern, and whose people acted."""
-    rows, own = ROWS[scope.entity.declared], plan.bind(OwnAgency(), Text())
-    of_own = scope.alias.c[rows.owner] == own
-    if seen is Sight.CONCERNED and rows.actor is not None:
-        yield or_(of_own, scope.alias.c[rows.actor] == own)
+    own = plan.bind(OwnAgency(), Text())
+    of_own = scope.alias.c[ROWS[scope.entity.declared].owner] == own
+    if seen is Sight.CONCERNED:
+        yield or_(of_own, scope.alias.c[actor] == own)
     elif seen is not Sight.SHOW:
         yield of_own
 
@@ -277,8 +277,7 @@ def reference_asked(plan: Planning, scope: Scope, field: Field[Any]) -> ColumnEl
 
 def on_seen_rows(plan: Planning, scope: Scope, seen: Sight, column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A column as far as it stands on rows of which the caller sees it; where all rows shown are such, itself."""
-    rows = ROWS[scope.entity.declared]
-    if not rows.owned or rows.actor is not None or sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
+    if sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
         return column
     return case((stated_for(plan, seen, kind_of(scope.entity), scope.alias.c.agency), column))
 

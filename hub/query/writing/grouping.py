@@ -73,10 +73,8 @@ def told(groups: Grouped, many: ColumnElement[Any], one: Measured, value: Column
 
 
 def ranked_by(groups: Grouped, many: ColumnElement[Any]) -> ColumnElement[Any]:
-    """How many rows a group has, by which the largest comes first; where that is not told, 0."""
-    if groups.fewest is None:
-        return many
-    return case((many >= number(groups.fewest), about(many, groups.fewest)), else_=number(0))
+    """How many rows a group has, by which the largest comes first: no more than is told of it."""
+    return many if groups.fewest is None else about(many, groups.fewest)
 
 
 def about(value: ColumnElement[Any], step: int) -> ColumnElement[Any]:

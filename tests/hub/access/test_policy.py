@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight, sight
 from hub.access.principals import Principal, Role
@@ -18,6 +19,15 @@ def test_every_role_has_a_word_for_every_label() -> None:
 @pytest.mark.parametrize("role", Role)
 def test_the_table_is_the_one_agreed_on(role: Role) -> None:
     assert POLICY[role] == AGREED[role]
+
+
+def test_what_is_seen_of_some_rows_and_what_of_none_is_agreed_on() -> None:
+    assert {Sight.SHARED, Sight.OWN} == policy.PARTIAL
+    assert {Sight.COUNT, Sight.DENY} == policy.HIDING
+
+
+def test_groups_of_four_are_small() -> None:
+    assert policy.SMALL == 5
 
 
 def test_what_is_public_is_shown_to_all_and_what_is_secret_to_who_stated_it() -> None:

@@ -64,6 +64,17 @@ def test_what_is_not_shared_is_not_seen_for_a_broken_seal(sealed: Store) -> None
     assert cases(sealed, officer(CIVIL_AFFAIRS)) == []
 
 
+def test_a_broken_seal_is_that_of_one_case_of_one_agency(sealed: Store) -> None:
+    push_all(sealed, supervision_case("案乙"), case_seal("案乙"), agency=ENFORCEMENT)
+    push_all(sealed, supervision_case("案乙"), supervision_case("案甲"), case_seal("案甲"))
+
+    broken(sealed, officer(ENFORCEMENT))
+    broken(sealed, officer(CIVIL_AFFAIRS))
+
+    assert cases(sealed, officer(ENFORCEMENT)) == ["案甲"]
+    assert cases(sealed, officer(CIVIL_AFFAIRS)) == ["案乙"]
+
+
 def test_a_case_that_is_not_there_is_answered_alike(sealed: Store) -> None:
     assert broken(sealed, officer(ENFORCEMENT), "无此案") == broken(sealed, officer(ENFORCEMENT, "li"))
 

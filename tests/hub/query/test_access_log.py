@@ -189,10 +189,11 @@ def test_a_quoted_value_that_is_kept_back_is_one_too(district: Store, noting: En
     assert denied(noting, district, query, who) == [["ContestedStatement.value"]] * 3
 
 
-def test_what_is_not_denied_is_none(district: Store, noting: Engine) -> None:
+@pytest.mark.parametrize("query", ["{ organizations { nodes { name } } }", "{ viewer { role } }"])
+def test_what_is_not_denied_is_none(district: Store, noting: Engine, query: str) -> None:
     who = Principal(Role.AGENCY, ENFORCEMENT, "a machine that asks for what it may see")
 
-    assert denied(noting, district, "{ organizations { nodes { name } } }", who) == []
+    assert denied(noting, district, query, who) == []
 
 
 def test_an_act_that_is_denied_is_written_down(district: Store, noting: Engine) -> None:

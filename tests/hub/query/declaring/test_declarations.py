@@ -18,7 +18,7 @@ from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import CoveredOrganization, PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
-from hub.domain.records.told import Access as StatedAccess
+from hub.domain.records.told import Access as Told
 from hub.domain.records.told import Cited, Disagreement, Identified
 from hub.domain.vocabulary import Label, PartyStanding
 from hub.query.declaring import bindings, build, contradictions, declare, filters, measures, orders, targets
@@ -267,17 +267,103 @@ def test_a_label_that_shows_own_rows_stands_on_rows_that_somebody_owns() -> None
     assert refusal(built) == "Somebody has the label CASE, but no agency owns its rows"
 
 
-def test_a_field_of_an_agencys_own_stands_on_rows_that_somebody_owns() -> None:
+def test_a_field_of_an_agencys_own_stands_on_rows_that_an_agency_stated() -> None:
     made(StatedParty, "Somebody", Access.PUBLIC, name=(str | None, column(StatedParty.name, label=Access.CASE)))
 
-    assert refusal(built) == "Somebody.name has the label CASE, but no agency owns its rows"
+    assert refusal(built) == "Somebody.name has the label CASE, but no agency stated its rows"
 
 
-def test_no_field_of_an_entry_on_what_people_did_is_an_agencys_own() -> None:
-    reason = column(StatedAccess.reason, label=Access.CASE)
-    made(StatedAccess, "Entry", Access.AUDIT, reason=(str | None, reason))
+def test_what_concerns_an_agency_is_told_of_whole_rows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    decided(monkeypatch, Access.AUDIT, Sight.CONCERNED)
+    made(Told, "Entry", Access.PUBLIC, reason=(str | None, column(Told.reason, label=Access.AUDIT)))  # type: ignore[call-overload]
 
-    assert refusal(built) == "Entry.reason has the label CASE, but no agency owns its rows"
+    assert refusal(built) == "Entry.reason has the label AUDIT, but no agency stated its rows"
+
+
+@pytest.mark.parametrize(("sight", "refused"), [(Sight.PURPOSE, True), (Sight.MASK, False)])
+def test_what_is_only_masked_tells_of_whom_it_likes(
+    monkeypatch: pytest.MonkeyPatch, sight: Sight, *, refused: bool
+) -> None:
+    decided(monkeypatch, Access.PERSONAL, sight)
+
+    assert contradictions.records_reads(Access.PERSONAL) is refused
+
+
+@pytest.mark.parametrize("sight", [Sight.MASK, Sight.PURPOSE, Sight.SHARED, Sight.OWN])
+def test_nobody_counts_by_records_of_which_some_role_sees_a_part(monkeypatch: pytest.MonkeyPatch, sight: Sight) -> None:
+    decided(monkeypatch, Access.INTERNAL, sight)
+    made(PartyUnitRecord, "Unit", Access.INTERNAL, code=(str, column(PartyUnitRecord.code)))
+    example = agency(name=(str, column(StatedAgency.name)))
+    by = declare.concerned(PartyUnitRecord, "党组织", "Units", PartyUnitRecord.parent)
+    body = {"units": by, "__annotations__": {"units": int | None}, "__module__": __name__}
+    declare.statistics(example, title=TITLE)(type("ExampleStats", (), body))
+
+    assert refusal(built) == "ExampleStats.units counts by records that some role may not see: INTERNAL"
+
+
+@pytest.mark.parametrize("sight", [Sight.OWN, Sight.DENY])
+def test_nobody_counts_by_divisions_of_which_some_role_sees_a_part_or_none(
+    monkeypatch: pytest.MonkeyPatch, sight: Sight
+) -> None:
+    decided(monkeypatch, Access.INTERNAL, sight)
+    made(StatedDivision, "Place", Access.INTERNAL, code=(str, column(StatedDivision.code)))
+    example = agency(name=(str, column(StatedAgency.name)))
+    body = {"street": declare.dimension(StatedParty.street), "__annotations__": {"street": str | None}}
+    declare.statistics(example, title=TITLE)(type("ExampleStats", (), {**body, "__module__": __name__}))
+
+    assert refusal(built) == "ExampleStats.street counts by records that some role may not see: INTERNAL"
+
+
+FINE: Any = PenaltyRecord.fine
+
+
+def counts(label: Access, annotation: Any, measure: Any) -> Any:
+    """Penalties under a label, and statistics of them with one measure."""
+    penalty = made(PenaltyRecord, "Example", label, number=(str, column(PenaltyRecord.document_number)))
+    body = {"told": measure, "__annotations__": {"told": annotation}, "__module__": __name__}
+    declare.statistics(penalty, title=TITLE)(type("ExampleStats", (), body))
+    return penalty
+
+
+@pytest.mark.parametrize(
+    ("annotation", "measure"),
+    [
+        (int, declare.counted),
+        (Money | None, lambda: declare.total(FINE)),
+        (Money | None, lambda: declare.average(FINE)),
+        (Money | None, lambda: declare.median(FINE)),
+    ],
+)
+def test_of_what_is_only_counted_nothing_is_added_up_or_promised(
+    monkeypatch: pytest.MonkeyPatch, annotation: Any, measure: Callable[[], Any]
+) -> None:
+    decided(monkeypatch, Access.CASE, Sight.COUNT)
+    counts(Access.CASE, annotation, measure())
+
+    assert refusal(built) == "ExampleStats.told tells or promises too much of what is only counted: CASE"
+
+
+@pytest.mark.parametrize(("sight", "annotation"), [(Sight.COUNT, int | None), (Sight.DENY, int)])
+def test_how_many_there_are_may_be_told_where_it_may_be_null_or_nobody_only_counts(
+    monkeypatch: pytest.MonkeyPatch, sight: Sight, annotation: Any
+) -> None:
+    decided(monkeypatch, Access.CASE, sight)
+    penalty = counts(Access.CASE, annotation, declare.counted())
+
+    assert "type Example {" in built(examples=(Connection[penalty] | None, every("一", "One"))).as_str()  # type: ignore[valid-type]
+
+
+def decided(monkeypatch: pytest.MonkeyPatch, label: Access, sight: Sight) -> None:
+    """Decide that officers see this of a label, and everybody else all."""
+    table = {role: {**row, label: Sight.SHOW} for role, row in POLICY.items()}
+    table[Role.OFFICER][label] = sight
+    monkeypatch.setattr(contradictions, "POLICY", table)
+
+
+def test_an_entry_of_the_access_log_is_stated_by_nobody() -> None:
+    made(Told, "Entry", Access.AUDIT, reason=(str | None, column(Told.reason, label=Access.CASE)))
+
+    assert refusal(built) == "Entry.reason has the label CASE, but no agency stated its rows"
 
 
 def test_a_field_of_an_agencys_own_is_built_where_the_row_says_whose_it_is() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement, Integer, Text, bindparam, literal, select
+from sqlalchemy import ColumnElement, Integer, Text, bindparam, column, literal, select
 
 from hub.access import policy
 from hub.access.agreements import with_sharing
@@ -13,6 +13,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records import RECORDS
+from hub.domain.records.agency import Agency
 from hub.domain.records.declare import CitizenNumberType, Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
 from hub.query.declaring.declared import Column
@@ -25,10 +26,13 @@ from hub.query.planning.sight import (
     citations_seen,
     ends_kept,
     hidden_kinds,
+    kind_of,
     masked,
     quoted_coordinates,
     quoted_sights,
     rows_seen,
+    value_asked,
+    value_seen,
 )
 from hub.query.sites import Quoting
 from hub.query.writing.writers import WRITERS
@@ -90,8 +94,14 @@ def test_other_parties_are_shown_where_a_record_that_is_seen_speaks_of_them(role
     (condition,) = rows_seen(plan, scope(plan, name))
 
     text = expression_text(condition)
+    assert bound(condition) == set(plan.parameters)
     assert "party_class = 'ORGANIZATION' OR (EXISTS" in text
     assert "involvement" in text
+
+
+def bound(expression: ColumnElement[Any]) -> set[str]:
+    """The names of what an expression binds: all else is written out."""
+    return set(expression.compile(dialect=WRITERS["sqlite"].dialect).params)
 
 
 KEPT = {
@@ -103,6 +113,12 @@ KEPT = {
     "performance_evaluation",
 }
 """The kinds of which somebody does not see all."""
+
+
+@pytest.mark.parametrize("name", ["Organization", "CaseParty", "Source"])
+def test_rows_that_are_no_records_are_of_no_kind(name: str) -> None:
+    with pytest.raises(TypeError):
+        kind_of(schema.bindings.entities[name])
 
 
 def given(store: Store, parameter: Parameter, asker: Principal) -> Any:
@@ -127,18 +143,31 @@ def given(store: Store, parameter: Parameter, asker: Principal) -> Any:
 def test_statements_are_cited_whose_records_are_seen(
     district: Store, role: Role, agency: str | None, cases: set[tuple[str, str]]
 ) -> None:
-    plan = planning(role)
-    cited = scope(plan, "Source")
-    statement = select(cited.alias.c.kind, cited.alias.c.agency).distinct()
+    every, seen = cited(district, planning(role), Principal(role, agency, ""))
 
-    (condition,) = citations_seen(plan, cited)
+    assert seen == {one for one in every if one[0] not in KEPT} | cases
 
-    with district.read() as tx:
-        asker = with_sharing(tx, Principal(role, agency, ""), TODAY)
-        values = {name: given(district, one, asker) for name, one in plan.parameters.items()}
+
+def cited(store: Store, plan: Planning, who: Principal) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """Of all statements, and of those that somebody may be cited, the kinds and agencies."""
+    rows = scope(plan, "Source")
+    statement = select(rows.alias.c.kind, rows.alias.c.agency).distinct()
+    (condition,) = citations_seen(plan, rows)
+    with store.read() as tx:
+        asker = with_sharing(tx, who, TODAY)
+        values = {name: given(store, one, asker) for name, one in plan.parameters.items()}
         every = {(row.kind, row.agency) for row in tx.execute(statement)}
         seen = {(row.kind, row.agency) for row in tx.execute(statement.where(condition), values)}
-    assert seen == {one for one in every if one[0] not in KEPT} | cases
+    return every, seen
+
+
+def test_who_sees_all_cases_is_cited_those_of_every_agency(district: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {**POLICY[Role.OFFICER], Access.CASE: Sight.SHOW}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+    every, seen = cited(district, planning(Role.OFFICER), Principal(Role.OFFICER, KAIXUAN, ""))
+
+    assert every - seen == {("case_seal", ENFORCEMENT)}
 
 
 def test_a_kind_is_denied_where_one_of_its_entities_is_and_seen_in_part_otherwise(
@@ -154,6 +183,39 @@ def test_a_kind_is_denied_where_one_of_its_entities_is_and_seen_in_part_otherwis
     assert before == (frozenset(), {"supervision_case": Sight.SHARED, "joint_operation": Sight.SHARED, **own})
     after: Any = hidden_kinds(plan)
     assert after == ({"supervision_case"}, {"joint_operation": Sight.SHARED, **own})
+
+
+# --- values ---------------------------------------------------------------------------------------
+
+
+def test_a_value_that_is_shown_for_a_purpose_is_shown_on_every_agencys_rows() -> None:
+    plan = replace(planning(Role.OFFICER), purpose=True)
+    rows = scope(plan, "SocialWorker")
+    name: Any = rows.entity.fields["name"]
+
+    assert value_seen(plan, rows, name) is rows.alias.c.name
+
+
+@pytest.mark.parametrize(
+    ("name", "field"), [("SupervisionCase", "number"), ("CaseSeal", "case_number"), ("CaseParty", "involved_as")]
+)
+def test_where_all_rows_shown_are_seen_a_value_stands_on_each(name: str, field: str) -> None:
+    """The cases of a system are shared with it, and of seals it is shown its own alone."""
+    plan = planning(Role.AGENCY)
+    rows = scope(plan, name)
+    declared: Any = rows.entity.fields[field]
+
+    shared = replace(declared, label=Access.CASE)
+
+    assert value_seen(plan, rows, shared) is rows.alias.c[field]
+
+
+def test_by_what_everybody_sees_rows_are_counted_whoever_stated_them() -> None:
+    plan = planning(Role.DASHBOARD)
+    rows = replace(scope(plan, "SupervisionCase"), tallied=True)
+    step: Any = rows.entity.fields["step"]
+
+    assert value_asked(plan, rows, replace(step, label=Access.PUBLIC)) is rows.alias.c.step
 
 
 # --- texts ----------------------------------------------------------------------------------------
@@ -177,6 +239,11 @@ def test_of_a_text_one_sign_at_each_end_is_shown_and_four_from_twelve_on(
     district: Store, text: str, shown: str
 ) -> None:
     assert value(district, ends_kept(literal(text, Text()))) == shown
+
+
+def test_how_a_text_is_cut_is_written_out() -> None:
+    """A number that is bound has no type of its own, and nobody would know what it stands for."""
+    assert bound(ends_kept(column("name", Text()))) == set()
 
 
 def test_of_nothing_nothing_is_shown(district: Store) -> None:
@@ -231,6 +298,10 @@ def test_a_value_that_is_shown_for_a_purpose_is_written_down_where_it_is_quoted(
     }
 
 
+def test_a_field_that_is_quoted_is_called_as_it_is_of_the_rows_that_are_quoted() -> None:
+    assert quoted_coordinates(planning(Role.OFFICER), Agency, ("name",)) == {"name": "Agency.name"}
+
+
 def test_a_value_that_is_masked_in_one_place_is_masked_where_it_is_quoted_whatever_the_purpose(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -262,4 +333,16 @@ def test_a_value_that_is_masked_in_one_place_and_kept_back_in_another_is_kept_ba
     monkeypatch.setattr(plan, "bindings", replace(schema.bindings, entities=with_secret("legal_representative")))
 
     assert before == Quoting(sealed=("legalRepresentative", "responsiblePerson"))
-    assert quoted_sights(plan, Party) == Quoting(sealed=("responsiblePerson",), denied=("legalRepresentative",))
+    kept_back = Quoting(denied=("legalRepresentative",))
+    assert quoted_sights(plan, Party) == replace(kept_back, sealed=("responsiblePerson",))
+    assert quoted_sights(replace(plan, purpose=True), Party) == replace(kept_back, recorded=("responsiblePerson",))
+
+
+def test_the_fields_that_are_quoted_stand_in_one_order_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = dict.fromkeys(Access, Sight.DENY)
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.PUBLIC: hidden})
+
+    denied = quoted_sights(planning(Role.PUBLIC), Party).denied
+
+    assert len(denied) > 10
+    assert list(denied) == sorted(denied)

@@ -10,7 +10,8 @@ import pytest
 from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
-from hub.access.principals import Role
+from hub.access.principals import Principal, Role
+from hub.domain.connector import Op, Statement
 from hub.query.declaring.declared import Column
 from hub.query.declaring.orders import order_keys
 from hub.store.engine import Store
@@ -21,8 +22,12 @@ from tests.district_parties import (
     ENFORCEMENT,
     FLOWERS,
     FLOWERS_USCC,
+    KAIXUAN,
+    TWO_NEW,
 )
+from tests.pushing import push_all
 from tests.redeclaring import redeclare
+from tests.register_statements import fund_transfer, service_project
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, uscc
 
 ENFORCING = machine(ENFORCEMENT)
@@ -156,6 +161,20 @@ def test_a_value_of_ones_own_is_shown_on_ones_own_rows(district: Store, seen: By
     assert values(found, "documentNumber", "fine") == [("罚1", {"value": "1000.00"}), ("罚2", None), ("罚3", None)]
 
 
+@pytest.mark.parametrize(("who", "shown"), [(KAIXUAN, True), (TWO_NEW, False)])
+def test_a_value_that_is_shared_is_shown_on_the_rows_of_those_who_share(
+    district: Store, monkeypatch: pytest.MonkeyPatch, who: str, *, shown: bool
+) -> None:
+    operation = schema.bindings.entities["JointOperation"]
+    name: Any = operation.fields["name"]
+    fields = {**operation.fields, "name": replace(name, label=Access.CASE)}
+    redeclare(monkeypatch, replace(operation, label=Access.PUBLIC, fields=fields))
+
+    found = told(district, "{ jointOperations { nodes { number name } } }", who=machine(who))["jointOperations"]
+
+    assert [one["name"] is not None for one in found["nodes"]] == [shown, shown]
+
+
 @pytest.mark.parametrize(
     ("where", "numbers"),
     [
@@ -222,6 +241,18 @@ def test_a_day_of_ones_own_groups_others_rows_under_nothing(district: Store, see
         {"decidedInMonth": "2020-03-01", "count": 1},
         {"decidedInMonth": None, "count": 2},
     ]
+
+
+def test_what_is_denied_of_rows_that_are_only_counted_is_no_group(
+    district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = schema.bindings.entities["SupervisionCase"]
+    step: Any = case.fields["step"]
+    redeclare(monkeypatch, replace(case, fields={**case.fields, "step": replace(step, label=Access.SECRET)}))
+
+    result = ask(district, "{ supervisionCaseStats(groupBy: [STEP]) { count } }", who=DASHBOARD)
+
+    assert refusals(result) == [("supervisionCaseStats", "FORBIDDEN")]
 
 
 def test_statistics_by_what_is_denied_keep_no_others_back(district: Store, seen: ByAgency) -> None:
@@ -372,6 +403,14 @@ def test_what_a_row_shows_of_itself_under_another_name_has_a_label_of_its_own(
     assert refusals(result) == [(place, "FORBIDDEN")]
 
 
+def test_rows_that_are_denied_are_not_looked_up(district: Store, labelled: ByAgency) -> None:
+    labelled("Organization", Sight.DENY)
+
+    result = ask(district, f"{{ {BY_USCC} {{ __typename }} }}", who=ENFORCING)
+
+    assert refusals(result) == [("organization", "FORBIDDEN")]
+
+
 @pytest.mark.parametrize("fields", ["name", "__typename"])
 def test_a_list_that_is_shown_as_a_whole_is_refused_as_a_whole(
     district: Store, labelled: ByAgency, fields: str
@@ -404,6 +443,47 @@ def test_nobody_filters_by_what_a_row_refers_to_where_that_is_anothers(
     query = '{ fundTransfers(where: {project: {is: {number: {eq: "项1"}}}}) { totalCount } }'
 
     assert told(district, query, who=machine(who)) == {"fundTransfers": {"totalCount": count}}
+
+
+@pytest.fixture
+def projects(store: Store) -> Store:
+    """A store with the projects of two agencies, and payments for each and for one that was withdrawn."""
+    mine, theirs, withdrawn = (service_project(number, catalogueItem=None) for number in ("项1", "项2", "项3"))
+    payments = zip(("拨1", "拨2", "拨3"), ("项1", "项2", "项3"), strict=True)
+    push_all(store, theirs, agency=ENFORCEMENT)
+    push_all(store, mine, withdrawn, *(fund_transfer(number, project=project) for number, project in payments))
+    push_all(store, Statement("service_project", {}, op=Op.WITHDRAW, native_id="项3"))
+    return store
+
+
+KEYS = ['{eq: "项1"}', '{in: ["项1", "项2"]}', '{eq: "项3"}', "{isNull: true}"]
+
+
+def paid_for(store: Store, key: str, who: Principal) -> list[str]:
+    """The payments that somebody finds by the key of their project."""
+    query = f"{{ fundTransfers(where: {{project: {key}}}, orderBy: [{{field: NUMBER}}]) {{ nodes {{ number }} }} }}"
+    found: list[str] = values(told(store, query, who=who)["fundTransfers"], "number")
+    return found
+
+
+def test_a_key_is_asked_by_where_what_it_names_is_seen(projects: Store, labelled: ByAgency) -> None:
+    civil_affairs, enforcement = machine(CIVIL_AFFAIRS), machine(ENFORCEMENT)
+    before = [paid_for(projects, key, enforcement) for key in KEYS]
+
+    labelled("ServiceProject", Sight.OWN)
+
+    assert before == [["拨1"], ["拨1", "拨2"], ["拨3"], []]
+    assert [paid_for(projects, key, civil_affairs) for key in KEYS] == [["拨1"], ["拨1"], [], ["拨2", "拨3"]]
+    assert [paid_for(projects, key, enforcement) for key in KEYS] == [[], ["拨2"], [], ["拨1", "拨3"]]
+
+
+def test_a_key_of_what_is_denied_is_not_asked_by(projects: Store, labelled: ByAgency) -> None:
+    labelled("ServiceProject", Sight.DENY)
+
+    for key in KEYS:
+        result = ask(projects, f"{{ fundTransfers(where: {{project: {key}}}) {{ totalCount }} }}", who=ENFORCING)
+
+        assert refusals(result) == [("fundTransfers", "FORBIDDEN")]
 
 
 @pytest.mark.parametrize(("who", "centres"), [(CIVIL_AFFAIRS, 2), (ENFORCEMENT, 0)])
