@@ -61,8 +61,7 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.values.quoted_node: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     (
         "hub.query.planning.values.quoted_node: "
-        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates)) if seen.recorded else kept_back → "
-        "wanted.plan.site(RecordedSite(place.path, place.selection, coordinates))"
+        "wanted.plan.site(told) if seen.recorded else kept_back → wanted.plan.site(told)"
     ): NO_HOLE,
     "hub.query.writing.compile.guarded_cell: 'FORBIDDEN' → ''": NOT_LOOKED_AT,
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,

@@ -83,6 +83,7 @@ GUARDS: Final[Mapping[str, Callable[..., Any]]] = {
     "shown": shown,
     "value_seen": value,
     "value_asked": value,
+    "number_asked": nothing,
     "reference_asked": key,
     "on_seen_rows": last,
     "stated_for": kind_seen,

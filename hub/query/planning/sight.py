@@ -173,7 +173,7 @@ def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bo
     its seal, so that no database begins at the cases.
     """
     seal, case = plan.alias(CASE_SEAL), plan.alias(RECORD_TABLES[SEALED])
-    on = select(case.c.id).where(is_on(seal, case)).limit(number(1)).scalar_subquery()
+    on = select(case.c.id).distinct().where(is_on(seal, case)).scalar_subquery()
     return record_key.not_in(select(func.coalesce(on, seal.c.id)).where(*hiding(plan, seal)))
 
 

@@ -51,7 +51,7 @@ def test_a_row_that_is_not_there_comes_through_nothing(district: Store) -> None:
     assert count(district, true(), Weighed(there, AGENCIES.c.version < number(0))) == 0
 
 
-@pytest.mark.parametrize("name", ["SupervisionCase", "JointOperation", "Organization", "Penalty"])
+@pytest.mark.parametrize("name", ["JointOperation", "Organization", "Penalty"])
 def test_a_row_is_asked_the_same_however_it_is_found(name: str) -> None:
     plan, other = planning(Role.OFFICER), planning(Role.OFFICER)
     rows, found = scope(plan, name), scope(other, name)
