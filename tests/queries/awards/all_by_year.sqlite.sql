@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
+-- p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -39,11 +39,10 @@ SELECT CAST(
                               r3.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r5.id
+                                    SELECT DISTINCT r5.id
                                     FROM supervision_case AS r5
                                     WHERE r4.agency = r5.agency
                                       AND r4.case_number = r5.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r4.id
                                 ) AS coalesce_1

@@ -30,11 +30,10 @@ SELECT json_build_object(
                             r3.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r5.id
+                                  SELECT DISTINCT r5.id
                                   FROM supervision_case AS r5
                                   WHERE r4.agency = r5.agency
                                     AND r4.case_number = r5.number
-                                  LIMIT 1
                                 ),
                                 r4.id
                               ) AS coalesce_2
@@ -119,11 +118,10 @@ SELECT json_build_object(
                               r10.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r12.id
+                                    SELECT DISTINCT r12.id
                                     FROM supervision_case AS r12
                                     WHERE r11.agency = r12.agency
                                       AND r11.case_number = r12.number
-                                    LIMIT 1
                                   ),
                                   r11.id
                                 ) AS coalesce_4
@@ -207,11 +205,10 @@ SELECT json_build_object(
                               r17.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r19.id
+                                    SELECT DISTINCT r19.id
                                     FROM supervision_case AS r19
                                     WHERE r18.agency = r19.agency
                                       AND r18.case_number = r19.number
-                                    LIMIT 1
                                   ),
                                   r18.id
                                 ) AS coalesce_6
@@ -296,11 +293,10 @@ SELECT json_build_object(
                               r24.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r26.id
+                                    SELECT DISTINCT r26.id
                                     FROM supervision_case AS r26
                                     WHERE r25.agency = r26.agency
                                       AND r25.case_number = r26.number
-                                    LIMIT 1
                                   ),
                                   r25.id
                                 ) AS coalesce_8

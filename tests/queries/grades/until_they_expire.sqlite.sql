@@ -1,4 +1,4 @@
--- p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0, p7, p8, 0, p9, p9, p10, p10, p9, p6, 0, p6, p6, 0, p12, p13, 0, p14, p14, p15, p15, p14, p11, 0, p11, p11, 0, p17, p18, 0, p19, p19, p20, p20, p19, p16, 0, p16, p16, 0
+-- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0, p7, p8, p9, p9, p10, p10, p9, p6, 0, p6, p6, 0, p12, p13, p14, p14, p15, p15, p14, p11, 0, p11, p11, 0, p17, p18, p19, p19, p20, p20, p19, p16, 0, p16, p16, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -28,11 +28,10 @@ SELECT CAST(
                               r3.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r5.id
+                                    SELECT DISTINCT r5.id
                                     FROM supervision_case AS r5
                                     WHERE r4.agency = r5.agency
                                       AND r4.case_number = r5.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r4.id
                                 ) AS coalesce_1
@@ -120,11 +119,10 @@ SELECT CAST(
                                 r10.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r12.id
+                                      SELECT DISTINCT r12.id
                                       FROM supervision_case AS r12
                                       WHERE r11.agency = r12.agency
                                         AND r11.case_number = r12.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r11.id
                                   ) AS coalesce_2
@@ -211,11 +209,10 @@ SELECT CAST(
                                 r17.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r19.id
+                                      SELECT DISTINCT r19.id
                                       FROM supervision_case AS r19
                                       WHERE r18.agency = r19.agency
                                         AND r18.case_number = r19.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r18.id
                                   ) AS coalesce_3
@@ -303,11 +300,10 @@ SELECT CAST(
                                 r24.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r26.id
+                                      SELECT DISTINCT r26.id
                                       FROM supervision_case AS r26
                                       WHERE r25.agency = r26.agency
                                         AND r25.case_number = r26.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r25.id
                                   ) AS coalesce_4

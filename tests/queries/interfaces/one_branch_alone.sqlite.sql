@@ -1,4 +1,4 @@
--- p2, p3, 0, p4, p4, p5, p5, p4, p1, p1, 0
+-- p2, p3, p4, p4, p5, p5, p4, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -32,11 +32,10 @@ SELECT CAST(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r3.id
                       ) AS coalesce_1

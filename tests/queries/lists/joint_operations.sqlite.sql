@@ -1,4 +1,4 @@
--- p1, 0, p1, 0, p3, p4, 0, p5, p5, p6, p6, p5, p1, 0, p2, p1, p1, 0
+-- p1, 0, p1, 0, p3, p4, p5, p5, p6, p6, p5, p1, 0, p2, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -105,11 +105,10 @@ SELECT CAST(
                                       r8.record_key NOT IN (
                                         SELECT coalesce(
                                           (
-                                            SELECT r10.id
+                                            SELECT DISTINCT r10.id
                                             FROM supervision_case AS r10
                                             WHERE r9.agency = r10.agency
                                               AND r9.case_number = r10.number
-                                            LIMIT 1 OFFSET ?
                                           ),
                                           r9.id
                                         ) AS coalesce_1

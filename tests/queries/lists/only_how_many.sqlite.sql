@@ -1,4 +1,4 @@
--- p1, p1, p3, p4, 0, p5, p5, p6, p6, p5, p2, p2, p7, p7, p8, p8, p10, p11, p11, p12, p12, p11, p9, p9, p14, p13, p13, p15, p15, p16, p16, p17, p17, p18, p18
+-- p1, p1, p3, p4, p5, p5, p6, p6, p5, p2, p2, p7, p7, p8, p8, p10, p11, p11, p12, p12, p11, p9, p9, p14, p13, p13, p15, p15, p16, p16, p17, p17, p18, p18
 SELECT CAST(
   json_object(
     'totalCount',
@@ -35,11 +35,10 @@ SELECT CAST(
                     r3.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r5.id
+                          SELECT DISTINCT r5.id
                           FROM supervision_case AS r5
                           WHERE r4.agency = r5.agency
                             AND r4.case_number = r5.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r4.id
                       ) AS coalesce_1

@@ -54,11 +54,10 @@ SELECT json_build_object(
                                 r5.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r7.id
+                                      SELECT DISTINCT r7.id
                                       FROM supervision_case AS r7
                                       WHERE r6.agency = r7.agency
                                         AND r6.case_number = r7.number
-                                      LIMIT 1
                                     ),
                                     r6.id
                                   ) AS coalesce_3

@@ -1,4 +1,4 @@
--- p1, 0, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
+-- p1, 0, p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -55,11 +55,10 @@ SELECT CAST(
                                       r5.record_key NOT IN (
                                         SELECT coalesce(
                                           (
-                                            SELECT r7.id
+                                            SELECT DISTINCT r7.id
                                             FROM supervision_case AS r7
                                             WHERE r6.agency = r7.agency
                                               AND r6.case_number = r7.number
-                                            LIMIT 1 OFFSET ?
                                           ),
                                           r6.id
                                         ) AS coalesce_1

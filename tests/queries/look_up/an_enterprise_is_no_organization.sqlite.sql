@@ -1,4 +1,4 @@
--- p2, p1, p1, p5, p6, 0, p7, p7, p8, p8, p7, p3, p3, p4, 0
+-- p2, p1, p1, p5, p6, p7, p7, p8, p8, p7, p3, p3, p4, 0
 SELECT CAST(
   coalesce(
     (
@@ -61,11 +61,10 @@ SELECT CAST(
                       r3.record_key NOT IN (
                         SELECT coalesce(
                           (
-                            SELECT r5.id
+                            SELECT DISTINCT r5.id
                             FROM supervision_case AS r5
                             WHERE r4.agency = r5.agency
                               AND r4.case_number = r5.number
-                            LIMIT 1 OFFSET ?
                           ),
                           r4.id
                         ) AS coalesce_1

@@ -81,11 +81,10 @@ SELECT CASE
                                   any_r4.record_key NOT IN (
                                     SELECT coalesce(
                                       (
-                                        SELECT r6.id
+                                        SELECT DISTINCT r6.id
                                         FROM supervision_case AS r6
                                         WHERE r5.agency = r6.agency
                                           AND r5.case_number = r6.number
-                                        LIMIT 1
                                       ),
                                       r5.id
                                     ) AS coalesce_1
@@ -719,11 +718,10 @@ SELECT CASE
                   $46::UUID NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r47.id
+                        SELECT DISTINCT r47.id
                         FROM supervision_case AS r47
                         WHERE r46.agency = r47.agency
                           AND r46.case_number = r47.number
-                        LIMIT 1
                       ),
                       r46.id
                     ) AS coalesce_2
@@ -842,11 +840,10 @@ SELECT CASE
                                   any_r53.record_key NOT IN (
                                     SELECT coalesce(
                                       (
-                                        SELECT r55.id
+                                        SELECT DISTINCT r55.id
                                         FROM supervision_case AS r55
                                         WHERE r54.agency = r55.agency
                                           AND r54.case_number = r55.number
-                                        LIMIT 1
                                       ),
                                       r54.id
                                     ) AS coalesce_3
@@ -1480,11 +1477,10 @@ SELECT CASE
                   $95::UUID NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r96.id
+                        SELECT DISTINCT r96.id
                         FROM supervision_case AS r96
                         WHERE r95.agency = r96.agency
                           AND r95.case_number = r96.number
-                        LIMIT 1
                       ),
                       r95.id
                     ) AS coalesce_4

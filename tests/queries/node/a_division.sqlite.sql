@@ -1,4 +1,4 @@
--- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, 0, p48, p48, p49, p49, p48, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p51, p51, p54, p54, p55, p56, 0, p57, p57, p58, p58, p57, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p51, p51, p70, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p51, p51, p97, p96, 0, p98, p98, p99, p99, p98, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, p48, p48, p49, p49, p48, 0, p100, p52, p51, p51, 0, p100, p53, p51, p51, 0, p100, p54, p51, p51, p54, p54, p55, p56, p57, p57, p58, p58, p57, 0, p100, p59, p51, p51, 0, p100, p60, p51, p51, 0, p100, p61, p51, p51, 0, p100, p62, p51, p51, 0, p100, p63, p51, p51, 0, p100, p64, p51, p51, 0, p100, p65, p51, p51, 0, p100, p66, p51, p51, 0, p100, p67, p51, p51, 0, p100, p68, p51, p51, 0, p100, p69, p51, p51, p70, 0, p100, p71, p51, p51, 0, p100, p72, p51, p51, 0, p100, p73, p51, p51, 0, p100, p74, p51, p51, 0, p100, p75, p51, p51, 0, p100, p76, p51, p51, 0, p100, p77, p51, p51, 0, p100, p78, p51, p51, 0, p100, p79, p51, p51, 0, p100, p80, p51, p51, 0, p100, p81, p51, p51, 0, p100, p82, p51, p51, 0, p100, p83, p51, p51, 0, p100, p84, p51, p51, 0, p100, p85, p51, p51, 0, p100, p86, p51, p51, 0, p100, p87, p51, p51, 0, p100, p88, p51, p51, 0, p100, p90, p51, p51, 0, p100, p91, p51, p51, 0, p100, p92, p51, p51, 0, p100, p93, p51, p51, 0, p100, p94, p51, p51, 0, p100, p95, p51, p51, 0, p100, p96, p51, p51, p97, p96, p98, p98, p99, p99, p98, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -73,11 +73,10 @@ SELECT CAST(
                           any_r4.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r6.id
+                                SELECT DISTINCT r6.id
                                 FROM supervision_case AS r6
                                 WHERE r5.agency = r6.agency
                                   AND r5.case_number = r6.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r5.id
                             ) AS coalesce_1
@@ -633,11 +632,10 @@ SELECT CAST(
               ? NOT IN (
                 SELECT coalesce(
                   (
-                    SELECT r47.id
+                    SELECT DISTINCT r47.id
                     FROM supervision_case AS r47
                     WHERE r46.agency = r47.agency
                       AND r46.case_number = r47.number
-                    LIMIT 1 OFFSET ?
                   ),
                   r46.id
                 ) AS coalesce_2
@@ -749,11 +747,10 @@ SELECT CAST(
                             any_r53.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r55.id
+                                  SELECT DISTINCT r55.id
                                   FROM supervision_case AS r55
                                   WHERE r54.agency = r55.agency
                                     AND r54.case_number = r55.number
-                                  LIMIT 1 OFFSET ?
                                 ),
                                 r54.id
                               ) AS coalesce_3
@@ -1309,11 +1306,10 @@ SELECT CAST(
                 ? NOT IN (
                   SELECT coalesce(
                     (
-                      SELECT r96.id
+                      SELECT DISTINCT r96.id
                       FROM supervision_case AS r96
                       WHERE r95.agency = r96.agency
                         AND r95.case_number = r96.number
-                      LIMIT 1 OFFSET ?
                     ),
                     r95.id
                   ) AS coalesce_4

@@ -127,11 +127,10 @@ SELECT CASE
                                 any_r4.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r6.id
+                                      SELECT DISTINCT r6.id
                                       FROM supervision_case AS r6
                                       WHERE r5.agency = r6.agency
                                         AND r5.case_number = r6.number
-                                      LIMIT 1
                                     ),
                                     r5.id
                                   ) AS coalesce_1
@@ -800,11 +799,10 @@ SELECT CASE
                   $46::UUID NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r48.id
+                        SELECT DISTINCT r48.id
                         FROM supervision_case AS r48
                         WHERE r47.agency = r48.agency
                           AND r47.case_number = r48.number
-                        LIMIT 1
                       ),
                       r47.id
                     ) AS coalesce_2

@@ -86,11 +86,10 @@ SELECT CASE
                                   any_r4.record_key NOT IN (
                                     SELECT coalesce(
                                       (
-                                        SELECT r6.id
+                                        SELECT DISTINCT r6.id
                                         FROM supervision_case AS r6
                                         WHERE r5.agency = r6.agency
                                           AND r5.case_number = r6.number
-                                        LIMIT 1
                                       ),
                                       r5.id
                                     ) AS coalesce_1
@@ -737,11 +736,10 @@ SELECT CASE
                               r45.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r47.id
+                                    SELECT DISTINCT r47.id
                                     FROM supervision_case AS r47
                                     WHERE r46.agency = r47.agency
                                       AND r46.case_number = r47.number
-                                    LIMIT 1
                                   ),
                                   r46.id
                                 ) AS coalesce_2
@@ -832,11 +830,10 @@ SELECT CASE
                   $50::UUID NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r53.id
+                        SELECT DISTINCT r53.id
                         FROM supervision_case AS r53
                         WHERE r52.agency = r53.agency
                           AND r52.case_number = r53.number
-                        LIMIT 1
                       ),
                       r52.id
                     ) AS coalesce_3

@@ -1,4 +1,4 @@
--- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p1, p1, p20, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, 0, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p1, p1, p51, p50, 0, p52, p52, p53, p53, p52, 0
+-- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p8, p7, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p1, p1, p20, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p1, p1, p51, p50, p52, p52, p53, p53, p52, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -79,11 +79,10 @@ SELECT CAST(
                           any_r4.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r6.id
+                                SELECT DISTINCT r6.id
                                 FROM supervision_case AS r6
                                 WHERE r5.agency = r6.agency
                                   AND r5.case_number = r6.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r5.id
                             ) AS coalesce_1
@@ -626,11 +625,10 @@ SELECT CAST(
                           r45.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r47.id
+                                SELECT DISTINCT r47.id
                                 FROM supervision_case AS r47
                                 WHERE r46.agency = r47.agency
                                   AND r46.case_number = r47.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r46.id
                             ) AS coalesce_2
@@ -715,11 +713,10 @@ SELECT CAST(
               ? NOT IN (
                 SELECT coalesce(
                   (
-                    SELECT r53.id
+                    SELECT DISTINCT r53.id
                     FROM supervision_case AS r53
                     WHERE r52.agency = r53.agency
                       AND r52.case_number = r53.number
-                    LIMIT 1 OFFSET ?
                   ),
                   r52.id
                 ) AS coalesce_3

@@ -1,4 +1,4 @@
--- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p1, p1, p4, p4, p5, p6, 0, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, 0, p48, p48, p49, p49, p48, 0
+-- p50, p2, p1, p1, 0, p50, p3, p1, p1, 0, p50, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p8, p7, 0, p50, p9, p1, p1, 0, p50, p10, p1, p1, 0, p50, p11, p1, p1, 0, p50, p12, p1, p1, 0, p50, p13, p1, p1, 0, p50, p14, p1, p1, 0, p50, p15, p1, p1, 0, p50, p16, p1, p1, 0, p50, p17, p1, p1, 0, p50, p18, p1, p1, 0, p50, p19, p1, p1, p20, 0, p50, p21, p1, p1, 0, p50, p22, p1, p1, 0, p50, p23, p1, p1, 0, p50, p24, p1, p1, 0, p50, p25, p1, p1, 0, p50, p26, p1, p1, 0, p50, p27, p1, p1, 0, p50, p28, p1, p1, 0, p50, p29, p1, p1, 0, p50, p30, p1, p1, 0, p50, p31, p1, p1, 0, p50, p32, p1, p1, 0, p50, p33, p1, p1, 0, p50, p34, p1, p1, 0, p50, p35, p1, p1, 0, p50, p36, p1, p1, 0, p50, p37, p1, p1, 0, p50, p38, p1, p1, 0, p50, p40, p1, p1, 0, p50, p41, p1, p1, 0, p50, p42, p1, p1, 0, p50, p43, p1, p1, 0, p50, p44, p1, p1, 0, p50, p45, p1, p1, 0, p50, p46, p1, p1, p47, p46, p48, p48, p49, p49, p48, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -76,11 +76,10 @@ SELECT CAST(
                           any_r4.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r6.id
+                                SELECT DISTINCT r6.id
                                 FROM supervision_case AS r6
                                 WHERE r5.agency = r6.agency
                                   AND r5.case_number = r6.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r5.id
                             ) AS coalesce_1
@@ -640,11 +639,10 @@ SELECT CAST(
               ? NOT IN (
                 SELECT coalesce(
                   (
-                    SELECT r47.id
+                    SELECT DISTINCT r47.id
                     FROM supervision_case AS r47
                     WHERE r46.agency = r47.agency
                       AND r46.case_number = r47.number
-                    LIMIT 1 OFFSET ?
                   ),
                   r46.id
                 ) AS coalesce_2

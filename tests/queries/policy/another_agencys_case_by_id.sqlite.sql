@@ -1,4 +1,4 @@
--- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p1, p1, p4, p4, p5, p6, p7, p8, p9, 0, p10, p10, p11, p11, p10, p12, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p1, p1, p24, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p1, p1, p44, 0, p58, p45, p1, p1, p46, 0, p58, p47, p1, p1, p48, 0, p58, p49, p1, p1, p50, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p1, p1, p55, p54, 0, p56, p56, p57, p57, p56, 0
+-- p58, p2, p1, p1, 0, p58, p3, p1, p1, 0, p58, p4, p1, p1, p4, p4, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, 0, p58, p13, p1, p1, 0, p58, p14, p1, p1, 0, p58, p15, p1, p1, 0, p58, p16, p1, p1, 0, p58, p17, p1, p1, 0, p58, p18, p1, p1, 0, p58, p19, p1, p1, 0, p58, p20, p1, p1, 0, p58, p21, p1, p1, 0, p58, p22, p1, p1, 0, p58, p23, p1, p1, p24, 0, p58, p25, p1, p1, 0, p58, p26, p1, p1, 0, p58, p27, p1, p1, 0, p58, p28, p1, p1, 0, p58, p29, p1, p1, 0, p58, p30, p1, p1, 0, p58, p31, p1, p1, 0, p58, p32, p1, p1, 0, p58, p33, p1, p1, 0, p58, p34, p1, p1, 0, p58, p35, p1, p1, 0, p58, p36, p1, p1, 0, p58, p37, p1, p1, 0, p58, p38, p1, p1, 0, p58, p39, p1, p1, 0, p58, p40, p1, p1, 0, p58, p41, p1, p1, 0, p58, p42, p1, p1, 0, p58, p43, p1, p1, p44, 0, p58, p45, p1, p1, p46, 0, p58, p47, p1, p1, p48, 0, p58, p49, p1, p1, p50, 0, p58, p51, p1, p1, 0, p58, p52, p1, p1, 0, p58, p53, p1, p1, 0, p58, p54, p1, p1, p55, p54, p56, p56, p57, p57, p56, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -92,11 +92,10 @@ SELECT CAST(
                           any_r4.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r6.id
+                                SELECT DISTINCT r6.id
                                 FROM supervision_case AS r6
                                 WHERE r5.agency = r6.agency
                                   AND r5.case_number = r6.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r5.id
                             ) AS coalesce_1
@@ -679,11 +678,10 @@ SELECT CAST(
               ? NOT IN (
                 SELECT coalesce(
                   (
-                    SELECT r47.id
+                    SELECT DISTINCT r47.id
                     FROM supervision_case AS r47
                     WHERE r46.agency = r47.agency
                       AND r46.case_number = r47.number
-                    LIMIT 1 OFFSET ?
                   ),
                   r46.id
                 ) AS coalesce_2

@@ -1,4 +1,4 @@
--- p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0, p12, p13, p14, p15, p16, 0, p17, p17, p18, p18, p17, p19, p11, p11
+-- p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0, p12, p13, p14, p15, p16, p17, p17, p18, p18, p17, p19, p11, p11
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -36,11 +36,10 @@ SELECT CAST(
                   r2.record_key NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r4.id
+                        SELECT DISTINCT r4.id
                         FROM supervision_case AS r4
                         WHERE r3.agency = r4.agency
                           AND r3.case_number = r4.number
-                        LIMIT 1 OFFSET ?
                       ),
                       r3.id
                     ) AS coalesce_1
@@ -116,11 +115,10 @@ SELECT CAST(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r3.id
                       ) AS coalesce_1
@@ -202,11 +200,10 @@ SELECT CAST(
                     r8.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r10.id
+                          SELECT DISTINCT r10.id
                           FROM supervision_case AS r10
                           WHERE r9.agency = r10.agency
                             AND r9.case_number = r10.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r9.id
                       ) AS coalesce_2

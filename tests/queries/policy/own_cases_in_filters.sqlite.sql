@@ -1,4 +1,4 @@
--- p5, p6, p7, p8, p9, 0, p10, p10, p11, p11, p10, p12, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
+-- p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, p1, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -38,11 +38,10 @@ SELECT CAST(
                     r7.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r9.id
+                          SELECT DISTINCT r9.id
                           FROM supervision_case AS r9
                           WHERE r8.agency = r9.agency
                             AND r8.case_number = r9.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r8.id
                       ) AS coalesce_1

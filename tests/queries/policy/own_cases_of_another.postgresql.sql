@@ -130,11 +130,10 @@ SELECT json_build_object(
                                 r7.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r9.id
+                                      SELECT DISTINCT r9.id
                                       FROM supervision_case AS r9
                                       WHERE r8.agency = r9.agency
                                         AND r8.case_number = r9.number
-                                      LIMIT 1
                                     ),
                                     r8.id
                                   ) AS coalesce_3

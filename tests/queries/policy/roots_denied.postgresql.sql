@@ -56,9 +56,7 @@ SELECT NULL::json AS a0,
         SELECT g7_made.n AS n,
           g7_made.m_count AS m_count
         FROM (
-          SELECT CASE
-            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
-            ELSE 0 END AS n,
+          SELECT ((count(*) + 2) / 5) * 5 AS n,
             CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count
           FROM g7

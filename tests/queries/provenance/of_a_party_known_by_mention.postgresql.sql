@@ -49,11 +49,10 @@ SELECT json_build_object(
                   r7.record_key NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r10.id
+                        SELECT DISTINCT r10.id
                         FROM supervision_case AS r10
                         WHERE r9.agency = r10.agency
                           AND r9.case_number = r10.number
-                        LIMIT 1
                       ),
                       r9.id
                     ) AS coalesce_3
@@ -106,11 +105,10 @@ SELECT json_build_object(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1
                         ),
                         r3.id
                       ) AS coalesce_4

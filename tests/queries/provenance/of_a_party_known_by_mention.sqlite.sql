@@ -1,4 +1,4 @@
--- p1, 0, p7, p8, 0, p9, p9, p10, p10, p9, p3, p4, 0, p5, p5, p6, p6, p5, p1, p1, p2, 0
+-- p1, 0, p7, p8, p9, p9, p10, p10, p9, p3, p4, p5, p5, p6, p6, p5, p1, p1, p2, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -48,11 +48,10 @@ SELECT CAST(
                     r7.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r10.id
+                          SELECT DISTINCT r10.id
                           FROM supervision_case AS r10
                           WHERE r9.agency = r10.agency
                             AND r9.case_number = r10.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r9.id
                       ) AS coalesce_1
@@ -109,11 +108,10 @@ SELECT CAST(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r3.id
                       ) AS coalesce_2

@@ -1,4 +1,4 @@
--- p11, p12, p13, p14, p15, 0, p16, p16, p17, p17, p16, p18, p3, p4, p5, p6, p7, 0, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0
+-- p11, p12, p13, p14, p15, p16, p16, p17, p17, p16, p18, p3, p4, p5, p6, p7, p8, p8, p9, p9, p8, p10, p1, p1, p2, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -46,11 +46,10 @@ SELECT CAST(
                     r7.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r9.id
+                          SELECT DISTINCT r9.id
                           FROM supervision_case AS r9
                           WHERE r8.agency = r9.agency
                             AND r8.case_number = r9.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r8.id
                       ) AS coalesce_1
@@ -123,11 +122,10 @@ SELECT CAST(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r3.id
                       ) AS coalesce_2

@@ -46,11 +46,10 @@ SELECT json_build_object(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1
                         ),
                         r3.id
                       ) AS coalesce_3

@@ -1,4 +1,4 @@
--- p6, p7, 0, p8, p8, p9, p9, p8, p1, p1, p2, p3, p4, p5, 0
+-- p6, p7, p8, p8, p9, p9, p8, p1, p1, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -59,11 +59,10 @@ SELECT CAST(
                     r2.record_key NOT IN (
                       SELECT coalesce(
                         (
-                          SELECT r4.id
+                          SELECT DISTINCT r4.id
                           FROM supervision_case AS r4
                           WHERE r3.agency = r4.agency
                             AND r3.case_number = r4.number
-                          LIMIT 1 OFFSET ?
                         ),
                         r3.id
                       ) AS coalesce_1

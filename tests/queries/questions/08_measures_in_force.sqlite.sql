@@ -1,4 +1,4 @@
--- p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -28,11 +28,10 @@ SELECT CAST(
                               r4.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r6.id
+                                    SELECT DISTINCT r6.id
                                     FROM supervision_case AS r6
                                     WHERE r5.agency = r6.agency
                                       AND r5.case_number = r6.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r5.id
                                 ) AS coalesce_1

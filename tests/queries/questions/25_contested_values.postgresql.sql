@@ -68,11 +68,10 @@ SELECT (
                       r3.record_key NOT IN (
                         SELECT coalesce(
                           (
-                            SELECT r6.id
+                            SELECT DISTINCT r6.id
                             FROM supervision_case AS r6
                             WHERE r5.agency = r6.agency
                               AND r5.case_number = r6.number
-                            LIMIT 1
                           ),
                           r5.id
                         ) AS coalesce_3

@@ -1,4 +1,4 @@
--- p1, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, p1, p1
+-- p1, 0, p3, p4, p5, p5, p6, p6, p5, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -59,11 +59,10 @@ SELECT CAST(
                           r3.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r6.id
+                                SELECT DISTINCT r6.id
                                 FROM supervision_case AS r6
                                 WHERE r5.agency = r6.agency
                                   AND r5.case_number = r6.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r5.id
                             ) AS coalesce_1

@@ -228,11 +228,10 @@ SELECT (
                 r10.record_key NOT IN (
                   SELECT coalesce(
                     (
-                      SELECT r13.id
+                      SELECT DISTINCT r13.id
                       FROM supervision_case AS r13
                       WHERE r12.agency = r13.agency
                         AND r12.case_number = r13.number
-                      LIMIT 1
                     ),
                     r12.id
                   ) AS coalesce_7

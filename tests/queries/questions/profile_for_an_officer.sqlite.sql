@@ -1,4 +1,4 @@
--- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, p1, p1
+-- p1, 0, p1, p1, p1, p1, 0, p1, p1, p1, p1, 0, p1, p1, 0, p1, 0, p1, p1, 0, p1, 0, p3, p4, p5, p5, p6, p6, p5, p2, p1, p1
 SELECT CAST(
   coalesce(
     (
@@ -206,11 +206,10 @@ SELECT CAST(
                   r10.record_key NOT IN (
                     SELECT coalesce(
                       (
-                        SELECT r13.id
+                        SELECT DISTINCT r13.id
                         FROM supervision_case AS r13
                         WHERE r12.agency = r13.agency
                           AND r12.case_number = r13.number
-                        LIMIT 1 OFFSET ?
                       ),
                       r12.id
                     ) AS coalesce_1

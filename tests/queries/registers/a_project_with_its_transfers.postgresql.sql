@@ -31,11 +31,10 @@ SELECT json_build_object(
                             r3.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r5.id
+                                  SELECT DISTINCT r5.id
                                   FROM supervision_case AS r5
                                   WHERE r4.agency = r5.agency
                                     AND r4.case_number = r5.number
-                                  LIMIT 1
                                 ),
                                 r4.id
                               ) AS coalesce_2

@@ -1,4 +1,4 @@
--- p7, p7, p3, p4, 0, p5, p5, p6, p6, p5, p1, 0, p1, 0, p1, p1, p2, 0, p7, 0
+-- p7, p7, p3, p4, p5, p5, p6, p6, p5, p1, 0, p1, 0, p1, p1, p2, 0, p7, 0
 WITH g10 AS (
   SELECT g10_rows.executed_by AS executed_by,
     g10_rows.status AS status,
@@ -41,11 +41,10 @@ SELECT CAST(
                               r3.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r5.id
+                                    SELECT DISTINCT r5.id
                                     FROM supervision_case AS r5
                                     WHERE r4.agency = r5.agency
                                       AND r4.case_number = r5.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r4.id
                                 ) AS coalesce_1

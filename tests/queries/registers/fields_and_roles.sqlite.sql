@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p3, p3, 0, p4, p5, 0, p6, p6, p7, p7, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
+-- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p7, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -117,11 +117,10 @@ SELECT CAST(
                                                 r11.record_key NOT IN (
                                                   SELECT coalesce(
                                                     (
-                                                      SELECT r13.id
+                                                      SELECT DISTINCT r13.id
                                                       FROM supervision_case AS r13
                                                       WHERE r12.agency = r13.agency
                                                         AND r12.case_number = r13.number
-                                                      LIMIT 1 OFFSET ?
                                                     ),
                                                     r12.id
                                                   ) AS coalesce_1

@@ -89,11 +89,10 @@ SELECT (
                             r8.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r10.id
+                                  SELECT DISTINCT r10.id
                                   FROM supervision_case AS r10
                                   WHERE r9.agency = r10.agency
                                     AND r9.case_number = r10.number
-                                  LIMIT 1
                                 ),
                                 r9.id
                               ) AS coalesce_3

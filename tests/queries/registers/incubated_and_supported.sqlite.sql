@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, 0, p6, p6, p7, p7, p6, p3, 0, 0, p3, p3, 0
+-- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p7, p6, p3, 0, 0, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -95,11 +95,10 @@ SELECT CAST(
                                 r8.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r10.id
+                                      SELECT DISTINCT r10.id
                                       FROM supervision_case AS r10
                                       WHERE r9.agency = r10.agency
                                         AND r9.case_number = r10.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r9.id
                                   ) AS coalesce_1

@@ -24,9 +24,7 @@ SELECT NULL::json AS a0,
           g3_made.m_employers AS m_employers
         FROM (
           SELECT g3.level AS level,
-            CASE
-            WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5
-            ELSE 0 END AS n,
+            ((count(*) + 2) / 5) * 5 AS n,
             CASE
             WHEN (count(*) >= 5) THEN ((count(*) + 2) / 5) * 5 END AS m_count,
             CASE

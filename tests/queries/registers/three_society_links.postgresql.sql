@@ -83,11 +83,10 @@ SELECT (
                               r6.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r8.id
+                                    SELECT DISTINCT r8.id
                                     FROM supervision_case AS r8
                                     WHERE r7.agency = r8.agency
                                       AND r7.case_number = r8.number
-                                    LIMIT 1
                                   ),
                                   r7.id
                                 ) AS coalesce_3

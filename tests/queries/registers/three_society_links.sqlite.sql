@@ -1,4 +1,4 @@
--- p1, p1, p2, 0, p3, p4, 0, p5, p5, p6, p6, p5, p2, 0, p2, 0, p2, p2, 0
+-- p1, p1, p2, 0, p3, p4, p5, p5, p6, p6, p5, p2, 0, p2, 0, p2, p2, 0
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -94,11 +94,10 @@ SELECT CAST(
                                 r6.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r8.id
+                                      SELECT DISTINCT r8.id
                                       FROM supervision_case AS r8
                                       WHERE r7.agency = r8.agency
                                         AND r7.case_number = r8.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r7.id
                                   ) AS coalesce_1

@@ -1,4 +1,4 @@
--- p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, 0, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, 0, p12, p12, p13, p13, p12, p1, 0, 0
+-- p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -91,11 +91,10 @@ SELECT CAST(
                               r5.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r7.id
+                                    SELECT DISTINCT r7.id
                                     FROM supervision_case AS r7
                                     WHERE r6.agency = r7.agency
                                       AND r6.case_number = r7.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r6.id
                                 ) AS coalesce_1
@@ -230,11 +229,10 @@ SELECT CAST(
                                 r5.record_key NOT IN (
                                   SELECT coalesce(
                                     (
-                                      SELECT r7.id
+                                      SELECT DISTINCT r7.id
                                       FROM supervision_case AS r7
                                       WHERE r6.agency = r7.agency
                                         AND r6.case_number = r7.number
-                                      LIMIT 1 OFFSET ?
                                     ),
                                     r6.id
                                   ) AS coalesce_1

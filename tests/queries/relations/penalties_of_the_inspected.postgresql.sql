@@ -51,11 +51,10 @@ SELECT json_build_object(
                         r6.record_key NOT IN (
                           SELECT coalesce(
                             (
-                              SELECT r8.id
+                              SELECT DISTINCT r8.id
                               FROM supervision_case AS r8
                               WHERE r7.agency = r8.agency
                                 AND r7.case_number = r8.number
-                              LIMIT 1
                             ),
                             r7.id
                           ) AS coalesce_1
@@ -126,11 +125,10 @@ SELECT json_build_object(
                             r12.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r14.id
+                                  SELECT DISTINCT r14.id
                                   FROM supervision_case AS r14
                                   WHERE r13.agency = r14.agency
                                     AND r13.case_number = r14.number
-                                  LIMIT 1
                                 ),
                                 r13.id
                               ) AS coalesce_3
@@ -221,11 +219,10 @@ SELECT json_build_object(
                             r6.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r8.id
+                                  SELECT DISTINCT r8.id
                                   FROM supervision_case AS r8
                                   WHERE r7.agency = r8.agency
                                     AND r7.case_number = r8.number
-                                  LIMIT 1
                                 ),
                                 r7.id
                               ) AS coalesce_1

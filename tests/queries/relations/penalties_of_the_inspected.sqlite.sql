@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, p6, p7, 0, p8, p8, p9, p9, p8, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, 0, p4, p4, p5, p5, p4, p1, 0, 0
+-- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, p6, p7, p8, p8, p9, p9, p8, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -51,11 +51,10 @@ SELECT CAST(
                           r6.record_key NOT IN (
                             SELECT coalesce(
                               (
-                                SELECT r8.id
+                                SELECT DISTINCT r8.id
                                 FROM supervision_case AS r8
                                 WHERE r7.agency = r8.agency
                                   AND r7.case_number = r8.number
-                                LIMIT 1 OFFSET ?
                               ),
                               r7.id
                             ) AS coalesce_1
@@ -124,11 +123,10 @@ SELECT CAST(
                               r12.record_key NOT IN (
                                 SELECT coalesce(
                                   (
-                                    SELECT r14.id
+                                    SELECT DISTINCT r14.id
                                     FROM supervision_case AS r14
                                     WHERE r13.agency = r14.agency
                                       AND r13.case_number = r14.number
-                                    LIMIT 1 OFFSET ?
                                   ),
                                   r13.id
                                 ) AS coalesce_2
@@ -223,11 +221,10 @@ SELECT CAST(
                             r6.record_key NOT IN (
                               SELECT coalesce(
                                 (
-                                  SELECT r8.id
+                                  SELECT DISTINCT r8.id
                                   FROM supervision_case AS r8
                                   WHERE r7.agency = r8.agency
                                     AND r7.case_number = r8.number
-                                  LIMIT 1 OFFSET ?
                                 ),
                                 r7.id
                               ) AS coalesce_1
