@@ -1,12 +1,21 @@
 """Figures that tell of records which a role may not see at all are kept back, and nothing is counted for them."""
 
+from typing import Final
+
 import pytest
 
-from hub.access.principals import Principal
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Principal, Role
+from hub.query.declaring.declare import DECLARED
 from hub.query.explaining.explain import planned
+from hub.query.explaining.plain import expression_text
+from hub.query.planning.counting import kept_back, measure_value
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, PUBLIC, TODAY, ask, refusals, told
+from tests.hub.query.planning.test_guards import planning, scope
 
 BOTH = "{ districtDiagnostics { organizations graded governed } }"
 
@@ -56,3 +65,60 @@ def test_what_is_denied_beneath_a_group_leaves_the_groups(district: Store, group
     assert refusals(result) == [("disclosureGaps.street.organizations", "FORBIDDEN")]
     assert {one["street"] for one in result.data["disclosureGaps"]} == {None}
     assert sum(one["organizations"] for one in result.data["disclosureGaps"]) > 0
+
+
+WORKERS: Final = schema.bindings.statistics["ThreeSocietyLinkStats"]
+"""Links, which have a label of their own, and how many workers are in them."""
+
+PARTY_UNITS: Final = schema.bindings.statistics["PartyCoverage"]
+"""Organizations, and how many of them have a party unit."""
+
+
+@pytest.mark.parametrize(
+    ("rows", "referred", "kept"),
+    [
+        (Sight.SHOW, Sight.SHOW, None),
+        (Sight.SHOW, Sight.OWN, None),
+        (Sight.SHOW, Sight.COUNT, "SocialWorker"),
+        (Sight.SHOW, Sight.DENY, "SocialWorker"),
+        (Sight.COUNT, Sight.COUNT, None),
+        (Sight.COUNT, Sight.DENY, "SocialWorker"),
+        (Sight.COUNT, Sight.SHOW, None),
+    ],
+)
+def test_who_only_counts_rows_counts_what_they_refer_to_where_it_may_count_that(
+    monkeypatch: pytest.MonkeyPatch, rows: Sight, referred: Sight, kept: str | None
+) -> None:
+    labels = {DECLARED.entities[WORKERS.of].label: rows, Access.PERSON: referred}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.DASHBOARD: {**POLICY[Role.DASHBOARD], **labels}})
+
+    found = kept_back(planning(Role.DASHBOARD), WORKERS, WORKERS.measures["workers"])
+
+    assert (found and found.name) == kept
+
+
+@pytest.mark.parametrize(("sight", "kept"), [(Sight.SHOW, False), (Sight.COUNT, True), (Sight.DENY, True)])
+def test_whether_a_record_refers_to_a_row_is_kept_back_from_who_only_counts_both(
+    monkeypatch: pytest.MonkeyPatch, *, sight: Sight, kept: bool
+) -> None:
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.DASHBOARD: dict.fromkeys(Access, sight)})
+
+    found = kept_back(planning(Role.DASHBOARD), PARTY_UNITS, PARTY_UNITS.measures["covered"])
+
+    assert (found is not None) is kept
+
+
+def test_other_measures_tell_of_no_other_records() -> None:
+    count, parties = WORKERS.measures["count"], WORKERS.measures["organizations"]
+
+    assert [kept_back(planning(Role.PUBLIC), WORKERS, one) for one in (count, parties)] == [None, None]
+
+
+def test_of_what_rows_refer_to_the_keys_that_are_seen_are_counted() -> None:
+    def text(role: Role) -> str:
+        plan = planning(role)
+        value = measure_value(plan, scope(plan, "ThreeSocietyLink"), "workers", WORKERS.measures["workers"])
+        return expression_text(value)
+
+    assert text(Role.OFFICER) == "r1.worker"
+    assert text(Role.AGENCY).startswith("CASE WHEN (EXISTS (SELECT r2.id FROM social_worker AS r2")
