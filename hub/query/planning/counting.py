@@ -9,7 +9,7 @@ from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
 from hub.access.policy import HIDING, SMALL, Sight, sight
-from hub.domain.records.declare import CodeType, LinkType, MoneyType
+from hub.domain.records.declare import CodeType, LinkType, MoneyType, PartyType
 from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
@@ -190,7 +190,7 @@ def told_of(measure: Measuring) -> Entity | None:
     """Of which other records a measure tells: whether they refer to a row, or how many a row refers to."""
     if isinstance(measure, Concerned):
         return main_entity(measure.record)
-    if isinstance(measure, Distinct) and isinstance(measure.field.type, LinkType):
+    if isinstance(measure, Distinct) and isinstance(measure.field.type, LinkType | PartyType):
         return referred_entity(measure.field)
     return None
 
