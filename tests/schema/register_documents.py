@@ -71,7 +71,8 @@ PROFILES: Final = """{
     organization { name } kind status statusOn adoptedOn termEndsOn note source { kind } } } }"""
 
 WORKERS: Final = """{ socialWorkers(orderBy: [{field: NUMBER}]) { nodes {
-  number name citizenNumber level certifiedOn employer { name socialWorkers { totalCount } threeSocietyLinks { totalCount } }
+  number name citizenNumber level certifiedOn
+  employer { name socialWorkers { totalCount } threeSocietyLinks { totalCount } }
   joinedOn leftOn trainings { totalCount } evaluations { totalCount } links { totalCount } source { kind } } } }"""
 
 TRAININGS: Final = """{
