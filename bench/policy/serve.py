@@ -32,7 +32,8 @@ def leave_the_policy_out() -> None:
     every = MappingProxyType(dict.fromkeys(Access, Sight.SHOW))
     vars(policy)["POLICY"] = MappingProxyType(dict.fromkeys(Role, every))
     for name, left_out in (
-        ("parties_seen", no_condition),
+        ("is_spoken_of", lambda *_given: true()),
+        ("is_found_spoken_of", lambda *_given: true()),
         ("citations_seen", no_condition),
         ("unsealed", lambda *_given: true()),
         ("unsealed_row", lambda *_given: true()),
