@@ -109,9 +109,10 @@ class Arguments:
     def list_arguments(self, entity: Entity) -> dict[str, Any]:
         """Which rows of a list, in which order, which page."""
         found: dict[str, Any] = {}
-        if self.chance(0.4) and f"{entity.name}Filter" in built().type_map:
+        is_filtered = f"{entity.name}Filter" in built().type_map
+        if self.chance(0.4) and is_filtered:
             found["where"] = self.variables.maybe(f"{entity.name}Filter", self.filter(entity))
-        elif self.chance(0.05):
+        elif self.chance(0.05) and is_filtered:
             found["where"] = self.variables.absent(f"{entity.name}Filter")
         order = self.order(entity) if self.chance(0.5) else []
         return {**found, **self.page(entity, order)}
