@@ -1,10 +1,10 @@
 """`hub erase`: erase what tells who a person is, by destroying the key under which it is sealed."""
 
-import getpass
 from dataclasses import asdict
 
 import click
 
+from hub.cli.operator import operator
 from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text, say
 from hub.domain.clock import wall_clock
@@ -23,8 +23,8 @@ from hub.settings import read_settings
         "依法删除记录中可识别个人的内容（姓名、公民身份号码）：销毁其加密密钥，此后在任何副本中均无法还原；"
         "记录的其余内容保留。KIND 与 NATIVE_ID 以回执为准，AGENCY 为报送机关代码。"
         "此后再报送该记录时，不再收录其个人信息。",
-        'hub erase SOCIAL_WORKER GS-CIVIL-AFFAIRS SW-0001 --reason "asked for by the person, PIPL art. 47" --dry-run',
-        'hub erase SOCIAL_WORKER GS-CIVIL-AFFAIRS SW-0001 --reason "本人申请，个人信息保护法第47条" --yes',
+        'hub erase SOCIAL_WORKER CIVIL_AFFAIRS SAMPLE-SG-018 --reason "asked for by the person, PIPL 47" --dry-run',
+        'hub erase SOCIAL_WORKER CIVIL_AFFAIRS SAMPLE-SG-018 --reason "本人申请，个人信息保护法第47条" --yes',
         notes=(
             (
                 "It cannot be undone. Backups made before it hold the key still: let them expire. "
@@ -52,7 +52,7 @@ def erase(  # noqa: PLR0913 - one for each argument and option
             err=True,
         )
     with opened_store(read_settings()) as store:
-        done = erase_subject(store, subject, Order(getpass.getuser(), reason, wall_clock(), dry_run))
+        done = erase_subject(store, subject, Order(operator(), reason, wall_clock(), dry_run))
     tell(done, dry_run=dry_run)
     if as_json:
         give(asdict(done))

@@ -15,6 +15,7 @@ from hub.cli.stores import opened_store
 from hub.cli.words import give, help_text
 from hub.domain.calendar import today_in_shanghai
 from hub.domain.clock import wall_clock
+from hub.errors import BadInput
 from hub.query.declaring.load import load_schema
 from hub.query.explaining.explain import Explained, Measures, Planned, arguments_of, planned, statements_of, told
 from hub.query.limits import Limits, limits_of
@@ -77,7 +78,16 @@ def plan_of(settings: Settings, *, file: Path, **asked: Any) -> Planned:
 
 
 def run(settings: Settings, plan: Planned) -> list[list[str]]:
-    """Run every statement on the store of the settings: the database's plan of each, line by line."""
+    """Run every statement on the store of the settings: the database's plan of each, line by line.
+
+    Raises `BadInput` for a look-up by a personal number: how many rows it reads tells whether that is anybody's.
+    """
+    if plan.prepared[dialect_name(settings.store_url)].looked_up:
+        raise BadInput(
+            "Who looks somebody up by a personal number is written down; an explanation is not. Leave out --run, or "
+            "ask by `hub query`.",
+            "以个人证件号码查找须登记，而说明计划不作登记。请去掉 --run，或改用 `hub query`。",
+        )
     with opened_store(settings) as store:
         with store.read() as tx:
             asker = with_sharing(tx, plan.values.asker, plan.values.today)

@@ -3,8 +3,6 @@
 import asyncio
 import dataclasses
 import json
-import os
-import pwd
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
@@ -19,6 +17,7 @@ from hub.access.agreements import with_sharing
 from hub.access.principals import Principal, Role
 from hub.access.roles import refuse_unknown
 from hub.cli.answer_table import show_table
+from hub.cli.operator import operator
 from hub.cli.question import Question, asks, read_question
 from hub.cli.stores import make_home
 from hub.cli.words import give, help_text
@@ -35,9 +34,6 @@ from hub.settings import Settings, read_settings
 from hub.store.engine import Store
 
 FORMATS: Final = ("json", "table")
-
-OPERATOR: Final = "os:"
-"""How the names begin of whoever runs this command; those of keys begin with `hub_`, of people with `oidc:`."""
 
 EXITS: Final = (
     "Errors go to stderr. Exits 0 where a part was answered, 1 where nothing was. "
@@ -103,15 +99,7 @@ def asker_of(store: Store, principal: Principal, today: date) -> Principal:
 
 def named(principal: Principal) -> Principal:
     """Who asks, by the name of the user of this computer; the public has none."""
-    return principal if principal.role is Role.PUBLIC else dataclasses.replace(principal, name=operator(os.getuid()))
-
-
-def operator(uid: int) -> str:
-    """What a user of this computer is called here; one that has no name, by its number."""
-    try:
-        return f"{OPERATOR}{pwd.getpwuid(uid).pw_name}"
-    except KeyError:
-        return f"{OPERATOR}{uid}"
+    return principal if principal.role is Role.PUBLIC else dataclasses.replace(principal, name=operator())
 
 
 def tell_errors(errors: Sequence[Mapping[str, Any]]) -> None:

@@ -85,8 +85,13 @@ def erase(store: Store, subject: Subject, order: Order) -> Erasure:
 
 def refuse_unfit(subject: Subject, order: Order) -> None:
     """Raise `BadInput` for what cannot be erased, whatever the store holds."""
+    known = ", ".join(kind.upper() for kind in PERSONAL)
+    if subject.kind not in KINDS:
+        raise BadInput(
+            f"No record type {subject.kind.upper()!r}. Those that state something personal: {known}.",
+            f"没有记录类型“{subject.kind.upper()}”。含个人信息的类型：{known}。",
+        )
     if subject.kind not in PERSONAL:
-        known = ", ".join(kind.upper() for kind in PERSONAL)
         raise BadInput(
             f"Records of kind {subject.kind.upper()!r} state nothing personal. Those that do: {known}.",
             f"类型“{subject.kind.upper()}”的记录不含个人信息。含个人信息的类型：{known}。",

@@ -410,5 +410,8 @@ def link(kind: str, field: str, zh: str, en: str, *, optional: bool = False) -> 
 
 
 def items(item: type[Declared], zh: str, en: str, *, optional: bool = False) -> Field[list[Any]]:
-    """A list of parts of the record."""
+    """A list of parts of the record; raises `TypeError` for parts that tell who a person is: only records have keys."""
+    if any(field.personal for field in item.fields.values()):
+        message = f"{item.__name__} is a part of a record, and has a personal field"
+        raise TypeError(message)
     return Field(ItemsType(item), Label(zh, en), required=not optional)

@@ -2,6 +2,8 @@
 
 import json
 
+from hub.cli.operator import operator
+from hub.store.tables.access_log import access_log
 from hub.store.tables.projected import RECORD_TABLES
 from tests.hub.cli.command_line import Cli
 from tests.pushing import push_all, rows
@@ -52,6 +54,16 @@ def test_scripts_confirm_beforehand_and_read_json(cli: Cli) -> None:
     assert json.loads(again.stdout) == {"fields": [], "versions": 0, "waiting": 0, "before": True}
     assert "would be erased" in dry.stderr
     assert "erased before" in again.stderr
+
+
+def test_it_is_written_down_who_had_it_done_whatever_variables_say(cli: Cli) -> None:
+    fill(cli)
+
+    cli.run(*ERASE, "--yes", LOGNAME="somebody else", USER="somebody else")
+
+    store = open_store(cli.env["HUB_DATABASE_URL"])
+    assert rows(store, access_log, "principal") == [operator()]
+    store.close()
 
 
 def test_the_kind_is_taken_in_any_letters_and_a_wrong_one_is_told_which_there_are(cli: Cli) -> None:

@@ -106,3 +106,15 @@ def test_a_role_sees_its_own_plan(bare: Cli, file: str) -> None:
     assert file
     assert "| where r1.agency IN :p2\n" in shown.stdout
     assert "supervisionCases: FORBIDDEN" in refused.stdout
+
+
+def test_a_look_up_by_a_number_is_explained_and_not_run(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "number.graphql"
+    file.write_text('{ socialWorkers(where: {citizenNumber: {eq: "11010519491231002X"}}) { totalCount } }')
+    asked = ("explain", str(file), "--role", "officer", "--purpose", "INSPECTION", "--case", "1")
+
+    explained, refused = cli.run(*asked), cli.run(*asked, "--run")
+
+    assert (explained.exit_code, refused.exit_code) == (0, 1)
+    assert "keyed hash" in explained.stdout
+    assert "Leave out --run" in refused.stderr

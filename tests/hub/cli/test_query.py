@@ -11,7 +11,7 @@ import pytest
 
 from hub.access.principals import Role
 from hub.access.purposes import Declared
-from hub.cli.query import operator
+from hub.cli.operator import operator
 from hub.domain.access_codes import Purpose
 from hub.query.engine import Engine
 from tests.hub.cli.command_line import Cli, push_agencies

@@ -229,7 +229,8 @@ def test_waiting_rows_that_name_the_record_go_with_it(store: Store) -> None:
 @pytest.mark.parametrize(
     ("asked", "order", "words"),
     [
-        (subject(kind="penalty"), ORDER, "PERFORMANCE_EVALUATION"),
+        (subject(kind="penalty"), ORDER, "state nothing personal"),
+        (subject(kind="person"), ORDER, "No record type 'PERSON'"),
         (subject("nobody"), ORDER, "nativeId"),
         (subject(agency="COURT"), ORDER, "COURT"),
         (subject(), Order("operator", "short", MORNING), "10 to 2000"),

@@ -6,7 +6,7 @@ import pytest
 
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.award import AwardRecord
-from hub.domain.records.declare import Declared, ItemsType, LinkType, Record, Time, camel
+from hub.domain.records.declare import Declared, ItemsType, LinkType, Record, Time, camel, items, text
 from hub.domain.records.party import Party
 from hub.domain.records.read import read
 from tests.statements import ONE_OF_EACH
@@ -108,3 +108,11 @@ def test_a_name_is_written_in_camel_case() -> None:
 
 def test_a_field_shows_its_name() -> None:
     assert repr(Party.fields["filed_on"]) == "<Field filed_on>"
+
+
+def test_parts_of_a_record_tell_nobody_who_a_person_is() -> None:
+    class Somebody(Declared):
+        name = text("姓名", "Name", personal=True)
+
+    with pytest.raises(TypeError, match="Somebody is a part of a record"):
+        items(Somebody, "人员", "Persons")
