@@ -140,7 +140,7 @@ class Settings(BaseSettings):
         default=("officer", "dashboard", "agency", "reviewer", "admin"),
         description="Roles to which the schema is shown, separated by commas; empty: to none.",
     )
-    read_connections: int = Field(default=10, ge=1, le=500, description="Statements that answer queries at once.")
+    read_connections: int = Field(default=8, ge=1, le=500, description="Statements that answer queries at once.")
     statement_seconds: float = Field(default=10, gt=0, le=3600, description="Longest that one of them may run.")
     max_body_bytes: int = Field(default=2**20, ge=1, le=LARGEST, description="Largest body of a question, in bytes.")
     max_push_bytes: int = Field(

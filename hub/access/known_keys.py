@@ -30,6 +30,10 @@ class KnownKeys:
         """Who shows this, where that is known."""
         return self.kept.find(digest_of(shown))
 
+    def look(self, shown: Shown) -> tuple[Caller | None, bool]:
+        """The same, and whether it is time to have it looked at again, so that nobody waits for that."""
+        return self.kept.look(digest_of(shown))
+
     def knew(self, shown: Shown) -> bool:
         """Whether this was recognised lately, though that is too long ago to count."""
         return self.kept.knew(digest_of(shown))

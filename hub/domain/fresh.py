@@ -3,12 +3,16 @@
 import math
 import time
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from hub.domain.clock import Seconds
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+
+LATE: Final = 0.3
+"""What share of an entry's time is left when most of it is over."""
 
 
 class Fresh(Generic[K, V]):
@@ -24,6 +28,12 @@ class Fresh(Generic[K, V]):
         """What is remembered under a key."""
         found = self.entries.get(key)
         return found[1] if found is not None and found[0] > self.now() else None
+
+    def look(self, key: K) -> tuple[V | None, bool]:
+        """The same, and whether most of its time is over, so that somebody may be asked again before all of it is."""
+        found = self.entries.get(key)
+        left = found[0] - self.now() if found is not None else 0.0
+        return (found[1], left < self.seconds * LATE) if found is not None and left > 0 else (None, False)
 
     def keep(self, key: K, value: V, *, at_most: float = math.inf) -> None:
         """Remember a value from now on; one that holds `at_most` so many seconds itself no longer than that."""

@@ -44,6 +44,12 @@ _AFTER_THE_LAST_SPACE: Final = 0x3001
 _SPACES: Final = filter(str.isspace, map(chr, range(_AFTER_THE_LAST_SPACE)))
 _OUTER: Final = "".join((*_SPACES, *map(chr, _INVISIBLE)))
 
+EVERYWHERE: Final = ""
+"""The issuer of a number that is unique everywhere."""
+
+OF_A_STREET: Final = frozenset({IdentifierScheme.FILING_NUMBER})
+"""Schemes whose numbers each street gives out for itself; those of the others are unique everywhere."""
+
 MOST_SUGGESTIONS: Final = 5
 # Authority and type in use, then a province (GB/T 2260) or 10 for the organs of the State: no repair
 # may find an authority or a province that does not exist.
@@ -83,7 +89,7 @@ class Identifier:
     scheme: IdentifierScheme
     value: str
     validity: IdentifierValidity
-    issuer: str = ""
+    issuer: str = EVERYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ def normalised(scheme: IdentifierScheme, text: str) -> str:
     return _bare(text) if scheme is IdentifierScheme.USCC else identify(scheme, text).value
 
 
-def identify(scheme: IdentifierScheme, text: str, *, issuer: str = "") -> Identifier:
+def identify(scheme: IdentifierScheme, text: str, *, issuer: str = EVERYWHERE) -> Identifier:
     """Examine a number of any scheme; one without a public check digit is UNCHECKED."""
     if scheme is IdentifierScheme.USCC:
         uscc = examine_uscc(text)

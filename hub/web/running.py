@@ -1,7 +1,8 @@
 """What a running hub has at hand."""
 
+import asyncio
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from typing import Final
@@ -67,6 +68,8 @@ class Running:
     seats: Seats
     uses: Uses
     signatures: Signatures
+    asking: "dict[Shown, asyncio.Task[Caller]]" = field(default_factory=dict)
+    """Of whose credentials it is being asked again whose they are."""
 
     @property
     def today(self) -> date:
@@ -89,10 +92,27 @@ class Running:
         Raises `Unauthenticated`, `NotAdmitted`, `ProviderUnavailable`, and `FailedTooOften` where too many credentials
         from this address were not valid; then nobody is asked, unless for what was valid lately.
         """
+        if self.known.knew(shown):
+            self.ask_again(shown, address)
+            return await asyncio.shield(self.asking[shown])
+        self.failures.require_few(address)
+        return await self.told(shown, address, met=False)
+
+    def ask_again(self, shown: Shown, address: str) -> None:
+        """Have it asked who shows what was valid lately: once, for all who show it meanwhile."""
+        if shown not in self.asking:
+            task = self.asking[shown] = asyncio.create_task(self.told(shown, address, met=True))
+            task.add_done_callback(partial(self.was_told, shown))
+
+    def was_told(self, shown: Shown, task: "asyncio.Task[Caller]") -> None:
+        """Have it asked anew from now on; what went wrong is told to those who wait, and to nobody where none does."""
+        del self.asking[shown]
+        if not task.cancelled():
+            task.exception()
+
+    async def told(self, shown: Shown, address: str, *, met: bool) -> Caller:
+        """Who shows this, as it is said now, and remembered; raises as `recognise` does."""
         looks = self.recognising.looks(shown)
-        met = self.known.knew(shown)
-        if not met:
-            self.failures.require_few(address)
         try:
             found = await recognised(looks, partial(self.failures.counted, address, met=met))
         except Unauthenticated:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid5
 
-from hub.domain.identifiers import REMEMBERED, Identifier, examine_uscc, identify
+from hub.domain.identifiers import EVERYWHERE, OF_A_STREET, REMEMBERED, Identifier, examine_uscc, identify
 from hub.domain.names import fold
 from hub.domain.records.declare import Field, ItemsType, PartyReference, PartyType, Record
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
@@ -99,7 +99,7 @@ def stated_identifiers(reference: PartyReference) -> Iterator[Identifier]:
     for name, scheme in SCHEMES.items():
         text = getattr(reference, name)
         if text:
-            issuer = (reference.filing_street or "") if scheme is IdentifierScheme.FILING_NUMBER else ""
+            issuer = (reference.filing_street or EVERYWHERE) if scheme in OF_A_STREET else EVERYWHERE
             yield identify(scheme, text, issuer=issuer)
     if reference.uscc:
         examined = examine_uscc(reference.uscc)

@@ -127,7 +127,7 @@ def usable_items(values: list[Any]) -> None:
         for one in values:
             usable(one)
         return
-    if FORBIDDEN_TEXT.search(together) or any(len(one) > LONGEST_TEXT for one in values):
+    if FORBIDDEN_TEXT.search(together) or max(map(len, values), default=0) > LONGEST_TEXT:
         raise unusable_text()
 
 

@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from graphql import GraphQLField, GraphQLNamedType, GraphQLObjectType, OperationDefinitionNode, get_named_type
-from sqlalchemy import ColumnElement, Date, Text, Uuid, select
+from sqlalchemy import ColumnElement, Date, Select, Text, Uuid, select
 
-from hub.domain.identifiers import normalised
+from hub.domain.identifiers import EVERYWHERE, OF_A_STREET, normalised
 from hub.domain.records.declare import camel
+from hub.domain.vocabulary import IdentifierScheme
 from hub.errors import BadInput, Forbidden
 from hub.query.declaring.declare import Node as DeclaredNode
 from hub.query.declaring.declared import ByNode, Entity, Every, LookUp, Stats, Whole
 from hub.query.declaring.operators import usable
 from hub.query.declaring.targets import family
-from hub.query.elements import code
+from hub.query.elements import code, quoted
 from hub.query.given import Given, Today
 from hub.query.plan import ByFamily, Listed, Node, Order, Plan, Single, Sole
 from hub.query.planning.context import Place, Planning, Scope
@@ -115,13 +116,18 @@ def look_up_node(  # noqa: PLR0913, PLR0917 - one signature for all roots
         by = sought_by_id(plan, scope, plan.bind(value, Uuid(), KeyOf(family(entity))))
     else:
         number = plan.bind(value, Text(), lambda text: normalised(scheme, usable(text)))
-        named = select(identifier.c.party_id).where(identifier.c.scheme == code(scheme), identifier.c.value == number)
-        by = sought(plan, scope, scope.alias.c.id.in_(named), scope.alias.c.id)
+        by = sought(plan, scope, scope.alias.c.id.in_(numbered(scheme, number)), scope.alias.c.id)
     found = object_of(plan, scope, chosen.inner, chosen.place)
     if scheme is None:
         return Single(rows_of(scope, **by, limit=1), found)
     scope.need("name")
     return Sole(rows_of(scope, **by), found, plan.site(SeveralFound(chosen.place.path, chosen.place.selection)))
+
+
+def numbered(scheme: IdentifierScheme, number: ColumnElement[Any]) -> Select[Any]:
+    """The parties on which a number stands; by its whole key, wherever the scheme alone says who issued it."""
+    found = select(identifier.c.party_id).where(identifier.c.scheme == code(scheme), identifier.c.value == number)
+    return found if scheme in OF_A_STREET else found.where(identifier.c.issuer == quoted(EVERYWHERE))
 
 
 def sought(

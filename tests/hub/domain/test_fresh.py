@@ -27,6 +27,20 @@ def test_an_entry_is_kept_for_its_time_however_often_it_is_asked_for() -> None:
     assert not fresh.knew("a")
 
 
+def test_an_entry_is_late_when_most_of_its_time_is_over() -> None:
+    clock = Clock()
+    fresh: Fresh[str, int] = Fresh(10, 10, now=clock)
+    fresh.keep("a", 1)
+    found = []
+
+    for now in (100.0, 106.9, 107.1, 110.0):
+        clock.now = now
+        found.append(fresh.look("a"))
+
+    assert found == [(1, False), (1, False), (1, True), (None, False)]
+    assert fresh.look("b") == (None, False)
+
+
 def test_no_time_keeps_nothing() -> None:
     fresh: Fresh[str, int] = Fresh(0, 10)
     fresh.keep("a", 1)

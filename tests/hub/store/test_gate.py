@@ -29,6 +29,24 @@ async def test_without_room_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> Non
     assert (await gate.enter(), await gate.enter()) == (True, False)
 
 
+async def test_who_stopped_waiting_leaves_the_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 600)
+    gate = Gate(1)
+    assert await gate.enter()
+    before, at_last, behind = [asyncio.create_task(gate.enter()) for _ in range(3)]
+    await asyncio.sleep(0)
+
+    before.cancel()
+    await asyncio.sleep(0)
+    gate.leave()
+    at_last.cancel()  # its place was given to it, and it has not run since
+
+    assert await behind
+    assert not gate.has_room
+    gate.leave()
+    assert (gate.has_room, before.cancelled(), at_last.cancelled()) == (True, True, True)
+
+
 async def test_who_gave_up_waiting_takes_up_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 0.01)
     gate = Gate(1, room=1)

@@ -39,6 +39,7 @@ SELECT CAST(
             FROM identifier
             WHERE identifier.scheme = 'USCC'
               AND identifier.value = ?
+              AND identifier.issuer = ''
           )
             AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
             AND (r1.valid_to IS NULL OR r1.valid_to > ?)
@@ -89,6 +90,7 @@ SELECT CAST(
               FROM identifier
               WHERE identifier.scheme = 'USCC'
                 AND identifier.value = ?
+                AND identifier.issuer = ''
             )
               AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
               AND (r3.valid_to IS NULL OR r3.valid_to > ?)

@@ -17,6 +17,7 @@ SELECT CAST(
             FROM identifier
             WHERE identifier.scheme = 'USCC'
               AND identifier.value = ?
+              AND identifier.issuer = ''
           )
             AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
             AND (r1.valid_to IS NULL OR r1.valid_to > ?)

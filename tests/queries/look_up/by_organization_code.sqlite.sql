@@ -18,6 +18,7 @@ SELECT CAST(
             FROM identifier
             WHERE identifier.scheme = 'ORGANIZATION_CODE'
               AND identifier.value = ?
+              AND identifier.issuer = ''
           )
             AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
             AND (r1.valid_to IS NULL OR r1.valid_to > ?)

@@ -3,9 +3,7 @@ SELECT (
   SELECT CASE
     WHEN (count(*) = 1) THEN (array_agg(p1_named.made))[1]
     WHEN (count(*) > 1) THEN CAST(
-      chr(9) || CAST(
-        json_build_array(0, json_agg(p1_named.name ORDER BY (p1_named.name)::text COLLATE "C")) AS TEXT
-      ) || chr(9) AS JSON
+      chr(9) || CAST(json_build_array(0, json_agg(p1_named.name)) AS TEXT) || chr(9) AS JSON
     ) END AS anon_1
   FROM (
     SELECT json_build_object(
@@ -23,6 +21,7 @@ SELECT (
         FROM identifier
         WHERE identifier.scheme = 'USCC'
           AND identifier.value = $1::VARCHAR
+          AND identifier.issuer = ''
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $2::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $2::DATE)

@@ -138,7 +138,7 @@ class PostgreSQLWriter:
     def sole(self, cell: Cell, name: Cell, site: int, source: FromClause) -> Select[Any]:
         """The cell of the only row; null where there is none, a hole with their names where there are several."""
         first = func.array_agg(cell, type_=ARRAY(JSON()))[number(1)]
-        names = func.json_build_array(number(site), func.json_agg(aggregate_order_by(name, ByCodePoint(name))))
+        names = func.json_build_array(number(site), func.json_agg(name))
         found = case((func.count() == number(1), first), (func.count() > number(1), hole(names)))
         return select(found).select_from(source)
 
