@@ -14,6 +14,8 @@ ROOT: Final = Path(__file__).parents[2]
 GUARDING: Final[Mapping[str, tuple[str, ...] | None]] = {
     "hub.access.policy": None,
     "hub.query.planning.sight": None,
+    "hub.query.planning.seals": None,
+    "hub.query.planning.masks": None,
     "hub.query.declaring.contradictions": None,
     "hub.query.planning.relations": ("shown", "there"),
     "hub.query.planning.conditions": ("key_seen", "of_number"),

@@ -51,8 +51,8 @@ SAME: Final[Mapping[str, str]] = {
         "if True: yield unsealed(plan, told.c.record_key)"
     ): CASES_ALONE,
     "hub.query.planning.sight.kinds_hidden: frozenset(denied) → denied": A_SET_TOO,
-    "hub.query.planning.sight.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
-    "hub.query.planning.sight.ends_kept: 1 → 0 (2)": ONE_STAR,
+    "hub.query.planning.masks.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
+    "hub.query.planning.masks.ends_kept: 1 → 0 (2)": ONE_STAR,
     (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "

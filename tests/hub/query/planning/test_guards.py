@@ -21,13 +21,12 @@ from hub.query.explaining.plain import expression_text
 from hub.query.given import Values
 from hub.query.plan import Parameter
 from hub.query.planning.context import Planning, Scope
+from hub.query.planning.masks import ends_kept, masked
 from hub.query.planning.relations import scope_of
 from hub.query.planning.sight import (
     citations_seen,
-    ends_kept,
     hidden_kinds,
     kind_of,
-    masked,
     quoted_coordinates,
     quoted_sights,
     rows_seen,
