@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from hub.domain.connector import Found
-from hub.domain.records.declare import MomentType
+from hub.domain.records.field_types import MomentType
 from hub.domain.records.read import Unreadable, read_moment
 from hub.errors import SourceUnreadable
 

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
-from hub.domain.records.declare import DayType, TextType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import DayType, TextType
 from hub.domain.records.read import FORBIDDEN_TEXT, Problem, Unreadable, read_day, read_text, refused, shown
 
 KIND_OF_MEMBER: Final[Mapping[str, str]] = MappingProxyType({camel(kind): kind for kind in KINDS})

@@ -10,23 +10,19 @@ from functools import cache
 from typing import Any, Final
 
 from hub.domain.identifiers import trimmed
-from hub.domain.records.declare import (
-    About,
+from hub.domain.records.declare import About, Declared, Field, ItemsType, Record
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     FlagType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyType,
-    Record,
     TextType,
     YearType,
 )

@@ -11,26 +11,22 @@ from typing import Any, Final
 from hub.domain.citizen_numbers import normal_number
 from hub.domain.identifiers import normalised, trimmed
 from hub.domain.personal import Personal
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, ItemsType, Record, camel
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     FlagType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyReference,
     PartyType,
-    Record,
     TextType,
     YearType,
-    camel,
 )
 from hub.domain.records.mentions import SCHEMES
 from hub.domain.vocabulary import UnknownCode

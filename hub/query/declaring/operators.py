@@ -10,13 +10,12 @@ from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, and_
 
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Field, FieldType
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodeType,
     CountType,
     DayType,
-    Field,
-    FieldType,
     IdentifierType,
     LinkType,
     MomentType,

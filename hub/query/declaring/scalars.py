@@ -8,7 +8,7 @@ from typing import Any, Final
 import strawberry
 from graphql import GraphQLError
 
-from hub.domain.records.declare import DayType, MomentType
+from hub.domain.records.field_types import DayType, MomentType
 from hub.domain.records.read import FEN, Unreadable, read_day, read_moment
 
 

@@ -20,7 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from hub.access.policy import PARTIAL
-from hub.domain.records.declare import Field, PartyType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import PartyType
 from hub.errors import BadInput
 from hub.query.declaring.declared import Beside, Column, Entity, Facet, Many, One, Parts
 from hub.query.declaring.operators import Family, family_of, usable

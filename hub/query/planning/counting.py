@@ -9,7 +9,7 @@ from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
 from hub.access.policy import HIDING, SMALL, Sight, sight
-from hub.domain.records.declare import CodeType, LinkType, MoneyType, PartyType
+from hub.domain.records.field_types import CodeType, LinkType, MoneyType, PartyType
 from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (

@@ -5,7 +5,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, case, cast, func, null
 
 from hub.domain.personal import LONG
-from hub.domain.records.declare import Field, IdentifierType, LinkType, TextType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import IdentifierType, LinkType, TextType
 from hub.query.elements import Joined, MaskedForm, Stars, number, quoted
 
 TEXTS: Final = (TextType, IdentifierType, LinkType)

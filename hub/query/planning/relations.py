@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, select
 
-from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
+from hub.domain.records.declare import Field, ItemsType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.query.declaring.declared import Beside, Entity, Many, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.elements import code

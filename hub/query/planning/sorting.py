@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Date, Enum, Text, Uuid, and_, false, func, or_, select, tuple_
 from sqlalchemy.types import TypeEngine
 
-from hub.domain.records.declare import (
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodeType,
     CountType,

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Date, Select, Text, cast, func, null, select, union_all
 
 from hub.access.policy import SMALL, Sight, sight
-from hub.domain.records.declare import LinkType, PartyType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.domain.vocabulary import Label
 from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED

@@ -14,7 +14,8 @@ from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records import RECORDS
 from hub.domain.records.agency import Agency
-from hub.domain.records.declare import CitizenNumberType, Declared, Field, IdentifierType, LinkType, TextType
+from hub.domain.records.declare import Declared, Field
+from hub.domain.records.field_types import CitizenNumberType, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
 from hub.query.declaring.declared import Column
 from hub.query.explaining.plain import expression_text
