@@ -29,7 +29,7 @@ from hub.domain.records.field_types import (
     TextType,
     YearType,
 )
-from hub.domain.records.read import REFERENCE_FIELDS
+from hub.domain.records.field_values import REFERENCE_FIELDS
 from hub.domain.vocabulary import Label
 
 ROWS: Final = 2_000

@@ -26,7 +26,7 @@ from hub.domain.records.field_types import (
     TextType,
     YearType,
 )
-from hub.domain.records.read import (
+from hub.domain.records.field_values import (
     IDENTIFIER_TEXT,
     ITEMS_MOST,
     LARGEST_COUNT,

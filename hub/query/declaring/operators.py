@@ -23,7 +23,7 @@ from hub.domain.records.field_types import (
     TextType,
     YearType,
 )
-from hub.domain.records.read import FEN, FORBIDDEN_TEXT, LARGEST_MONEY
+from hub.domain.records.field_values import FEN, FORBIDDEN_TEXT, LARGEST_MONEY
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput
 

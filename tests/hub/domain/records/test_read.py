@@ -28,7 +28,8 @@ from hub.domain.records.declare import (
     year,
 )
 from hub.domain.records.field_types import PartyReference
-from hub.domain.records.read import ITEMS_MOST, LARGEST_COUNT, read
+from hub.domain.records.field_values import ITEMS_MOST, LARGEST_COUNT
+from hub.domain.records.read import read
 from hub.domain.vocabulary import IdentifierScheme, PenaltyKind
 from tests.statements import ONE_OF_EACH
 
