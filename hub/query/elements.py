@@ -10,7 +10,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.selectable import NamedFromClause
 
-from hub.query.plan import Order
+from hub.query.plan_rows import Order
 
 
 def code(member: enum.Enum | str) -> ColumnElement[str]:

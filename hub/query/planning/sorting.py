@@ -26,7 +26,8 @@ from hub.query.declaring.orders import ByColumn, ByList, Gather, order_keys
 from hub.query.declaring.targets import target_of
 from hub.query.elements import ByCodePoint
 from hub.query.given import Given, Leaf
-from hub.query.plan import Kind, Order
+from hub.query.plan import Kind
+from hub.query.plan_rows import Order
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.relations import hanging, listed, shown
 from hub.query.planning.sight import value_asked

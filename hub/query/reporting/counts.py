@@ -15,7 +15,7 @@ from hub.query.declaring.declared import Counted, Dimension, Statistics
 from hub.query.declaring.measures import measured
 from hub.query.declaring.targets import referred_entity
 from hub.query.elements import number, quoted
-from hub.query.plan import Grouped, How, Measured, Rows
+from hub.query.plan_rows import Grouped, How, Measured, Rows
 from hub.query.planning.counting import called, counted_rows, is_code, restated
 from hub.query.planning.dimensions import dimension_value
 from hub.query.planning.relations import scope_of

@@ -15,7 +15,8 @@ from hub.query.explaining.explain import told as told_of
 from hub.query.explaining.layout import laid_out, one_line
 from hub.query.explaining.outline import ENTRIES
 from hub.query.explaining.plain import expression_text
-from hub.query.plan import Node, Order
+from hub.query.plan import Node
+from hub.query.plan_rows import Order
 from hub.query.sites import Site
 from hub.store.engine import Store
 from schema import schema
