@@ -52,7 +52,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.purposes": ("tests/hub/access/test_purposes.py",),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
-        "tests/hub/query/declaring/test_declarations.py",
+        "tests/hub/query/declaring",
     ),
     "hub.query.writing.grouping": (*ASKING, "tests/hub/query/test_statistics.py"),
     "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
