@@ -29,10 +29,12 @@ ONE_ROW: Final = "An id names one row of a day."
 A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NOT_LOOKED_AT: Final = "Of a value that is kept back, nothing in its hole is looked at."
+AS_A_LIST: Final = "What tells its entries in order is written as a list is."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
     ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.access.recording.entry: list(coordinates) → coordinates": AS_A_LIST,
     "hub.access.policy.PARTIAL: frozenset({Sight.SHARED, Sight.OWN}) → {Sight.SHARED, Sight.OWN}": A_SET_TOO,
     "hub.access.policy.HIDING: frozenset({Sight.COUNT, Sight.DENY}) → {Sight.COUNT, Sight.DENY}": A_SET_TOO,
     "hub.store.agreements.shared_with: 'gives' → ''": ALIAS,
@@ -113,6 +115,9 @@ def seen(role: Role) -> bool:
     if role is Role.AGENCY and not denied(role):
         raise Forbidden(f"{role} may not")
     yield or_(one, two)
+
+async def written(entry: Entry) -> None:
+    await add(entry)
 '''
 
 
@@ -126,6 +131,8 @@ def test_everything_that_may_be_wrong_is_changed_and_nothing_that_is_only_said()
     assert "seen: or_(one, two) → and_(one, two)" in told
     assert "seen: or_(one, two) → or_(two)" in told
     assert "seen: yield or_(one, two) → yield from ()" in told
+    assert "written: await add(entry) → pass" in told
+    assert "written: add(entry) → entry" in told
     assert not any(one.startswith(("seen: 'Said", "seen: f'", "seen: role →")) for one in told)
 
 
