@@ -6,6 +6,8 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import literal, select
+from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 import schema as declares  # noqa: F401 - fills DECLARED
 from hub.access.documents import document_id
@@ -22,6 +24,7 @@ from hub.query.planning.relations import scope_of
 from hub.query.planning.sight import value_asked
 from hub.store.access_log import Entry, add_entries
 from hub.store.engine import Store, Transaction
+from hub.store.personal import opened_values
 from hub.store.tables.access_log import access_log
 from schema import schema
 from tests.asking import (
@@ -382,6 +385,36 @@ def test_a_value_that_does_not_leave_is_null_with_its_place_in_both_languages(di
 
 
 @pytest.mark.usefixtures("unwritable")
+def test_that_it_could_not_be_written_down_is_told_to_the_operator(district: Store) -> None:
+    with capture_logs() as logs:
+        for_a_purpose(district, ONE)
+
+    assert [(one["log_level"], one["event"], one["request_id"]) for one in logs] == [
+        ("error", "access was not written down", "test")
+    ]
+
+
+def test_where_another_writer_came_first_a_person_is_shown_all_the_same_and_written_down_once(
+    district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+
+    def hindered(tx: Transaction, values: Sequence[tuple[str, str]]) -> object:
+        opened.append(opened_values(tx, values))
+        if len(opened) == 1:
+            raise OperationalError("", {}, Exception())
+        return opened[-1]
+
+    monkeypatch.setattr(noting, "opened_values", hindered)
+    monkeypatch.setattr(Store, "may_pass_later", lambda *_: True)
+
+    answer, written = for_a_purpose(district, ONE)
+
+    assert (answer.data, answer.errors) == ({"organization": {"legalRepresentative": "王一一"}}, [])
+    assert (len(opened), len(written)) == (2, 1)
+
+
+@pytest.mark.usefixtures("unwritable")
 def test_what_shows_no_person_is_answered_all_the_same(district: Store) -> None:
     answer, _ = for_a_purpose(district, "{ agencies { totalCount } }")
 
@@ -405,5 +438,6 @@ def test_persons_cost_one_transaction_for_a_purpose_and_nothing_without(
 
     for query in (ONE, CONFLICTS, "{ organizations { nodes { legalRepresentative } } }", "{ agencies { totalCount } }"):
         ask(district, query, purpose=purpose)
+    ask(district, CONFLICTS, who=machine(CIVIL_AFFAIRS), purpose=purpose)
 
     assert len(seen) == writes * 3
