@@ -30,10 +30,12 @@ A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NOT_LOOKED_AT: Final = "Of a value that is kept back, nothing in its hole is looked at."
 AS_A_LIST: Final = "What tells its entries in order is written as a list is."
+ONE_REFUSAL: Final = "A place is kept back for one reason."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
     ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.query.holes.told: (number, site.refusal.code) → (number,)": ONE_REFUSAL,
     "hub.access.recording.entry: list(coordinates) → coordinates": AS_A_LIST,
     "hub.access.policy.PARTIAL: frozenset({Sight.SHARED, Sight.OWN}) → {Sight.SHARED, Sight.OWN}": A_SET_TOO,
     "hub.access.policy.HIDING: frozenset({Sight.COUNT, Sight.DENY}) → {Sight.COUNT, Sight.DENY}": A_SET_TOO,

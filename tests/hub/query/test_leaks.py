@@ -24,7 +24,7 @@ from tests.district_parties import (
 )
 from tests.district_supervision import supervision_case
 from tests.pushing import push_all
-from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty, registration
 
 DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
   conflicts {{ field statements {{ value source {{ agency {{ code }} }} }} }} }} }}"""
@@ -60,6 +60,30 @@ def test_others_do_not_read_it_at_all(district: Store, who: Principal) -> None:
 
     assert statements(result) == [(None, CIVIL_AFFAIRS), (None, MARKET_SUPERVISION)]
     assert {code for _, code in refusals(result)} == {"FORBIDDEN"}
+
+
+def test_every_place_at_which_it_is_kept_back_is_told_once(district: Store) -> None:
+    query = DISAGREEMENT.replace(" value ", " a: value b: value ")
+
+    result = ask(district, query, who=machine(CIVIL_AFFAIRS))
+
+    place = "organization.conflicts.statements"
+    assert refusals(result) == [(f"{place}.a", "FORBIDDEN"), (f"{place}.b", "FORBIDDEN")]
+
+
+def test_of_values_that_are_masked_each_shows_its_ends_where_it_is_quoted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for agency, word in ((CIVIL_AFFAIRS, "文三路一号"), (MARKET_SUPERVISION, "凯旋路二十号")):
+        push_all(store, registration(address=word, legalRepresentative=word), agency=agency)
+    row = {**POLICY[Role.OFFICER], Access.PUBLIC: Sight.MASK}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+    found = told(store, "{ organizations { nodes { conflicts { field statements { value } } } } }")
+
+    (organization,) = found["organizations"]["nodes"]
+    quoted = {one["field"]: [each["value"] for each in one["statements"]] for one in organization["conflicts"]}
+    assert quoted == dict.fromkeys(("address", "legalRepresentative"), ["文***号", "凯****号"])
 
 
 @pytest.mark.parametrize(
