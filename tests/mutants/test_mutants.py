@@ -46,6 +46,7 @@ SAME: Final[Mapping[str, str]] = {
     (
         "hub.query.planning.sight.BY_PERSON: frozenset({Sight.MASK, Sight.PURPOSE}) → {Sight.MASK, Sight.PURPOSE}"
     ): A_SET_TOO,
+    "hub.query.planning.sight.OPENED: frozenset({Sight.SHOW, Sight.PURPOSE}) → {Sight.SHOW, Sight.PURPOSE}": A_SET_TOO,
     "hub.query.planning.relations.there: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,

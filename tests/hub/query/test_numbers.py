@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from hub.access.principals import Principal
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Principal, Role
 from hub.domain.access_codes import AccessAct
 from hub.errors import StoreUnavailable
 from hub.query import noting
@@ -83,6 +86,20 @@ def test_without_a_purpose_it_is_refused_and_the_refusal_says_what_is_missing(wo
 
     assert refusals(answer) == [("socialWorkers", "FORBIDDEN")]
     assert "purpose" in answer.errors[0].message
+    assert "目的" in answer.errors[0].extensions["messageZh"]
+
+
+def test_whoever_sees_numbers_whole_looks_up_by_them_without_one(
+    workers: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = {**POLICY[Role.OFFICER], Access.PERSONAL: Sight.SHOW}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: shown})
+    before = acts(workers)
+
+    answer = look_up(workers, purpose=None)
+
+    assert (answer.data, answer.errors) == ({"socialWorkers": {"nodes": [{"number": "社1"}]}}, [])
+    assert acts(workers)[len(before) :] == [AccessAct.LOOKED_UP]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +111,7 @@ def test_nobody_else_looks_anybody_up(workers: Store, who: Principal) -> None:
     answer = look_up(workers, who=who)
 
     assert ("socialWorkers", "FORBIDDEN") in refusals(answer)
+    assert not any("purpose" in error.message for error in answer.errors)
     assert acts(workers) == before
 
 

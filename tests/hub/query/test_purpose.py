@@ -10,8 +10,10 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
 import schema as declares  # noqa: F401 - fills DECLARED
+from hub.access import policy
 from hub.access.documents import document_id
 from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.access.purposes import Declared
 from hub.domain.access_codes import AccessAct, Purpose
@@ -46,8 +48,9 @@ from tests.databases import KINDS, Databases
 from tests.district import filled
 from tests.district_parties import FLOWERS_USCC
 from tests.hub.query.planning.test_guards import planning
+from tests.pushing import push_all
 from tests.register_statements import CITIZEN_NUMBER
-from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, registration
 
 Row = dict[str, Any]
 
@@ -248,6 +251,24 @@ def test_a_value_that_is_quoted_is_that_of_the_record_which_states_it(district: 
         ("registration", CIVIL_AFFAIRS, ["Organization.legalRepresentative"]),
         ("registration", MARKET_SUPERVISION, ["Organization.legalRepresentative"]),
     ]
+
+
+def test_a_value_that_is_not_kept_sealed_is_shown_as_it_stands_whatever_it_looks_like(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that anybody may state is no key of ours."""
+    sealed = f"v1.{UUID(int=1).hex}.AAAA"
+    push_all(store, registration(address=sealed), agency=CIVIL_AFFAIRS)
+    push_all(store, registration(address="凯旋路二十号"), agency=MARKET_SUPERVISION)
+    row = {**POLICY[Role.OFFICER], Access.PUBLIC: Sight.PURPOSE}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+    answer, written = for_a_purpose(store, "{ organizations { nodes { address conflicts { statements { value } } } } }")
+
+    statements = [{"value": sealed}, {"value": "凯旋路二十号"}]
+    assert answer.errors == []
+    assert answer.data["organizations"]["nodes"] == [{"address": sealed, "conflicts": [{"statements": statements}]}]
+    assert written != []
 
 
 def test_an_entry_tells_who_read_what_when_and_why(district: Store) -> None:
