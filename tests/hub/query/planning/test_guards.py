@@ -16,7 +16,8 @@ from hub.domain.records import RECORDS
 from hub.domain.records.agency import Agency
 from hub.domain.records.declare import CitizenNumberType, Declared, Field, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
-from hub.query.declaring.declared import Column
+from hub.errors import Forbidden
+from hub.query.declaring.declared import Column, One
 from hub.query.explaining.plain import expression_text
 from hub.query.given import Values
 from hub.query.plan import Parameter
@@ -30,6 +31,7 @@ from hub.query.planning.sight import (
     masked,
     quoted_coordinates,
     quoted_sights,
+    reference_asked,
     rows_seen,
     value_asked,
     value_seen,
@@ -216,6 +218,22 @@ def test_by_what_everybody_sees_rows_are_counted_whoever_stated_them() -> None:
     step: Any = rows.entity.fields["step"]
 
     assert value_asked(plan, rows, replace(step, label=Access.PUBLIC)) is rows.alias.c.step
+
+
+def test_what_is_shown_for_a_purpose_alone_is_no_way_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = {**POLICY[Role.OFFICER], Access.PUBLIC: Sight.PURPOSE}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+    plan = replace(planning(Role.OFFICER), purpose=True)
+    rows = scope(plan, "Organization")
+    address, street = (rows.entity.fields[name] for name in ("address", "street"))
+    assert isinstance(address, Column)
+    assert isinstance(street, One)
+
+    assert value_seen(plan, rows, address) is rows.alias.c.address
+    with pytest.raises(Forbidden):
+        value_asked(plan, rows, address)
+    with pytest.raises(Forbidden):
+        reference_asked(plan, rows, street.field)
 
 
 # --- texts ----------------------------------------------------------------------------------------
