@@ -1,7 +1,7 @@
 """Agencies are asked while an operation runs, over real HTTP: once, within their time, and beside what is stored."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -154,6 +154,18 @@ async def test_an_agency_that_fails_leaves_the_rest_standing(
     assert code.startswith("LOOKUP_")
     assert "agency's own words" not in str(found)
     assert "messageZh" in found["errors"][0]["extensions"]
+
+
+async def test_of_whom_an_agency_knows_nothing_nothing_is_told(district: Store, reader: Reader) -> None:
+    async def knows_nothing(keys: Sequence[str]) -> Mapping[str, None]:
+        return dict.fromkeys(keys)
+
+    offer = replace(JUDGMENT_DEFAULTER, open=lambda _url: nullcontext(knows_nothing))
+    async with open_services([replace(COURTS, look_ups=(offer,))], {offer.name: "-"}, clock=CLOCK) as asked:
+        found = await answer(district, reader, asked, ONE)
+
+    organization = {"name": FLOWERS, "judgmentDefaulter": None}
+    assert found == {"data": {"organization": organization, "agencies": {"totalCount": 5}}}
 
 
 async def test_a_list_tells_once_how_its_look_up_failed(

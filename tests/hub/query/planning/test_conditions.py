@@ -6,7 +6,7 @@ from typing import Any
 from hub.access.principals import Role
 from hub.query.explaining.plain import expression_text
 from hub.query.planning.conditions import of_number
-from tests.hub.query.planning.test_guards import planning, scope
+from tests.hub.query.planning.test_guards import bound, planning, scope
 
 
 def test_a_number_is_sought_in_its_field() -> None:
@@ -19,3 +19,4 @@ def test_a_number_is_sought_in_its_field() -> None:
     assert expression_text(condition) == (
         "r1.id IN (SELECT r2.record_key FROM personal_index AS r2 WHERE r2.blind = :p1 AND r2.field = 'citizenNumber')"
     )
+    assert bound(condition) == set(plan.parameters)

@@ -6,14 +6,17 @@ from sqlalchemy import ColumnElement, Text, bindparam
 from hub.domain.vocabulary import IdentifierScheme
 from hub.query.explaining.plain import written
 from hub.query.planning.roots import numbered
+from tests.hub.query.planning.test_guards import bound
 
 NUMBER: ColumnElement[str] = bindparam("number", type_=Text())
 
 
 def asked(scheme: IdentifierScheme) -> str:
     """The conditions by which the parties are found on which a number stands."""
-    before, _, conditions = written(numbered(scheme, NUMBER)).partition(" WHERE ")
+    found = numbered(scheme, NUMBER)
+    before, _, conditions = written(found).partition(" WHERE ")
     assert before == "SELECT identifier.party_id FROM identifier"
+    assert bound(found.scalar_subquery()) == {"number"}
     return conditions
 
 
