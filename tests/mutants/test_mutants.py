@@ -59,6 +59,10 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.planning.sight.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
     "hub.query.planning.sight.ends_kept: 1 → 0 (2)": ONE_STAR,
     (
+        "hub.query.planning.values.recorded: frozenset({field.external} if field.personal else ()) → "
+        "{field.external} if field.personal else ()"
+    ): A_SET_TOO,
+    (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "
         "if False: return Shown(scope.need('value'), Kind.TEXT)"

@@ -12,9 +12,24 @@ from hub.access.principals import Principal, Role
 from hub.domain.access_codes import AccessAct
 from hub.errors import StoreUnavailable
 from hub.query import noting
+from hub.query.request import Asked
 from hub.store.engine import Store
 from hub.store.tables.access_log import access_log
-from tests.asking import ADMIN, DASHBOARD, INVESTIGATING, OFFICER, PUBLIC, REVIEWER, Answer, ask, machine, refusals
+from tests.asking import (
+    ADMIN,
+    DASHBOARD,
+    DEPARTURE,
+    ENGINES,
+    INVESTIGATING,
+    OFFICER,
+    PUBLIC,
+    REVIEWER,
+    Answer,
+    ask,
+    machine,
+    refusals,
+)
+from tests.asking import request as request_of
 from tests.databases import KINDS, Databases
 from tests.pushing import push_all, rows
 from tests.register_statements import CITIZEN_NUMBER, social_worker, training_evaluation
@@ -100,6 +115,15 @@ def test_whoever_sees_numbers_whole_looks_up_by_them_without_one(
 
     assert (answer.data, answer.errors) == ({"socialWorkers": {"nodes": [{"number": "社1"}]}}, [])
     assert acts(workers)[len(before) :] == [AccessAct.LOOKED_UP]
+    assert answered_at_once(workers, monkeypatch) is None
+
+
+def answered_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> object:
+    """The answer to a look-up for which nobody has to wait, however busy the machine is."""
+    monkeypatch.setattr("hub.store.readers.sqlite.SHORT_SECONDS", 10.0)
+    engine, asked = ENGINES.engine(store, DEPARTURE), Asked(LOOK_UP, {"number": CITIZEN_NUMBER}, None)
+    ENGINES.portal.call(engine.answer, asked, request_of(store))
+    return ENGINES.portal.call(engine.answer_at_once, asked, request_of(store))
 
 
 @pytest.mark.parametrize(
