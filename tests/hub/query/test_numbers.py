@@ -84,6 +84,15 @@ def test_each_look_up_is_written_down_whether_it_finds_anybody_or_not(workers: S
     assert told[1:] == (["SocialWorker.citizenNumber"], INVESTIGATING.purpose, INVESTIGATING.case_number, None)
 
 
+@pytest.mark.parametrize("number", [CITIZEN_NUMBER, "11010119000101001X"])
+def test_what_a_look_up_finds_is_kept_by_nobody(workers: Store, number: str) -> None:
+    engine, asked = ENGINES.engine(workers, DEPARTURE), Asked(LOOK_UP, {"number": number}, None, None, INVESTIGATING)
+
+    answered = ENGINES.portal.call(engine.answer, asked, request_of(workers))
+
+    assert (answered.ran, answered.may_keep) == (True, False)
+
+
 def test_who_cannot_be_written_down_looks_nobody_up(workers: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def away(*_given: object) -> None:
         raise StoreUnavailable("away", "away")
