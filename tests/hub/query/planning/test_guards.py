@@ -265,6 +265,16 @@ def test_what_is_shown_for_a_purpose_alone_is_no_way_to_ask(monkeypatch: pytest.
         reference_asked(plan, rows, street.field)
 
 
+def test_what_is_kept_sealed_is_no_way_to_ask_for_whoever_sees_it_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    officers(monkeypatch, Access.PERSONAL, Sight.SHOW)
+    plan = planning(Role.OFFICER)
+    rows = scope(plan, "Organization")
+    representative: Any = rows.entity.fields["legal_representative"]
+
+    with pytest.raises(Forbidden):
+        value_asked(plan, rows, representative)
+
+
 # --- texts ----------------------------------------------------------------------------------------
 
 
