@@ -227,7 +227,7 @@ def test_by_every_way_a_person_is_shown_once_that_is_written_down(district: Stor
 
 
 def test_a_person_is_shown_beside_a_look_up_that_finds_nobody(district: Store) -> None:
-    query = f'{{ nobody: organization(by: {{filingNumber: "备9"}}) {{ name }} {ONE[1:]}'
+    query = f'{{ nobody: organization(by: {{id: "party_{UUID(int=1).hex}"}}) {{ name }} {ONE[1:]}'
 
     answer, _ = for_a_purpose(district, query)
 
