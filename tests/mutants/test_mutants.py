@@ -76,6 +76,7 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (3)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (4)": WRITTEN_ALIKE,
     "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
