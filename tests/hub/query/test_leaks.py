@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
+from hub.domain.records.agency import Agency
 from hub.store.engine import Store
+from schema import schema
 from tests.asking import DASHBOARD, INSIDER, OFFICER, PUBLIC, WIDE, ask, machine, refusals, told
 from tests.crawling import everything
 from tests.district_parties import (
@@ -24,6 +27,7 @@ from tests.district_parties import (
 )
 from tests.district_supervision import supervision_case
 from tests.pushing import push_all
+from tests.redeclaring import redeclare
 from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty, registration
 
 DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
@@ -85,6 +89,22 @@ def test_of_values_that_are_masked_each_shows_its_ends_where_it_is_quoted(
     quoted = {one["field"]: [each["value"] for each in one["statements"]] for one in organization["conflicts"]}
     ends = ["文***号", "凯****号"]
     assert quoted == {"address": ends, "legalRepresentative": ends}
+
+
+def test_a_value_is_quoted_as_it_is_where_nothing_of_its_kind_is_hidden(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that the hub's own schema quotes are parties; another may quote what nobody hides."""
+    for agency, word in ((CIVIL_AFFAIRS, "文三路一号"), (MARKET_SUPERVISION, "凯旋路二十号")):
+        push_all(store, registration(address=word), agency=agency)
+    statement = schema.bindings.entities["ContestedStatement"]
+    value: Any = statement.fields["value"]
+    redeclare(monkeypatch, replace(statement, fields={**statement.fields, "value": replace(value, of=Agency)}))
+
+    found = told(store, "{ organizations { nodes { conflicts { statements { value } } } } }")
+
+    (organization,) = found["organizations"]["nodes"]
+    assert organization == {"conflicts": [{"statements": [{"value": "文三路一号"}, {"value": "凯旋路二十号"}]}]}
 
 
 @pytest.mark.parametrize(
