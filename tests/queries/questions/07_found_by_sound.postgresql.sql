@@ -13,12 +13,34 @@ SELECT json_build_object(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($2::TEXT[])
-            GROUP BY name_key.party_id
-            HAVING count(*) = $3::INTEGER
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one.key = (
+                SELECT value.value
+                FROM unnest($2::TEXT[]) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key.key = value.value
+                    LIMIT 1000
+                  ) AS few
+                )
+                LIMIT 1
+              )
+              AND (
+                $3::INTEGER = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other.key = ANY ($2::TEXT[])
+                ) = $3::INTEGER
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -46,12 +68,34 @@ SELECT json_build_object(
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
             AND r2.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($7::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $8::INTEGER
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one.key = (
+                  SELECT value.value
+                  FROM unnest($7::TEXT[]) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_3
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key.key = value.value
+                      LIMIT 1000
+                    ) AS few
+                  )
+                  LIMIT 1
+                )
+                AND (
+                  $8::INTEGER = 1
+                  OR (
+                    SELECT count(*) AS count_4
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other.key = ANY ($7::TEXT[])
+                  ) = $8::INTEGER
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -79,12 +123,34 @@ SELECT json_build_object(
             AND r3.party_class = 'ORGANIZATION'
             AND r3.standing = 'EXISTING'
             AND r3.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($12::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $13::INTEGER
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one.key = (
+                  SELECT value.value
+                  FROM unnest($12::TEXT[]) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_5
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key.key = value.value
+                      LIMIT 1000
+                    ) AS few
+                  )
+                  LIMIT 1
+                )
+                AND (
+                  $13::INTEGER = 1
+                  OR (
+                    SELECT count(*) AS count_6
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other.key = ANY ($12::TEXT[])
+                  ) = $13::INTEGER
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -112,12 +178,34 @@ SELECT json_build_object(
             AND r4.party_class = 'ORGANIZATION'
             AND r4.standing = 'EXISTING'
             AND r4.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($17::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $18::INTEGER
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one.key = (
+                  SELECT value.value
+                  FROM unnest($17::TEXT[]) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_7
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key.key = value.value
+                      LIMIT 1000
+                    ) AS few
+                  )
+                  LIMIT 1
+                )
+                AND (
+                  $18::INTEGER = 1
+                  OR (
+                    SELECT count(*) AS count_8
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other.key = ANY ($17::TEXT[])
+                  ) = $18::INTEGER
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p5, 0, p6, p6, p7, p8, p9, p10, 0, p11, p11, p12, p13, p14, p15, 0, p16, p16, p17, p18, p19, p20, 0
+-- p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, 0, p6, p6, p7, 0, 0, p8, p7, p8, p9, p10, 0, p11, p11, p12, 0, 0, p13, p12, p13, p14, p15, 0, p16, p16, p17, 0, 0, p18, p17, p18, p19, p20, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -11,12 +11,34 @@ SELECT CAST(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key."key" IN (SELECT value FROM json_each(?))
-            GROUP BY name_key.party_id
-            HAVING count(*) = ?
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one."key" = (
+                SELECT value.value
+                FROM json_each(?) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key."key" = value.value
+                    LIMIT 1000 OFFSET ?
+                  ) AS few
+                )
+                LIMIT 1 OFFSET ?
+              )
+              AND (
+                ? = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other."key" IN (SELECT value FROM json_each(?))
+                ) = ?
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -43,12 +65,34 @@ SELECT CAST(
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
             AND r2.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one."key" = (
+                  SELECT value.value
+                  FROM json_each(?) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_3
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key."key" = value.value
+                      LIMIT 1000 OFFSET ?
+                    ) AS few
+                  )
+                  LIMIT 1 OFFSET ?
+                )
+                AND (
+                  ? = 1
+                  OR (
+                    SELECT count(*) AS count_4
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other."key" IN (SELECT value FROM json_each(?))
+                  ) = ?
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -75,12 +119,34 @@ SELECT CAST(
             AND r3.party_class = 'ORGANIZATION'
             AND r3.standing = 'EXISTING'
             AND r3.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one."key" = (
+                  SELECT value.value
+                  FROM json_each(?) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_5
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key."key" = value.value
+                      LIMIT 1000 OFFSET ?
+                    ) AS few
+                  )
+                  LIMIT 1 OFFSET ?
+                )
+                AND (
+                  ? = 1
+                  OR (
+                    SELECT count(*) AS count_6
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other."key" IN (SELECT value FROM json_each(?))
+                  ) = ?
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -107,12 +173,34 @@ SELECT CAST(
             AND r4.party_class = 'ORGANIZATION'
             AND r4.standing = 'EXISTING'
             AND r4.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one."key" = (
+                  SELECT value.value
+                  FROM json_each(?) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_7
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key."key" = value.value
+                      LIMIT 1000 OFFSET ?
+                    ) AS few
+                  )
+                  LIMIT 1 OFFSET ?
+                )
+                AND (
+                  ? = 1
+                  OR (
+                    SELECT count(*) AS count_8
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other."key" IN (SELECT value FROM json_each(?))
+                  ) = ?
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

@@ -44,12 +44,34 @@ SELECT json_build_object(
           SELECT r3.id
           FROM party AS r3
           WHERE r3.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($5::TEXT[])
-            GROUP BY name_key.party_id
-            HAVING count(*) = $6::INTEGER
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one.key = (
+                SELECT value.value
+                FROM unnest($5::TEXT[]) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_2
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key.key = value.value
+                    LIMIT 1000
+                  ) AS few
+                )
+                LIMIT 1
+              )
+              AND (
+                $6::INTEGER = 1
+                OR (
+                  SELECT count(*) AS count_3
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other.key = ANY ($5::TEXT[])
+                ) = $6::INTEGER
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -60,12 +82,34 @@ SELECT json_build_object(
           AND coalesce(
             (
               SELECT r4.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($9::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $10::INTEGER
+                SELECT one.party_id
+                FROM name_key AS one
+                WHERE one.kind = 'BIGRAM'
+                  AND one.key = (
+                    SELECT value.value
+                    FROM unnest($9::TEXT[]) AS value
+                    ORDER BY (
+                      SELECT count(*) AS count_4
+                      FROM (
+                        SELECT 1 AS one
+                        FROM name_key
+                        WHERE name_key.kind = 'BIGRAM'
+                          AND name_key.key = value.value
+                        LIMIT 1000
+                      ) AS few
+                    )
+                    LIMIT 1
+                  )
+                  AND (
+                    $10::INTEGER = 1
+                    OR (
+                      SELECT count(*) AS count_5
+                      FROM name_key AS other
+                      WHERE other.party_id = one.party_id
+                        AND other.kind = 'BIGRAM'
+                        AND other.key = ANY ($9::TEXT[])
+                    ) = $10::INTEGER
+                  )
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -184,12 +228,34 @@ SELECT json_build_object(
               SELECT r3.id
               FROM party AS r3
               WHERE r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key.key = ANY ($5::TEXT[])
-                GROUP BY name_key.party_id
-                HAVING count(*) = $6::INTEGER
+                SELECT one.party_id
+                FROM name_key AS one
+                WHERE one.kind = 'BIGRAM'
+                  AND one.key = (
+                    SELECT value.value
+                    FROM unnest($5::TEXT[]) AS value
+                    ORDER BY (
+                      SELECT count(*) AS count_2
+                      FROM (
+                        SELECT 1 AS one
+                        FROM name_key
+                        WHERE name_key.kind = 'BIGRAM'
+                          AND name_key.key = value.value
+                        LIMIT 1000
+                      ) AS few
+                    )
+                    LIMIT 1
+                  )
+                  AND (
+                    $6::INTEGER = 1
+                    OR (
+                      SELECT count(*) AS count_3
+                      FROM name_key AS other
+                      WHERE other.party_id = one.party_id
+                        AND other.kind = 'BIGRAM'
+                        AND other.key = ANY ($5::TEXT[])
+                    ) = $6::INTEGER
+                  )
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -200,12 +266,34 @@ SELECT json_build_object(
               AND coalesce(
                 (
                   SELECT r4.id IN (
-                    SELECT name_key.party_id
-                    FROM name_key
-                    WHERE name_key.kind = 'BIGRAM'
-                      AND name_key.key = ANY ($9::TEXT[])
-                    GROUP BY name_key.party_id
-                    HAVING count(*) = $10::INTEGER
+                    SELECT one.party_id
+                    FROM name_key AS one
+                    WHERE one.kind = 'BIGRAM'
+                      AND one.key = (
+                        SELECT value.value
+                        FROM unnest($9::TEXT[]) AS value
+                        ORDER BY (
+                          SELECT count(*) AS count_4
+                          FROM (
+                            SELECT 1 AS one
+                            FROM name_key
+                            WHERE name_key.kind = 'BIGRAM'
+                              AND name_key.key = value.value
+                            LIMIT 1000
+                          ) AS few
+                        )
+                        LIMIT 1
+                      )
+                      AND (
+                        $10::INTEGER = 1
+                        OR (
+                          SELECT count(*) AS count_5
+                          FROM name_key AS other
+                          WHERE other.party_id = one.party_id
+                            AND other.kind = 'BIGRAM'
+                            AND other.key = ANY ($9::TEXT[])
+                        ) = $10::INTEGER
+                      )
                     UNION SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

@@ -1,4 +1,4 @@
--- p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, 0
+-- p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -44,12 +44,34 @@ SELECT CAST(
             SELECT r3.id
             FROM party AS r3
             WHERE r3.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one."key" = (
+                  SELECT value.value
+                  FROM json_each(?) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_2
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key."key" = value.value
+                      LIMIT 1000 OFFSET ?
+                    ) AS few
+                  )
+                  LIMIT 1 OFFSET ?
+                )
+                AND (
+                  ? = 1
+                  OR (
+                    SELECT count(*) AS count_3
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other."key" IN (SELECT value FROM json_each(?))
+                  ) = ?
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -60,12 +82,34 @@ SELECT CAST(
             AND coalesce(
               (
                 SELECT r4.id IN (
-                  SELECT name_key.party_id
-                  FROM name_key
-                  WHERE name_key.kind = 'BIGRAM'
-                    AND name_key."key" IN (SELECT value FROM json_each(?))
-                  GROUP BY name_key.party_id
-                  HAVING count(*) = ?
+                  SELECT one.party_id
+                  FROM name_key AS one
+                  WHERE one.kind = 'BIGRAM'
+                    AND one."key" = (
+                      SELECT value.value
+                      FROM json_each(?) AS value
+                      ORDER BY (
+                        SELECT count(*) AS count_4
+                        FROM (
+                          SELECT 1 AS one
+                          FROM name_key
+                          WHERE name_key.kind = 'BIGRAM'
+                            AND name_key."key" = value.value
+                          LIMIT 1000 OFFSET ?
+                        ) AS few
+                      )
+                      LIMIT 1 OFFSET ?
+                    )
+                    AND (
+                      ? = 1
+                      OR (
+                        SELECT count(*) AS count_5
+                        FROM name_key AS other
+                        WHERE other.party_id = one.party_id
+                          AND other.kind = 'BIGRAM'
+                          AND other."key" IN (SELECT value FROM json_each(?))
+                      ) = ?
+                    )
                   UNION SELECT name_key.party_id
                   FROM name_key
                   WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -182,12 +226,34 @@ SELECT CAST(
               SELECT r3.id
               FROM party AS r3
               WHERE r3.id IN (
-                SELECT name_key.party_id
-                FROM name_key
-                WHERE name_key.kind = 'BIGRAM'
-                  AND name_key."key" IN (SELECT value FROM json_each(?))
-                GROUP BY name_key.party_id
-                HAVING count(*) = ?
+                SELECT one.party_id
+                FROM name_key AS one
+                WHERE one.kind = 'BIGRAM'
+                  AND one."key" = (
+                    SELECT value.value
+                    FROM json_each(?) AS value
+                    ORDER BY (
+                      SELECT count(*) AS count_2
+                      FROM (
+                        SELECT 1 AS one
+                        FROM name_key
+                        WHERE name_key.kind = 'BIGRAM'
+                          AND name_key."key" = value.value
+                        LIMIT 1000 OFFSET ?
+                      ) AS few
+                    )
+                    LIMIT 1 OFFSET ?
+                  )
+                  AND (
+                    ? = 1
+                    OR (
+                      SELECT count(*) AS count_3
+                      FROM name_key AS other
+                      WHERE other.party_id = one.party_id
+                        AND other.kind = 'BIGRAM'
+                        AND other."key" IN (SELECT value FROM json_each(?))
+                    ) = ?
+                  )
                 UNION SELECT name_key.party_id
                 FROM name_key
                 WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -198,12 +264,34 @@ SELECT CAST(
               AND coalesce(
                 (
                   SELECT r4.id IN (
-                    SELECT name_key.party_id
-                    FROM name_key
-                    WHERE name_key.kind = 'BIGRAM'
-                      AND name_key."key" IN (SELECT value FROM json_each(?))
-                    GROUP BY name_key.party_id
-                    HAVING count(*) = ?
+                    SELECT one.party_id
+                    FROM name_key AS one
+                    WHERE one.kind = 'BIGRAM'
+                      AND one."key" = (
+                        SELECT value.value
+                        FROM json_each(?) AS value
+                        ORDER BY (
+                          SELECT count(*) AS count_4
+                          FROM (
+                            SELECT 1 AS one
+                            FROM name_key
+                            WHERE name_key.kind = 'BIGRAM'
+                              AND name_key."key" = value.value
+                            LIMIT 1000 OFFSET ?
+                          ) AS few
+                        )
+                        LIMIT 1 OFFSET ?
+                      )
+                      AND (
+                        ? = 1
+                        OR (
+                          SELECT count(*) AS count_5
+                          FROM name_key AS other
+                          WHERE other.party_id = one.party_id
+                            AND other.kind = 'BIGRAM'
+                            AND other."key" IN (SELECT value FROM json_each(?))
+                        ) = ?
+                      )
                     UNION SELECT name_key.party_id
                     FROM name_key
                     WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
