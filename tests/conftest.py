@@ -68,7 +68,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def databases() -> Iterator[Databases]:
-    """The maker of databases, for fixtures that outlive a test: `fresh(kind)`, `empty(kind)`, `drop(url)`."""
+    """The maker of databases, for fixtures that outlive a test: `fresh`, `full`, `empty`, `drop`."""
     with tempfile.TemporaryDirectory(prefix="hub-databases-", dir=temporary_folder()) as folder:
         maker = Databases(Path(folder))
         yield maker

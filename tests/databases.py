@@ -10,17 +10,20 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, Literal, NoReturn, Protocol, TypedDict
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypedDict
 from uuid import uuid4
 
 import psycopg
 import pytest
 from psycopg import sql
 from sqlalchemy import URL, make_url
+
+if TYPE_CHECKING:
+    from hub.store.engine import Store
 
 Kind = Literal["sqlite", "postgresql"]
 KINDS: Final[tuple[Kind, ...]] = ("sqlite", "postgresql")
@@ -309,8 +312,20 @@ def do_without_postgres() -> NoReturn:
     pytest.skip(WITHOUT_POSTGRES)
 
 
+Fill = Callable[["Store"], Any]
+"""States something into an empty store, and gives an account of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """A database that holds something: its URL, and the account of what was stated."""
+
+    url: str
+    account: Any
+
+
 class Databases:
-    """Makes databases with the hub's tables, each a copy of a template that was migrated once.
+    """Makes databases with the hub's tables, each a copy of a template that was migrated, or filled, once.
 
     The server starts with the first PostgreSQL database; `close` drops what is left and stops it.
     """
@@ -321,6 +336,7 @@ class Databases:
         self._found: PostgresServer | None = None
         self._searched = False
         self._templates: dict[Kind, str] = {}
+        self._filled: dict[tuple[Kind, Fill], Full] = {}
         self._made: set[str] = set()
 
     def fresh(self, kind: Kind) -> str:
@@ -331,6 +347,15 @@ class Databases:
         self._made.add(url)
         return url
 
+    def full(self, kind: Kind, fill: Fill) -> Full:
+        """A new database that holds what a function states: stated once, and copied for whoever asks again."""
+        if (kind, fill) not in self._filled:
+            self._filled[kind, fill] = self._stated(kind, fill)
+        template = self._filled[kind, fill]
+        copied = replace(template, url=self._copy(kind, template.url))
+        self._made.add(copied.url)
+        return copied
+
     def empty(self, kind: Kind) -> str:
         """The URL of a new database with nothing in it, for tests of migrations."""
         url = self._empty(kind)
@@ -338,7 +363,7 @@ class Databases:
         return url
 
     def drop(self, url: str) -> None:
-        """Remove a database that `fresh` or `empty` made, whoever is connected to it."""
+        """Remove a database that was made here, whoever is connected to it."""
         self._made.discard(url)
         if make_url(url).get_backend_name() == "sqlite":
             for file in _files(url):
@@ -360,6 +385,15 @@ class Databases:
         url = self._empty(kind)
         migrate(url)
         return url
+
+    def _stated(self, kind: Kind, fill: Fill) -> Full:
+        from tests.stores import open_store  # noqa: PLC0415 - tests that need no store run without it
+
+        url = self.fresh(kind)
+        store = open_store(url)
+        account = fill(store)
+        store.close()
+        return Full(url, account)
 
     def _empty(self, kind: Kind) -> str:
         url = self._unused(kind)
