@@ -335,6 +335,7 @@ class Databases:
         self._folder = folder
         self._found: PostgresServer | None = None
         self._searched = False
+        self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
         self._templates: dict[Kind, str] = {}
         self._filled: dict[tuple[Kind, Fill], Full] = {}
         self._made: set[str] = set()
@@ -376,6 +377,8 @@ class Databases:
         for url in (*self._made, *self._templates.values()):
             self.drop(url)
         self._templates.clear()
+        if self._connection is not None:
+            self._connection.close()
         if self._found is not None:
             self._found.stop()
 
@@ -417,8 +420,9 @@ class Databases:
         return f"sqlite:///{self._folder / name}.db" if kind == "sqlite" else self._server().url(name)
 
     def _administer(self, statement: sql.Composed) -> None:
-        with connect(self._server().url()) as connection:
-            connection.execute(statement)
+        if self._connection is None:
+            self._connection = connect(self._server().url())
+        self._connection.execute(statement)
 
     def _server(self) -> PostgresServer:
         if not self._searched:
