@@ -9,23 +9,20 @@ from typing import Any, Final
 import strawberry
 
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, ItemsType, camel
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyType,
     TextType,
     YearType,
-    camel,
 )
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import enums

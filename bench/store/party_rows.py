@@ -54,9 +54,9 @@ def add_organization(made: Portion, number: int) -> Organization:
     key = made.key()
     agency = CIVIL_AFFAIRS.code
     kept, logged = add_representative(made, key, values["legal_representative"])
-    add_periods(made, party_id, key, {**values, "legal_representative": kept})
+    former = add_periods(made, party_id, key, {**values, "legal_representative": kept})
     add_numbers(made, party_id, values)
-    add_name_keys(made, party_id, values["name"])
+    add_name_keys(made, party_id, {values["name"], former})
     reference = json.dumps({"name": values["name"], "uscc": values["uscc"]}, ensure_ascii=False)
     stated = {**values, "legal_representative": logged}
     made.version(key, "registration", 1, stated, agency=agency, on=values["founded_on"])
@@ -87,8 +87,12 @@ def described(made: Portion, number: int) -> dict[str, str]:
     }
 
 
-def add_periods(made: Portion, party_id: str, key: str, values: dict[str, str]) -> None:
-    """Add the periods of an organization: under its first name, as it stands, and what has become of it."""
+def add_periods(made: Portion, party_id: str, key: str, values: dict[str, str]) -> str:
+    """Add the periods of an organization: under its first name, as it stands, and what has become of it.
+
+    Returns the first name.
+    """
+    former = values["name"]
     provenance = json.dumps({camel(name): [CIVIL_AFFAIRS.code, dashed(key), 1] for name in CITED})
     fixed = {"id": party_id, "party_class": "ORGANIZATION", "provenance": provenance}
     changes: list[tuple[str, dict[str, str]]] = [(values["founded_on"], {})]
@@ -103,6 +107,7 @@ def add_periods(made: Portion, party_id: str, key: str, values: dict[str, str]) 
     for ordinal, ((begins, other), until) in enumerate(zip(changes, untils, strict=True), start=1):
         row = {"standing": "EXISTING", **values, **other}
         made.add("party", version=ordinal, valid_from=begins, valid_to=until, **fixed, **row)
+    return former
 
 
 def add_numbers(made: Portion, party_id: str, values: dict[str, str]) -> None:
@@ -113,13 +118,14 @@ def add_numbers(made: Portion, party_id: str, values: dict[str, str]) -> None:
         made.add("identifier", scheme=scheme, issuer="", value=value, party_id=party_id, validity=validity)
 
 
-def add_name_keys(made: Portion, party_id: str, name: str) -> None:
-    """Add the search keys of its name."""
-    keys = name_keys(name)
-    rows = made.rows["name_key"]
-    rows.extend([(party_id, "FOLDED", keys.folded), (party_id, "PINYIN", keys.pinyin)])
-    rows.append((party_id, "INITIALS", keys.initials))
-    rows.extend((party_id, "BIGRAM", pair) for pair in keys.bigrams)
+def add_name_keys(made: Portion, party_id: str, names: set[str]) -> None:
+    """Add the search keys of its names."""
+    found: set[tuple[str, str]] = set()
+    for name in names:
+        keys = name_keys(name)
+        found |= {("FOLDED", keys.folded), ("PINYIN", keys.pinyin), ("INITIALS", keys.initials)}
+        found |= {("BIGRAM", pair) for pair in keys.bigrams}
+    made.rows["name_key"].extend((party_id, *one) for one in sorted(found))
 
 
 def dashed(key: str) -> str:

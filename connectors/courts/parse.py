@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from hub.domain.connector import Found
-from hub.domain.records.declare import MomentType
-from hub.domain.records.read import Unreadable, read_moment
+from hub.domain.records.field_types import MomentType
+from hub.domain.records.field_values import read_moment
+from hub.domain.records.problems import Unreadable
 from hub.errors import SourceUnreadable
 
 FIELDS: Final = ("listed", "asOf", "documentCount")

@@ -8,7 +8,8 @@ from typing import Final
 
 from connectors.sources.values import ValueRefused, folded
 from hub.domain.identifiers import trimmed
-from hub.domain.records.read import LARGEST_COUNT, LARGEST_MONEY, shown
+from hub.domain.records.field_values import LARGEST_COUNT, LARGEST_MONEY
+from hub.domain.records.problems import shown
 
 AMOUNT: Final = re.compile(
     r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"

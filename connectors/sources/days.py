@@ -14,7 +14,7 @@ from typing import Final
 from connectors.sources.values import ValueRefused, folded
 from hub.domain.calendar import SHANGHAI
 from hub.domain.identifiers import trimmed
-from hub.domain.records.read import shown
+from hub.domain.records.problems import shown
 
 TIME: Final = (
     r"(?:[ T]+(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]{1,6}))?)?)?"

@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.fuzz import ratio
 
 from connectors.sources.values import folded
-from hub.domain.records.read import shown
+from hub.domain.records.problems import shown
 from hub.domain.vocabulary import Label
 from hub.errors import ColumnChange
 

@@ -22,7 +22,7 @@ from hub.domain.connector import Delivery, SourceRow, Statement, TablePlace
 from hub.domain.formulas import unguarded
 
 if TYPE_CHECKING:
-    from hub.domain.records.read import Problem
+    from hub.domain.records.problems import Problem
 
 EFFECTIVE_ON: Final = "statement.effectiveOn"
 """Where a column goes that tells from which day the record holds, whatever day its payload states."""

@@ -10,7 +10,7 @@ from connectors.sources.drift import DRIFTED, column_changes, told_renamings
 from connectors.sources.files import WITHIN, Aside, Table, fingerprint, likeness
 from connectors.sources.layouts import Layout
 from connectors.sources.values import folded
-from hub.domain.records.read import shown
+from hub.domain.records.problems import shown
 from hub.domain.vocabulary import Label
 from hub.errors import LayoutDrifted, LayoutUnknown, SourceUnreadable
 

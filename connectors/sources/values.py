@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from hub.domain.identifiers import nature_of, normalised, trimmed
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.vocabulary import IdentifierScheme, Label
 
 Value = str | int | list[str] | list[Mapping[str, Any]] | None

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from rapidfuzz import fuzz, process
 
 from connectors.sources.values import Reader, ValueRefused, folded
-from hub.domain.records.read import shown
+from hub.domain.records.problems import shown
 from hub.domain.vocabulary import CodeList
 
 Codes = TypeVar("Codes", bound=CodeList)

@@ -25,9 +25,9 @@ from hub.store.certificates import (
     add_certificate,
     all_certificates,
     find_certificate,
-    revoke_certificate,
 )
 from hub.store.engine import Store, Transaction
+from hub.store.revoking import revoke_credential
 
 FEWEST: Final = 8
 """So many digits of a thumbprint an operator has to write."""
@@ -136,15 +136,7 @@ def revoke(store: Store, beginning: str, *, now: datetime, because: str | None =
 
     Raises `BadInput` where none is meant, or several.
     """
-
-    def work(tx: Transaction) -> StoredCertificate:
-        one = meant(tx, beginning)
-        if one.revoked_at is not None:
-            return one
-        revoke_certificate(tx, one.thumbprint, now=now, because=because)
-        return replace(one, revoked_at=now, revoked_because=because)
-
-    return store.write(work)
+    return store.write(lambda tx: revoke_credential(tx, meant(tx, beginning), now=now, because=because))
 
 
 def meant(tx: Transaction, beginning: str) -> StoredCertificate:

@@ -16,7 +16,8 @@ from hub.access.principals import Principal, Role, Scope
 from hub.access.roles import chosen_scopes, kept_scopes, refuse_unfit, refuse_unknown, written_scopes
 from hub.errors import BadInput, Unauthenticated
 from hub.store.engine import Store, Transaction
-from hub.store.keys import StoredKey, add_key, end_key, find_key, keys_in_line, revoke_key
+from hub.store.keys import StoredKey, add_key, end_key, find_key, keys_in_line
+from hub.store.revoking import revoke_credential
 
 PREFIX_BYTES: Final = 8
 SECRET_BYTES: Final = 32
@@ -136,15 +137,7 @@ def refuse_third(line: Sequence[StoredKey], *, now: datetime) -> None:
 
 def revoke(store: Store, prefix: str, *, now: datetime, because: str | None = None) -> StoredKey:
     """Let a key be valid no longer; one that is revoked stays as it is. Raises `BadInput` where there is none."""
-
-    def work(tx: Transaction) -> StoredKey:
-        key = known_key(tx, prefix)
-        if key.revoked_at is not None:
-            return key
-        revoke_key(tx, key.prefix, now=now, because=because)
-        return replace(key, revoked_at=now, revoked_because=because)
-
-    return store.write(work)
+    return store.write(lambda tx: revoke_credential(tx, known_key(tx, prefix), now=now, because=because))
 
 
 def known_key(tx: Transaction, text: str) -> StoredKey:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
@@ -26,7 +25,8 @@ from http_message_signatures.algorithms import ECDSA_P256_SHA256, ED25519
 from hub.access.roles import refuse_unknown
 from hub.errors import BadInput
 from hub.store.engine import Store, Transaction
-from hub.store.signing_keys import StoredSigningKey, add_signing_key, find_signing_key, revoke_signing_key
+from hub.store.revoking import revoke_credential
+from hub.store.signing_keys import StoredSigningKey, add_signing_key, find_signing_key
 
 PublicKey = Ed25519PublicKey | EllipticCurvePublicKey
 PrivateKey = Ed25519PrivateKey | EllipticCurvePrivateKey
@@ -105,17 +105,15 @@ def register(store: Store, file: bytes, *, agency: str, purpose: str | None, now
 
 def revoke(store: Store, key_id: str, *, now: datetime, because: str | None = None) -> StoredSigningKey:
     """Let nothing more be signed under a key; one that is revoked stays as it is. Raises `BadInput` for none."""
+    return store.write(lambda tx: revoke_credential(tx, known_signing_key(tx, key_id), now=now, because=because))
 
-    def work(tx: Transaction) -> StoredSigningKey:
-        one = find_signing_key(tx, key_id)
-        if one is None:
-            raise BadInput(
-                f"There is no signing key {key_id}. See `hub signing-key list`.",
-                f"没有签名公钥 {key_id}，请用 `hub signing-key list` 查看。",
-            )
-        if one.revoked_at is not None:
-            return one
-        revoke_signing_key(tx, key_id, now=now, because=because)
-        return replace(one, revoked_at=now, revoked_because=because)
 
-    return store.write(work)
+def known_signing_key(tx: Transaction, key_id: str) -> StoredSigningKey:
+    """The public key of an id; raises `BadInput`."""
+    found = find_signing_key(tx, key_id)
+    if found is None:
+        raise BadInput(
+            f"There is no signing key {key_id}. See `hub signing-key list`.",
+            f"没有签名公钥 {key_id}，请用 `hub signing-key list` 查看。",
+        )
+    return found

@@ -6,7 +6,7 @@ from typing import Any
 
 from hub.clerk.suggestions import SUGGESTIONS
 from hub.domain.connector import TablePlace
-from hub.domain.records.read import shown
+from hub.domain.records.problems import shown
 from hub.domain.vocabulary import Label, RecordFlag
 from hub.ingest.receipts import Receipt
 

@@ -14,17 +14,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hub.clerk.whole import written_whole
 from hub.domain.connector import GUIDES, OfferedColumn, OfferedLayout
 from hub.domain.records import KINDS
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, FieldType, ItemsType
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
-    FieldType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
@@ -32,7 +29,7 @@ from hub.domain.records.declare import (
     TextType,
     YearType,
 )
-from hub.domain.records.read import REFERENCE_FIELDS
+from hub.domain.records.field_values import REFERENCE_FIELDS
 from hub.domain.vocabulary import Label
 
 ROWS: Final = 2_000

@@ -21,7 +21,7 @@ from hub.cli.granting import (
     wanted,
 )
 from hub.cli.stores import opened_store
-from hub.cli.words import give, help_text, say
+from hub.cli.words import give, give_one, help_text, say
 from hub.domain.clock import wall_clock
 from hub.settings import read_settings
 from hub.store.certificates import StoredCertificate, all_certificates
@@ -64,10 +64,7 @@ def add(  # noqa: PLR0913 - one parameter an option
     with opened_store(read_settings()) as store:
         one = register(store, file.read_bytes(), role=chosen, agency=agency, terms=terms, now=now)
     say(f"{one.subject}: registered until {one.expires_at:%Y-%m-%d}.", f"已登记，有效期至 {one.expires_at:%Y-%m-%d}。")
-    if as_json:
-        give(told(one, now=now))
-    else:
-        click.echo(one.thumbprint)
+    give_one(one.thumbprint, told(one, now=now), as_json=as_json)
 
 
 @certificate.command(
@@ -114,10 +111,7 @@ def revoke_one(*, thumbprint: str, reason: str | None, as_json: bool) -> None:
     with opened_store(read_settings()) as store:
         one = revoke(store, thumbprint, now=wall_clock(), because=because)
     say(f"{one.name} is revoked.", "已停用。")
-    if as_json:
-        give(told(one, now=wall_clock()))
-    else:
-        click.echo(one.thumbprint)
+    give_one(one.thumbprint, told(one, now=wall_clock()), as_json=as_json)
 
 
 def told(one: StoredCertificate, *, now: datetime) -> dict[str, Any]:

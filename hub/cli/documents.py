@@ -11,7 +11,7 @@ from hub.access.documents import Registered, document_id, meant, register, retir
 from hub.access.principals import Role
 from hub.cli.question import read_document_text
 from hub.cli.stores import opened_store
-from hub.cli.words import give, help_text, say
+from hub.cli.words import give, give_one, help_text, say
 from hub.domain.clock import wall_clock
 from hub.errors import BadInput
 from hub.query.declaring.build import HubSchema
@@ -173,10 +173,7 @@ def retire_one(*, beginning: str, as_json: bool) -> None:
     with opened_store(read_settings()) as store:
         one = retire(store, beginning, now=wall_clock())
     say(f"{one.name or one.id} is retired.", "已停用。")
-    if as_json:
-        give(as_data(one))
-    else:
-        click.echo(one.id)
+    give_one(one.id, as_data(one), as_json=as_json)
 
 
 # --- what is registered -------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from hub.cli.granting import (
     wanted,
 )
 from hub.cli.stores import opened_store
-from hub.cli.words import give, help_text, say
+from hub.cli.words import give, give_one, help_text, say
 from hub.domain.clock import wall_clock
 from hub.settings import read_settings
 from hub.store.keys import StoredKey, all_keys
@@ -73,10 +73,7 @@ def create(  # noqa: PLR0913 - one parameter an option
         text = create_key(store, role=chosen, agency=agency, pepper=read_pepper(settings), now=now, terms=terms)
     say(*KEEP)
     say(f"It ends: {ends:%Y-%m-%d %H:%M %Z}." if ends else "It never ends.", f"终止时间：{told_end(ends)}。")
-    if as_json:
-        give({"key": text, "role": chosen.name, "agency": agency, "expiresAt": instant(ends)})
-    else:
-        click.echo(text)
+    give_one(text, {"key": text, "role": chosen.name, "agency": agency, "expiresAt": instant(ends)}, as_json=as_json)
 
 
 @key.command(
@@ -140,10 +137,11 @@ def rotate(*, prefix: str, overlap: int, expires: str | None, as_json: bool) -> 
             expires=expires,
         )
     tell_rotated(rotated)
-    if as_json:
-        give({"key": rotated.text, "expiresAt": instant(rotated.successor.expires_at), **old_data(rotated.old)})
-    else:
-        click.echo(rotated.text)
+    give_one(
+        rotated.text,
+        {"key": rotated.text, "expiresAt": instant(rotated.successor.expires_at), **old_data(rotated.old)},
+        as_json=as_json,
+    )
 
 
 @key.command(
@@ -166,10 +164,7 @@ def revoke_key(*, prefix: str, reason: str | None, as_json: bool) -> None:
     with opened_store(read_settings()) as store:
         one = revoke(store, prefix, now=wall_clock(), because=because)
     say(f"{one.prefix} is revoked.", "已停用。")
-    if as_json:
-        give(told(one, now=wall_clock()))
-    else:
-        click.echo(one.prefix)
+    give_one(one.prefix, told(one, now=wall_clock()), as_json=as_json)
 
 
 # --- what is told -------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from hub.domain.connector import Statement
 from hub.domain.json_text import NotJson, read_json
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.errors import BadInput
 from hub.ingest.inputs import Unread, read_item, statements_of
 

@@ -4,7 +4,7 @@ import click
 
 from hub.cli.progress import progress
 from hub.cli.stores import opened_store
-from hub.cli.words import give, help_text, say
+from hub.cli.words import give_one, help_text, say
 from hub.projection.rebuild import PROJECTED
 from hub.projection.rebuild import rebuild as refill
 from hub.settings import read_settings
@@ -30,7 +30,4 @@ def rebuild(*, as_json: bool) -> None:
         with store.read() as tx:
             made = digest(tx, PROJECTED)
     say(f"{records} records were projected.", f"已投影 {records} 条记录。")
-    if as_json:
-        give({"records": records, "digest": made})
-    else:
-        click.echo(made)
+    give_one(made, {"records": records, "digest": made}, as_json=as_json)

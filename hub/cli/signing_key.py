@@ -9,7 +9,7 @@ from hub.access.signing_keys import register, revoke
 from hub.cli.answer_table import show_table
 from hub.cli.granting import instant, json_option, purpose_option, reason_option, short_text
 from hub.cli.stores import opened_store
-from hub.cli.words import give, help_text, say
+from hub.cli.words import give, give_one, help_text, say
 from hub.domain.clock import wall_clock
 from hub.settings import read_settings
 from hub.store.signing_keys import StoredSigningKey, all_signing_keys
@@ -52,10 +52,7 @@ def add(*, file: Path, agency: str, purpose: str | None, as_json: bool) -> None:
     with opened_store(read_settings()) as store:
         one = register(store, file.read_bytes(), agency=agency, purpose=noted, now=wall_clock())
     say(f"{agency} signs under {one.key_id} ({one.algorithm}).", "已登记。")
-    if as_json:
-        give(told(one))
-    else:
-        click.echo(one.key_id)
+    give_one(one.key_id, told(one), as_json=as_json)
 
 
 @signing_key.command(
@@ -103,10 +100,7 @@ def revoke_one(*, key_id: str, reason: str | None, as_json: bool) -> None:
     with opened_store(read_settings()) as store:
         one = revoke(store, key_id, now=wall_clock(), because=because)
     say(f"{one.key_id} is revoked.", "已停用。")
-    if as_json:
-        give(told(one))
-    else:
-        click.echo(one.key_id)
+    give_one(one.key_id, told(one), as_json=as_json)
 
 
 def told(one: StoredSigningKey) -> dict[str, Any]:

@@ -22,6 +22,14 @@ def give(data: object) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+def give_one(word: str, data: object, *, as_json: bool) -> None:
+    """Give data as JSON on stdout, or the one word of it that is wanted most."""
+    if as_json:
+        give(data)
+    else:
+        click.echo(word)
+
+
 def say(en: str, zh: str) -> None:
     """Tell the user something, beside the data."""
     click.echo(f"{en} {zh}", err=True)

@@ -1,13 +1,15 @@
 """All checks, in the order in which they are told; one that fails is told itself, and the others go on."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Final
 
-from hub.doctor import credentials, database, environment, faces, home, network, people, personal, reporting
+from hub.doctor import credentials, database, environment, faces, home, network, people, reporting
 from hub.doctor.findings import Finding, fine, problem
 from hub.doctor.given import unknown_variables
+from hub.doctor.secret_files import OF_KEYS, OF_PERSONS, secret
 from hub.domain.calendar import national_calendar, today_in_shanghai
 from hub.domain.clock import wall_clock
 from hub.errors import HubError, SettingsError, StoreUnavailable
@@ -100,7 +102,7 @@ def on_store(settings: Settings) -> Iterator[Finding]:
 
 def secrets(settings: Settings) -> Sequence[Check]:
     """That the secrets are there, where nothing is known of what was made under them."""
-    return (partial(home.pepper, settings, None), partial(personal.personal_key, settings, None))
+    return (partial(secret, OF_KEYS, settings, {}), partial(secret, OF_PERSONS, settings, {}))
 
 
 def with_database(settings: Settings, store: Store, found: Condition) -> Sequence[Check]:
@@ -132,8 +134,8 @@ def on_tables(settings: Settings, store: Store, found: Condition) -> Sequence[Ch
     living = credentials.living_keys(keys, now=now)
     certified = credentials.living_certificates(certificates, now=now)
     return (
-        partial(home.pepper, settings, marks),
-        partial(personal.personal_key, settings, sealed_under),
+        partial(secret, OF_KEYS, settings, marks),
+        partial(secret, OF_PERSONS, settings, Counter(sealed_under)),
         partial(faces.agencies, known, sum(marks.values())),
         partial(credentials.lifetimes, "key lifetimes", KEYS_ARE_MENDED, living, now=now),
         partial(credentials.signatures, settings, signing),

@@ -1,15 +1,13 @@
-"""The home folder, the disk under it, and the pepper of the keys."""
+"""The home folder, and the disk under it."""
 
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from hub.access.pepper import FILE, mark_of, read_pepper
 from hub.doctor.findings import Finding, fine, problem, warning
-from hub.errors import SettingsError
 from hub.settings import Settings
 
 LITTLE_BYTES: Final = 5 * 2**30
@@ -60,36 +58,3 @@ def free_space(folder: Path, subject: str) -> Iterator[Finding]:
         )
     else:
         yield fine(subject, f"{shown} are free under {folder}.", f"{folder} 剩余 {shown}。")
-
-
-def pepper(settings: Settings, marks: Mapping[bytes | None, int] | None) -> Iterator[Finding]:
-    """The secret of the keys: there, closed, and that under which the store's keys were made, if they are known."""
-    keys = sum((marks or {}).values())
-    if not settings.key_pepper and not (settings.home / FILE).exists():
-        if keys:
-            yield problem(
-                "pepper",
-                f"{settings.home / FILE} is missing, and {keys} keys were made under it: none of them is valid. "
-                "Bring the file back from the backup, or set HUB_KEY_PEPPER.",
-                f"缺少 {settings.home / FILE}，已有的 {keys} 个密钥均无效。请从备份恢复该文件，或设置 HUB_KEY_PEPPER。",
-            )
-        else:
-            yield fine(
-                "pepper", "The secret of the keys is made with the first one.", "密钥所用秘密将在首次使用时生成。"
-            )
-        return
-    try:
-        mark = mark_of(read_pepper(settings))
-    except SettingsError as error:
-        yield problem("pepper", error.en, error.zh)
-        return
-    others = sum(count for one, count in (marks or {}).items() if one not in (mark, None))
-    if others:
-        yield problem(
-            "pepper",
-            f"{others} of {keys} keys were made under another pepper, and are not valid. "
-            "Bring that one back, or make new keys.",
-            f"{keys} 个密钥中有 {others} 个由其他秘密生成，均已无效。请恢复原秘密，或重新创建密钥。",
-        )
-    else:
-        yield fine("pepper", "The secret of the keys is there and closed.", "密钥所用秘密完好且未对外开放。")

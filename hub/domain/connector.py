@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.vocabulary import Label
 from hub.errors import LayoutUnknown
 

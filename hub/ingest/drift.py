@@ -6,7 +6,7 @@ from typing import Final
 
 from hub.domain.connector import SourceRow
 from hub.domain.identifiers import trimmed
-from hub.domain.records.read import Problem, shown
+from hub.domain.records.problems import Problem, shown
 from hub.errors import ColumnChange, LayoutDrifted, RunShrank
 from hub.store.runs import ConnectorRun
 

@@ -11,8 +11,10 @@ from uuid import UUID
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
-from hub.domain.records.declare import DayType, TextType, camel
-from hub.domain.records.read import FORBIDDEN_TEXT, Problem, Unreadable, read_day, read_text, refused, shown
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import DayType, TextType
+from hub.domain.records.field_values import FORBIDDEN_TEXT, read_day, read_text
+from hub.domain.records.problems import Problem, Unreadable, refused, shown
 
 KIND_OF_MEMBER: Final[Mapping[str, str]] = MappingProxyType({camel(kind): kind for kind in KINDS})
 """The member that holds a record → its kind: `otherParty` → `other_party`."""

@@ -14,7 +14,8 @@ from hub.access.evidence import Evidence
 from hub.domain.clock import Clock
 from hub.domain.connector import Statement
 from hub.domain.records.content import content_hash
-from hub.domain.records.read import FORBIDDEN_TEXT, Problem
+from hub.domain.records.field_values import FORBIDDEN_TEXT
+from hub.domain.records.problems import Problem
 from hub.errors import BadInput, StoreUnavailable
 from hub.ingest.announce import announce, new_statements
 from hub.ingest.foreign import NOBODY, Pusher, attempts

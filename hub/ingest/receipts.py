@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from hub.domain.records.read import Problem, legible
+from hub.domain.records.problems import Problem, legible
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.rows import Finding, Row
 

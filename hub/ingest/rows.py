@@ -10,7 +10,7 @@ from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
 from hub.domain.records.declare import Record
 from hub.domain.records.mentions import Mention, Token
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.vocabulary import RecordFlag, RecordOutcome
 from hub.store.engine import Transaction
 from hub.store.log import Version

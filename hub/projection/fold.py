@@ -13,7 +13,8 @@ from uuid import UUID
 
 from hub.domain.identifiers import identify, nature_of
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Field, IdentifierType, PartyReference
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import IdentifierType, PartyReference
 from hub.domain.records.native import key_rank
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import IdentifierValidity, OtherPartyNature, PartyClass, PartyStanding

@@ -14,7 +14,8 @@ from sqlalchemy import Table
 from hub.domain.names import name_keys
 from hub.domain.personal import Personal
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import PartyReference, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import KEY_LONGEST, Mention, identifiers, mentions, name_seen, tokens
 from hub.domain.records.party import Party
 from hub.projection.fold import Folded, Heard, Said, fold_party

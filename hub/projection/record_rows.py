@@ -10,7 +10,8 @@ from sqlalchemy import Table
 
 from hub.domain.connector import Op
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Declared, ItemsType, PartyReference, Record
+from hub.domain.records.declare import Declared, ItemsType, Record
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import Mention, mentions
 from hub.projection.timeline import Period, periods, values_of
 from hub.store.log import Version

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 from uuid import UUID
 
-from hub.domain.records.declare import CitizenNumberType, Record
+from hub.domain.records.declare import Record
+from hub.domain.records.field_types import CitizenNumberType
 from hub.projection.record_rows import Parties, Rows, Stated, by_kind, record_rows
 from hub.store.engine import Transaction, safe_of
 from hub.store.links import links_of

@@ -7,9 +7,10 @@ from typing import Any, Final
 from sqlalchemy import Boolean, ColumnElement, FromClause, Integer, Text, and_, literal_column, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.sql.selectable import NamedFromClause
 
-from hub.query.plan import Order
+from hub.query.plan_rows import Order
 
 
 def code(member: enum.Enum | str) -> ColumnElement[str]:
@@ -104,6 +105,13 @@ class Among(ColumnElement[bool]):
     def __init__(self, value: ColumnElement[Any], values: ColumnElement[Any]) -> None:
         self.value = value
         self.values = values
+
+
+class Items(FunctionElement[Any]):
+    """The items of a list that is one parameter, as rows; they and their one column are both to be called `value`."""
+
+    inherit_cache = False
+    name = "items"
 
 
 class Weighed(ColumnElement[bool]):
@@ -239,6 +247,18 @@ def among_postgresql(element: Among, compiler: SQLCompiler, **given: Any) -> str
     """The list is an array."""
     value, values = compiler.process(element.value, **given), compiler.process(element.values, **given)
     return f"{value} = ANY ({values})"
+
+
+@compiles(Items, "sqlite")
+def items_sqlite(element: Items, compiler: SQLCompiler, **given: Any) -> str:
+    """The list is JSON text."""
+    return f"json_each({compiler.process(element.clauses, **given)})"
+
+
+@compiles(Items, "postgresql")
+def items_postgresql(element: Items, compiler: SQLCompiler, **given: Any) -> str:
+    """The list is an array."""
+    return f"unnest({compiler.process(element.clauses, **given)})"
 
 
 @compiles(Weighed, "sqlite")

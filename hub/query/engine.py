@@ -230,7 +230,8 @@ class Engine:
             return await self.completed(operation, prepared, cells, asked, request)
         if prepared.denied:
             self.denied(asked, request, operation, prepared.denied)
-        return Answered(prepared.frame.filled(cells), True, False)  # noqa: FBT003 - by position, as every answer pays
+        may_keep = not prepared.is_personal
+        return Answered(prepared.frame.filled(cells), True, False, may_keep)  # noqa: FBT003
 
     def ready(self, operation: Operation, asked: Asked, request: Request) -> Ready | Answered:
         """A query as far as it goes without the store, or why it cannot be run; raises `BadInput`."""

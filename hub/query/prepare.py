@@ -50,8 +50,8 @@ class Prepared:
     nothing else; it `introspects` where the schema itself is among them. `known` are look-ups as of an instant, each
     with a statement of its own. `order` tells for each key of the answer where its value is: among the values of the
     statement, those of `known`, those of the others; it is `rearranged` where there are values beside those of the
-    statement. Where `statement_says_all`, nothing is filled in afterwards, unless a number turns out to stand on
-    several parties. Where it `is_personal`, personal values are shown in it, each
+    statement. Where `statement_says_all`, nothing is written down before, and nothing is filled in afterwards, unless
+    a number turns out to stand on several parties. Where it `is_personal`, personal values are shown in it, each
     once that is written down; where it `is_passing`, something that changes by itself. `looked_up` are the fields of
     personal numbers by which somebody is looked up, which is written down before the statement is run. `denied` are the
     fields that the caller may not see, whatever the rows are.
@@ -108,7 +108,7 @@ class Preparing:
             beside,
             any(one.name in INTROSPECTION for one in others),
             bool(others or known),
-            bool(now) and not others and not known and all(isinstance(one, SeveralFound) for one in planning.sites),
+            bool(now) and not others and not known and says_all(planning),
             any(isinstance(one, Recorded) for one in planning.sites) or bool(planning.looked_up),
             beside is not None and asks_what_passes(self.schema, beside),
             tuple(sorted(planning.looked_up)),
@@ -133,6 +133,11 @@ def parted(planning: Planning, roots: Sequence[Chosen]) -> tuple[list[Chosen], l
         known,
         [one for one in roots if one.name not in planning.bindings.roots],
     )
+
+
+def says_all(planning: Planning) -> bool:
+    """Whether nothing is to be written down or filled in beside what a statement gives."""
+    return not planning.looked_up and all(isinstance(one, SeveralFound) for one in planning.sites)
 
 
 def look_up_given(planning: Planning, chosen: Chosen) -> Mapping[str, Given]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Column, func, select
 
 from hub.domain.records import RECORDS
-from hub.domain.records.declare import LinkType
+from hub.domain.records.field_types import LinkType
 from hub.store.engine import Transaction
 from hub.store.rows import among, select_among
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, parts_fields, references

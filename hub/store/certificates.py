@@ -55,12 +55,6 @@ def all_certificates(tx: Transaction) -> list[StoredCertificate]:
     return [StoredCertificate(**row) for row in tx.execute(select(client_certificate).order_by(*order)).mappings()]
 
 
-def revoke_certificate(tx: Transaction, thumbprint: str, *, now: datetime, because: str | None) -> None:
-    """Let a certificate be valid no longer."""
-    one = client_certificate.c.thumbprint == thumbprint
-    tx.execute(update(client_certificate).where(one).values(revoked_at=now, revoked_because=because))
-
-
 def note_certificates(tx: Transaction, uses: Mapping[str, datetime]) -> None:
     """Note when certificates were last used, by the names of who showed them, unless a later use is noted.
 

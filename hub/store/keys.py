@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy import RowMapping, func, or_, select, update
@@ -71,12 +71,6 @@ def stored(row: RowMapping) -> StoredKey:
 def end_key(tx: Transaction, prefix: str, *, expires_at: datetime) -> None:
     """Let a key end at an instant."""
     tx.execute(update(api_key).where(api_key.c.prefix == prefix).values(expires_at=expires_at))
-
-
-def revoke_key(tx: Transaction, prefix: str, *, now: datetime, because: str | None) -> None:
-    """Let a key be valid no longer."""
-    told: dict[str, Any] = {"revoked_at": now, "revoked_because": because}
-    tx.execute(update(api_key).where(api_key.c.prefix == prefix).values(**told))
 
 
 def note_uses(tx: Transaction, uses: Mapping[str, datetime]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from hub.store.engine import Transaction
 from hub.store.rows import insert_rows, row_of
@@ -39,9 +39,3 @@ def all_signing_keys(tx: Transaction) -> list[StoredSigningKey]:
     """Every public key, in the order in which they were added."""
     order = (signing_key.c.created_at, signing_key.c.key_id)
     return [StoredSigningKey(**row) for row in tx.execute(select(signing_key).order_by(*order)).mappings()]
-
-
-def revoke_signing_key(tx: Transaction, key_id: str, *, now: datetime, because: str | None) -> None:
-    """Let nothing more be signed under a key."""
-    one = signing_key.c.key_id == key_id
-    tx.execute(update(signing_key).where(one).values(revoked_at=now, revoked_because=because))

@@ -12,7 +12,8 @@ import connectors
 from connectors import CONNECTORS
 from hub.domain.connector import Connector, OfferedLookUp, SourceRow
 from hub.domain.records import KINDS
-from hub.domain.records.read import Problem, read
+from hub.domain.records.problems import Problem
+from hub.domain.records.read import read
 from tests.standing_agency import standing_agency
 
 ROOM = Path(connectors.__file__).parent

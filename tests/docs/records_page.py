@@ -4,27 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from hub.domain.records import RECORDS
-from hub.domain.records.declare import (
-    About,
+from hub.domain.records.declare import About, Declared, Field, ItemsType, Record, Time, camel
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     FlagType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyType,
-    Record,
     TextType,
-    Time,
     YearType,
-    camel,
 )
 from hub.domain.records.native import keys_in_words
 from hub.domain.vocabulary import CodeList

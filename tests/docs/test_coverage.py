@@ -11,7 +11,8 @@ import pytest
 from graphql import GraphQLEnumType, GraphQLInterfaceType, GraphQLObjectType
 
 from hub.domain.records import KINDS
-from hub.domain.records.declare import CodeType, Record
+from hub.domain.records.declare import Record
+from hub.domain.records.field_types import CodeType
 from hub.ingest.inputs import KIND_OF_MEMBER
 from schema import schema
 from tests.docs.cookbook import FOLDER, recipes

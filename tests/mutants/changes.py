@@ -19,6 +19,9 @@ MEMBERS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Lists of which another member is named."""
 
+FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+"""Functions, whether they wait or not."""
+
 OPPOSITE: Final[Mapping[str, str]] = {
     "and_": "or_",
     "or_": "and_",
@@ -211,7 +214,7 @@ WAYS: Final[Mapping[type[ast.AST], Callable[[Any], Iterator[ast.AST]]]] = {
 def changes(tree: ast.Module) -> Iterator[Change]:
     """Every change of the functions and tables of a module."""
     for statement in tree.body:
-        if isinstance(statement, ast.FunctionDef):
+        if isinstance(statement, FUNCTIONS):
             for inner in statement.body:
                 yield from changes_in(statement.name, inner)
         elif isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name) and statement.value:

@@ -26,7 +26,7 @@ import tests.policy.store
 from hub.query import documents
 from hub.store.engine import Store
 from tests.databases import Databases
-from tests.mutants.changes import changed
+from tests.mutants.changes import FUNCTIONS, changed
 from tests.mutants.places import Mutant, mutants, tree_of
 from tests.mutants.unguarded import NAMESPACE
 from tests.stores import open_store
@@ -40,6 +40,7 @@ ASKING: Final = (
     "tests/hub/query/test_sharing.py",
     "tests/hub/query/test_small_groups.py",
     "tests/hub/query/test_purpose.py",
+    "tests/hub/query/test_numbers.py",
     "tests/hub/query/test_access_log.py",
     "tests/hub/query/test_sharing_by_day.py",
     "tests/hub/access/test_seals.py",
@@ -50,9 +51,11 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
     "hub.access.recording": ("tests/hub/access/test_recording.py", *ASKING),
     "hub.access.purposes": ("tests/hub/access/test_purposes.py",),
+    "hub.query.noting": ("tests/hub/query/test_noting.py", *ASKING),
+    "hub.query.holes": ("tests/hub/query/test_holes.py", *ASKING),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
-        "tests/hub/query/declaring/test_declarations.py",
+        "tests/hub/query/declaring",
     ),
     "hub.query.writing.grouping": (*ASKING, "tests/hub/query/test_statistics.py"),
     "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
@@ -99,7 +102,7 @@ def ours() -> list[ModuleType]:
 
 def name_of(statement: ast.stmt) -> str:
     """What a statement of a module names; raises `TypeError` for what can't be changed in a loaded module."""
-    if isinstance(statement, ast.FunctionDef) and not statement.decorator_list:
+    if isinstance(statement, FUNCTIONS) and not statement.decorator_list:
         return statement.name
     if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
         return statement.target.id

@@ -29,10 +29,14 @@ ONE_ROW: Final = "An id names one row of a day."
 A_SET_TOO: Final = "A set that nobody changes is one that nobody can change."
 AS_A_SET: Final = "A dictionary holds its keys as a set does."
 NOT_LOOKED_AT: Final = "Of a value that is kept back, nothing in its hole is looked at."
+AS_A_LIST: Final = "What tells its entries in order is written as a list is."
+ONE_REFUSAL: Final = "A place is kept back for one reason."
 NO_AGENCY: Final = "Parts, and what is kept beside a party, have no agency of their own to be kept to."
 
 SAME: Final[Mapping[str, str]] = {
     ("hub.access.agreements.agreements_for: ways is None or principal.agency is None → ways is None"): NOBODY,
+    "hub.query.holes.told: (number, site.refusal.code) → (number,)": ONE_REFUSAL,
+    "hub.access.recording.entry: list(coordinates) → coordinates": AS_A_LIST,
     "hub.access.policy.PARTIAL: frozenset({Sight.SHARED, Sight.OWN}) → {Sight.SHARED, Sight.OWN}": A_SET_TOO,
     "hub.access.policy.HIDING: frozenset({Sight.COUNT, Sight.DENY}) → {Sight.COUNT, Sight.DENY}": A_SET_TOO,
     "hub.store.agreements.shared_with: 'gives' → ''": ALIAS,
@@ -42,6 +46,7 @@ SAME: Final[Mapping[str, str]] = {
     (
         "hub.query.planning.sight.BY_PERSON: frozenset({Sight.MASK, Sight.PURPOSE}) → {Sight.MASK, Sight.PURPOSE}"
     ): A_SET_TOO,
+    "hub.query.planning.sight.OPENED: frozenset({Sight.SHOW, Sight.PURPOSE}) → {Sight.SHOW, Sight.PURPOSE}": A_SET_TOO,
     "hub.query.planning.relations.there: code(value) → value": SAME_VALUE,
     "hub.query.planning.roots.node_node: 1 → 2": ONE_ROW,
     "hub.query.planning.roots.node_node: frozenset(node_families(plan)) → node_families(plan)": AS_A_SET,
@@ -51,8 +56,12 @@ SAME: Final[Mapping[str, str]] = {
         "if True: yield unsealed(plan, told.c.record_key)"
     ): CASES_ALONE,
     "hub.query.planning.sight.kinds_hidden: frozenset(denied) → denied": A_SET_TOO,
-    "hub.query.planning.sight.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
-    "hub.query.planning.sight.ends_kept: 1 → 0 (2)": ONE_STAR,
+    "hub.query.planning.masks.ends_kept: hidden > number(1) → hidden >= number(1)": ONE_STAR,
+    "hub.query.planning.masks.ends_kept: 1 → 0 (2)": ONE_STAR,
+    (
+        "hub.query.planning.values.recorded: frozenset({field.external} if field.personal else ()) → "
+        "{field.external} if field.personal else ()"
+    ): A_SET_TOO,
     (
         "hub.query.planning.values.quoted_node: "
         "if seen == Quoting(): return Shown(scope.need('value'), Kind.TEXT) → "
@@ -67,6 +76,7 @@ SAME: Final[Mapping[str, str]] = {
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (3)": WRITTEN_ALIKE,
+    "hub.query.writing.compile.guarded_cell: Kind.TEXT → Kind.NUMBER (4)": WRITTEN_ALIKE,
     "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER": WRITTEN_ALIKE,
     "hub.query.writing.compile.recorded: Kind.TEXT → Kind.NUMBER (2)": WRITTEN_ALIKE,
     "hub.query.planning.planner.source_node: 1 → 2": ONE_STATEMENT,
@@ -113,6 +123,9 @@ def seen(role: Role) -> bool:
     if role is Role.AGENCY and not denied(role):
         raise Forbidden(f"{role} may not")
     yield or_(one, two)
+
+async def written(entry: Entry) -> None:
+    await add(entry)
 '''
 
 
@@ -126,6 +139,8 @@ def test_everything_that_may_be_wrong_is_changed_and_nothing_that_is_only_said()
     assert "seen: or_(one, two) → and_(one, two)" in told
     assert "seen: or_(one, two) → or_(two)" in told
     assert "seen: yield or_(one, two) → yield from ()" in told
+    assert "written: await add(entry) → pass" in told
+    assert "written: add(entry) → entry" in told
     assert not any(one.startswith(("seen: 'Said", "seen: f'", "seen: role →")) for one in told)
 
 

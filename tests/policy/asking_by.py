@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from hub.access.policy import Sight
-from hub.domain.records.declare import CitizenNumberType, CodeType, Field, PartyType, Record, camel
+from hub.domain.records.declare import Field, Record, camel
+from hub.domain.records.field_types import CitizenNumberType, CodeType, PartyType
 from hub.query.declaring.declared import (
     Beside,
     Column,

@@ -8,13 +8,11 @@ from typing import Any, Final
 
 from hub.domain.connector import Statement
 from hub.domain.records import KINDS
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, ItemsType
+from hub.domain.records.field_types import (
     CountType,
     DayType,
-    Declared,
-    Field,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,

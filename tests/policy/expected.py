@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.policy import Sight
-from hub.domain.records.declare import CitizenNumberType, IdentifierType, LinkType, Record, TextType
+from hub.domain.records.declare import Record
+from hub.domain.records.field_types import CitizenNumberType, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
 from hub.domain.records.told import Access as Told
 from hub.domain.records.told import Cited

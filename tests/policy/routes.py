@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from hub.domain.records.declare import MoneyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import MoneyType
 from hub.query.declaring.declared import (
     Beside,
     Citations,

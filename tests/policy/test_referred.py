@@ -5,7 +5,8 @@ from typing import Final
 import pytest
 
 from hub.access.policy import Sight
-from hub.domain.records.declare import LinkType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import LinkType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Distinct, Entity
 from hub.query.declaring.targets import referred_entity

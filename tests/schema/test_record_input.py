@@ -9,19 +9,15 @@ import pytest
 from graphql import GraphQLInputObjectType, GraphQLNonNull
 
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, ItemsType, Record, camel
+from hub.domain.records.field_types import (
     CodesType,
     CodeType,
     CountType,
-    Declared,
-    Field,
-    ItemsType,
     MoneyType,
     PartyReference,
     PartyType,
-    Record,
     YearType,
-    camel,
 )
 from hub.domain.vocabulary import OrganizationStatus
 from hub.ingest.inputs import KIND_OF_MEMBER, MEMBERS

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from hub.access.policy import Sight
 from hub.access.principals import Principal
 from hub.domain.identifiers import normalised
-from hub.domain.records.declare import LinkType, MoneyType, PartyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import LinkType, MoneyType, PartyType
 from hub.query.declaring.declared import (
     Beside,
     ByNode,

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
-from hub.domain.records.declare import DayType, FieldType, MomentType, MoneyType
+from hub.domain.records.declare import FieldType
+from hub.domain.records.field_types import DayType, MomentType, MoneyType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.orders import ByColumn, Gather, order_keys

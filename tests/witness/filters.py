@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from hub.domain.names import bigrams, fold
-from hub.domain.records.declare import LinkType, PartyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.domain.records.mentions import KEY_LONGEST
 from hub.query.declaring.declared import Column, Declaration, Entity, Facet, One
 from hub.query.declaring.rows import ROWS

@@ -6,7 +6,8 @@ from typing import Any
 
 from hub.access.labels import Access
 from hub.access.policy import Sight
-from hub.domain.records.declare import CitizenNumberType, Field, LinkType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import CitizenNumberType, LinkType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     ByNode,

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from hub.domain.records.declare import Field, LinkType, PartyType, camel
+from hub.domain.records.declare import Field, camel
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.query.declaring.declared import Beside, Citations, Entity, Many, Only, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.declaring.targets import main_entity, referred_entity, target_of

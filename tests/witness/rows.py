@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 
-from hub.domain.records.declare import Field, PartyType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import PartyType
 from hub.store.dump import opened_rows
 from hub.store.engine import Store, Transaction
 from hub.store.tables import metadata

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
 
-from hub.domain.records.declare import LinkType
+from hub.domain.records.field_types import LinkType
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
     Average,

@@ -16,7 +16,7 @@ from connectors.sources.files.records import Record, Records, Span
 from connectors.sources.files.refusals import changed, refusal
 from connectors.sources.values import visible
 from hub.domain.identifiers import trimmed
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.errors import SourceUnreadable
 
 PROBED: Final = 100

@@ -15,8 +15,8 @@ from connectors.sources.values import folded
 from connectors.sources.words import wordings
 from hub.domain.connector import OfferedLayout
 from hub.domain.records import KINDS
-from hub.domain.records.declare import CodesType, CodeType
-from hub.domain.records.read import shown
+from hub.domain.records.field_types import CodesType, CodeType
+from hub.domain.records.problems import shown
 from hub.errors import BadInput, SourceUnreadable
 
 SAMPLED: Final = 300

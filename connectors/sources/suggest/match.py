@@ -13,7 +13,8 @@ from connectors.sources.suggest.slots import Slot, plain, slots_of
 from connectors.sources.values import Reader, ValueRefused, folded, is_null, text
 from hub.domain.connector import OfferedLayout
 from hub.domain.records import KINDS
-from hub.domain.records.declare import CountType, DayType, FieldType, MomentType, MoneyType
+from hub.domain.records.declare import FieldType
+from hub.domain.records.field_types import CountType, DayType, MomentType, MoneyType
 
 LIKE: Final = 60.0
 """From this likeness on, of 100, a column is drafted into a field."""

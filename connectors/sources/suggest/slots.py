@@ -6,17 +6,8 @@ from typing import Any, Final
 
 from connectors.sources.values import folded
 from hub.domain.connector import OfferedLayout
-from hub.domain.records.declare import (
-    CodesType,
-    CodeType,
-    Field,
-    FieldType,
-    FlagType,
-    ItemsType,
-    PartyType,
-    Record,
-    TextType,
-)
+from hub.domain.records.declare import Field, FieldType, ItemsType, Record
+from hub.domain.records.field_types import CodesType, CodeType, FlagType, PartyType, TextType
 
 PARTY: Final[Mapping[str, tuple[str, ...]]] = {
     "name": (

@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from hub.domain.records.declare import Declared, ItemsType, MoneyType
+from hub.domain.records.declare import Declared, ItemsType
+from hub.domain.records.field_types import MoneyType
 
 
 def in_one_spelling(

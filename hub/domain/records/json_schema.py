@@ -10,27 +10,23 @@ from functools import cache
 from typing import Any, Final
 
 from hub.domain.identifiers import trimmed
-from hub.domain.records.declare import (
-    About,
+from hub.domain.records.declare import About, Declared, Field, ItemsType, Record
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     FlagType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyType,
-    Record,
     TextType,
     YearType,
 )
-from hub.domain.records.read import (
+from hub.domain.records.field_values import (
     IDENTIFIER_TEXT,
     ITEMS_MOST,
     LARGEST_COUNT,

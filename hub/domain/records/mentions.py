@@ -11,7 +11,8 @@ from uuid_utils.compat import uuid5
 
 from hub.domain.identifiers import EVERYWHERE, OF_A_STREET, REMEMBERED, Identifier, examine_uscc, identify
 from hub.domain.names import fold
-from hub.domain.records.declare import Field, ItemsType, PartyReference, PartyType, Record
+from hub.domain.records.declare import Field, ItemsType, Record
+from hub.domain.records.field_types import PartyReference, PartyType
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity
 
 MENTIONS: Final = UUID("6a1c9c5e-5a0c-5d55-9a53-0f3f5d6d6d10")

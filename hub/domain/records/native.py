@@ -5,7 +5,8 @@ from datetime import MAXYEAR, date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from hub.domain.records.declare import Field, PartyReference, Record
+from hub.domain.records.declare import Field, Record
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import party_key
 
 

@@ -1,7 +1,7 @@
 """Admit a row: is its kind known, and may this agency state it?"""
 
 from hub.domain.records import KINDS
-from hub.domain.records.read import Problem, shown
+from hub.domain.records.problems import Problem, shown
 from hub.ingest.rows import Context, Row, Rows
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from hub.domain.connector import Op
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.vocabulary import RecordOutcome
 from hub.ingest.replays import is_repeated, is_replay
 from hub.ingest.rows import Context, Row, Rows

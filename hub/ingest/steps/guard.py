@@ -7,7 +7,7 @@ from uuid import UUID
 
 from hub.domain.connector import Op
 from hub.domain.records.declare import camel
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.records.rule import Looked, Refusal, Rule, Values
 from hub.ingest.replays import is_replay
 from hub.ingest.rows import Context, Row, Rows

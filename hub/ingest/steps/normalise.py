@@ -8,16 +8,8 @@ from hub.domain.citizen_numbers import validity_of
 from hub.domain.identifiers import Identifier, examine_uscc, identify
 from hub.domain.personal import masked
 from hub.domain.records.content import content_hash, in_one_spelling
-from hub.domain.records.declare import (
-    CitizenNumberType,
-    Declared,
-    IdentifierType,
-    ItemsType,
-    PartyReference,
-    Record,
-    Time,
-    camel,
-)
+from hub.domain.records.declare import Declared, ItemsType, Record, Time, camel
+from hub.domain.records.field_types import CitizenNumberType, IdentifierType, PartyReference
 from hub.domain.records.mentions import SCHEMES, mentions
 from hub.domain.records.native import effective_day
 from hub.domain.records.read import is_partial_day

@@ -5,10 +5,13 @@ from dataclasses import replace
 from typing import Any, Final
 
 from hub.domain.connector import Op, Statement
-from hub.domain.records.declare import Record, TextType, camel
+from hub.domain.records.declare import Record, camel
+from hub.domain.records.field_types import TextType
+from hub.domain.records.field_values import read_text
 from hub.domain.records.mentions import record_key
 from hub.domain.records.native import effective_day, end_day, keys_in_words, native_id
-from hub.domain.records.read import Problem, Unreadable, left_over, read, read_text
+from hub.domain.records.problems import Problem, Unreadable, left_over
+from hub.domain.records.read import read
 from hub.ingest.inputs import LARGEST_VERSION
 from hub.ingest.rows import Context, Row, Rows
 

@@ -5,8 +5,9 @@ from typing import Any, Final
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, POLICY, Sight
-from hub.domain.records.declare import LinkType, Record
+from hub.domain.records.declare import Record
 from hub.domain.records.division import Division
+from hub.domain.records.field_types import LinkType
 from hub.domain.records.party import Party
 from hub.query.declaring.declared import (
     Average,

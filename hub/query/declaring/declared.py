@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hub.access.labels import Access
-from hub.domain.records.declare import Declared, Field, LinkType, Record
+from hub.domain.records.declare import Declared, Field, Record
 from hub.domain.records.division import Division
+from hub.domain.records.field_types import LinkType
 from hub.domain.vocabulary import CodeList, DivisionLevel, IdentifierScheme, Label
 
 

@@ -13,8 +13,8 @@ import strawberry
 from strawberry.types import Info
 
 from hub.domain.records.agency import Agency
-from hub.domain.records.declare import LinkType
 from hub.domain.records.division import Division
+from hub.domain.records.field_types import LinkType
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import described
 from hub.query.declaring.costs import GROUPS, LIVE, PAGE, RELATED, STATISTICS, Cost, ListSize, listing, paged, weighing

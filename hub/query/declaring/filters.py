@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
-from hub.domain.records.declare import CodeType, Field, LinkType, PartyType, camel
+from hub.domain.records.declare import Field, camel
+from hub.domain.records.field_types import CodeType, LinkType, PartyType
 from hub.domain.vocabulary import CodeList, Label
 from hub.query.declaring.costs import SEARCH as BY_NAME
 from hub.query.declaring.declare import DECLARED

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from hub.domain.records.declare import CountType, MoneyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import CountType, MoneyType
 from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (

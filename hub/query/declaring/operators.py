@@ -10,13 +10,12 @@ from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, and_
 
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Field, FieldType
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodeType,
     CountType,
     DayType,
-    Field,
-    FieldType,
     IdentifierType,
     LinkType,
     MomentType,
@@ -24,7 +23,7 @@ from hub.domain.records.declare import (
     TextType,
     YearType,
 )
-from hub.domain.records.read import FEN, FORBIDDEN_TEXT, LARGEST_MONEY
+from hub.domain.records.field_values import FEN, FORBIDDEN_TEXT, LARGEST_MONEY
 from hub.domain.vocabulary import Label
 from hub.errors import BadInput
 

@@ -8,7 +8,8 @@ from typing import Final
 
 import strawberry
 
-from hub.domain.records.declare import DayType, Field, MomentType, MoneyType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import DayType, MomentType, MoneyType
 from hub.domain.vocabulary import Label
 from hub.query.declaring.codes import described
 from hub.query.declaring.declare import DECLARED

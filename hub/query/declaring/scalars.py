@@ -8,8 +8,9 @@ from typing import Any, Final
 import strawberry
 from graphql import GraphQLError
 
-from hub.domain.records.declare import DayType, MomentType
-from hub.domain.records.read import FEN, Unreadable, read_day, read_moment
+from hub.domain.records.field_types import DayType, MomentType
+from hub.domain.records.field_values import FEN, read_day, read_moment
+from hub.domain.records.problems import Unreadable
 
 
 @strawberry.type(description="金额 — An amount of money, exact to the fen.")

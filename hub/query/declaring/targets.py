@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from hub.domain.records import KINDS
-from hub.domain.records.declare import Declared, Field, ItemsType, LinkType, PartyType
+from hub.domain.records.declare import Declared, Field, ItemsType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.domain.records.party import Party
 from hub.domain.vocabulary import Label
 from hub.query.declaring.declare import DECLARED

@@ -14,10 +14,8 @@ from hub.query.plan import (
     Asked,
     Branches,
     ByFamily,
-    Cited,
     Edges,
     Fixed,
-    Grouped,
     Guarded,
     Here,
     Identity,
@@ -30,12 +28,11 @@ from hub.query.plan import (
     Paged,
     PagePart,
     Recorded,
-    Rows,
     Shown,
     Single,
     Sole,
-    Through,
 )
+from hub.query.plan_rows import Cited, Grouped, Rows, Through
 from hub.query.planning.relations import hanging
 from hub.query.writing.sources import page_name
 

@@ -13,6 +13,7 @@ from hub.query.elements import (
     Among,
     ByCodePoint,
     DaysBetween,
+    Items,
     MaskedForm,
     Months,
     Said,
@@ -68,6 +69,12 @@ def written(query: Any) -> str:
 def among(element: Among, compiler: SQLCompiler, **given: Any) -> str:
     """The list is a parameter."""
     return f"{compiler.process(element.value, **given)} IN {compiler.process(element.values, **given)}"
+
+
+@compiles(Items, "plain")
+def items(element: Items, compiler: SQLCompiler, **given: Any) -> str:
+    """The list is a parameter."""
+    return f"each of {compiler.process(element.clauses, **given)}"
 
 
 @compiles(Sorted, "plain")

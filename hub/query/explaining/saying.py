@@ -16,7 +16,7 @@ from hub.query.declaring.declared import Quoted
 from hub.query.declaring.rows import ROWS
 from hub.query.explaining.guarding import Origin
 from hub.query.explaining.seeing import Seen, Verdict, Way
-from hub.query.planning.sight import SEALED
+from hub.query.planning.seals import SEALED
 from hub.store.agreements import Shared
 
 VERDICTS: Final[Mapping[Verdict, Label]] = MappingProxyType(

@@ -6,8 +6,6 @@ from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
-    Text,
     and_,
     case,
     exists,
@@ -18,21 +16,20 @@ from sqlalchemy import (
     select,
     true,
     tuple_,
-    union,
 )
 from sqlalchemy.types import TypeEngine
 
 from hub.access.policy import PARTIAL
-from hub.domain.names import bigrams, fold
-from hub.domain.records.declare import Field, PartyType
-from hub.domain.records.mentions import KEY_LONGEST
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import PartyType
 from hub.errors import BadInput
 from hub.query.declaring.declared import Beside, Column, Entity, Facet, Many, One, Parts
-from hub.query.declaring.operators import Family, beyond, family_of, usable
+from hub.query.declaring.operators import Family, family_of, usable
 from hub.query.declaring.targets import target_of
 from hub.query.elements import Among, code, number, quoted, sorted_by
 from hub.query.given import Blinded, Given
 from hub.query.planning.context import Planning, Scope, as_given
+from hub.query.planning.names import named
 from hub.query.planning.relations import (
     hanging_values,
     last_begun,
@@ -43,11 +40,9 @@ from hub.query.planning.relations import (
     shown,
 )
 from hub.query.planning.sight import number_asked, permit, reference_asked, rows_seen, value_asked
-from hub.store.tables.parties import name_key
 from hub.store.tables.personal import personal_index
 
 ALWAYS: Final = true()
-BY_START: Final = ("FOLDED", "PINYIN", "INITIALS")
 
 
 def filtered(plan: Planning, scope: Scope, where: Given) -> ColumnElement[bool]:
@@ -277,37 +272,3 @@ QUANTIFIERS: Final[Mapping[str, Callable[..., ColumnElement[bool]]]] = {
     "none": lambda *given: not_(any_of(*given)),
     "every": lambda *given: not_(any_of(*given, failing=True)),
 }
-
-
-# --- names ------------------------------------------------------------------------------------
-
-
-def named(plan: Planning, scope: Scope, text: Given) -> ColumnElement[bool]:
-    """The parties one of whose names holds all pairs of characters of a text, or whose pinyin begins with it."""
-    for one in scope.entity.fields.values():
-        if isinstance(one, Column) and one.search:
-            value_asked(plan, scope, one)
-    pairs = plan.bind(text, Text(), lambda value: list(bigrams(folded(value))), several=True, ranges=True)
-    number = plan.bind(text, Integer(), lambda value: len(bigrams(folded(value))))
-    by_pairs = (
-        select(name_key.c.party_id)
-        .where(name_key.c.kind == code("BIGRAM"), Among(name_key.c.key, pairs))
-        .group_by(name_key.c.party_id)
-        .having(func.count() == number)
-    )
-    start = plan.bind(text, Text(), lambda value: folded(value)[:KEY_LONGEST], ranges=True)
-    end = plan.bind(text, Text(), lambda value: beyond(folded(value)[:KEY_LONGEST]), ranges=True)
-    kinds = name_key.c.kind.in_([code(kind) for kind in BY_START])
-    by_start = select(name_key.c.party_id).where(kinds, name_key.c.key >= start, name_key.c.key < end)
-    return scope.alias.c.id.in_(union(by_pairs, by_start))
-
-
-def folded(text: str) -> str:
-    """The text as names are searched; raises `BadInput` where nothing of it is left."""
-    found = fold(usable(text))
-    if not found:
-        raise BadInput(
-            "Nothing to search for: write at least one letter or character.",
-            "没有可查找的内容：请至少输入一个字或字母。",
-        )
-    return found

@@ -9,7 +9,7 @@ from graphql import GraphQLField, get_named_type
 from sqlalchemy import BigInteger, ColumnElement, Date, case, column, exists, select
 
 from hub.access.policy import HIDING, SMALL, Sight, sight
-from hub.domain.records.declare import CodeType, LinkType, MoneyType, PartyType
+from hub.domain.records.field_types import CodeType, LinkType, MoneyType, PartyType
 from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import (
@@ -31,7 +31,8 @@ from hub.query.declaring.measures import measure_family
 from hub.query.declaring.targets import hints_of, listed_entity, main_entity, referred_entity
 from hub.query.elements import DaysBetween, number
 from hub.query.given import Given
-from hub.query.plan import Fixed, Grouped, How, Kind, Listed, Measured, Members, Node, Rows, Shown, Standing
+from hub.query.plan import Fixed, Kind, Listed, Members, Node, Shown
+from hub.query.plan_rows import Grouped, How, Measured, Rows, Standing
 from hub.query.planning.conditions import asked_for, compared, key_seen
 from hub.query.planning.context import Planning, Scan, Scope
 from hub.query.planning.dimensions import dimension_value, only, value_of

@@ -28,26 +28,22 @@ from hub.query.elements import Said
 from hub.query.plan import (
     Asked,
     Branches,
-    Cited,
     Edges,
     Fixed,
     Here,
     Identity,
     Info,
-    Link,
     Listed,
     Members,
     Named,
     Node,
     Nodes,
     Object,
-    Order,
     Paged,
     PagePart,
-    Rows,
     Single,
-    Through,
 )
+from hub.query.plan_rows import Cited, Link, Order, Rows, Through
 from hub.query.planning.conditions import asked_for
 from hub.query.planning.context import Place, Planning, Scope
 from hub.query.planning.pages import check_page, page_of

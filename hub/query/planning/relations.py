@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, not_, select
 
-from hub.domain.records.declare import Field, ItemsType, LinkType, PartyType
+from hub.domain.records.declare import Field, ItemsType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.query.declaring.declared import Beside, Entity, Many, Parts
 from hub.query.declaring.rows import ROWS
 from hub.query.elements import code
-from hub.query.plan import Link, Order, Through
+from hub.query.plan_rows import Link, Order, Through
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.sight import rows_seen
 from hub.store.tables.projected import PARTS_TABLES, again_name, column_name, in_force

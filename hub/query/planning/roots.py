@@ -16,7 +16,8 @@ from hub.query.declaring.operators import usable
 from hub.query.declaring.targets import family
 from hub.query.elements import code, quoted
 from hub.query.given import Given, Today
-from hub.query.plan import ByFamily, Listed, Node, Order, Plan, Single, Sole
+from hub.query.plan import ByFamily, Listed, Node, Plan, Single, Sole
+from hub.query.plan_rows import Order
 from hub.query.planning.context import Place, Planning, Scope
 from hub.query.planning.counting import statistics_node
 from hub.query.planning.ids import FamilyOf, KeyOf

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Date, FromClause, Text, and_, case, cast, exists, func, not_, null, or_, select
+from sqlalchemy import ColumnElement, FromClause, Text, and_, case, exists, func, or_, select
 
 from hub.access.labels import Access
 from hub.access.policy import HIDING, PARTIAL, Sight, sight
 from hub.access.principals import Role
-from hub.domain.personal import LONG
 from hub.domain.records import KINDS
-from hub.domain.records.case_seal import SealReader
-from hub.domain.records.declare import Declared, Field, IdentifierType, LinkType, Record, TextType, camel
+from hub.domain.records.declare import Declared, Field, Record, camel
 from hub.domain.records.party import Party
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.vocabulary import Label, PartyClass
@@ -19,27 +17,20 @@ from hub.errors import Forbidden
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
-from hub.query.elements import Among, Joined, MaskedForm, Stars, Weighed, code, number, or_nulls, quoted
-from hub.query.given import OwnAgency, OwnName, Sharers, Today
+from hub.query.elements import Among, Weighed, code, or_nulls, quoted
+from hub.query.given import OwnAgency, Sharers
 from hub.query.planning.context import Planning, Scope
+from hub.query.planning.masks import masked
+from hub.query.planning.seals import SEALED, unsealed, unsealed_row
 from hub.query.sites import Quoting
 from hub.store.tables.parties import involvement
-from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES, column_name, in_force
-from hub.store.tables.seals import broken_seal
-
-SEALED: Final = SupervisionCaseRecord.about.kind
-"""The kind of records on which agencies may set a seal."""
-
-CASE_SEAL: Final = RECORD_TABLES["case_seal"]
+from hub.store.tables.projected import column_name
 
 BY_PERSON: Final = frozenset({Sight.MASK, Sight.PURPOSE})
 """What is seen of single rows alone."""
 
 OPENED: Final = frozenset({Sight.SHOW, Sight.PURPOSE})
 """What opens that is kept sealed."""
-
-TEXTS: Final = (TextType, IdentifierType, LinkType)
-
 
 WITHOUT_PURPOSE: Final = Forbidden(
     "Nobody is looked up by a personal number without a purpose: declare one in `extensions.purpose`.",
@@ -160,43 +151,6 @@ def record_seen(plan: Planning, seen: Sight | None, kind: str, told: FromClause)
         yield unsealed(plan, told.c.record_key)
 
 
-def unsealed_row(plan: Planning, case: FromClause) -> ColumnElement[bool]:
-    """Whether a row is of none of the cases that are sealed today, but for whom the seal names or who broke it."""
-    seal = plan.alias(CASE_SEAL)
-    return not_(exists().where(is_on(seal, case), *hiding(plan, seal)))
-
-
-def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether a record is none of those cases, by its key, and in the same time whether it is one or not.
-
-    The database lists what is hidden once a statement, from the seals, of which there are few: a case is found within
-    its seal, so that no database begins at the cases.
-    """
-    seal, case = plan.alias(CASE_SEAL), plan.alias(RECORD_TABLES[SEALED])
-    on = select(case.c.id).distinct().where(is_on(seal, case)).scalar_subquery()
-    return record_key.not_in(select(func.coalesce(on, seal.c.id)).where(*hiding(plan, seal)))
-
-
-def is_on(seal: FromClause, case: FromClause) -> ColumnElement[bool]:
-    """Whether a seal is on a case, which its agency set."""
-    return and_(seal.c.agency == case.c.agency, seal.c.case_number == case.c.number)
-
-
-def hiding(plan: Planning, seal: FromClause) -> Iterator[ColumnElement[bool]]:
-    """The conditions on seals that are in force, and hide what they are on from the caller."""
-    reader, broken = plan.alias(PARTS_TABLES[SealReader]), plan.alias(broken_seal)
-    today, name = plan.bind(Today(), Date()), plan.bind(OwnName(), Text())
-    yield from in_force(seal, today)
-    named = exists().where(reader.c.id == seal.c.id, reader.c.version == seal.c.version, reader.c.name == name)
-    let_in = exists().where(
-        broken.c.case_number == seal.c.case_number,
-        broken.c.agency == seal.c.agency,
-        broken.c.name == name,
-        broken.c.until_on >= today,
-    )
-    yield from (not_(named), not_(let_in))
-
-
 def hidden_kinds(plan: Planning) -> tuple[frozenset[str], Mapping[str, Sight]]:
     """The kinds of records that the caller may not see, and those that it sees in part, with what it sees."""
     return kinds_hidden(plan.bindings, plan.role)
@@ -280,23 +234,6 @@ def on_seen_rows(plan: Planning, scope: Scope, seen: Sight, column: ColumnElemen
     if sight(plan.role, scope.entity.label) in {seen, Sight.OWN}:
         return column
     return case((stated_for(plan, seen, kind_of(scope.entity), scope.alias.c.agency), column))
-
-
-def masked(field: Field[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A text with its ends kept and its middle hidden; of anything else nothing."""
-    if field.personal:
-        return MaskedForm(column)
-    return ends_kept(column) if isinstance(field.type, TEXTS) else cast(null(), column.type)
-
-
-def ends_kept(text: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A text with its ends kept and its middle hidden, as `masked` of hub/domain/personal.py does it."""
-    length = func.length(text)
-    kept = case((length >= number(LONG), number(4)), else_=number(1))
-    hidden = length - number(2) * kept
-    stars = case((hidden > number(1), hidden), else_=number(1))
-    end = case((hidden > number(0), func.substr(text, length - kept + number(1))), else_=quoted(""))
-    return Joined((func.substr(text, number(1), kept), Stars(stars), end))
 
 
 def quoted_sights(plan: Planning, of: type[Declared]) -> Quoting:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Date, Enum, Text, Uuid, and_, false, func, or_, select, tuple_
 from sqlalchemy.types import TypeEngine
 
-from hub.domain.records.declare import (
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodeType,
     CountType,
@@ -26,7 +26,8 @@ from hub.query.declaring.orders import ByColumn, ByList, Gather, order_keys
 from hub.query.declaring.targets import target_of
 from hub.query.elements import ByCodePoint
 from hub.query.given import Given, Leaf
-from hub.query.plan import Kind, Order
+from hub.query.plan import Kind
+from hub.query.plan_rows import Order
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.relations import hanging, listed, shown
 from hub.query.planning.sight import value_asked

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from hub.domain.records.declare import CodesType, Field, FlagType, MoneyType, TextsType
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import CodesType, FlagType, MoneyType, TextsType
 from hub.query.elements import DaysBetween
 from hub.query.plan import Amount, Guarded, Kind, Node, Recorded, Shown
 from hub.query.planning.context import Planning

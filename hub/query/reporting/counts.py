@@ -7,7 +7,7 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Date, Select, Text, cast, func, null, select, union_all
 
 from hub.access.policy import SMALL, Sight, sight
-from hub.domain.records.declare import LinkType, PartyType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.domain.vocabulary import Label
 from hub.errors import Forbidden
 from hub.query.declaring.declare import DECLARED
@@ -15,7 +15,7 @@ from hub.query.declaring.declared import Counted, Dimension, Statistics
 from hub.query.declaring.measures import measured
 from hub.query.declaring.targets import referred_entity
 from hub.query.elements import number, quoted
-from hub.query.plan import Grouped, How, Measured, Rows
+from hub.query.plan_rows import Grouped, How, Measured, Rows
 from hub.query.planning.counting import called, counted_rows, is_code, restated
 from hub.query.planning.dimensions import dimension_value
 from hub.query.planning.relations import scope_of

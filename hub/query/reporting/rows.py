@@ -8,7 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, FromClause, Text, and_, case, cast, exists, select
 
 from hub.domain.records import RECORDS
-from hub.domain.records.declare import LinkType, PartyType
+from hub.domain.records.field_types import LinkType, PartyType
 from hub.domain.records.party import Party
 from hub.domain.records.told import Disagreement, Identified
 from hub.domain.vocabulary import Label

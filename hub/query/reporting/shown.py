@@ -7,13 +7,13 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Numeric, Text, case, cast, func, literal_column, select, type_coerce
 from sqlalchemy.dialects.postgresql import JSONB
 
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Field
+from hub.domain.records.field_types import (
     CitizenNumberType,
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Field,
     FlagType,
     IdentifierType,
     LinkType,

@@ -30,7 +30,7 @@ from hub.query.plan import (
     Sole,
 )
 from hub.query.planning.context import as_given
-from hub.query.planning.sight import ends_kept
+from hub.query.planning.masks import ends_kept
 from hub.query.sites import Subject
 from hub.query.writing.dialects.writer import Cell, Writer
 from hub.query.writing.objects import Around, Writing, list_of_objects, object_cell, one_object

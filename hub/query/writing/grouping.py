@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from hub.query.elements import ByCodePoint, number, sorted_by
-from hub.query.plan import Grouped, How, Measured, Order
+from hub.query.plan_rows import Grouped, How, Measured, Order
 from hub.query.writing.standing import restated
 
 NUMBER: Final = "n"

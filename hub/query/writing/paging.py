@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, case, exists, false, func, or_, select
 
 from hub.query.elements import number, sorted_by
-from hub.query.plan import Edges, Fixed, Info, Kind, Nodes, Order, Paged, PagePart, Rows
+from hub.query.plan import Edges, Fixed, Info, Kind, Nodes, Paged, PagePart
+from hub.query.plan_rows import Order, Rows
 from hub.query.planning.conditions import negated
 from hub.query.writing.dialects.writer import Cell, Writer
 from hub.query.writing.objects import Around, Writing, list_of_objects, object_cell

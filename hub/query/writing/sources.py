@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import FromClause, Select, select
 
 from hub.query.elements import Weighed, number, or_nulls, sorted_by
-from hub.query.plan import Cited, Grouped, Order, Rows
+from hub.query.plan_rows import Cited, Grouped, Order, Rows
 from hub.query.planning.relations import hanging
 from hub.query.writing.dialects.writer import Cell, Writer
 from hub.query.writing.grouping import grouped_rows

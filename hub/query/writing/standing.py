@@ -26,7 +26,7 @@ from sqlalchemy import (
 from hub.domain.records.division import Division, DivisionSuccessor
 from hub.domain.vocabulary import DivisionLevel
 from hub.query.elements import code, number
-from hub.query.plan import Standing
+from hub.query.plan_rows import Standing
 from hub.query.planning.relations import holding
 from hub.store.tables.projected import PARTS_TABLES, RECORD_TABLES
 

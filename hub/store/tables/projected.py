@@ -12,21 +12,18 @@ from sqlalchemy import BigInteger, Boolean, Column, ColumnElement, Date, FromCla
 from sqlalchemy.types import TypeEngine
 
 from hub.domain.records import RECORDS
-from hub.domain.records.declare import (
+from hub.domain.records.declare import Declared, Field, ItemsType, Record
+from hub.domain.records.field_types import (
     CodesType,
     CodeType,
     CountType,
     DayType,
-    Declared,
-    Field,
     FlagType,
     IdentifierType,
-    ItemsType,
     LinkType,
     MomentType,
     MoneyType,
     PartyType,
-    Record,
     TextType,
     YearType,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from hub.domain.connector import Connector, Delivery, SourceRow, Statement
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.domain.vocabulary import Label
 from hub.errors import LayoutUnknown
 

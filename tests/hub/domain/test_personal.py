@@ -8,7 +8,7 @@ from sqlalchemy import literal, select
 from hub.domain.citizen_numbers import check_sign, normal_number, validity_of
 from hub.domain.personal import Personal, masked
 from hub.domain.vocabulary import IdentifierValidity
-from hub.query.planning.sight import ends_kept
+from hub.query.planning.masks import ends_kept
 from hub.store.engine import Store
 from tests.register_statements import CITIZEN_NUMBER
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import Mention
 from hub.identity.judge import Decision, Seen, Sightings, judge, on_several_parties
 from tests.statements import NAMES, organization_code, uscc

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from hub.domain.connector import SourceRow
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.errors import ColumnChange, LayoutDrifted, RunShrank
 from hub.ingest.drift import Accepted, Watch
 from hub.store.runs import ConnectorRun

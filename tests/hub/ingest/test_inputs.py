@@ -8,7 +8,7 @@ import pytest
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
-from hub.domain.records.read import Unreadable
+from hub.domain.records.problems import Unreadable
 from hub.domain.vocabulary import PenaltyKind
 from hub.ingest.inputs import KIND_OF_MEMBER, Unread, statement_of, statements_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records.mentions import record_key
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.errors import BadInput
 from hub.ingest.inputs import Unread
 from hub.ingest.push import Batch, OnError, push

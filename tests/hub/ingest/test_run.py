@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from hub.domain.connector import SourceRow, Statement
-from hub.domain.records.read import Problem
+from hub.domain.records.problems import Problem
 from hub.errors import StoreUnavailable
 from hub.ingest.receipts import Receipt
 from hub.ingest.run import PORTION, Run, run

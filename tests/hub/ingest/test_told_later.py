@@ -3,7 +3,7 @@
 import pytest
 
 from hub.domain.connector import Statement
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import Mention, Token
 from hub.domain.vocabulary import RecordFlag
 from hub.ingest.rows import Finding, Row

@@ -10,7 +10,7 @@ import hypothesis
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import mention_key, record_key
 from hub.domain.vocabulary import IdentifierScheme, IdentifierValidity, PartyClass
 from hub.projection.parties import evidence_of

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from hub.domain.connector import Op, Statement
 from hub.domain.records import KINDS
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import record_key
 from hub.domain.records.native import effective_day, native_id
 from hub.domain.records.read import read

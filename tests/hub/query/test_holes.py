@@ -1,7 +1,7 @@
 """Agencies are asked while an operation runs, over real HTTP: once, within their time, and beside what is stored."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -13,14 +13,16 @@ from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Role
+from hub.lookup.loaders import LookUps
 from hub.lookup.services import Services, open_services
 from hub.query.engine import Engine
+from hub.query.holes import filled
 from hub.query.request import Asked
 from hub.store.engine import Store
 from hub.store.readers import Reader, open_reader
 from hub.store.workers import Workers
 from schema import schema
-from tests.asking import DEPARTURE, request
+from tests.asking import DEPARTURE, OFFICER, request
 from tests.district_parties import (
     CATERING_USCC,
     FLOWERS,
@@ -154,6 +156,27 @@ async def test_an_agency_that_fails_leaves_the_rest_standing(
     assert code.startswith("LOOKUP_")
     assert "agency's own words" not in str(found)
     assert "messageZh" in found["errors"][0]["extensions"]
+
+
+async def test_of_whom_an_agency_knows_nothing_nothing_is_told(district: Store, reader: Reader) -> None:
+    async def knows_nothing(keys: Sequence[str]) -> Mapping[str, None]:
+        return dict.fromkeys(keys)
+
+    offer = replace(JUDGMENT_DEFAULTER, open=lambda _url: nullcontext(knows_nothing))
+    async with open_services([replace(COURTS, look_ups=(offer,))], {offer.name: "-"}, clock=CLOCK) as asked:
+        found = await answer(district, reader, asked, ONE)
+
+    organization = {"name": FLOWERS, "judgmentDefaulter": None}
+    assert found == {"data": {"organization": organization, "agencies": {"totalCount": 5}}}
+
+
+async def test_what_is_null_as_a_whole_stays_null() -> None:
+    async def nothing_to_open(*_: object) -> Mapping[str, str | None]:
+        return {}
+
+    found = await filled([None, b"[1]"], (), LookUps({}, OFFICER), nothing_to_open)
+
+    assert found.values == [b"null", b"[1]"]
 
 
 async def test_a_list_tells_once_how_its_look_up_failed(

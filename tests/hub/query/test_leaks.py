@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from hub.access import policy
 from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
+from hub.domain.records.agency import Agency
 from hub.store.engine import Store
+from schema import schema
 from tests.asking import DASHBOARD, INSIDER, OFFICER, PUBLIC, WIDE, ask, machine, refusals, told
 from tests.crawling import everything
 from tests.district_parties import (
@@ -24,7 +27,8 @@ from tests.district_parties import (
 )
 from tests.district_supervision import supervision_case
 from tests.pushing import push_all
-from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty
+from tests.redeclaring import redeclare
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, penalty, registration
 
 DISAGREEMENT = f"""{{ organization(by: {{uscc: "{FLOWERS_USCC}"}}) {{
   conflicts {{ field statements {{ value source {{ agency {{ code }} }} }} }} }} }}"""
@@ -60,6 +64,47 @@ def test_others_do_not_read_it_at_all(district: Store, who: Principal) -> None:
 
     assert statements(result) == [(None, CIVIL_AFFAIRS), (None, MARKET_SUPERVISION)]
     assert {code for _, code in refusals(result)} == {"FORBIDDEN"}
+
+
+def test_every_place_at_which_it_is_kept_back_is_told_once(district: Store) -> None:
+    query = DISAGREEMENT.replace(" value ", " a: value b: value ")
+
+    result = ask(district, query, who=machine(CIVIL_AFFAIRS))
+
+    place = "organization.conflicts.statements"
+    assert refusals(result) == [(f"{place}.a", "FORBIDDEN"), (f"{place}.b", "FORBIDDEN")]
+
+
+def test_of_values_that_are_masked_each_shows_its_ends_where_it_is_quoted(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for agency, word in ((CIVIL_AFFAIRS, "文三路一号"), (MARKET_SUPERVISION, "凯旋路二十号")):
+        push_all(store, registration(address=word, legalRepresentative=word), agency=agency)
+    row = {**POLICY[Role.OFFICER], Access.PUBLIC: Sight.MASK}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+    found = told(store, "{ organizations { nodes { conflicts { field statements { value } } } } }")
+
+    (organization,) = found["organizations"]["nodes"]
+    quoted = {one["field"]: [each["value"] for each in one["statements"]] for one in organization["conflicts"]}
+    ends = ["文***号", "凯****号"]
+    assert quoted == {"address": ends, "legalRepresentative": ends}
+
+
+def test_a_value_is_quoted_as_it_is_where_nothing_of_its_kind_is_hidden(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that the hub's own schema quotes are parties; another may quote what nobody hides."""
+    for agency, word in ((CIVIL_AFFAIRS, "文三路一号"), (MARKET_SUPERVISION, "凯旋路二十号")):
+        push_all(store, registration(address=word), agency=agency)
+    statement = schema.bindings.entities["ContestedStatement"]
+    value: Any = statement.fields["value"]
+    redeclare(monkeypatch, replace(statement, fields={**statement.fields, "value": replace(value, of=Agency)}))
+
+    found = told(store, "{ organizations { nodes { conflicts { statements { value } } } } }")
+
+    (organization,) = found["organizations"]["nodes"]
+    assert organization == {"conflicts": [{"statements": [{"value": "文三路一号"}, {"value": "凯旋路二十号"}]}]}
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,31 @@ from typing import Any
 
 import pytest
 
-from hub.access.principals import Principal
+from hub.access import policy
+from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
+from hub.access.principals import Principal, Role
 from hub.domain.access_codes import AccessAct
 from hub.errors import StoreUnavailable
 from hub.query import noting
+from hub.query.request import Asked
 from hub.store.engine import Store
 from hub.store.tables.access_log import access_log
-from tests.asking import ADMIN, DASHBOARD, INVESTIGATING, OFFICER, PUBLIC, REVIEWER, Answer, ask, machine, refusals
+from tests.asking import (
+    ADMIN,
+    DASHBOARD,
+    DEPARTURE,
+    ENGINES,
+    INVESTIGATING,
+    OFFICER,
+    PUBLIC,
+    REVIEWER,
+    Answer,
+    ask,
+    machine,
+    refusals,
+)
+from tests.asking import request as request_of
 from tests.databases import KINDS, Databases
 from tests.pushing import push_all, rows
 from tests.register_statements import CITIZEN_NUMBER, social_worker, training_evaluation
@@ -66,6 +84,15 @@ def test_each_look_up_is_written_down_whether_it_finds_anybody_or_not(workers: S
     assert told[1:] == (["SocialWorker.citizenNumber"], INVESTIGATING.purpose, INVESTIGATING.case_number, None)
 
 
+@pytest.mark.parametrize("number", [CITIZEN_NUMBER, "11010119000101001X"])
+def test_what_a_look_up_finds_is_kept_by_nobody(workers: Store, number: str) -> None:
+    engine, asked = ENGINES.engine(workers, DEPARTURE), Asked(LOOK_UP, {"number": number}, None, None, INVESTIGATING)
+
+    answered = ENGINES.portal.call(engine.answer, asked, request_of(workers))
+
+    assert (answered.ran, answered.may_keep) == (True, False)
+
+
 def test_who_cannot_be_written_down_looks_nobody_up(workers: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def away(*_given: object) -> None:
         raise StoreUnavailable("away", "away")
@@ -83,6 +110,29 @@ def test_without_a_purpose_it_is_refused_and_the_refusal_says_what_is_missing(wo
 
     assert refusals(answer) == [("socialWorkers", "FORBIDDEN")]
     assert "purpose" in answer.errors[0].message
+    assert "目的" in answer.errors[0].extensions["messageZh"]
+
+
+def test_whoever_sees_numbers_whole_looks_up_by_them_without_one(
+    workers: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = {**POLICY[Role.OFFICER], Access.PERSONAL: Sight.SHOW}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: shown})
+    before = acts(workers)
+
+    answer = look_up(workers, purpose=None)
+
+    assert (answer.data, answer.errors) == ({"socialWorkers": {"nodes": [{"number": "社1"}]}}, [])
+    assert acts(workers)[len(before) :] == [AccessAct.LOOKED_UP]
+    assert answered_at_once(workers, monkeypatch) is None
+
+
+def answered_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> object:
+    """The answer to a look-up for which nobody has to wait, however busy the machine is."""
+    monkeypatch.setattr("hub.store.readers.sqlite.SHORT_SECONDS", 10.0)
+    engine, asked = ENGINES.engine(store, DEPARTURE), Asked(LOOK_UP, {"number": CITIZEN_NUMBER}, None)
+    ENGINES.portal.call(engine.answer, asked, request_of(store))
+    return ENGINES.portal.call(engine.answer_at_once, asked, request_of(store))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +144,7 @@ def test_nobody_else_looks_anybody_up(workers: Store, who: Principal) -> None:
     answer = look_up(workers, who=who)
 
     assert ("socialWorkers", "FORBIDDEN") in refusals(answer)
+    assert not any("purpose" in error.message for error in answer.errors)
     assert acts(workers) == before
 
 

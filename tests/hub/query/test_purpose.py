@@ -6,10 +6,14 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import literal, select
+from sqlalchemy.exc import OperationalError
+from structlog.testing import capture_logs
 
 import schema as declares  # noqa: F401 - fills DECLARED
+from hub.access import policy
 from hub.access.documents import document_id
 from hub.access.labels import Access
+from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.access.purposes import Declared
 from hub.domain.access_codes import AccessAct, Purpose
@@ -22,6 +26,7 @@ from hub.query.planning.relations import scope_of
 from hub.query.planning.sight import value_asked
 from hub.store.access_log import Entry, add_entries
 from hub.store.engine import Store, Transaction
+from hub.store.personal import opened_values
 from hub.store.tables.access_log import access_log
 from schema import schema
 from tests.asking import (
@@ -43,8 +48,9 @@ from tests.databases import KINDS, Databases
 from tests.district import filled
 from tests.district_parties import FLOWERS_USCC
 from tests.hub.query.planning.test_guards import planning
+from tests.pushing import push_all
 from tests.register_statements import CITIZEN_NUMBER
-from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION
+from tests.statements import CIVIL_AFFAIRS, MARKET_SUPERVISION, registration
 
 Row = dict[str, Any]
 
@@ -220,6 +226,14 @@ def test_by_every_way_a_person_is_shown_once_that_is_written_down(district: Stor
     ]
 
 
+def test_a_person_is_shown_beside_a_look_up_that_finds_nobody(district: Store) -> None:
+    query = f'{{ nobody: organization(by: {{id: "party_{UUID(int=1).hex}"}}) {{ name }} {ONE[1:]}'
+
+    answer, _ = for_a_purpose(district, query)
+
+    assert (answer.data, answer.errors) == ({"nobody": None, "organization": {"legalRepresentative": "王一一"}}, [])
+
+
 def test_through_a_relation_too(district: Store) -> None:
     query = """{ supervisionCases { nodes { parties { party { ... on Organization { legalRepresentative } } } } } }"""
 
@@ -237,6 +251,24 @@ def test_a_value_that_is_quoted_is_that_of_the_record_which_states_it(district: 
         ("registration", CIVIL_AFFAIRS, ["Organization.legalRepresentative"]),
         ("registration", MARKET_SUPERVISION, ["Organization.legalRepresentative"]),
     ]
+
+
+def test_a_value_that_is_not_kept_sealed_is_shown_as_it_stands_whatever_it_looks_like(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A text that anybody may state is no key of ours."""
+    sealed = f"v1.{UUID(int=1).hex}.AAAA"
+    push_all(store, registration(address=sealed), agency=CIVIL_AFFAIRS)
+    push_all(store, registration(address="凯旋路二十号"), agency=MARKET_SUPERVISION)
+    row = {**POLICY[Role.OFFICER], Access.PUBLIC: Sight.PURPOSE}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+    answer, written = for_a_purpose(store, "{ organizations { nodes { address conflicts { statements { value } } } } }")
+
+    statements = [{"value": sealed}, {"value": "凯旋路二十号"}]
+    assert answer.errors == []
+    assert answer.data["organizations"]["nodes"] == [{"address": sealed, "conflicts": [{"statements": statements}]}]
+    assert written != []
 
 
 def test_an_entry_tells_who_read_what_when_and_why(district: Store) -> None:
@@ -382,6 +414,36 @@ def test_a_value_that_does_not_leave_is_null_with_its_place_in_both_languages(di
 
 
 @pytest.mark.usefixtures("unwritable")
+def test_that_it_could_not_be_written_down_is_told_to_the_operator(district: Store) -> None:
+    with capture_logs() as logs:
+        for_a_purpose(district, ONE)
+
+    assert [(one["log_level"], one["event"], one["request_id"]) for one in logs] == [
+        ("error", "access was not written down", "test")
+    ]
+
+
+def test_where_another_writer_came_first_a_person_is_shown_all_the_same_and_written_down_once(
+    district: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+
+    def hindered(tx: Transaction, values: Sequence[tuple[str, str]]) -> object:
+        opened.append(opened_values(tx, values))
+        if len(opened) == 1:
+            raise OperationalError("", {}, Exception())
+        return opened[-1]
+
+    monkeypatch.setattr(noting, "opened_values", hindered)
+    monkeypatch.setattr(Store, "may_pass_later", lambda *_: True)
+
+    answer, written = for_a_purpose(district, ONE)
+
+    assert (answer.data, answer.errors) == ({"organization": {"legalRepresentative": "王一一"}}, [])
+    assert (len(opened), len(written)) == (2, 1)
+
+
+@pytest.mark.usefixtures("unwritable")
 def test_what_shows_no_person_is_answered_all_the_same(district: Store) -> None:
     answer, _ = for_a_purpose(district, "{ agencies { totalCount } }")
 
@@ -405,5 +467,6 @@ def test_persons_cost_one_transaction_for_a_purpose_and_nothing_without(
 
     for query in (ONE, CONFLICTS, "{ organizations { nodes { legalRepresentative } } }", "{ agencies { totalCount } }"):
         ask(district, query, purpose=purpose)
+    ask(district, CONFLICTS, who=machine(CIVIL_AFFAIRS), purpose=purpose)
 
     assert len(seen) == writes * 3

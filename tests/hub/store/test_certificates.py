@@ -9,9 +9,9 @@ from hub.store.certificates import (
     all_certificates,
     find_certificate,
     note_certificates,
-    revoke_certificate,
 )
 from hub.store.engine import Store
+from hub.store.revoking import revoke_credential
 
 NOW = datetime(2020, 6, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -43,7 +43,7 @@ def test_certificates_are_found_by_their_thumbprint_and_listed_in_order(store: S
 def test_a_certificate_is_revoked_and_no_other(store: Store) -> None:
     keep(store)
 
-    store.write(lambda tx: revoke_certificate(tx, ONE.thumbprint, now=NOW, because="sold"))
+    store.write(lambda tx: revoke_credential(tx, ONE, now=NOW, because="sold"))
 
     assert all_of(store) == [OTHER, replace(ONE, revoked_at=NOW, revoked_because="sold")]
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from uuid_utils.compat import uuid7
 
 from hub.store.engine import Store
-from hub.store.keys import StoredKey, add_key, all_keys, end_key, find_key, keys_in_line, note_uses, revoke_key
+from hub.store.keys import StoredKey, add_key, all_keys, end_key, find_key, keys_in_line, note_uses
+from hub.store.revoking import revoke_credential
 
 NOW = datetime(2020, 6, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -53,7 +54,7 @@ def test_a_key_is_ended_and_revoked_and_no_other(store: Store) -> None:
     keep(store, ONE, OLD)
 
     store.write(lambda tx: end_key(tx, "hub_0", expires_at=NOW))
-    store.write(lambda tx: revoke_key(tx, "hub_1", now=NOW, because="lost"))
+    store.write(lambda tx: revoke_credential(tx, ONE, now=NOW, because="lost"))
 
     assert found(store, "hub_0") == replace(OLD, expires_at=NOW)
     assert found(store, "hub_1") == replace(ONE, revoked_at=NOW, revoked_because="lost")

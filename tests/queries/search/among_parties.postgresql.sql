@@ -67,12 +67,34 @@ SELECT json_build_object(
           AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($6::TEXT[])
-            GROUP BY name_key.party_id
-            HAVING count(*) = $7::INTEGER
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one.key = (
+                SELECT value.value
+                FROM unnest($6::TEXT[]) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key.key = value.value
+                    LIMIT 1000
+                  ) AS few
+                )
+                LIMIT 1
+              )
+              AND (
+                $7::INTEGER = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other.key = ANY ($6::TEXT[])
+                ) = $7::INTEGER
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

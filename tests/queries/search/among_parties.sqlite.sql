@@ -1,4 +1,4 @@
--- p6, p7, p8, p8, p9, p9, p8, p1, p1, p2, p3, p4, p5, 0
+-- p6, p7, p8, p8, p9, p9, p8, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -74,12 +74,34 @@ SELECT CAST(
           AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key."key" IN (SELECT value FROM json_each(?))
-            GROUP BY name_key.party_id
-            HAVING count(*) = ?
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one."key" = (
+                SELECT value.value
+                FROM json_each(?) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key."key" = value.value
+                    LIMIT 1000 OFFSET ?
+                  ) AS few
+                )
+                LIMIT 1 OFFSET ?
+              )
+              AND (
+                ? = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other."key" IN (SELECT value FROM json_each(?))
+                ) = ?
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

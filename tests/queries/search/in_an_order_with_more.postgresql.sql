@@ -14,12 +14,34 @@ SELECT json_build_object(
           AND r1.standing = 'EXISTING'
           AND r1.street IS NOT NULL
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($2::TEXT[])
-            GROUP BY name_key.party_id
-            HAVING count(*) = $3::INTEGER
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one.key = (
+                SELECT value.value
+                FROM unnest($2::TEXT[]) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key.key = value.value
+                    LIMIT 1000
+                  ) AS few
+                )
+                LIMIT 1
+              )
+              AND (
+                $3::INTEGER = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other.key = ANY ($2::TEXT[])
+                ) = $3::INTEGER
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -42,7 +64,7 @@ SELECT json_build_object(
           json_build_object(
             'totalCount',
             (
-              SELECT count(*) AS count_1
+              SELECT count(*) AS count_3
               FROM penalty AS r3
               WHERE r3.party_id = p2.id
                 AND (r3.valid_from IS NULL OR r3.valid_from <= $6::DATE)
@@ -54,7 +76,7 @@ SELECT json_build_object(
             json_build_object(
               'totalCount',
               (
-                SELECT count(*) AS count_2
+                SELECT count(*) AS count_4
                 FROM list_entry AS r4
                 WHERE r4.party_id = p2.id
                   AND (r4.valid_from IS NULL OR r4.valid_from <= $6::DATE)
@@ -71,12 +93,34 @@ SELECT json_build_object(
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
             AND r2.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key.key = ANY ($7::TEXT[])
-              GROUP BY name_key.party_id
-              HAVING count(*) = $8::INTEGER
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one.key = (
+                  SELECT value.value
+                  FROM unnest($7::TEXT[]) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_5
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key.key = value.value
+                      LIMIT 1000
+                    ) AS few
+                  )
+                  LIMIT 1
+                )
+                AND (
+                  $8::INTEGER = 1
+                  OR (
+                    SELECT count(*) AS count_6
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other.key = ANY ($7::TEXT[])
+                  ) = $8::INTEGER
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p5, 0, p6, p6, p6, p6, p6, p6, p7, p8, p9, p10, 0
+-- p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, 0, p6, p6, p6, p6, p6, p6, p7, 0, 0, p8, p7, p8, p9, p10, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -12,12 +12,34 @@ SELECT CAST(
           AND r1.standing = 'EXISTING'
           AND r1.street IS NOT NULL
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key."key" IN (SELECT value FROM json_each(?))
-            GROUP BY name_key.party_id
-            HAVING count(*) = ?
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one."key" = (
+                SELECT value.value
+                FROM json_each(?) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_1
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key."key" = value.value
+                    LIMIT 1000 OFFSET ?
+                  ) AS few
+                )
+                LIMIT 1 OFFSET ?
+              )
+              AND (
+                ? = 1
+                OR (
+                  SELECT count(*) AS count_2
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other."key" IN (SELECT value FROM json_each(?))
+                ) = ?
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -40,7 +62,7 @@ SELECT CAST(
             '{"name":' || json_quote(p2.name) || ',"penalties":' || json_object(
               'totalCount',
               (
-                SELECT count(*) AS count_1
+                SELECT count(*) AS count_3
                 FROM penalty AS r3
                 WHERE r3.party_id = p2.id
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
@@ -49,7 +71,7 @@ SELECT CAST(
             ) || ',"integrity":' || '{"entries":' || json_object(
               'totalCount',
               (
-                SELECT count(*) AS count_2
+                SELECT count(*) AS count_4
                 FROM list_entry AS r4
                 WHERE r4.party_id = p2.id
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
@@ -68,12 +90,34 @@ SELECT CAST(
             AND r2.party_class = 'ORGANIZATION'
             AND r2.standing = 'EXISTING'
             AND r2.id IN (
-              SELECT name_key.party_id
-              FROM name_key
-              WHERE name_key.kind = 'BIGRAM'
-                AND name_key."key" IN (SELECT value FROM json_each(?))
-              GROUP BY name_key.party_id
-              HAVING count(*) = ?
+              SELECT one.party_id
+              FROM name_key AS one
+              WHERE one.kind = 'BIGRAM'
+                AND one."key" = (
+                  SELECT value.value
+                  FROM json_each(?) AS value
+                  ORDER BY (
+                    SELECT count(*) AS count_5
+                    FROM (
+                      SELECT 1 AS one
+                      FROM name_key
+                      WHERE name_key.kind = 'BIGRAM'
+                        AND name_key."key" = value.value
+                      LIMIT 1000 OFFSET ?
+                    ) AS few
+                  )
+                  LIMIT 1 OFFSET ?
+                )
+                AND (
+                  ? = 1
+                  OR (
+                    SELECT count(*) AS count_6
+                    FROM name_key AS other
+                    WHERE other.party_id = one.party_id
+                      AND other.kind = 'BIGRAM'
+                      AND other."key" IN (SELECT value FROM json_each(?))
+                  ) = ?
+                )
               UNION SELECT name_key.party_id
               FROM name_key
               WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

@@ -9,12 +9,34 @@ SELECT json_build_object(
       AND r1.party_class = 'ORGANIZATION'
       AND r1.standing = 'EXISTING'
       AND r1.id IN (
-        SELECT name_key.party_id
-        FROM name_key
-        WHERE name_key.kind = 'BIGRAM'
-          AND name_key.key = ANY ($2::TEXT[])
-        GROUP BY name_key.party_id
-        HAVING count(*) = $3::INTEGER
+        SELECT one.party_id
+        FROM name_key AS one
+        WHERE one.kind = 'BIGRAM'
+          AND one.key = (
+            SELECT value.value
+            FROM unnest($2::TEXT[]) AS value
+            ORDER BY (
+              SELECT count(*) AS count_2
+              FROM (
+                SELECT 1 AS one
+                FROM name_key
+                WHERE name_key.kind = 'BIGRAM'
+                  AND name_key.key = value.value
+                LIMIT 1000
+              ) AS few
+            )
+            LIMIT 1
+          )
+          AND (
+            $3::INTEGER = 1
+            OR (
+              SELECT count(*) AS count_3
+              FROM name_key AS other
+              WHERE other.party_id = one.party_id
+                AND other.kind = 'BIGRAM'
+                AND other.key = ANY ($2::TEXT[])
+            ) = $3::INTEGER
+          )
         UNION SELECT name_key.party_id
         FROM name_key
         WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -35,12 +57,34 @@ SELECT json_build_object(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key.key = ANY ($2::TEXT[])
-            GROUP BY name_key.party_id
-            HAVING count(*) = $3::INTEGER
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one.key = (
+                SELECT value.value
+                FROM unnest($2::TEXT[]) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_2
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key.key = value.value
+                    LIMIT 1000
+                  ) AS few
+                )
+                LIMIT 1
+              )
+              AND (
+                $3::INTEGER = 1
+                OR (
+                  SELECT count(*) AS count_3
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other.key = ANY ($2::TEXT[])
+                ) = $3::INTEGER
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

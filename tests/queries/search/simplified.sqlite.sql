@@ -1,4 +1,4 @@
--- p1, p1, p2, p3, p4, p5, p1, p1, p2, p3, p4, p5, 0
+-- p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -9,12 +9,34 @@ SELECT CAST(
         AND r1.party_class = 'ORGANIZATION'
         AND r1.standing = 'EXISTING'
         AND r1.id IN (
-          SELECT name_key.party_id
-          FROM name_key
-          WHERE name_key.kind = 'BIGRAM'
-            AND name_key."key" IN (SELECT value FROM json_each(?))
-          GROUP BY name_key.party_id
-          HAVING count(*) = ?
+          SELECT one.party_id
+          FROM name_key AS one
+          WHERE one.kind = 'BIGRAM'
+            AND one."key" = (
+              SELECT value.value
+              FROM json_each(?) AS value
+              ORDER BY (
+                SELECT count(*) AS count_2
+                FROM (
+                  SELECT 1 AS one
+                  FROM name_key
+                  WHERE name_key.kind = 'BIGRAM'
+                    AND name_key."key" = value.value
+                  LIMIT 1000 OFFSET ?
+                ) AS few
+              )
+              LIMIT 1 OFFSET ?
+            )
+            AND (
+              ? = 1
+              OR (
+                SELECT count(*) AS count_3
+                FROM name_key AS other
+                WHERE other.party_id = one.party_id
+                  AND other.kind = 'BIGRAM'
+                  AND other."key" IN (SELECT value FROM json_each(?))
+              ) = ?
+            )
           UNION SELECT name_key.party_id
           FROM name_key
           WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')
@@ -33,12 +55,34 @@ SELECT CAST(
           AND r1.party_class = 'ORGANIZATION'
           AND r1.standing = 'EXISTING'
           AND r1.id IN (
-            SELECT name_key.party_id
-            FROM name_key
-            WHERE name_key.kind = 'BIGRAM'
-              AND name_key."key" IN (SELECT value FROM json_each(?))
-            GROUP BY name_key.party_id
-            HAVING count(*) = ?
+            SELECT one.party_id
+            FROM name_key AS one
+            WHERE one.kind = 'BIGRAM'
+              AND one."key" = (
+                SELECT value.value
+                FROM json_each(?) AS value
+                ORDER BY (
+                  SELECT count(*) AS count_2
+                  FROM (
+                    SELECT 1 AS one
+                    FROM name_key
+                    WHERE name_key.kind = 'BIGRAM'
+                      AND name_key."key" = value.value
+                    LIMIT 1000 OFFSET ?
+                  ) AS few
+                )
+                LIMIT 1 OFFSET ?
+              )
+              AND (
+                ? = 1
+                OR (
+                  SELECT count(*) AS count_3
+                  FROM name_key AS other
+                  WHERE other.party_id = one.party_id
+                    AND other.kind = 'BIGRAM'
+                    AND other."key" IN (SELECT value FROM json_each(?))
+                ) = ?
+              )
             UNION SELECT name_key.party_id
             FROM name_key
             WHERE name_key.kind IN ('FOLDED', 'PINYIN', 'INITIALS')

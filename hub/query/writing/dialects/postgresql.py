@@ -25,7 +25,8 @@ from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
 from hub.query.elements import ByCodePoint, Joined, Said, number, quoted
-from hub.query.plan import Cited, Kind
+from hub.query.plan import Kind
+from hub.query.plan_rows import Cited
 from hub.query.writing.dialects.writer import MONEY, TAB, Cell, Pairs, whole
 
 MOST_PAIRS: Final = 45

@@ -26,7 +26,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from hub.query.elements import Joined, Said, number, quoted
-from hub.query.plan import Cited, Kind
+from hub.query.plan import Kind
+from hub.query.plan_rows import Cited
 from hub.query.writing.dialects.writer import MONEY, TAB, Cell, Pairs, whole
 
 MOST_PAIRS: Final = 60

@@ -9,7 +9,8 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import BigInteger, ColumnElement, Dialect, FromClause, Select, type_coerce
 
-from hub.query.plan import Cited, Kind
+from hub.query.plan import Kind
+from hub.query.plan_rows import Cited
 
 Cell = ColumnElement[Any]
 Pairs = Sequence[tuple[str, Cell]]

@@ -6,7 +6,8 @@ import pytest
 
 from hub.domain.records import KINDS, RECORDS
 from hub.domain.records.award import AwardRecord
-from hub.domain.records.declare import Declared, ItemsType, LinkType, Record, Time, camel, items, text
+from hub.domain.records.declare import Declared, ItemsType, Record, Time, camel, items, text
+from hub.domain.records.field_types import LinkType
 from hub.domain.records.party import Party
 from hub.domain.records.read import read
 from tests.statements import ONE_OF_EACH

@@ -11,18 +11,11 @@ from jsonschema import Draft202012Validator
 
 from hub.domain.connector import Statement
 from hub.domain.records import KINDS, RECORDS
-from hub.domain.records.declare import (
-    CodesType,
-    CodeType,
-    Declared,
-    Field,
-    ItemsType,
-    PartyType,
-    Record,
-    TextType,
-)
+from hub.domain.records.declare import Declared, Field, ItemsType, Record
+from hub.domain.records.field_types import CodesType, CodeType, PartyType, TextType
 from hub.domain.records.json_schema import SHAPES, json_schema
-from hub.domain.records.read import READERS, Problem, read
+from hub.domain.records.problems import Problem
+from hub.domain.records.read import READERS, read
 from hub.ingest.rows import Row
 from hub.ingest.steps.validate import broken_rules, validated
 

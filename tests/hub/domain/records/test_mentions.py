@@ -6,7 +6,7 @@ import pytest
 
 from hub.domain.connector import Statement
 from hub.domain.records import KINDS
-from hub.domain.records.declare import PartyReference
+from hub.domain.records.field_types import PartyReference
 from hub.domain.records.mentions import Mention, Token, mentions, record_key, speaks_of_parties, tokens
 from hub.domain.records.read import read
 from tests.statements import (

@@ -12,7 +12,6 @@ from hub.domain.records import RECORDS
 from hub.domain.records.award import AwardRecord
 from hub.domain.records.declare import (
     Declared,
-    PartyReference,
     Record,
     count,
     day,
@@ -28,7 +27,9 @@ from hub.domain.records.declare import (
     text,
     year,
 )
-from hub.domain.records.read import ITEMS_MOST, LARGEST_COUNT, read
+from hub.domain.records.field_types import PartyReference
+from hub.domain.records.field_values import ITEMS_MOST, LARGEST_COUNT
+from hub.domain.records.read import read
 from hub.domain.vocabulary import IdentifierScheme, PenaltyKind
 from tests.statements import ONE_OF_EACH
 

@@ -15,7 +15,8 @@ from hub.query.explaining.explain import told as told_of
 from hub.query.explaining.layout import laid_out, one_line
 from hub.query.explaining.outline import ENTRIES
 from hub.query.explaining.plain import expression_text
-from hub.query.plan import Node, Order
+from hub.query.plan import Node
+from hub.query.plan_rows import Order
 from hub.query.sites import Site
 from hub.store.engine import Store
 from schema import schema
@@ -196,6 +197,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         elements.Stars: elements.Stars(elements.number(3)),
         elements.MaskedForm: elements.MaskedForm(name),
         elements.Among: elements.Among(name, literal_column(":p1")),
+        elements.Items: elements.Items(literal_column(":p1")),
         elements.Said: elements.Said("field"),
         elements.Sorted: elements.sorted_by(Order(name, descending=True, nullable=True)),
         elements.ByCodePoint: elements.ByCodePoint(name),
@@ -212,6 +214,7 @@ def test_every_expression_of_our_own_can_be_read() -> None:
         "stars(3)",
         "masked form of name",
         "name IN :p1",
+        "each of :p1",
         "cited.field",
         "name DESC NULLS LAST",
         "name",

@@ -9,7 +9,8 @@ from graphql import GraphQLInputObjectType
 from hub.access.policy import HIDING, sight
 from hub.access.principals import Principal, Role
 from hub.access.roles import WITHOUT_AGENCY
-from hub.domain.records.declare import MoneyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import MoneyType
 from hub.domain.sharing_codes import SharedKind
 from hub.errors import BadInput
 from hub.query.declaring.declared import Column, Entity, Every, LiveLookUp, Many, Quoted

@@ -14,22 +14,27 @@ from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records import RECORDS
 from hub.domain.records.agency import Agency
-from hub.domain.records.declare import CitizenNumberType, Declared, Field, IdentifierType, LinkType, TextType
+from hub.domain.records.declare import Declared, Field
+from hub.domain.records.field_types import CitizenNumberType, IdentifierType, LinkType, TextType
 from hub.domain.records.party import Party
-from hub.query.declaring.declared import Column
+from hub.domain.records.registration import RegistrationRecord
+from hub.errors import Forbidden
+from hub.query.declaring.declared import Column, One
 from hub.query.explaining.plain import expression_text
 from hub.query.given import Values
 from hub.query.plan import Parameter
 from hub.query.planning.context import Planning, Scope
+from hub.query.planning.masks import ends_kept, masked
 from hub.query.planning.relations import scope_of
 from hub.query.planning.sight import (
     citations_seen,
-    ends_kept,
     hidden_kinds,
+    is_recorded,
     kind_of,
-    masked,
+    label_of,
     quoted_coordinates,
     quoted_sights,
+    reference_asked,
     rows_seen,
     value_asked,
     value_seen,
@@ -218,6 +223,58 @@ def test_by_what_everybody_sees_rows_are_counted_whoever_stated_them() -> None:
     assert value_asked(plan, rows, replace(step, label=Access.PUBLIC)) is rows.alias.c.step
 
 
+def officers(monkeypatch: pytest.MonkeyPatch, label: Access, seen: Sight) -> None:
+    """Have officers see so much of a label."""
+    row = {**POLICY[Role.OFFICER], label: seen}
+    monkeypatch.setattr(policy, "POLICY", {**POLICY, Role.OFFICER: row})
+
+
+@pytest.mark.parametrize(
+    ("field", "seen", "recorded"),
+    [
+        ("address", Sight.SHOW, False),
+        ("address", Sight.PURPOSE, True),
+        ("legal_representative", Sight.SHOW, True),
+        ("legal_representative", Sight.PURPOSE, True),
+        ("legal_representative", Sight.MASK, False),
+    ],
+)
+def test_what_is_kept_sealed_or_shown_for_a_purpose_is_written_down(
+    monkeypatch: pytest.MonkeyPatch, field: str, seen: Sight, *, recorded: bool
+) -> None:
+    plan = replace(planning(Role.OFFICER), purpose=True)
+    rows = scope(plan, "Organization")
+    declaration: Any = rows.entity.fields[field]
+    officers(monkeypatch, label_of(rows.entity, declaration), seen)
+
+    assert is_recorded(plan, rows, declaration) is recorded
+
+
+def test_what_is_shown_for_a_purpose_alone_is_no_way_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    officers(monkeypatch, Access.PUBLIC, Sight.PURPOSE)
+    plan = replace(planning(Role.OFFICER), purpose=True)
+    rows = scope(plan, "Organization")
+    address, street = (rows.entity.fields[name] for name in ("address", "street"))
+    assert isinstance(address, Column)
+    assert isinstance(street, One)
+
+    assert value_seen(plan, rows, address) is rows.alias.c.address
+    with pytest.raises(Forbidden):
+        value_asked(plan, rows, address)
+    with pytest.raises(Forbidden):
+        reference_asked(plan, rows, street.field)
+
+
+def test_what_is_kept_sealed_is_no_way_to_ask_for_whoever_sees_it_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    officers(monkeypatch, Access.PERSONAL, Sight.SHOW)
+    plan = planning(Role.OFFICER)
+    rows = scope(plan, "Organization")
+    representative: Any = rows.entity.fields["legal_representative"]
+
+    with pytest.raises(Forbidden):
+        value_asked(plan, rows, representative)
+
+
 # --- texts ----------------------------------------------------------------------------------------
 
 
@@ -296,6 +353,28 @@ def test_a_value_that_is_shown_for_a_purpose_is_written_down_where_it_is_quoted(
     assert quoted_coordinates(plan, Party, ("legalRepresentative",)) == {
         "legalRepresentative": "Organization.legalRepresentative"
     }
+
+
+def test_a_value_that_is_kept_sealed_is_written_down_where_it_is_quoted_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    officers(monkeypatch, Access.PERSONAL, Sight.SHOW)
+
+    assert quoted_sights(planning(Role.OFFICER), Party) == Quoting(
+        recorded=("legalRepresentative", "responsiblePerson")
+    )
+
+
+def test_values_that_are_masked_are_told_from_those_that_are_kept_sealed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    officers(monkeypatch, Access.PUBLIC, Sight.MASK)
+
+    found = quoted_sights(planning(Role.OFFICER), Party)
+
+    assert found.sealed == ("legalRepresentative", "responsiblePerson")
+    assert "address" in found.masked
+    assert set(found.masked) & set(found.sealed) == set()
+
+
+def test_of_what_is_shown_nowhere_nothing_is_quoted() -> None:
+    assert quoted_sights(planning(Role.OFFICER), RegistrationRecord) == Quoting()
 
 
 def test_a_field_that_is_quoted_is_called_as_it_is_of_the_rows_that_are_quoted() -> None:

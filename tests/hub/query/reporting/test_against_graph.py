@@ -8,7 +8,8 @@ from typing import Any, Final
 import pytest
 from graphql import get_named_type
 
-from hub.domain.records.declare import LinkType, MoneyType, PartyType, camel
+from hub.domain.records.declare import camel
+from hub.domain.records.field_types import LinkType, MoneyType, PartyType
 from hub.query.declaring.declare import Node
 from hub.query.declaring.declared import Beside, Column, Declaration, Entity, Every, One, Parts, SourceOf, Whole
 from hub.query.declaring.targets import referred_entity, target_of
