@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import select
@@ -107,7 +106,7 @@ def entry(acting: str, owner: str) -> Entry:
 @contextmanager
 def filled(databases: Databases, kind: Kind, without: Callable[[Row], bool] = nothing) -> Iterator[Store]:
     """A store of a kind that holds the rows of the matrix, but for some."""
-    filling = fill if without is nothing else partial(fill, without=without)
+    filling = fill if without is nothing else lambda store: fill(store, without)
     with store_full(databases, kind, filling) as store:
         yield store
 
