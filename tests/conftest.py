@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from tests.databases import (
     do_without_postgres,
     find_binaries,
     start_cluster,
+    temporary_folder,
 )
 from tests.node import HOW_TO_GET_NODE, WITHOUT_NODE
 from tests.stores import PERSONAL_KEY
@@ -65,11 +67,12 @@ def anyio_backend() -> str:
 
 
 @pytest.fixture(scope="session")
-def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
-    """The maker of databases, for fixtures that outlive a test: `fresh(kind)`, `empty(kind)`, `drop(url)`."""
-    maker = Databases(tmp_path_factory.mktemp("databases"))
-    yield maker
-    maker.close()
+def databases() -> Iterator[Databases]:
+    """The maker of databases, for fixtures that outlive a test: `fresh`, `full`, `empty`, `drop`."""
+    with tempfile.TemporaryDirectory(prefix="hub-databases-", dir=temporary_folder()) as folder:
+        maker = Databases(Path(folder))
+        yield maker
+        maker.close()
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from tests.district_supervision import (
 )
 from tests.pushing import MORNING, push_all
 from tests.register_district import REGISTERS
-from tests.stores import open_store
+from tests.stores import store_full
 
 DELIVERIES: Final[tuple[Delivery, ...]] = (
     DIVISIONS,
@@ -58,9 +58,5 @@ def fill(store: Store) -> None:
 @contextmanager
 def filled(databases: Databases, kind: Kind) -> Iterator[Store]:
     """A store of a kind that holds the district, for tests that only read."""
-    url = databases.fresh(kind)
-    store = open_store(url)
-    fill(store)
-    yield store
-    store.close()
-    databases.drop(url)
+    with store_full(databases, kind, fill) as store:
+        yield store

@@ -58,9 +58,8 @@ def district(
 ) -> Iterator[District]:
     """The small district on each database, served."""
     home = tmp_path_factory.mktemp("district")
-    url = databases.fresh(request.param)
+    url = databases.full(request.param, fill).url
     store = open_store(url)
-    fill(store)
     with serving_all(home, schema="schema:schema") as start:
         served = start(url)
         pepper = read_pepper(served.settings)

@@ -11,14 +11,15 @@ import pytest
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 from hub.query.explaining.explain import planned, statements_of
-from hub.sample.district import deliver, load_district, sent
+from hub.sample.district import deliver, sent
 from hub.sample.extent import Extent
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import TODAY
 from tests.databases import KINDS, Databases
 from tests.docs.cookbook import COMMAND, INDEX, Recipe, answered, index, read_persons, recipes
-from tests.stores import open_store
+from tests.samples import loading
+from tests.stores import open_store, store_full
 from tests.witness.comparing import different, witnessed
 
 RECIPES: Final = recipes()
@@ -47,13 +48,9 @@ class Sample:
 @pytest.fixture(scope="module", params=KINDS)
 def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Sample]:
     """The sample district, on SQLite and on PostgreSQL in turn."""
-    url = databases.fresh(request.param)
-    store = open_store(url)
-    load_district(store, Extent())
-    read_persons(store)
-    yield Sample(store, databases, request.param)
-    store.close()
-    databases.drop(url)
+    with store_full(databases, request.param, loading(Extent())) as store:
+        read_persons(store)
+        yield Sample(store, databases, request.param)
 
 
 def roots_of(recipe: Recipe) -> list[FieldNode]:

@@ -49,6 +49,8 @@ class Expected:
     """The keys of the roots under which values and rows stand, and what is seen of each."""
     quoted_field: str = ""
     """The field of which the disagreement tells in which is looked."""
+    dead: dict[tuple[str, int], bool] = field(default_factory=dict)
+    """Whether a place is null whatever the rows, by its type and itself: it is asked at every row."""
 
     def answer(self, places: Sequence[Place], truth: Mapping[str, Any]) -> dict[str, Any]:
         """What is told of all that stands in the store."""
@@ -92,9 +94,11 @@ class Expected:
 
     def is_dead(self, kind: str, place: Place) -> bool:
         """Whether a place is null whatever the rows: it is refused, or something in it that cannot be null is."""
-        if self.is_refused(kind, place):
-            return True
-        return any(not one.nullable and self.is_dead(name, one) for name, inner in self.below(place) for one in inner)
+        key = kind, id(place)
+        if key not in self.dead:
+            within = [(name, one) for name, inner in self.below(place) for one in inner if not one.nullable]
+            self.dead[key] = self.is_refused(kind, place) or any(self.is_dead(*one) for one in within)
+        return self.dead[key]
 
     def kept_back(self, kind: str, place: Place) -> Iterator[Place]:
         """Every place of which an entry says that it is kept back."""

@@ -33,7 +33,7 @@ from tests.policy.canaries import (
 )
 from tests.pushing import MORNING, push_all
 from tests.statements import STREET, agency, division, sharing_agreement
-from tests.stores import open_store
+from tests.stores import store_full
 
 DISTRICT: Final = "330104"
 ENTRY: Final = "matrix-"
@@ -106,12 +106,9 @@ def entry(acting: str, owner: str) -> Entry:
 @contextmanager
 def filled(databases: Databases, kind: Kind, without: Callable[[Row], bool] = nothing) -> Iterator[Store]:
     """A store of a kind that holds the rows of the matrix, but for some."""
-    url = databases.fresh(kind)
-    store = open_store(url)
-    fill(store, *(() if without is nothing else (without,)))
-    yield store
-    store.close()
-    databases.drop(url)
+    filling = fill if without is nothing else lambda store: fill(store, without)
+    with store_full(databases, kind, filling) as store:
+        yield store
 
 
 # --- whose a row is ---------------------------------------------------------------------------

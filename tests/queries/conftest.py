@@ -5,14 +5,14 @@ from contextlib import contextmanager
 
 import pytest
 
-from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE
 from hub.store.engine import Store
 from tests.databases import KINDS, Databases, Kind
 from tests.district import (
     filled,
 )
-from tests.stores import open_store
+from tests.samples import loading
+from tests.stores import store_full
 
 
 @pytest.fixture(scope="session", params=KINDS)
@@ -32,10 +32,5 @@ def districts(kind: Kind, databases: Databases) -> Iterator[Mapping[str, Store]]
 @contextmanager
 def districts_on(databases: Databases, kind: Kind) -> Iterator[Mapping[str, Store]]:
     """The small district and the sample on a database."""
-    url = databases.fresh(kind)
-    sample = open_store(url)
-    load_district(sample, CAST_ALONE)
-    with filled(databases, kind) as small:
+    with filled(databases, kind) as small, store_full(databases, kind, loading(CAST_ALONE)) as sample:
         yield {"small": small, "sample": sample}
-    sample.close()
-    databases.drop(url)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE
 from hub.store.engine import Store
 from tests.databases import KINDS, Databases
-from tests.stores import open_store
+from tests.samples import loading
+from tests.stores import store_full
 from tests.witness.comparing import Compared, Cursors, compared
 from tests.witness.generating import operations
 
@@ -23,12 +23,8 @@ PORTIONS = range(1, 11)
 @pytest.fixture(scope="module", params=KINDS)
 def sample(request: pytest.FixtureRequest, databases: Databases) -> Iterator[Store]:
     """A store with the sample district, on SQLite and on PostgreSQL in turn."""
-    url = databases.fresh(request.param)
-    store = open_store(url)
-    load_district(store, CAST_ALONE)
-    yield store
-    store.close()
-    databases.drop(url)
+    with store_full(databases, request.param, loading(CAST_ALONE)) as store:
+        yield store
 
 
 def compare(store: Store, seed: int, count: int) -> Iterator[Compared]:

@@ -10,13 +10,13 @@ import pytest
 from hub.domain.connector import Statement
 from hub.domain.records.agency import HUB
 from hub.query.explaining.explain import planned, statements_of
-from hub.sample.district import load_district
 from hub.sample.extent import Extent
 from hub.store.engine import Store
 from schema import schema
 from tests.asking import DASHBOARD, TODAY, told
 from tests.databases import KINDS, Databases
 from tests.pushing import push_all
+from tests.samples import loading
 from tests.statements import division, registration
 from tests.stores import open_store
 from tests.witness.comparing import compared
@@ -93,12 +93,11 @@ STREETS: Final = (
 @pytest.fixture(scope="module", params=KINDS)
 def stores(request: pytest.FixtureRequest, databases: Databases) -> Iterator[tuple[Store, Store]]:
     """A store with a reform of every kind and the sample district, on SQLite and on PostgreSQL in turn."""
-    urls = databases.fresh(request.param), databases.fresh(request.param)
+    urls = databases.fresh(request.param), databases.full(request.param, loading(Extent())).url
     both = open_store(urls[0]), open_store(urls[1])
     push_all(both[0], *STATED, agency=HUB)
     push_all(both[0], replace(RENAMED, effective_on=date(2018, 1, 1)), LAST, agency=HUB)
     push_all(both[0], *organizations())
-    load_district(both[1], Extent())
     yield both
     for url, store in zip(urls, both, strict=True):
         store.close()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import pytest
 
 from hub.ingest.receipts import Receipt
-from hub.sample.district import load_district
 from hub.sample.extent import CAST_ALONE, Extent
 from hub.store.engine import Store
 from tests.databases import KINDS, Databases, Kind
+from tests.samples import loading
 from tests.stores import open_store
 
 
@@ -25,11 +25,11 @@ class Loaded:
 @contextmanager
 def loaded(databases: Databases, kind: Kind, extent: Extent) -> Iterator[Loaded]:
     """A store of a kind with a sample of an extent."""
-    url = databases.fresh(kind)
-    store = open_store(url)
-    yield Loaded(store, load_district(store, extent))
+    full = databases.full(kind, loading(extent))
+    store = open_store(full.url)
+    yield Loaded(store, full.account)
     store.close()
-    databases.drop(url)
+    databases.drop(full.url)
 
 
 @pytest.fixture(scope="session", params=KINDS)

@@ -13,7 +13,6 @@ from tests.district import fill
 from tests.district_parties import FLOWERS_USCC
 from tests.hub.web.serving import Served, serving_all
 from tests.statements import CIVIL_AFFAIRS
-from tests.stores import open_store
 from tests.trusting import trust
 
 GRAPHQL = "application/graphql-response+json"
@@ -27,10 +26,7 @@ def hub(
     request: pytest.FixtureRequest, databases: Databases, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Served]:
     """The small district on each database, served."""
-    url = databases.fresh(request.param)
-    store = open_store(url)
-    fill(store)
-    store.close()
+    url = databases.full(request.param, fill).url
     with serving_all(tmp_path_factory.mktemp("purpose"), schema="schema:schema") as start:
         yield start(url)
     databases.drop(url)
