@@ -51,7 +51,12 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
     "hub.access.policy": ("tests/hub/access/test_policy.py",),
     "hub.access.recording": ("tests/hub/access/test_recording.py", *ASKING),
     "hub.access.purposes": ("tests/hub/access/test_purposes.py",),
-    "hub.query.noting": ("tests/hub/query/test_noting.py", *ASKING),
+    "hub.query.noting": (
+        "tests/hub/query/test_noting.py",
+        "tests/hub/query/test_numbers.py",
+        "tests/hub/query/test_access_log.py",
+        "tests/hub/query/test_purpose.py",
+    ),
     "hub.query.holes": ("tests/hub/query/test_holes.py", *ASKING),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
