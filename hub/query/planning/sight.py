@@ -17,7 +17,7 @@ from hub.errors import Forbidden
 from hub.query.declaring.bindings import Bindings
 from hub.query.declaring.declared import Column, Entity
 from hub.query.declaring.rows import ROWS
-from hub.query.elements import Among, Weighed, code, or_nulls, quoted
+from hub.query.elements import Among, Weighed, code, number, or_nulls, quoted
 from hub.query.given import OwnAgency, Sharers
 from hub.query.planning.context import Planning, Scope
 from hub.query.planning.masks import masked
@@ -104,9 +104,13 @@ def entries_seen(plan: Planning, scope: Scope, seen: Sight, actor: str) -> Itera
 
 
 def is_spoken_of(plan: Planning, party_id: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Whether a record speaks of a party that the caller may see."""
+    """Whether a record speaks of a party that the caller may see.
+
+    A value is looked up for each party: of `EXISTS` PostgreSQL would list all parties that are spoken of beforehand.
+    """
     speaks = plan.alias(involvement)
-    return exists().where(speaks.c.party_id == party_id, kind_seen(plan, speaks))
+    found = select(number(1)).where(speaks.c.party_id == party_id, kind_seen(plan, speaks)).limit(number(1))
+    return found.scalar_subquery().is_not(None)
 
 
 def is_found_spoken_of(plan: Planning, party_id: ColumnElement[Any]) -> ColumnElement[bool]:

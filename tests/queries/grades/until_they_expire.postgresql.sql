@@ -16,54 +16,53 @@ SELECT json_build_object(
                 AND (
                   r2.party_class = 'ORGANIZATION'
                   OR (
-                    EXISTS (
-                      SELECT *
-                      FROM involvement AS r3
-                      WHERE r3.party_id = r2.id
+                    SELECT 1
+                    FROM involvement AS r3
+                    WHERE r3.party_id = r2.id
+                      AND (
+                        (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                        OR r3.kind = 'joint_operation'
+                        AND r3.agency = ANY ($1::TEXT[])
+                        OR r3.kind = 'supervision_case'
+                        AND r3.agency = ANY ($2::TEXT[])
                         AND (
-                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                          OR r3.kind = 'joint_operation'
-                          AND r3.agency = ANY ($1::TEXT[])
-                          OR r3.kind = 'supervision_case'
-                          AND r3.agency = ANY ($2::TEXT[])
-                          AND (
-                            r3.record_key NOT IN (
-                              SELECT coalesce(
-                                (
-                                  SELECT DISTINCT r5.id
-                                  FROM supervision_case AS r5
-                                  WHERE r4.agency = r5.agency
-                                    AND r4.case_number = r5.number
-                                ),
-                                r4.id
-                              ) AS coalesce_2
-                              FROM case_seal AS r4
-                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
-                                AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM case_seal_readers AS r6
-                                    WHERE r6.id = r4.id
-                                      AND r6.version = r4.version
-                                      AND r6.name = $4::VARCHAR
-                                  )
+                          r3.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT DISTINCT r5.id
+                                FROM supervision_case AS r5
+                                WHERE r4.agency = r5.agency
+                                  AND r4.case_number = r5.number
+                              ),
+                              r4.id
+                            ) AS coalesce_2
+                            FROM case_seal AS r4
+                            WHERE (r4.valid_from IS NULL OR r4.valid_from <= $3::DATE)
+                              AND (r4.valid_to IS NULL OR r4.valid_to > $3::DATE)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r6
+                                  WHERE r6.id = r4.id
+                                    AND r6.version = r4.version
+                                    AND r6.name = $4::VARCHAR
                                 )
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM broken_seal AS r7
-                                    WHERE r7.case_number = r4.case_number
-                                      AND r7.agency = r4.agency
-                                      AND r7.name = $4::VARCHAR
-                                      AND r7.until_on >= $3::DATE
-                                  )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r7
+                                  WHERE r7.case_number = r4.case_number
+                                    AND r7.agency = r4.agency
+                                    AND r7.name = $4::VARCHAR
+                                    AND r7.until_on >= $3::DATE
                                 )
-                            )
+                              )
                           )
                         )
-                    )
-                  )
+                      )
+                    LIMIT 1
+                  ) IS NOT NULL
                 )
                 AND (r2.valid_from IS NULL OR r2.valid_from <= $5::DATE)
               ORDER BY r2.valid_from DESC NULLS LAST,
@@ -104,54 +103,53 @@ SELECT json_build_object(
                   AND (
                     r9.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r10
-                        WHERE r10.party_id = r9.id
+                      SELECT 1
+                      FROM involvement AS r10
+                      WHERE r10.party_id = r9.id
+                        AND (
+                          (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r10.kind = 'joint_operation'
+                          AND r10.agency = ANY ($6::TEXT[])
+                          OR r10.kind = 'supervision_case'
+                          AND r10.agency = ANY ($7::TEXT[])
                           AND (
-                            (r10.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r10.kind = 'joint_operation'
-                            AND r10.agency = ANY ($6::TEXT[])
-                            OR r10.kind = 'supervision_case'
-                            AND r10.agency = ANY ($7::TEXT[])
-                            AND (
-                              r10.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r12.id
-                                    FROM supervision_case AS r12
-                                    WHERE r11.agency = r12.agency
-                                      AND r11.case_number = r12.number
-                                  ),
-                                  r11.id
-                                ) AS coalesce_4
-                                FROM case_seal AS r11
-                                WHERE (r11.valid_from IS NULL OR r11.valid_from <= $8::DATE)
-                                  AND (r11.valid_to IS NULL OR r11.valid_to > $8::DATE)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r13
-                                      WHERE r13.id = r11.id
-                                        AND r13.version = r11.version
-                                        AND r13.name = $9::VARCHAR
-                                    )
+                            r10.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r12.id
+                                  FROM supervision_case AS r12
+                                  WHERE r11.agency = r12.agency
+                                    AND r11.case_number = r12.number
+                                ),
+                                r11.id
+                              ) AS coalesce_4
+                              FROM case_seal AS r11
+                              WHERE (r11.valid_from IS NULL OR r11.valid_from <= $8::DATE)
+                                AND (r11.valid_to IS NULL OR r11.valid_to > $8::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r13
+                                    WHERE r13.id = r11.id
+                                      AND r13.version = r11.version
+                                      AND r13.name = $9::VARCHAR
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r14
-                                      WHERE r14.case_number = r11.case_number
-                                        AND r14.agency = r11.agency
-                                        AND r14.name = $9::VARCHAR
-                                        AND r14.until_on >= $8::DATE
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r14
+                                    WHERE r14.case_number = r11.case_number
+                                      AND r14.agency = r11.agency
+                                      AND r14.name = $9::VARCHAR
+                                      AND r14.until_on >= $8::DATE
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1
+                    ) IS NOT NULL
                   )
                   AND (r9.valid_from IS NULL OR r9.valid_from <= $10::DATE)
                 ORDER BY r9.valid_from DESC NULLS LAST,
@@ -191,54 +189,53 @@ SELECT json_build_object(
                   AND (
                     r16.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r17
-                        WHERE r17.party_id = r16.id
+                      SELECT 1
+                      FROM involvement AS r17
+                      WHERE r17.party_id = r16.id
+                        AND (
+                          (r17.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r17.kind = 'joint_operation'
+                          AND r17.agency = ANY ($11::TEXT[])
+                          OR r17.kind = 'supervision_case'
+                          AND r17.agency = ANY ($12::TEXT[])
                           AND (
-                            (r17.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r17.kind = 'joint_operation'
-                            AND r17.agency = ANY ($11::TEXT[])
-                            OR r17.kind = 'supervision_case'
-                            AND r17.agency = ANY ($12::TEXT[])
-                            AND (
-                              r17.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r19.id
-                                    FROM supervision_case AS r19
-                                    WHERE r18.agency = r19.agency
-                                      AND r18.case_number = r19.number
-                                  ),
-                                  r18.id
-                                ) AS coalesce_6
-                                FROM case_seal AS r18
-                                WHERE (r18.valid_from IS NULL OR r18.valid_from <= $13::DATE)
-                                  AND (r18.valid_to IS NULL OR r18.valid_to > $13::DATE)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r20
-                                      WHERE r20.id = r18.id
-                                        AND r20.version = r18.version
-                                        AND r20.name = $14::VARCHAR
-                                    )
+                            r17.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r19.id
+                                  FROM supervision_case AS r19
+                                  WHERE r18.agency = r19.agency
+                                    AND r18.case_number = r19.number
+                                ),
+                                r18.id
+                              ) AS coalesce_6
+                              FROM case_seal AS r18
+                              WHERE (r18.valid_from IS NULL OR r18.valid_from <= $13::DATE)
+                                AND (r18.valid_to IS NULL OR r18.valid_to > $13::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r20
+                                    WHERE r20.id = r18.id
+                                      AND r20.version = r18.version
+                                      AND r20.name = $14::VARCHAR
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r21
-                                      WHERE r21.case_number = r18.case_number
-                                        AND r21.agency = r18.agency
-                                        AND r21.name = $14::VARCHAR
-                                        AND r21.until_on >= $13::DATE
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r21
+                                    WHERE r21.case_number = r18.case_number
+                                      AND r21.agency = r18.agency
+                                      AND r21.name = $14::VARCHAR
+                                      AND r21.until_on >= $13::DATE
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1
+                    ) IS NOT NULL
                   )
                   AND (r16.valid_from IS NULL OR r16.valid_from <= $15::DATE)
                 ORDER BY r16.valid_from DESC NULLS LAST,
@@ -279,54 +276,53 @@ SELECT json_build_object(
                   AND (
                     r23.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r24
-                        WHERE r24.party_id = r23.id
+                      SELECT 1
+                      FROM involvement AS r24
+                      WHERE r24.party_id = r23.id
+                        AND (
+                          (r24.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r24.kind = 'joint_operation'
+                          AND r24.agency = ANY ($16::TEXT[])
+                          OR r24.kind = 'supervision_case'
+                          AND r24.agency = ANY ($17::TEXT[])
                           AND (
-                            (r24.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r24.kind = 'joint_operation'
-                            AND r24.agency = ANY ($16::TEXT[])
-                            OR r24.kind = 'supervision_case'
-                            AND r24.agency = ANY ($17::TEXT[])
-                            AND (
-                              r24.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r26.id
-                                    FROM supervision_case AS r26
-                                    WHERE r25.agency = r26.agency
-                                      AND r25.case_number = r26.number
-                                  ),
-                                  r25.id
-                                ) AS coalesce_8
-                                FROM case_seal AS r25
-                                WHERE (r25.valid_from IS NULL OR r25.valid_from <= $18::DATE)
-                                  AND (r25.valid_to IS NULL OR r25.valid_to > $18::DATE)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r27
-                                      WHERE r27.id = r25.id
-                                        AND r27.version = r25.version
-                                        AND r27.name = $19::VARCHAR
-                                    )
+                            r24.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r26.id
+                                  FROM supervision_case AS r26
+                                  WHERE r25.agency = r26.agency
+                                    AND r25.case_number = r26.number
+                                ),
+                                r25.id
+                              ) AS coalesce_8
+                              FROM case_seal AS r25
+                              WHERE (r25.valid_from IS NULL OR r25.valid_from <= $18::DATE)
+                                AND (r25.valid_to IS NULL OR r25.valid_to > $18::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r27
+                                    WHERE r27.id = r25.id
+                                      AND r27.version = r25.version
+                                      AND r27.name = $19::VARCHAR
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r28
-                                      WHERE r28.case_number = r25.case_number
-                                        AND r28.agency = r25.agency
-                                        AND r28.name = $19::VARCHAR
-                                        AND r28.until_on >= $18::DATE
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r28
+                                    WHERE r28.case_number = r25.case_number
+                                      AND r28.agency = r25.agency
+                                      AND r28.name = $19::VARCHAR
+                                      AND r28.until_on >= $18::DATE
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1
+                    ) IS NOT NULL
                   )
                   AND (r23.valid_from IS NULL OR r23.valid_from <= $20::DATE)
                 ORDER BY r23.valid_from DESC NULLS LAST,

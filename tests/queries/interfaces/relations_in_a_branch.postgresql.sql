@@ -62,54 +62,53 @@ SELECT json_build_object(
       WHERE (
         r1.party_class = 'ORGANIZATION'
         OR (
-          EXISTS (
-            SELECT *
-            FROM involvement AS r2
-            WHERE r2.party_id = r1.id
+          SELECT 1
+          FROM involvement AS r2
+          WHERE r2.party_id = r1.id
+            AND (
+              (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+              OR r2.kind = 'joint_operation'
+              AND r2.agency = ANY ($2::TEXT[])
+              OR r2.kind = 'supervision_case'
+              AND r2.agency = ANY ($3::TEXT[])
               AND (
-                (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                OR r2.kind = 'joint_operation'
-                AND r2.agency = ANY ($2::TEXT[])
-                OR r2.kind = 'supervision_case'
-                AND r2.agency = ANY ($3::TEXT[])
-                AND (
-                  r2.record_key NOT IN (
-                    SELECT coalesce(
-                      (
-                        SELECT DISTINCT r4.id
-                        FROM supervision_case AS r4
-                        WHERE r3.agency = r4.agency
-                          AND r3.case_number = r4.number
-                      ),
-                      r3.id
-                    ) AS coalesce_3
-                    FROM case_seal AS r3
-                    WHERE (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
-                      AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM case_seal_readers AS r5
-                          WHERE r5.id = r3.id
-                            AND r5.version = r3.version
-                            AND r5.name = $5::VARCHAR
-                        )
+                r2.record_key NOT IN (
+                  SELECT coalesce(
+                    (
+                      SELECT DISTINCT r4.id
+                      FROM supervision_case AS r4
+                      WHERE r3.agency = r4.agency
+                        AND r3.case_number = r4.number
+                    ),
+                    r3.id
+                  ) AS coalesce_3
+                  FROM case_seal AS r3
+                  WHERE (r3.valid_from IS NULL OR r3.valid_from <= $4::DATE)
+                    AND (r3.valid_to IS NULL OR r3.valid_to > $4::DATE)
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM case_seal_readers AS r5
+                        WHERE r5.id = r3.id
+                          AND r5.version = r3.version
+                          AND r5.name = $5::VARCHAR
                       )
-                      AND NOT (
-                        EXISTS (
-                          SELECT *
-                          FROM broken_seal AS r6
-                          WHERE r6.case_number = r3.case_number
-                            AND r6.agency = r3.agency
-                            AND r6.name = $5::VARCHAR
-                            AND r6.until_on >= $4::DATE
-                        )
+                    )
+                    AND NOT (
+                      EXISTS (
+                        SELECT *
+                        FROM broken_seal AS r6
+                        WHERE r6.case_number = r3.case_number
+                          AND r6.agency = r3.agency
+                          AND r6.name = $5::VARCHAR
+                          AND r6.until_on >= $4::DATE
                       )
-                  )
+                    )
                 )
               )
-          )
-        )
+            )
+          LIMIT 1
+        ) IS NOT NULL
       )
         AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
         AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, p1, 0
+-- p1, p1, p1, p1, 0, p1, p1, p2, p3, p4, p4, p5, p5, p4, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -52,54 +52,53 @@ SELECT CAST(
         WHERE (
           r1.party_class = 'ORGANIZATION'
           OR (
-            EXISTS (
-              SELECT *
-              FROM involvement AS r2
-              WHERE r2.party_id = r1.id
+            SELECT 1
+            FROM involvement AS r2
+            WHERE r2.party_id = r1.id
+              AND (
+                (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency IN (SELECT value FROM json_each(?))
+                OR r2.kind = 'supervision_case'
+                AND r2.agency IN (SELECT value FROM json_each(?))
                 AND (
-                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                  OR r2.kind = 'joint_operation'
-                  AND r2.agency IN (SELECT value FROM json_each(?))
-                  OR r2.kind = 'supervision_case'
-                  AND r2.agency IN (SELECT value FROM json_each(?))
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT coalesce(
-                        (
-                          SELECT DISTINCT r4.id
-                          FROM supervision_case AS r4
-                          WHERE r3.agency = r4.agency
-                            AND r3.case_number = r4.number
-                        ),
-                        r3.id
-                      ) AS coalesce_1
-                      FROM case_seal AS r3
-                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > ?)
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
-                              AND r5.name = ?
-                          )
+                  r2.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT DISTINCT r4.id
+                        FROM supervision_case AS r4
+                        WHERE r3.agency = r4.agency
+                          AND r3.case_number = r4.number
+                      ),
+                      r3.id
+                    ) AS coalesce_1
+                    FROM case_seal AS r3
+                    WHERE (r3.valid_from IS NULL OR r3.valid_from <= ?)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > ?)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = ?
                         )
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = ?
-                              AND r6.until_on >= ?
-                          )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r6
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
+                            AND r6.name = ?
+                            AND r6.until_on >= ?
                         )
-                    )
+                      )
                   )
                 )
-            )
-          )
+              )
+            LIMIT 1 OFFSET ?
+          ) IS NOT NULL
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= ?)
           AND (r1.valid_to IS NULL OR r1.valid_to > ?)

@@ -84,54 +84,53 @@ SELECT json_build_object(
                     AND (
                       r7.party_class = 'ORGANIZATION'
                       OR (
-                        EXISTS (
-                          SELECT *
-                          FROM involvement AS r8
-                          WHERE r8.party_id = r7.id
+                        SELECT 1
+                        FROM involvement AS r8
+                        WHERE r8.party_id = r7.id
+                          AND (
+                            (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r8.kind = 'joint_operation'
+                            AND r8.agency = ANY ($2::TEXT[])
+                            OR r8.kind = 'supervision_case'
+                            AND r8.agency = ANY ($3::TEXT[])
                             AND (
-                              (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r8.kind = 'joint_operation'
-                              AND r8.agency = ANY ($2::TEXT[])
-                              OR r8.kind = 'supervision_case'
-                              AND r8.agency = ANY ($3::TEXT[])
-                              AND (
-                                r8.record_key NOT IN (
-                                  SELECT coalesce(
-                                    (
-                                      SELECT DISTINCT r10.id
-                                      FROM supervision_case AS r10
-                                      WHERE r9.agency = r10.agency
-                                        AND r9.case_number = r10.number
-                                    ),
-                                    r9.id
-                                  ) AS coalesce_5
-                                  FROM case_seal AS r9
-                                  WHERE (r9.valid_from IS NULL OR r9.valid_from <= $4::DATE)
-                                    AND (r9.valid_to IS NULL OR r9.valid_to > $4::DATE)
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM case_seal_readers AS r11
-                                        WHERE r11.id = r9.id
-                                          AND r11.version = r9.version
-                                          AND r11.name = $5::VARCHAR
-                                      )
+                              r8.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT DISTINCT r10.id
+                                    FROM supervision_case AS r10
+                                    WHERE r9.agency = r10.agency
+                                      AND r9.case_number = r10.number
+                                  ),
+                                  r9.id
+                                ) AS coalesce_5
+                                FROM case_seal AS r9
+                                WHERE (r9.valid_from IS NULL OR r9.valid_from <= $4::DATE)
+                                  AND (r9.valid_to IS NULL OR r9.valid_to > $4::DATE)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r11
+                                      WHERE r11.id = r9.id
+                                        AND r11.version = r9.version
+                                        AND r11.name = $5::VARCHAR
                                     )
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM broken_seal AS r12
-                                        WHERE r12.case_number = r9.case_number
-                                          AND r12.agency = r9.agency
-                                          AND r12.name = $5::VARCHAR
-                                          AND r12.until_on >= $4::DATE
-                                      )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r12
+                                      WHERE r12.case_number = r9.case_number
+                                        AND r12.agency = r9.agency
+                                        AND r12.name = $5::VARCHAR
+                                        AND r12.until_on >= $4::DATE
                                     )
-                                )
+                                  )
                               )
                             )
-                        )
-                      )
+                          )
+                        LIMIT 1
+                      ) IS NOT NULL
                     )
                     AND (r7.valid_from IS NULL OR r7.valid_from <= $1::DATE)
                   ORDER BY r7.valid_from DESC NULLS LAST,

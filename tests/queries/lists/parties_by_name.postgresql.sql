@@ -7,54 +7,53 @@ SELECT json_build_object(
     WHERE (
       r1.party_class = 'ORGANIZATION'
       OR (
-        EXISTS (
-          SELECT *
-          FROM involvement AS r2
-          WHERE r2.party_id = r1.id
+        SELECT 1
+        FROM involvement AS r2
+        WHERE r2.party_id = r1.id
+          AND (
+            (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+            OR r2.kind = 'joint_operation'
+            AND r2.agency = ANY ($1::TEXT[])
+            OR r2.kind = 'supervision_case'
+            AND r2.agency = ANY ($2::TEXT[])
             AND (
-              (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-              OR r2.kind = 'joint_operation'
-              AND r2.agency = ANY ($1::TEXT[])
-              OR r2.kind = 'supervision_case'
-              AND r2.agency = ANY ($2::TEXT[])
-              AND (
-                r2.record_key NOT IN (
-                  SELECT coalesce(
-                    (
-                      SELECT DISTINCT r4.id
-                      FROM supervision_case AS r4
-                      WHERE r3.agency = r4.agency
-                        AND r3.case_number = r4.number
-                    ),
-                    r3.id
-                  ) AS coalesce_1
-                  FROM case_seal AS r3
-                  WHERE (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
-                    AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM case_seal_readers AS r5
-                        WHERE r5.id = r3.id
-                          AND r5.version = r3.version
-                          AND r5.name = $4::VARCHAR
-                      )
+              r2.record_key NOT IN (
+                SELECT coalesce(
+                  (
+                    SELECT DISTINCT r4.id
+                    FROM supervision_case AS r4
+                    WHERE r3.agency = r4.agency
+                      AND r3.case_number = r4.number
+                  ),
+                  r3.id
+                ) AS coalesce_1
+                FROM case_seal AS r3
+                WHERE (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+                  AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM case_seal_readers AS r5
+                      WHERE r5.id = r3.id
+                        AND r5.version = r3.version
+                        AND r5.name = $4::VARCHAR
                     )
-                    AND NOT (
-                      EXISTS (
-                        SELECT *
-                        FROM broken_seal AS r6
-                        WHERE r6.case_number = r3.case_number
-                          AND r6.agency = r3.agency
-                          AND r6.name = $4::VARCHAR
-                          AND r6.until_on >= $3::DATE
-                      )
+                  )
+                  AND NOT (
+                    EXISTS (
+                      SELECT *
+                      FROM broken_seal AS r6
+                      WHERE r6.case_number = r3.case_number
+                        AND r6.agency = r3.agency
+                        AND r6.name = $4::VARCHAR
+                        AND r6.until_on >= $3::DATE
                     )
-                )
+                  )
               )
             )
-        )
-      )
+          )
+        LIMIT 1
+      ) IS NOT NULL
     )
       AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
       AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)
@@ -76,54 +75,53 @@ SELECT json_build_object(
         WHERE (
           r1.party_class = 'ORGANIZATION'
           OR (
-            EXISTS (
-              SELECT *
-              FROM involvement AS r2
-              WHERE r2.party_id = r1.id
+            SELECT 1
+            FROM involvement AS r2
+            WHERE r2.party_id = r1.id
+              AND (
+                (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r2.kind = 'joint_operation'
+                AND r2.agency = ANY ($1::TEXT[])
+                OR r2.kind = 'supervision_case'
+                AND r2.agency = ANY ($2::TEXT[])
                 AND (
-                  (r2.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                  OR r2.kind = 'joint_operation'
-                  AND r2.agency = ANY ($1::TEXT[])
-                  OR r2.kind = 'supervision_case'
-                  AND r2.agency = ANY ($2::TEXT[])
-                  AND (
-                    r2.record_key NOT IN (
-                      SELECT coalesce(
-                        (
-                          SELECT DISTINCT r4.id
-                          FROM supervision_case AS r4
-                          WHERE r3.agency = r4.agency
-                            AND r3.case_number = r4.number
-                        ),
-                        r3.id
-                      ) AS coalesce_1
-                      FROM case_seal AS r3
-                      WHERE (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
-                        AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM case_seal_readers AS r5
-                            WHERE r5.id = r3.id
-                              AND r5.version = r3.version
-                              AND r5.name = $4::VARCHAR
-                          )
+                  r2.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT DISTINCT r4.id
+                        FROM supervision_case AS r4
+                        WHERE r3.agency = r4.agency
+                          AND r3.case_number = r4.number
+                      ),
+                      r3.id
+                    ) AS coalesce_1
+                    FROM case_seal AS r3
+                    WHERE (r3.valid_from IS NULL OR r3.valid_from <= $3::DATE)
+                      AND (r3.valid_to IS NULL OR r3.valid_to > $3::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r5
+                          WHERE r5.id = r3.id
+                            AND r5.version = r3.version
+                            AND r5.name = $4::VARCHAR
                         )
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM broken_seal AS r6
-                            WHERE r6.case_number = r3.case_number
-                              AND r6.agency = r3.agency
-                              AND r6.name = $4::VARCHAR
-                              AND r6.until_on >= $3::DATE
-                          )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r6
+                          WHERE r6.case_number = r3.case_number
+                            AND r6.agency = r3.agency
+                            AND r6.name = $4::VARCHAR
+                            AND r6.until_on >= $3::DATE
                         )
-                    )
+                      )
                   )
                 )
-            )
-          )
+              )
+            LIMIT 1
+          ) IS NOT NULL
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= $5::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $5::DATE)

@@ -40,54 +40,53 @@ SELECT json_build_object(
                     AND (
                       r4.party_class = 'ORGANIZATION'
                       OR (
-                        EXISTS (
-                          SELECT *
-                          FROM involvement AS r5
-                          WHERE r5.party_id = r4.id
+                        SELECT 1
+                        FROM involvement AS r5
+                        WHERE r5.party_id = r4.id
+                          AND (
+                            (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r5.kind = 'joint_operation'
+                            AND r5.agency = ANY ($2::TEXT[])
+                            OR r5.kind = 'supervision_case'
+                            AND r5.agency = ANY ($3::TEXT[])
                             AND (
-                              (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r5.kind = 'joint_operation'
-                              AND r5.agency = ANY ($2::TEXT[])
-                              OR r5.kind = 'supervision_case'
-                              AND r5.agency = ANY ($3::TEXT[])
-                              AND (
-                                r5.record_key NOT IN (
-                                  SELECT coalesce(
-                                    (
-                                      SELECT DISTINCT r7.id
-                                      FROM supervision_case AS r7
-                                      WHERE r6.agency = r7.agency
-                                        AND r6.case_number = r7.number
-                                    ),
-                                    r6.id
-                                  ) AS coalesce_3
-                                  FROM case_seal AS r6
-                                  WHERE (r6.valid_from IS NULL OR r6.valid_from <= $4::DATE)
-                                    AND (r6.valid_to IS NULL OR r6.valid_to > $4::DATE)
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM case_seal_readers AS r8
-                                        WHERE r8.id = r6.id
-                                          AND r8.version = r6.version
-                                          AND r8.name = $5::VARCHAR
-                                      )
+                              r5.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT DISTINCT r7.id
+                                    FROM supervision_case AS r7
+                                    WHERE r6.agency = r7.agency
+                                      AND r6.case_number = r7.number
+                                  ),
+                                  r6.id
+                                ) AS coalesce_3
+                                FROM case_seal AS r6
+                                WHERE (r6.valid_from IS NULL OR r6.valid_from <= $4::DATE)
+                                  AND (r6.valid_to IS NULL OR r6.valid_to > $4::DATE)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r8
+                                      WHERE r8.id = r6.id
+                                        AND r8.version = r6.version
+                                        AND r8.name = $5::VARCHAR
                                     )
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM broken_seal AS r9
-                                        WHERE r9.case_number = r6.case_number
-                                          AND r9.agency = r6.agency
-                                          AND r9.name = $5::VARCHAR
-                                          AND r9.until_on >= $4::DATE
-                                      )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r9
+                                      WHERE r9.case_number = r6.case_number
+                                        AND r9.agency = r6.agency
+                                        AND r9.name = $5::VARCHAR
+                                        AND r9.until_on >= $4::DATE
                                     )
-                                )
+                                  )
                               )
                             )
-                        )
-                      )
+                          )
+                        LIMIT 1
+                      ) IS NOT NULL
                     )
                     AND (r4.valid_from IS NULL OR r4.valid_from <= $1::DATE)
                   ORDER BY r4.valid_from DESC NULLS LAST,

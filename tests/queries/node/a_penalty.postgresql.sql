@@ -722,54 +722,53 @@ SELECT CASE
                   AND (
                     r44.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r45
-                        WHERE r45.party_id = r44.id
+                      SELECT 1
+                      FROM involvement AS r45
+                      WHERE r45.party_id = r44.id
+                        AND (
+                          (r45.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r45.kind = 'joint_operation'
+                          AND r45.agency = ANY ($44::TEXT[])
+                          OR r45.kind = 'supervision_case'
+                          AND r45.agency = ANY ($45::TEXT[])
                           AND (
-                            (r45.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r45.kind = 'joint_operation'
-                            AND r45.agency = ANY ($44::TEXT[])
-                            OR r45.kind = 'supervision_case'
-                            AND r45.agency = ANY ($45::TEXT[])
-                            AND (
-                              r45.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r47.id
-                                    FROM supervision_case AS r47
-                                    WHERE r46.agency = r47.agency
-                                      AND r46.case_number = r47.number
-                                  ),
-                                  r46.id
-                                ) AS coalesce_2
-                                FROM case_seal AS r46
-                                WHERE (r46.valid_from IS NULL OR r46.valid_from <= $46::DATE)
-                                  AND (r46.valid_to IS NULL OR r46.valid_to > $46::DATE)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r48
-                                      WHERE r48.id = r46.id
-                                        AND r48.version = r46.version
-                                        AND r48.name = $47::VARCHAR
-                                    )
+                            r45.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r47.id
+                                  FROM supervision_case AS r47
+                                  WHERE r46.agency = r47.agency
+                                    AND r46.case_number = r47.number
+                                ),
+                                r46.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r46
+                              WHERE (r46.valid_from IS NULL OR r46.valid_from <= $46::DATE)
+                                AND (r46.valid_to IS NULL OR r46.valid_to > $46::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r48
+                                    WHERE r48.id = r46.id
+                                      AND r48.version = r46.version
+                                      AND r48.name = $47::VARCHAR
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r49
-                                      WHERE r49.case_number = r46.case_number
-                                        AND r49.agency = r46.agency
-                                        AND r49.name = $47::VARCHAR
-                                        AND r49.until_on >= $46::DATE
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r49
+                                    WHERE r49.case_number = r46.case_number
+                                      AND r49.agency = r46.agency
+                                      AND r49.name = $47::VARCHAR
+                                      AND r49.until_on >= $46::DATE
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1
+                    ) IS NOT NULL
                   )
                   AND (r44.valid_from IS NULL OR r44.valid_from <= $3::DATE)
                 ORDER BY r44.valid_from DESC NULLS LAST,

@@ -1,4 +1,4 @@
--- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p8, p7, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p1, p1, p20, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, p47, p47, p48, p48, p47, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p1, p1, p51, p50, p52, p52, p53, p53, p52, 0
+-- p54, p2, p1, p1, 0, p54, p3, p1, p1, 0, p54, p4, p1, p1, p4, p4, p5, p6, p7, p7, p8, p8, p7, 0, p54, p9, p1, p1, 0, p54, p10, p1, p1, 0, p54, p11, p1, p1, 0, p54, p12, p1, p1, 0, p54, p13, p1, p1, 0, p54, p14, p1, p1, 0, p54, p15, p1, p1, 0, p54, p16, p1, p1, 0, p54, p17, p1, p1, 0, p54, p18, p1, p1, 0, p54, p19, p1, p1, p20, 0, p54, p21, p1, p1, 0, p54, p22, p1, p1, 0, p54, p23, p1, p1, 0, p54, p24, p1, p1, 0, p54, p25, p1, p1, 0, p54, p26, p1, p1, 0, p54, p27, p1, p1, 0, p54, p28, p1, p1, 0, p54, p29, p1, p1, 0, p54, p30, p1, p1, 0, p54, p31, p1, p1, 0, p54, p32, p1, p1, 0, p54, p33, p1, p1, 0, p54, p34, p1, p1, 0, p54, p35, p1, p1, 0, p54, p36, p1, p1, 0, p54, p37, p1, p1, 0, p54, p38, p1, p1, 0, p54, p40, p1, p1, 0, p54, p41, p1, p1, 0, p54, p42, p1, p1, 0, p54, p43, p1, p1, 0, p54, p45, p46, p47, p47, p48, p48, p47, 0, p1, 0, p44, p1, p1, 0, p54, p49, p1, p1, 0, p54, p50, p1, p1, p51, p50, p52, p52, p53, p53, p52, 0
 SELECT CAST(
   CASE
   WHEN (? = 'agency') THEN coalesce(
@@ -611,54 +611,53 @@ SELECT CAST(
               AND (
                 r44.party_class = 'ORGANIZATION'
                 OR (
-                  EXISTS (
-                    SELECT *
-                    FROM involvement AS r45
-                    WHERE r45.party_id = r44.id
+                  SELECT 1
+                  FROM involvement AS r45
+                  WHERE r45.party_id = r44.id
+                    AND (
+                      (r45.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r45.kind = 'joint_operation'
+                      AND r45.agency IN (SELECT value FROM json_each(?))
+                      OR r45.kind = 'supervision_case'
+                      AND r45.agency IN (SELECT value FROM json_each(?))
                       AND (
-                        (r45.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                        OR r45.kind = 'joint_operation'
-                        AND r45.agency IN (SELECT value FROM json_each(?))
-                        OR r45.kind = 'supervision_case'
-                        AND r45.agency IN (SELECT value FROM json_each(?))
-                        AND (
-                          r45.record_key NOT IN (
-                            SELECT coalesce(
-                              (
-                                SELECT DISTINCT r47.id
-                                FROM supervision_case AS r47
-                                WHERE r46.agency = r47.agency
-                                  AND r46.case_number = r47.number
-                              ),
-                              r46.id
-                            ) AS coalesce_2
-                            FROM case_seal AS r46
-                            WHERE (r46.valid_from IS NULL OR r46.valid_from <= ?)
-                              AND (r46.valid_to IS NULL OR r46.valid_to > ?)
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM case_seal_readers AS r48
-                                  WHERE r48.id = r46.id
-                                    AND r48.version = r46.version
-                                    AND r48.name = ?
-                                )
+                        r45.record_key NOT IN (
+                          SELECT coalesce(
+                            (
+                              SELECT DISTINCT r47.id
+                              FROM supervision_case AS r47
+                              WHERE r46.agency = r47.agency
+                                AND r46.case_number = r47.number
+                            ),
+                            r46.id
+                          ) AS coalesce_2
+                          FROM case_seal AS r46
+                          WHERE (r46.valid_from IS NULL OR r46.valid_from <= ?)
+                            AND (r46.valid_to IS NULL OR r46.valid_to > ?)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM case_seal_readers AS r48
+                                WHERE r48.id = r46.id
+                                  AND r48.version = r46.version
+                                  AND r48.name = ?
                               )
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM broken_seal AS r49
-                                  WHERE r49.case_number = r46.case_number
-                                    AND r49.agency = r46.agency
-                                    AND r49.name = ?
-                                    AND r49.until_on >= ?
-                                )
+                            )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r49
+                                WHERE r49.case_number = r46.case_number
+                                  AND r49.agency = r46.agency
+                                  AND r49.name = ?
+                                  AND r49.until_on >= ?
                               )
-                          )
+                            )
                         )
                       )
-                  )
-                )
+                    )
+                  LIMIT 1 OFFSET ?
+                ) IS NOT NULL
               )
               AND (r44.valid_from IS NULL OR r44.valid_from <= ?)
             ORDER BY r44.valid_from DESC,

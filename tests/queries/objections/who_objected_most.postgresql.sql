@@ -22,54 +22,53 @@ SELECT json_build_object(
         WHERE (
           r1.party_class = 'ORGANIZATION'
           OR (
-            EXISTS (
-              SELECT *
-              FROM involvement AS r4
-              WHERE r4.party_id = r1.id
+            SELECT 1
+            FROM involvement AS r4
+            WHERE r4.party_id = r1.id
+              AND (
+                (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                OR r4.kind = 'joint_operation'
+                AND r4.agency = ANY ($2::TEXT[])
+                OR r4.kind = 'supervision_case'
+                AND r4.agency = ANY ($3::TEXT[])
                 AND (
-                  (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                  OR r4.kind = 'joint_operation'
-                  AND r4.agency = ANY ($2::TEXT[])
-                  OR r4.kind = 'supervision_case'
-                  AND r4.agency = ANY ($3::TEXT[])
-                  AND (
-                    r4.record_key NOT IN (
-                      SELECT coalesce(
-                        (
-                          SELECT DISTINCT r6.id
-                          FROM supervision_case AS r6
-                          WHERE r5.agency = r6.agency
-                            AND r5.case_number = r6.number
-                        ),
-                        r5.id
-                      ) AS coalesce_2
-                      FROM case_seal AS r5
-                      WHERE (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
-                        AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM case_seal_readers AS r7
-                            WHERE r7.id = r5.id
-                              AND r7.version = r5.version
-                              AND r7.name = $5::VARCHAR
-                          )
+                  r4.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT DISTINCT r6.id
+                        FROM supervision_case AS r6
+                        WHERE r5.agency = r6.agency
+                          AND r5.case_number = r6.number
+                      ),
+                      r5.id
+                    ) AS coalesce_2
+                    FROM case_seal AS r5
+                    WHERE (r5.valid_from IS NULL OR r5.valid_from <= $4::DATE)
+                      AND (r5.valid_to IS NULL OR r5.valid_to > $4::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r7
+                          WHERE r7.id = r5.id
+                            AND r7.version = r5.version
+                            AND r7.name = $5::VARCHAR
                         )
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM broken_seal AS r8
-                            WHERE r8.case_number = r5.case_number
-                              AND r8.agency = r5.agency
-                              AND r8.name = $5::VARCHAR
-                              AND r8.until_on >= $4::DATE
-                          )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r8
+                          WHERE r8.case_number = r5.case_number
+                            AND r8.agency = r5.agency
+                            AND r8.name = $5::VARCHAR
+                            AND r8.until_on >= $4::DATE
                         )
-                    )
+                      )
                   )
                 )
-            )
-          )
+              )
+            LIMIT 1
+          ) IS NOT NULL
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= $1::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $1::DATE)

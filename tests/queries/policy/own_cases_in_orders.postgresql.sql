@@ -56,71 +56,70 @@ SELECT json_build_object(
         WHERE (
           r1.party_class = 'ORGANIZATION'
           OR (
-            EXISTS (
-              SELECT *
-              FROM involvement AS r7
-              WHERE r7.party_id = r1.id
-                AND (
-                  (
-                    r7.kind NOT IN (
-                      'case_seal',
-                      'joint_operation',
-                      'performance_evaluation',
-                      'social_worker',
-                      'supervision_case',
-                      'training_evaluation'
-                    )
+            SELECT 1
+            FROM involvement AS r7
+            WHERE r7.party_id = r1.id
+              AND (
+                (
+                  r7.kind NOT IN (
+                    'case_seal',
+                    'joint_operation',
+                    'performance_evaluation',
+                    'social_worker',
+                    'supervision_case',
+                    'training_evaluation'
                   )
-                  OR r7.kind = 'case_seal'
-                  AND r7.agency = $5::VARCHAR
-                  OR r7.kind = 'joint_operation'
-                  AND r7.agency = ANY ($6::TEXT[])
-                  OR r7.kind = 'performance_evaluation'
-                  AND r7.agency = $7::VARCHAR
-                  OR r7.kind = 'social_worker'
-                  AND r7.agency = $8::VARCHAR
-                  OR r7.kind = 'supervision_case'
-                  AND r7.agency = ANY ($9::TEXT[])
-                  AND (
-                    r7.record_key NOT IN (
-                      SELECT coalesce(
-                        (
-                          SELECT DISTINCT r9.id
-                          FROM supervision_case AS r9
-                          WHERE r8.agency = r9.agency
-                            AND r8.case_number = r9.number
-                        ),
-                        r8.id
-                      ) AS coalesce_2
-                      FROM case_seal AS r8
-                      WHERE (r8.valid_from IS NULL OR r8.valid_from <= $10::DATE)
-                        AND (r8.valid_to IS NULL OR r8.valid_to > $10::DATE)
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM case_seal_readers AS r10
-                            WHERE r10.id = r8.id
-                              AND r10.version = r8.version
-                              AND r10.name = $11::VARCHAR
-                          )
-                        )
-                        AND NOT (
-                          EXISTS (
-                            SELECT *
-                            FROM broken_seal AS r11
-                            WHERE r11.case_number = r8.case_number
-                              AND r11.agency = r8.agency
-                              AND r11.name = $11::VARCHAR
-                              AND r11.until_on >= $10::DATE
-                          )
-                        )
-                    )
-                  )
-                  OR r7.kind = 'training_evaluation'
-                  AND r7.agency = $12::VARCHAR
                 )
-            )
-          )
+                OR r7.kind = 'case_seal'
+                AND r7.agency = $5::VARCHAR
+                OR r7.kind = 'joint_operation'
+                AND r7.agency = ANY ($6::TEXT[])
+                OR r7.kind = 'performance_evaluation'
+                AND r7.agency = $7::VARCHAR
+                OR r7.kind = 'social_worker'
+                AND r7.agency = $8::VARCHAR
+                OR r7.kind = 'supervision_case'
+                AND r7.agency = ANY ($9::TEXT[])
+                AND (
+                  r7.record_key NOT IN (
+                    SELECT coalesce(
+                      (
+                        SELECT DISTINCT r9.id
+                        FROM supervision_case AS r9
+                        WHERE r8.agency = r9.agency
+                          AND r8.case_number = r9.number
+                      ),
+                      r8.id
+                    ) AS coalesce_2
+                    FROM case_seal AS r8
+                    WHERE (r8.valid_from IS NULL OR r8.valid_from <= $10::DATE)
+                      AND (r8.valid_to IS NULL OR r8.valid_to > $10::DATE)
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM case_seal_readers AS r10
+                          WHERE r10.id = r8.id
+                            AND r10.version = r8.version
+                            AND r10.name = $11::VARCHAR
+                        )
+                      )
+                      AND NOT (
+                        EXISTS (
+                          SELECT *
+                          FROM broken_seal AS r11
+                          WHERE r11.case_number = r8.case_number
+                            AND r11.agency = r8.agency
+                            AND r11.name = $11::VARCHAR
+                            AND r11.until_on >= $10::DATE
+                        )
+                      )
+                  )
+                )
+                OR r7.kind = 'training_evaluation'
+                AND r7.agency = $12::VARCHAR
+              )
+            LIMIT 1
+          ) IS NOT NULL
         )
           AND (r1.valid_from IS NULL OR r1.valid_from <= $4::DATE)
           AND (r1.valid_to IS NULL OR r1.valid_to > $4::DATE)

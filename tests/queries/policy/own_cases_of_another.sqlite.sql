@@ -1,4 +1,4 @@
--- p2, p3, p3, p4, p4, p3, p1, p1, p13, p14, p14, p15, p15, p14, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, p1, 0, p2, p3, p3, p4, p4, p3, p1, p1, 0
+-- p2, p3, p3, p4, p4, p3, p1, p1, p13, p14, p14, p15, p15, p14, p1, p1, p5, p6, p7, p8, p9, p10, p10, p11, p11, p10, p12, 0, p1, 0, p2, p3, p3, p4, p4, p3, p1, p1, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -99,71 +99,70 @@ SELECT CAST(
                           AND (
                             r6.party_class = 'ORGANIZATION'
                             OR (
-                              EXISTS (
-                                SELECT *
-                                FROM involvement AS r7
-                                WHERE r7.party_id = r6.id
-                                  AND (
-                                    (
-                                      r7.kind NOT IN (
-                                        'case_seal',
-                                        'joint_operation',
-                                        'performance_evaluation',
-                                        'social_worker',
-                                        'supervision_case',
-                                        'training_evaluation'
-                                      )
+                              SELECT 1
+                              FROM involvement AS r7
+                              WHERE r7.party_id = r6.id
+                                AND (
+                                  (
+                                    r7.kind NOT IN (
+                                      'case_seal',
+                                      'joint_operation',
+                                      'performance_evaluation',
+                                      'social_worker',
+                                      'supervision_case',
+                                      'training_evaluation'
                                     )
-                                    OR r7.kind = 'case_seal'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'joint_operation'
-                                    AND r7.agency IN (SELECT value FROM json_each(?))
-                                    OR r7.kind = 'performance_evaluation'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'social_worker'
-                                    AND r7.agency = ?
-                                    OR r7.kind = 'supervision_case'
-                                    AND r7.agency IN (SELECT value FROM json_each(?))
-                                    AND (
-                                      r7.record_key NOT IN (
-                                        SELECT coalesce(
-                                          (
-                                            SELECT DISTINCT r9.id
-                                            FROM supervision_case AS r9
-                                            WHERE r8.agency = r9.agency
-                                              AND r8.case_number = r9.number
-                                          ),
-                                          r8.id
-                                        ) AS coalesce_1
-                                        FROM case_seal AS r8
-                                        WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
-                                          AND (r8.valid_to IS NULL OR r8.valid_to > ?)
-                                          AND NOT (
-                                            EXISTS (
-                                              SELECT *
-                                              FROM case_seal_readers AS r10
-                                              WHERE r10.id = r8.id
-                                                AND r10.version = r8.version
-                                                AND r10.name = ?
-                                            )
-                                          )
-                                          AND NOT (
-                                            EXISTS (
-                                              SELECT *
-                                              FROM broken_seal AS r11
-                                              WHERE r11.case_number = r8.case_number
-                                                AND r11.agency = r8.agency
-                                                AND r11.name = ?
-                                                AND r11.until_on >= ?
-                                            )
-                                          )
-                                      )
-                                    )
-                                    OR r7.kind = 'training_evaluation'
-                                    AND r7.agency = ?
                                   )
-                              )
-                            )
+                                  OR r7.kind = 'case_seal'
+                                  AND r7.agency = ?
+                                  OR r7.kind = 'joint_operation'
+                                  AND r7.agency IN (SELECT value FROM json_each(?))
+                                  OR r7.kind = 'performance_evaluation'
+                                  AND r7.agency = ?
+                                  OR r7.kind = 'social_worker'
+                                  AND r7.agency = ?
+                                  OR r7.kind = 'supervision_case'
+                                  AND r7.agency IN (SELECT value FROM json_each(?))
+                                  AND (
+                                    r7.record_key NOT IN (
+                                      SELECT coalesce(
+                                        (
+                                          SELECT DISTINCT r9.id
+                                          FROM supervision_case AS r9
+                                          WHERE r8.agency = r9.agency
+                                            AND r8.case_number = r9.number
+                                        ),
+                                        r8.id
+                                      ) AS coalesce_1
+                                      FROM case_seal AS r8
+                                      WHERE (r8.valid_from IS NULL OR r8.valid_from <= ?)
+                                        AND (r8.valid_to IS NULL OR r8.valid_to > ?)
+                                        AND NOT (
+                                          EXISTS (
+                                            SELECT *
+                                            FROM case_seal_readers AS r10
+                                            WHERE r10.id = r8.id
+                                              AND r10.version = r8.version
+                                              AND r10.name = ?
+                                          )
+                                        )
+                                        AND NOT (
+                                          EXISTS (
+                                            SELECT *
+                                            FROM broken_seal AS r11
+                                            WHERE r11.case_number = r8.case_number
+                                              AND r11.agency = r8.agency
+                                              AND r11.name = ?
+                                              AND r11.until_on >= ?
+                                          )
+                                        )
+                                    )
+                                  )
+                                  OR r7.kind = 'training_evaluation'
+                                  AND r7.agency = ?
+                                )
+                              LIMIT 1 OFFSET ?
+                            ) IS NOT NULL
                           )
                           AND (r6.valid_from IS NULL OR r6.valid_from <= ?)
                         ORDER BY r6.valid_from DESC,

@@ -124,32 +124,31 @@ SELECT json_build_object(
       WHERE (
         r11.party_class = 'ORGANIZATION'
         OR (
-          EXISTS (
-            SELECT *
-            FROM involvement AS r12
-            WHERE r12.party_id = r11.id
-              AND (
-                r12.kind NOT IN (
-                  'case_seal',
-                  'decision',
-                  'governance',
-                  'joint_operation',
-                  'measure_execution',
-                  'meeting',
-                  'party_affiliation',
-                  'party_unit',
-                  'performance_evaluation',
-                  'sharing_agreement',
-                  'social_worker',
-                  'standard_check',
-                  'supervision_case',
-                  'target_appraisal',
-                  'three_society_link',
-                  'training_evaluation'
-                )
+          SELECT 1
+          FROM involvement AS r12
+          WHERE r12.party_id = r11.id
+            AND (
+              r12.kind NOT IN (
+                'case_seal',
+                'decision',
+                'governance',
+                'joint_operation',
+                'measure_execution',
+                'meeting',
+                'party_affiliation',
+                'party_unit',
+                'performance_evaluation',
+                'sharing_agreement',
+                'social_worker',
+                'standard_check',
+                'supervision_case',
+                'target_appraisal',
+                'three_society_link',
+                'training_evaluation'
               )
-          )
-        )
+            )
+          LIMIT 1
+        ) IS NOT NULL
       )
         AND (r11.valid_from IS NULL OR r11.valid_from <= $4::DATE)
         AND (r11.valid_to IS NULL OR r11.valid_to > $4::DATE)
@@ -165,32 +164,31 @@ SELECT json_build_object(
           WHERE (
             r11.party_class = 'ORGANIZATION'
             OR (
-              EXISTS (
-                SELECT *
-                FROM involvement AS r12
-                WHERE r12.party_id = r11.id
-                  AND (
-                    r12.kind NOT IN (
-                      'case_seal',
-                      'decision',
-                      'governance',
-                      'joint_operation',
-                      'measure_execution',
-                      'meeting',
-                      'party_affiliation',
-                      'party_unit',
-                      'performance_evaluation',
-                      'sharing_agreement',
-                      'social_worker',
-                      'standard_check',
-                      'supervision_case',
-                      'target_appraisal',
-                      'three_society_link',
-                      'training_evaluation'
-                    )
+              SELECT 1
+              FROM involvement AS r12
+              WHERE r12.party_id = r11.id
+                AND (
+                  r12.kind NOT IN (
+                    'case_seal',
+                    'decision',
+                    'governance',
+                    'joint_operation',
+                    'measure_execution',
+                    'meeting',
+                    'party_affiliation',
+                    'party_unit',
+                    'performance_evaluation',
+                    'sharing_agreement',
+                    'social_worker',
+                    'standard_check',
+                    'supervision_case',
+                    'target_appraisal',
+                    'three_society_link',
+                    'training_evaluation'
                   )
-              )
-            )
+                )
+              LIMIT 1
+            ) IS NOT NULL
           )
             AND (r11.valid_from IS NULL OR r11.valid_from <= $4::DATE)
             AND (r11.valid_to IS NULL OR r11.valid_to > $4::DATE)

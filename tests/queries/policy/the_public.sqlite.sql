@@ -1,4 +1,4 @@
--- p1, p1, p1, 0, 0, p1, p1, 0, p1, p1, 0, p2, p2, p2, p2, 0
+-- p1, p1, p1, 0, 0, p1, p1, 0, p1, p1, 0, 0, p2, p2, 0, p2, p2, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -125,8 +125,45 @@ SELECT CAST(
         WHERE (
           r11.party_class = 'ORGANIZATION'
           OR (
-            EXISTS (
-              SELECT *
+            SELECT 1
+            FROM involvement AS r12
+            WHERE r12.party_id = r11.id
+              AND (
+                r12.kind NOT IN (
+                  'case_seal',
+                  'decision',
+                  'governance',
+                  'joint_operation',
+                  'measure_execution',
+                  'meeting',
+                  'party_affiliation',
+                  'party_unit',
+                  'performance_evaluation',
+                  'sharing_agreement',
+                  'social_worker',
+                  'standard_check',
+                  'supervision_case',
+                  'target_appraisal',
+                  'three_society_link',
+                  'training_evaluation'
+                )
+              )
+            LIMIT 1 OFFSET ?
+          ) IS NOT NULL
+        )
+          AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
+          AND (r11.valid_to IS NULL OR r11.valid_to > ?)
+      )
+    ) || ',"nodes":' || coalesce(
+      (
+        SELECT '[' || coalesce(group_concat(json_object('name', p11.name)), '') || ']' AS anon_5
+        FROM (
+          SELECT r11.name AS name
+          FROM party AS r11
+          WHERE (
+            r11.party_class = 'ORGANIZATION'
+            OR (
+              SELECT 1
               FROM involvement AS r12
               WHERE r12.party_id = r11.id
                 AND (
@@ -149,47 +186,8 @@ SELECT CAST(
                     'training_evaluation'
                   )
                 )
-            )
-          )
-        )
-          AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
-          AND (r11.valid_to IS NULL OR r11.valid_to > ?)
-      )
-    ) || ',"nodes":' || coalesce(
-      (
-        SELECT '[' || coalesce(group_concat(json_object('name', p11.name)), '') || ']' AS anon_5
-        FROM (
-          SELECT r11.name AS name
-          FROM party AS r11
-          WHERE (
-            r11.party_class = 'ORGANIZATION'
-            OR (
-              EXISTS (
-                SELECT *
-                FROM involvement AS r12
-                WHERE r12.party_id = r11.id
-                  AND (
-                    r12.kind NOT IN (
-                      'case_seal',
-                      'decision',
-                      'governance',
-                      'joint_operation',
-                      'measure_execution',
-                      'meeting',
-                      'party_affiliation',
-                      'party_unit',
-                      'performance_evaluation',
-                      'sharing_agreement',
-                      'social_worker',
-                      'standard_check',
-                      'supervision_case',
-                      'target_appraisal',
-                      'three_society_link',
-                      'training_evaluation'
-                    )
-                  )
-              )
-            )
+              LIMIT 1 OFFSET ?
+            ) IS NOT NULL
           )
             AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
             AND (r11.valid_to IS NULL OR r11.valid_to > ?)

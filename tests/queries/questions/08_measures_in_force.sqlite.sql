@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p5, p4, 0, p1, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -14,54 +14,53 @@ SELECT CAST(
                   AND (
                     r3.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r4
-                        WHERE r4.party_id = r3.id
+                      SELECT 1
+                      FROM involvement AS r4
+                      WHERE r4.party_id = r3.id
+                        AND (
+                          (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r4.kind = 'joint_operation'
+                          AND r4.agency IN (SELECT value FROM json_each(?))
+                          OR r4.kind = 'supervision_case'
+                          AND r4.agency IN (SELECT value FROM json_each(?))
                           AND (
-                            (r4.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r4.kind = 'joint_operation'
-                            AND r4.agency IN (SELECT value FROM json_each(?))
-                            OR r4.kind = 'supervision_case'
-                            AND r4.agency IN (SELECT value FROM json_each(?))
-                            AND (
-                              r4.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r6.id
-                                    FROM supervision_case AS r6
-                                    WHERE r5.agency = r6.agency
-                                      AND r5.case_number = r6.number
-                                  ),
-                                  r5.id
-                                ) AS coalesce_1
-                                FROM case_seal AS r5
-                                WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
-                                  AND (r5.valid_to IS NULL OR r5.valid_to > ?)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r7
-                                      WHERE r7.id = r5.id
-                                        AND r7.version = r5.version
-                                        AND r7.name = ?
-                                    )
+                            r4.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r6.id
+                                  FROM supervision_case AS r6
+                                  WHERE r5.agency = r6.agency
+                                    AND r5.case_number = r6.number
+                                ),
+                                r5.id
+                              ) AS coalesce_1
+                              FROM case_seal AS r5
+                              WHERE (r5.valid_from IS NULL OR r5.valid_from <= ?)
+                                AND (r5.valid_to IS NULL OR r5.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r7
+                                    WHERE r7.id = r5.id
+                                      AND r7.version = r5.version
+                                      AND r7.name = ?
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r8
-                                      WHERE r8.case_number = r5.case_number
-                                        AND r8.agency = r5.agency
-                                        AND r8.name = ?
-                                        AND r8.until_on >= ?
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r8
+                                    WHERE r8.case_number = r5.case_number
+                                      AND r8.agency = r5.agency
+                                      AND r8.name = ?
+                                      AND r8.until_on >= ?
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1 OFFSET ?
+                    ) IS NOT NULL
                   )
                   AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
                 ORDER BY r3.valid_from DESC,

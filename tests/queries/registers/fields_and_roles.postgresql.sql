@@ -100,60 +100,59 @@ SELECT (
                               AND (
                                 r10.party_class = 'ORGANIZATION'
                                 OR (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM involvement AS r11
-                                    WHERE r11.party_id = r10.id
-                                      AND (
-                                        (
-                                          r11.kind NOT IN (
-                                            'case_seal', 'joint_operation', 'supervision_case'
-                                          )
-                                        )
-                                        OR r11.kind = 'joint_operation'
-                                        AND r11.agency = ANY ($4::TEXT[])
-                                        OR r11.kind = 'supervision_case'
-                                        AND r11.agency = ANY ($5::TEXT[])
-                                        AND (
-                                          r11.record_key NOT IN (
-                                            SELECT coalesce(
-                                              (
-                                                SELECT DISTINCT r13.id
-                                                FROM supervision_case AS r13
-                                                WHERE r12.agency = r13.agency
-                                                  AND r12.case_number = r13.number
-                                              ),
-                                              r12.id
-                                            ) AS coalesce_7
-                                            FROM case_seal AS r12
-                                            WHERE (
-                                              r12.valid_from IS NULL OR r12.valid_from <= $6::DATE
-                                            )
-                                              AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
-                                              AND NOT (
-                                                EXISTS (
-                                                  SELECT *
-                                                  FROM case_seal_readers AS r14
-                                                  WHERE r14.id = r12.id
-                                                    AND r14.version = r12.version
-                                                    AND r14.name = $7::VARCHAR
-                                                )
-                                              )
-                                              AND NOT (
-                                                EXISTS (
-                                                  SELECT *
-                                                  FROM broken_seal AS r15
-                                                  WHERE r15.case_number = r12.case_number
-                                                    AND r15.agency = r12.agency
-                                                    AND r15.name = $7::VARCHAR
-                                                    AND r15.until_on >= $6::DATE
-                                                )
-                                              )
-                                          )
+                                  SELECT 1
+                                  FROM involvement AS r11
+                                  WHERE r11.party_id = r10.id
+                                    AND (
+                                      (
+                                        r11.kind NOT IN (
+                                          'case_seal', 'joint_operation', 'supervision_case'
                                         )
                                       )
-                                  )
-                                )
+                                      OR r11.kind = 'joint_operation'
+                                      AND r11.agency = ANY ($4::TEXT[])
+                                      OR r11.kind = 'supervision_case'
+                                      AND r11.agency = ANY ($5::TEXT[])
+                                      AND (
+                                        r11.record_key NOT IN (
+                                          SELECT coalesce(
+                                            (
+                                              SELECT DISTINCT r13.id
+                                              FROM supervision_case AS r13
+                                              WHERE r12.agency = r13.agency
+                                                AND r12.case_number = r13.number
+                                            ),
+                                            r12.id
+                                          ) AS coalesce_7
+                                          FROM case_seal AS r12
+                                          WHERE (
+                                            r12.valid_from IS NULL OR r12.valid_from <= $6::DATE
+                                          )
+                                            AND (r12.valid_to IS NULL OR r12.valid_to > $6::DATE)
+                                            AND NOT (
+                                              EXISTS (
+                                                SELECT *
+                                                FROM case_seal_readers AS r14
+                                                WHERE r14.id = r12.id
+                                                  AND r14.version = r12.version
+                                                  AND r14.name = $7::VARCHAR
+                                              )
+                                            )
+                                            AND NOT (
+                                              EXISTS (
+                                                SELECT *
+                                                FROM broken_seal AS r15
+                                                WHERE r15.case_number = r12.case_number
+                                                  AND r15.agency = r12.agency
+                                                  AND r15.name = $7::VARCHAR
+                                                  AND r15.until_on >= $6::DATE
+                                              )
+                                            )
+                                        )
+                                      )
+                                    )
+                                  LIMIT 1
+                                ) IS NOT NULL
                               )
                               AND (r10.valid_from IS NULL OR r10.valid_from <= $3::DATE)
                             ORDER BY r10.valid_from DESC NULLS LAST,

@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p7, p6, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
+-- p1, p1, p2, p2, p3, p3, 0, p4, p5, p6, p6, p7, p7, p6, 0, p3, 0, p3, p3, 0, p3, p3, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -99,60 +99,59 @@ SELECT CAST(
                                     AND (
                                       r10.party_class = 'ORGANIZATION'
                                       OR (
-                                        EXISTS (
-                                          SELECT *
-                                          FROM involvement AS r11
-                                          WHERE r11.party_id = r10.id
-                                            AND (
-                                              (
-                                                r11.kind NOT IN (
-                                                  'case_seal', 'joint_operation', 'supervision_case'
-                                                )
-                                              )
-                                              OR r11.kind = 'joint_operation'
-                                              AND r11.agency IN (SELECT value FROM json_each(?))
-                                              OR r11.kind = 'supervision_case'
-                                              AND r11.agency IN (SELECT value FROM json_each(?))
-                                              AND (
-                                                r11.record_key NOT IN (
-                                                  SELECT coalesce(
-                                                    (
-                                                      SELECT DISTINCT r13.id
-                                                      FROM supervision_case AS r13
-                                                      WHERE r12.agency = r13.agency
-                                                        AND r12.case_number = r13.number
-                                                    ),
-                                                    r12.id
-                                                  ) AS coalesce_1
-                                                  FROM case_seal AS r12
-                                                  WHERE (
-                                                    r12.valid_from IS NULL OR r12.valid_from <= ?
-                                                  )
-                                                    AND (r12.valid_to IS NULL OR r12.valid_to > ?)
-                                                    AND NOT (
-                                                      EXISTS (
-                                                        SELECT *
-                                                        FROM case_seal_readers AS r14
-                                                        WHERE r14.id = r12.id
-                                                          AND r14.version = r12.version
-                                                          AND r14.name = ?
-                                                      )
-                                                    )
-                                                    AND NOT (
-                                                      EXISTS (
-                                                        SELECT *
-                                                        FROM broken_seal AS r15
-                                                        WHERE r15.case_number = r12.case_number
-                                                          AND r15.agency = r12.agency
-                                                          AND r15.name = ?
-                                                          AND r15.until_on >= ?
-                                                      )
-                                                    )
-                                                )
+                                        SELECT 1
+                                        FROM involvement AS r11
+                                        WHERE r11.party_id = r10.id
+                                          AND (
+                                            (
+                                              r11.kind NOT IN (
+                                                'case_seal', 'joint_operation', 'supervision_case'
                                               )
                                             )
-                                        )
-                                      )
+                                            OR r11.kind = 'joint_operation'
+                                            AND r11.agency IN (SELECT value FROM json_each(?))
+                                            OR r11.kind = 'supervision_case'
+                                            AND r11.agency IN (SELECT value FROM json_each(?))
+                                            AND (
+                                              r11.record_key NOT IN (
+                                                SELECT coalesce(
+                                                  (
+                                                    SELECT DISTINCT r13.id
+                                                    FROM supervision_case AS r13
+                                                    WHERE r12.agency = r13.agency
+                                                      AND r12.case_number = r13.number
+                                                  ),
+                                                  r12.id
+                                                ) AS coalesce_1
+                                                FROM case_seal AS r12
+                                                WHERE (
+                                                  r12.valid_from IS NULL OR r12.valid_from <= ?
+                                                )
+                                                  AND (r12.valid_to IS NULL OR r12.valid_to > ?)
+                                                  AND NOT (
+                                                    EXISTS (
+                                                      SELECT *
+                                                      FROM case_seal_readers AS r14
+                                                      WHERE r14.id = r12.id
+                                                        AND r14.version = r12.version
+                                                        AND r14.name = ?
+                                                    )
+                                                  )
+                                                  AND NOT (
+                                                    EXISTS (
+                                                      SELECT *
+                                                      FROM broken_seal AS r15
+                                                      WHERE r15.case_number = r12.case_number
+                                                        AND r15.agency = r12.agency
+                                                        AND r15.name = ?
+                                                        AND r15.until_on >= ?
+                                                    )
+                                                  )
+                                              )
+                                            )
+                                          )
+                                        LIMIT 1 OFFSET ?
+                                      ) IS NOT NULL
                                     )
                                     AND (r10.valid_from IS NULL OR r10.valid_from <= ?)
                                   ORDER BY r10.valid_from DESC,

@@ -1,4 +1,4 @@
--- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p7, p6, p3, 0, 0, p3, p3, 0
+-- p1, p1, p2, p2, p2, p2, p2, p2, p4, p5, p6, p6, p7, p7, p6, 0, p3, 0, 0, p3, p3, 0
 WITH g2 AS (
   SELECT g2_rows.kind AS kind,
     g2_rows.of_organizations AS of_organizations
@@ -81,54 +81,53 @@ SELECT CAST(
                     AND (
                       r7.party_class = 'ORGANIZATION'
                       OR (
-                        EXISTS (
-                          SELECT *
-                          FROM involvement AS r8
-                          WHERE r8.party_id = r7.id
+                        SELECT 1
+                        FROM involvement AS r8
+                        WHERE r8.party_id = r7.id
+                          AND (
+                            (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r8.kind = 'joint_operation'
+                            AND r8.agency IN (SELECT value FROM json_each(?))
+                            OR r8.kind = 'supervision_case'
+                            AND r8.agency IN (SELECT value FROM json_each(?))
                             AND (
-                              (r8.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r8.kind = 'joint_operation'
-                              AND r8.agency IN (SELECT value FROM json_each(?))
-                              OR r8.kind = 'supervision_case'
-                              AND r8.agency IN (SELECT value FROM json_each(?))
-                              AND (
-                                r8.record_key NOT IN (
-                                  SELECT coalesce(
-                                    (
-                                      SELECT DISTINCT r10.id
-                                      FROM supervision_case AS r10
-                                      WHERE r9.agency = r10.agency
-                                        AND r9.case_number = r10.number
-                                    ),
-                                    r9.id
-                                  ) AS coalesce_1
-                                  FROM case_seal AS r9
-                                  WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
-                                    AND (r9.valid_to IS NULL OR r9.valid_to > ?)
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM case_seal_readers AS r11
-                                        WHERE r11.id = r9.id
-                                          AND r11.version = r9.version
-                                          AND r11.name = ?
-                                      )
+                              r8.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT DISTINCT r10.id
+                                    FROM supervision_case AS r10
+                                    WHERE r9.agency = r10.agency
+                                      AND r9.case_number = r10.number
+                                  ),
+                                  r9.id
+                                ) AS coalesce_1
+                                FROM case_seal AS r9
+                                WHERE (r9.valid_from IS NULL OR r9.valid_from <= ?)
+                                  AND (r9.valid_to IS NULL OR r9.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r11
+                                      WHERE r11.id = r9.id
+                                        AND r11.version = r9.version
+                                        AND r11.name = ?
                                     )
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM broken_seal AS r12
-                                        WHERE r12.case_number = r9.case_number
-                                          AND r12.agency = r9.agency
-                                          AND r12.name = ?
-                                          AND r12.until_on >= ?
-                                      )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r12
+                                      WHERE r12.case_number = r9.case_number
+                                        AND r12.agency = r9.agency
+                                        AND r12.name = ?
+                                        AND r12.until_on >= ?
                                     )
-                                )
+                                  )
                               )
                             )
-                        )
-                      )
+                          )
+                        LIMIT 1 OFFSET ?
+                      ) IS NOT NULL
                     )
                     AND (r7.valid_from IS NULL OR r7.valid_from <= ?)
                   ORDER BY r7.valid_from DESC,

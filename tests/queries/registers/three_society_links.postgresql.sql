@@ -69,54 +69,53 @@ SELECT (
                   AND (
                     r5.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r6
-                        WHERE r6.party_id = r5.id
+                      SELECT 1
+                      FROM involvement AS r6
+                      WHERE r6.party_id = r5.id
+                        AND (
+                          (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r6.kind = 'joint_operation'
+                          AND r6.agency = ANY ($3::TEXT[])
+                          OR r6.kind = 'supervision_case'
+                          AND r6.agency = ANY ($4::TEXT[])
                           AND (
-                            (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r6.kind = 'joint_operation'
-                            AND r6.agency = ANY ($3::TEXT[])
-                            OR r6.kind = 'supervision_case'
-                            AND r6.agency = ANY ($4::TEXT[])
-                            AND (
-                              r6.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r8.id
-                                    FROM supervision_case AS r8
-                                    WHERE r7.agency = r8.agency
-                                      AND r7.case_number = r8.number
-                                  ),
-                                  r7.id
-                                ) AS coalesce_3
-                                FROM case_seal AS r7
-                                WHERE (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
-                                  AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r9
-                                      WHERE r9.id = r7.id
-                                        AND r9.version = r7.version
-                                        AND r9.name = $6::VARCHAR
-                                    )
+                            r6.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r8.id
+                                  FROM supervision_case AS r8
+                                  WHERE r7.agency = r8.agency
+                                    AND r7.case_number = r8.number
+                                ),
+                                r7.id
+                              ) AS coalesce_3
+                              FROM case_seal AS r7
+                              WHERE (r7.valid_from IS NULL OR r7.valid_from <= $5::DATE)
+                                AND (r7.valid_to IS NULL OR r7.valid_to > $5::DATE)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r9
+                                    WHERE r9.id = r7.id
+                                      AND r9.version = r7.version
+                                      AND r9.name = $6::VARCHAR
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r10
-                                      WHERE r10.case_number = r7.case_number
-                                        AND r10.agency = r7.agency
-                                        AND r10.name = $6::VARCHAR
-                                        AND r10.until_on >= $5::DATE
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r10
+                                    WHERE r10.case_number = r7.case_number
+                                      AND r10.agency = r7.agency
+                                      AND r10.name = $6::VARCHAR
+                                      AND r10.until_on >= $5::DATE
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1
+                    ) IS NOT NULL
                   )
                   AND (r5.valid_from IS NULL OR r5.valid_from <= $2::DATE)
                 ORDER BY r5.valid_from DESC NULLS LAST,

@@ -1,4 +1,4 @@
--- p1, p1, p2, 0, p3, p4, p5, p5, p6, p6, p5, p2, 0, p2, 0, p2, p2, 0
+-- p1, p1, p2, 0, p3, p4, p5, p5, p6, p6, p5, 0, p2, 0, p2, 0, p2, p2, 0
 WITH g2 AS (
   SELECT g2_rows.of_communities AS of_communities,
     g2_rows.of_organizations AS of_organizations,
@@ -80,54 +80,53 @@ SELECT CAST(
                     AND (
                       r5.party_class = 'ORGANIZATION'
                       OR (
-                        EXISTS (
-                          SELECT *
-                          FROM involvement AS r6
-                          WHERE r6.party_id = r5.id
+                        SELECT 1
+                        FROM involvement AS r6
+                        WHERE r6.party_id = r5.id
+                          AND (
+                            (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r6.kind = 'joint_operation'
+                            AND r6.agency IN (SELECT value FROM json_each(?))
+                            OR r6.kind = 'supervision_case'
+                            AND r6.agency IN (SELECT value FROM json_each(?))
                             AND (
-                              (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r6.kind = 'joint_operation'
-                              AND r6.agency IN (SELECT value FROM json_each(?))
-                              OR r6.kind = 'supervision_case'
-                              AND r6.agency IN (SELECT value FROM json_each(?))
-                              AND (
-                                r6.record_key NOT IN (
-                                  SELECT coalesce(
-                                    (
-                                      SELECT DISTINCT r8.id
-                                      FROM supervision_case AS r8
-                                      WHERE r7.agency = r8.agency
-                                        AND r7.case_number = r8.number
-                                    ),
-                                    r7.id
-                                  ) AS coalesce_1
-                                  FROM case_seal AS r7
-                                  WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                                    AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM case_seal_readers AS r9
-                                        WHERE r9.id = r7.id
-                                          AND r9.version = r7.version
-                                          AND r9.name = ?
-                                      )
+                              r6.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT DISTINCT r8.id
+                                    FROM supervision_case AS r8
+                                    WHERE r7.agency = r8.agency
+                                      AND r7.case_number = r8.number
+                                  ),
+                                  r7.id
+                                ) AS coalesce_1
+                                FROM case_seal AS r7
+                                WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                                  AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r9
+                                      WHERE r9.id = r7.id
+                                        AND r9.version = r7.version
+                                        AND r9.name = ?
                                     )
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM broken_seal AS r10
-                                        WHERE r10.case_number = r7.case_number
-                                          AND r10.agency = r7.agency
-                                          AND r10.name = ?
-                                          AND r10.until_on >= ?
-                                      )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r10
+                                      WHERE r10.case_number = r7.case_number
+                                        AND r10.agency = r7.agency
+                                        AND r10.name = ?
+                                        AND r10.until_on >= ?
                                     )
-                                )
+                                  )
                               )
                             )
-                        )
-                      )
+                          )
+                        LIMIT 1 OFFSET ?
+                      ) IS NOT NULL
                     )
                     AND (r5.valid_from IS NULL OR r5.valid_from <= ?)
                   ORDER BY r5.valid_from DESC,

@@ -1,4 +1,4 @@
--- p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, p1, 0, 0
+-- p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, 0, p1, 0, p14, p15, p15, p16, p16, p15, p1, p1, p2, 0, 0, p3, p2, p3, p4, p5, p6, 0, 0, p7, p6, p7, p8, p9, p10, p11, p12, p12, p13, p13, p12, 0, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -121,54 +121,53 @@ SELECT CAST(
                   AND (
                     r4.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r5
-                        WHERE r5.party_id = r4.id
+                      SELECT 1
+                      FROM involvement AS r5
+                      WHERE r5.party_id = r4.id
+                        AND (
+                          (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r5.kind = 'joint_operation'
+                          AND r5.agency IN (SELECT value FROM json_each(?))
+                          OR r5.kind = 'supervision_case'
+                          AND r5.agency IN (SELECT value FROM json_each(?))
                           AND (
-                            (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r5.kind = 'joint_operation'
-                            AND r5.agency IN (SELECT value FROM json_each(?))
-                            OR r5.kind = 'supervision_case'
-                            AND r5.agency IN (SELECT value FROM json_each(?))
-                            AND (
-                              r5.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r7.id
-                                    FROM supervision_case AS r7
-                                    WHERE r6.agency = r7.agency
-                                      AND r6.case_number = r7.number
-                                  ),
-                                  r6.id
-                                ) AS coalesce_1
-                                FROM case_seal AS r6
-                                WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r8
-                                      WHERE r8.id = r6.id
-                                        AND r8.version = r6.version
-                                        AND r8.name = ?
-                                    )
+                            r5.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r7.id
+                                  FROM supervision_case AS r7
+                                  WHERE r6.agency = r7.agency
+                                    AND r6.case_number = r7.number
+                                ),
+                                r6.id
+                              ) AS coalesce_1
+                              FROM case_seal AS r6
+                              WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                                AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r8
+                                    WHERE r8.id = r6.id
+                                      AND r8.version = r6.version
+                                      AND r8.name = ?
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r9
-                                      WHERE r9.case_number = r6.case_number
-                                        AND r9.agency = r6.agency
-                                        AND r9.name = ?
-                                        AND r9.until_on >= ?
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r9
+                                    WHERE r9.case_number = r6.case_number
+                                      AND r9.agency = r6.agency
+                                      AND r9.name = ?
+                                      AND r9.until_on >= ?
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1 OFFSET ?
+                    ) IS NOT NULL
                   )
                   AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                 ORDER BY r4.valid_from DESC,
@@ -303,54 +302,53 @@ SELECT CAST(
                     AND (
                       r4.party_class = 'ORGANIZATION'
                       OR (
-                        EXISTS (
-                          SELECT *
-                          FROM involvement AS r5
-                          WHERE r5.party_id = r4.id
+                        SELECT 1
+                        FROM involvement AS r5
+                        WHERE r5.party_id = r4.id
+                          AND (
+                            (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                            OR r5.kind = 'joint_operation'
+                            AND r5.agency IN (SELECT value FROM json_each(?))
+                            OR r5.kind = 'supervision_case'
+                            AND r5.agency IN (SELECT value FROM json_each(?))
                             AND (
-                              (r5.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                              OR r5.kind = 'joint_operation'
-                              AND r5.agency IN (SELECT value FROM json_each(?))
-                              OR r5.kind = 'supervision_case'
-                              AND r5.agency IN (SELECT value FROM json_each(?))
-                              AND (
-                                r5.record_key NOT IN (
-                                  SELECT coalesce(
-                                    (
-                                      SELECT DISTINCT r7.id
-                                      FROM supervision_case AS r7
-                                      WHERE r6.agency = r7.agency
-                                        AND r6.case_number = r7.number
-                                    ),
-                                    r6.id
-                                  ) AS coalesce_1
-                                  FROM case_seal AS r6
-                                  WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
-                                    AND (r6.valid_to IS NULL OR r6.valid_to > ?)
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM case_seal_readers AS r8
-                                        WHERE r8.id = r6.id
-                                          AND r8.version = r6.version
-                                          AND r8.name = ?
-                                      )
+                              r5.record_key NOT IN (
+                                SELECT coalesce(
+                                  (
+                                    SELECT DISTINCT r7.id
+                                    FROM supervision_case AS r7
+                                    WHERE r6.agency = r7.agency
+                                      AND r6.case_number = r7.number
+                                  ),
+                                  r6.id
+                                ) AS coalesce_1
+                                FROM case_seal AS r6
+                                WHERE (r6.valid_from IS NULL OR r6.valid_from <= ?)
+                                  AND (r6.valid_to IS NULL OR r6.valid_to > ?)
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM case_seal_readers AS r8
+                                      WHERE r8.id = r6.id
+                                        AND r8.version = r6.version
+                                        AND r8.name = ?
                                     )
-                                    AND NOT (
-                                      EXISTS (
-                                        SELECT *
-                                        FROM broken_seal AS r9
-                                        WHERE r9.case_number = r6.case_number
-                                          AND r9.agency = r6.agency
-                                          AND r9.name = ?
-                                          AND r9.until_on >= ?
-                                      )
+                                  )
+                                  AND NOT (
+                                    EXISTS (
+                                      SELECT *
+                                      FROM broken_seal AS r9
+                                      WHERE r9.case_number = r6.case_number
+                                        AND r9.agency = r6.agency
+                                        AND r9.name = ?
+                                        AND r9.until_on >= ?
                                     )
-                                )
+                                  )
                               )
                             )
-                        )
-                      )
+                          )
+                        LIMIT 1 OFFSET ?
+                      ) IS NOT NULL
                     )
                     AND (r4.valid_from IS NULL OR r4.valid_from <= ?)
                   ORDER BY r4.valid_from DESC,

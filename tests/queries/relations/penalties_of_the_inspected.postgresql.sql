@@ -37,54 +37,53 @@ SELECT json_build_object(
             AND (
               r3.party_class = 'ORGANIZATION'
               OR (
-                EXISTS (
-                  SELECT *
-                  FROM involvement AS r6
-                  WHERE r6.party_id = r3.id
+                SELECT 1
+                FROM involvement AS r6
+                WHERE r6.party_id = r3.id
+                  AND (
+                    (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                    OR r6.kind = 'joint_operation'
+                    AND r6.agency = ANY ($2::TEXT[])
+                    OR r6.kind = 'supervision_case'
+                    AND r6.agency = ANY ($3::TEXT[])
                     AND (
-                      (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                      OR r6.kind = 'joint_operation'
-                      AND r6.agency = ANY ($2::TEXT[])
-                      OR r6.kind = 'supervision_case'
-                      AND r6.agency = ANY ($3::TEXT[])
-                      AND (
-                        r6.record_key NOT IN (
-                          SELECT coalesce(
-                            (
-                              SELECT DISTINCT r8.id
-                              FROM supervision_case AS r8
-                              WHERE r7.agency = r8.agency
-                                AND r7.case_number = r8.number
-                            ),
-                            r7.id
-                          ) AS coalesce_1
-                          FROM case_seal AS r7
-                          WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
-                            AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM case_seal_readers AS r9
-                                WHERE r9.id = r7.id
-                                  AND r9.version = r7.version
-                                  AND r9.name = $5::VARCHAR
-                              )
+                      r6.record_key NOT IN (
+                        SELECT coalesce(
+                          (
+                            SELECT DISTINCT r8.id
+                            FROM supervision_case AS r8
+                            WHERE r7.agency = r8.agency
+                              AND r7.case_number = r8.number
+                          ),
+                          r7.id
+                        ) AS coalesce_1
+                        FROM case_seal AS r7
+                        WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                          AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM case_seal_readers AS r9
+                              WHERE r9.id = r7.id
+                                AND r9.version = r7.version
+                                AND r9.name = $5::VARCHAR
                             )
-                            AND NOT (
-                              EXISTS (
-                                SELECT *
-                                FROM broken_seal AS r10
-                                WHERE r10.case_number = r7.case_number
-                                  AND r10.agency = r7.agency
-                                  AND r10.name = $5::VARCHAR
-                                  AND r10.until_on >= $4::DATE
-                              )
+                          )
+                          AND NOT (
+                            EXISTS (
+                              SELECT *
+                              FROM broken_seal AS r10
+                              WHERE r10.case_number = r7.case_number
+                                AND r10.agency = r7.agency
+                                AND r10.name = $5::VARCHAR
+                                AND r10.until_on >= $4::DATE
                             )
-                        )
+                          )
                       )
                     )
-                )
-              )
+                  )
+                LIMIT 1
+              ) IS NOT NULL
             )
             AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
           ORDER BY r3.valid_from DESC NULLS LAST,
@@ -111,54 +110,53 @@ SELECT json_build_object(
                 AND (
                   r11.party_class = 'ORGANIZATION'
                   OR (
-                    EXISTS (
-                      SELECT *
-                      FROM involvement AS r12
-                      WHERE r12.party_id = r11.id
+                    SELECT 1
+                    FROM involvement AS r12
+                    WHERE r12.party_id = r11.id
+                      AND (
+                        (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                        OR r12.kind = 'joint_operation'
+                        AND r12.agency = ANY ($6::TEXT[])
+                        OR r12.kind = 'supervision_case'
+                        AND r12.agency = ANY ($7::TEXT[])
                         AND (
-                          (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                          OR r12.kind = 'joint_operation'
-                          AND r12.agency = ANY ($6::TEXT[])
-                          OR r12.kind = 'supervision_case'
-                          AND r12.agency = ANY ($7::TEXT[])
-                          AND (
-                            r12.record_key NOT IN (
-                              SELECT coalesce(
-                                (
-                                  SELECT DISTINCT r14.id
-                                  FROM supervision_case AS r14
-                                  WHERE r13.agency = r14.agency
-                                    AND r13.case_number = r14.number
-                                ),
-                                r13.id
-                              ) AS coalesce_3
-                              FROM case_seal AS r13
-                              WHERE (r13.valid_from IS NULL OR r13.valid_from <= $8::DATE)
-                                AND (r13.valid_to IS NULL OR r13.valid_to > $8::DATE)
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM case_seal_readers AS r15
-                                    WHERE r15.id = r13.id
-                                      AND r15.version = r13.version
-                                      AND r15.name = $9::VARCHAR
-                                  )
+                          r12.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT DISTINCT r14.id
+                                FROM supervision_case AS r14
+                                WHERE r13.agency = r14.agency
+                                  AND r13.case_number = r14.number
+                              ),
+                              r13.id
+                            ) AS coalesce_3
+                            FROM case_seal AS r13
+                            WHERE (r13.valid_from IS NULL OR r13.valid_from <= $8::DATE)
+                              AND (r13.valid_to IS NULL OR r13.valid_to > $8::DATE)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r15
+                                  WHERE r15.id = r13.id
+                                    AND r15.version = r13.version
+                                    AND r15.name = $9::VARCHAR
                                 )
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM broken_seal AS r16
-                                    WHERE r16.case_number = r13.case_number
-                                      AND r16.agency = r13.agency
-                                      AND r16.name = $9::VARCHAR
-                                      AND r16.until_on >= $8::DATE
-                                  )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r16
+                                  WHERE r16.case_number = r13.case_number
+                                    AND r16.agency = r13.agency
+                                    AND r16.name = $9::VARCHAR
+                                    AND r16.until_on >= $8::DATE
                                 )
-                            )
+                              )
                           )
                         )
-                    )
-                  )
+                      )
+                    LIMIT 1
+                  ) IS NOT NULL
                 )
                 AND (r11.valid_from IS NULL OR r11.valid_from <= $1::DATE)
               ORDER BY r11.valid_from DESC NULLS LAST,
@@ -205,54 +203,53 @@ SELECT json_build_object(
                 AND (
                   r3.party_class = 'ORGANIZATION'
                   OR (
-                    EXISTS (
-                      SELECT *
-                      FROM involvement AS r6
-                      WHERE r6.party_id = r3.id
+                    SELECT 1
+                    FROM involvement AS r6
+                    WHERE r6.party_id = r3.id
+                      AND (
+                        (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                        OR r6.kind = 'joint_operation'
+                        AND r6.agency = ANY ($2::TEXT[])
+                        OR r6.kind = 'supervision_case'
+                        AND r6.agency = ANY ($3::TEXT[])
                         AND (
-                          (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                          OR r6.kind = 'joint_operation'
-                          AND r6.agency = ANY ($2::TEXT[])
-                          OR r6.kind = 'supervision_case'
-                          AND r6.agency = ANY ($3::TEXT[])
-                          AND (
-                            r6.record_key NOT IN (
-                              SELECT coalesce(
-                                (
-                                  SELECT DISTINCT r8.id
-                                  FROM supervision_case AS r8
-                                  WHERE r7.agency = r8.agency
-                                    AND r7.case_number = r8.number
-                                ),
-                                r7.id
-                              ) AS coalesce_1
-                              FROM case_seal AS r7
-                              WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
-                                AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM case_seal_readers AS r9
-                                    WHERE r9.id = r7.id
-                                      AND r9.version = r7.version
-                                      AND r9.name = $5::VARCHAR
-                                  )
+                          r6.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT DISTINCT r8.id
+                                FROM supervision_case AS r8
+                                WHERE r7.agency = r8.agency
+                                  AND r7.case_number = r8.number
+                              ),
+                              r7.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r7
+                            WHERE (r7.valid_from IS NULL OR r7.valid_from <= $4::DATE)
+                              AND (r7.valid_to IS NULL OR r7.valid_to > $4::DATE)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r9
+                                  WHERE r9.id = r7.id
+                                    AND r9.version = r7.version
+                                    AND r9.name = $5::VARCHAR
                                 )
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM broken_seal AS r10
-                                    WHERE r10.case_number = r7.case_number
-                                      AND r10.agency = r7.agency
-                                      AND r10.name = $5::VARCHAR
-                                      AND r10.until_on >= $4::DATE
-                                  )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r10
+                                  WHERE r10.case_number = r7.case_number
+                                    AND r10.agency = r7.agency
+                                    AND r10.name = $5::VARCHAR
+                                    AND r10.until_on >= $4::DATE
                                 )
-                            )
+                              )
                           )
                         )
-                    )
-                  )
+                      )
+                    LIMIT 1
+                  ) IS NOT NULL
                 )
                 AND (r3.valid_from IS NULL OR r3.valid_from <= $1::DATE)
               ORDER BY r3.valid_from DESC NULLS LAST,

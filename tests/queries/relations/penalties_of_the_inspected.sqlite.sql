@@ -1,4 +1,4 @@
--- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, p6, p7, p8, p8, p9, p9, p8, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, p1, 0, 0
+-- p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, 0, p1, 0, p6, p7, p8, p8, p9, p9, p8, 0, p1, 0, p1, p1, p1, p1, p1, p1, p2, p3, p4, p4, p5, p5, p4, 0, p1, 0, 0
 SELECT CAST(
   '{"totalCount":' || json_quote(
     (
@@ -37,54 +37,53 @@ SELECT CAST(
               AND (
                 r3.party_class = 'ORGANIZATION'
                 OR (
-                  EXISTS (
-                    SELECT *
-                    FROM involvement AS r6
-                    WHERE r6.party_id = r3.id
+                  SELECT 1
+                  FROM involvement AS r6
+                  WHERE r6.party_id = r3.id
+                    AND (
+                      (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                      OR r6.kind = 'joint_operation'
+                      AND r6.agency IN (SELECT value FROM json_each(?))
+                      OR r6.kind = 'supervision_case'
+                      AND r6.agency IN (SELECT value FROM json_each(?))
                       AND (
-                        (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                        OR r6.kind = 'joint_operation'
-                        AND r6.agency IN (SELECT value FROM json_each(?))
-                        OR r6.kind = 'supervision_case'
-                        AND r6.agency IN (SELECT value FROM json_each(?))
-                        AND (
-                          r6.record_key NOT IN (
-                            SELECT coalesce(
-                              (
-                                SELECT DISTINCT r8.id
-                                FROM supervision_case AS r8
-                                WHERE r7.agency = r8.agency
-                                  AND r7.case_number = r8.number
-                              ),
-                              r7.id
-                            ) AS coalesce_1
-                            FROM case_seal AS r7
-                            WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                              AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM case_seal_readers AS r9
-                                  WHERE r9.id = r7.id
-                                    AND r9.version = r7.version
-                                    AND r9.name = ?
-                                )
+                        r6.record_key NOT IN (
+                          SELECT coalesce(
+                            (
+                              SELECT DISTINCT r8.id
+                              FROM supervision_case AS r8
+                              WHERE r7.agency = r8.agency
+                                AND r7.case_number = r8.number
+                            ),
+                            r7.id
+                          ) AS coalesce_1
+                          FROM case_seal AS r7
+                          WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                            AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM case_seal_readers AS r9
+                                WHERE r9.id = r7.id
+                                  AND r9.version = r7.version
+                                  AND r9.name = ?
                               )
-                              AND NOT (
-                                EXISTS (
-                                  SELECT *
-                                  FROM broken_seal AS r10
-                                  WHERE r10.case_number = r7.case_number
-                                    AND r10.agency = r7.agency
-                                    AND r10.name = ?
-                                    AND r10.until_on >= ?
-                                )
+                            )
+                            AND NOT (
+                              EXISTS (
+                                SELECT *
+                                FROM broken_seal AS r10
+                                WHERE r10.case_number = r7.case_number
+                                  AND r10.agency = r7.agency
+                                  AND r10.name = ?
+                                  AND r10.until_on >= ?
                               )
-                          )
+                            )
                         )
                       )
-                  )
-                )
+                    )
+                  LIMIT 1 OFFSET ?
+                ) IS NOT NULL
               )
               AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
             ORDER BY r3.valid_from DESC,
@@ -109,54 +108,53 @@ SELECT CAST(
                   AND (
                     r11.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r12
-                        WHERE r12.party_id = r11.id
+                      SELECT 1
+                      FROM involvement AS r12
+                      WHERE r12.party_id = r11.id
+                        AND (
+                          (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r12.kind = 'joint_operation'
+                          AND r12.agency IN (SELECT value FROM json_each(?))
+                          OR r12.kind = 'supervision_case'
+                          AND r12.agency IN (SELECT value FROM json_each(?))
                           AND (
-                            (r12.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r12.kind = 'joint_operation'
-                            AND r12.agency IN (SELECT value FROM json_each(?))
-                            OR r12.kind = 'supervision_case'
-                            AND r12.agency IN (SELECT value FROM json_each(?))
-                            AND (
-                              r12.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r14.id
-                                    FROM supervision_case AS r14
-                                    WHERE r13.agency = r14.agency
-                                      AND r13.case_number = r14.number
-                                  ),
-                                  r13.id
-                                ) AS coalesce_2
-                                FROM case_seal AS r13
-                                WHERE (r13.valid_from IS NULL OR r13.valid_from <= ?)
-                                  AND (r13.valid_to IS NULL OR r13.valid_to > ?)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r15
-                                      WHERE r15.id = r13.id
-                                        AND r15.version = r13.version
-                                        AND r15.name = ?
-                                    )
+                            r12.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r14.id
+                                  FROM supervision_case AS r14
+                                  WHERE r13.agency = r14.agency
+                                    AND r13.case_number = r14.number
+                                ),
+                                r13.id
+                              ) AS coalesce_2
+                              FROM case_seal AS r13
+                              WHERE (r13.valid_from IS NULL OR r13.valid_from <= ?)
+                                AND (r13.valid_to IS NULL OR r13.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r15
+                                    WHERE r15.id = r13.id
+                                      AND r15.version = r13.version
+                                      AND r15.name = ?
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r16
-                                      WHERE r16.case_number = r13.case_number
-                                        AND r16.agency = r13.agency
-                                        AND r16.name = ?
-                                        AND r16.until_on >= ?
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r16
+                                    WHERE r16.case_number = r13.case_number
+                                      AND r16.agency = r13.agency
+                                      AND r16.name = ?
+                                      AND r16.until_on >= ?
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1 OFFSET ?
+                    ) IS NOT NULL
                   )
                   AND (r11.valid_from IS NULL OR r11.valid_from <= ?)
                 ORDER BY r11.valid_from DESC,
@@ -207,54 +205,53 @@ SELECT CAST(
                 AND (
                   r3.party_class = 'ORGANIZATION'
                   OR (
-                    EXISTS (
-                      SELECT *
-                      FROM involvement AS r6
-                      WHERE r6.party_id = r3.id
+                    SELECT 1
+                    FROM involvement AS r6
+                    WHERE r6.party_id = r3.id
+                      AND (
+                        (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                        OR r6.kind = 'joint_operation'
+                        AND r6.agency IN (SELECT value FROM json_each(?))
+                        OR r6.kind = 'supervision_case'
+                        AND r6.agency IN (SELECT value FROM json_each(?))
                         AND (
-                          (r6.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                          OR r6.kind = 'joint_operation'
-                          AND r6.agency IN (SELECT value FROM json_each(?))
-                          OR r6.kind = 'supervision_case'
-                          AND r6.agency IN (SELECT value FROM json_each(?))
-                          AND (
-                            r6.record_key NOT IN (
-                              SELECT coalesce(
-                                (
-                                  SELECT DISTINCT r8.id
-                                  FROM supervision_case AS r8
-                                  WHERE r7.agency = r8.agency
-                                    AND r7.case_number = r8.number
-                                ),
-                                r7.id
-                              ) AS coalesce_1
-                              FROM case_seal AS r7
-                              WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
-                                AND (r7.valid_to IS NULL OR r7.valid_to > ?)
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM case_seal_readers AS r9
-                                    WHERE r9.id = r7.id
-                                      AND r9.version = r7.version
-                                      AND r9.name = ?
-                                  )
+                          r6.record_key NOT IN (
+                            SELECT coalesce(
+                              (
+                                SELECT DISTINCT r8.id
+                                FROM supervision_case AS r8
+                                WHERE r7.agency = r8.agency
+                                  AND r7.case_number = r8.number
+                              ),
+                              r7.id
+                            ) AS coalesce_1
+                            FROM case_seal AS r7
+                            WHERE (r7.valid_from IS NULL OR r7.valid_from <= ?)
+                              AND (r7.valid_to IS NULL OR r7.valid_to > ?)
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM case_seal_readers AS r9
+                                  WHERE r9.id = r7.id
+                                    AND r9.version = r7.version
+                                    AND r9.name = ?
                                 )
-                                AND NOT (
-                                  EXISTS (
-                                    SELECT *
-                                    FROM broken_seal AS r10
-                                    WHERE r10.case_number = r7.case_number
-                                      AND r10.agency = r7.agency
-                                      AND r10.name = ?
-                                      AND r10.until_on >= ?
-                                  )
+                              )
+                              AND NOT (
+                                EXISTS (
+                                  SELECT *
+                                  FROM broken_seal AS r10
+                                  WHERE r10.case_number = r7.case_number
+                                    AND r10.agency = r7.agency
+                                    AND r10.name = ?
+                                    AND r10.until_on >= ?
                                 )
-                            )
+                              )
                           )
                         )
-                    )
-                  )
+                      )
+                    LIMIT 1 OFFSET ?
+                  ) IS NOT NULL
                 )
                 AND (r3.valid_from IS NULL OR r3.valid_from <= ?)
               ORDER BY r3.valid_from DESC,

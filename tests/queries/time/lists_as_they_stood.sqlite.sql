@@ -1,4 +1,4 @@
--- p2, p3, p4, p4, p5, p5, p4, p1, 0, p1, p1, 0
+-- p2, p3, p4, p4, p5, p5, p4, 0, p1, 0, p1, p1, 0
 SELECT CAST(
   '{"nodes":' || coalesce(
     (
@@ -14,54 +14,53 @@ SELECT CAST(
                   AND (
                     r2.party_class = 'ORGANIZATION'
                     OR (
-                      EXISTS (
-                        SELECT *
-                        FROM involvement AS r3
-                        WHERE r3.party_id = r2.id
+                      SELECT 1
+                      FROM involvement AS r3
+                      WHERE r3.party_id = r2.id
+                        AND (
+                          (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
+                          OR r3.kind = 'joint_operation'
+                          AND r3.agency IN (SELECT value FROM json_each(?))
+                          OR r3.kind = 'supervision_case'
+                          AND r3.agency IN (SELECT value FROM json_each(?))
                           AND (
-                            (r3.kind NOT IN ('case_seal', 'joint_operation', 'supervision_case'))
-                            OR r3.kind = 'joint_operation'
-                            AND r3.agency IN (SELECT value FROM json_each(?))
-                            OR r3.kind = 'supervision_case'
-                            AND r3.agency IN (SELECT value FROM json_each(?))
-                            AND (
-                              r3.record_key NOT IN (
-                                SELECT coalesce(
-                                  (
-                                    SELECT DISTINCT r5.id
-                                    FROM supervision_case AS r5
-                                    WHERE r4.agency = r5.agency
-                                      AND r4.case_number = r5.number
-                                  ),
-                                  r4.id
-                                ) AS coalesce_1
-                                FROM case_seal AS r4
-                                WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
-                                  AND (r4.valid_to IS NULL OR r4.valid_to > ?)
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM case_seal_readers AS r6
-                                      WHERE r6.id = r4.id
-                                        AND r6.version = r4.version
-                                        AND r6.name = ?
-                                    )
+                            r3.record_key NOT IN (
+                              SELECT coalesce(
+                                (
+                                  SELECT DISTINCT r5.id
+                                  FROM supervision_case AS r5
+                                  WHERE r4.agency = r5.agency
+                                    AND r4.case_number = r5.number
+                                ),
+                                r4.id
+                              ) AS coalesce_1
+                              FROM case_seal AS r4
+                              WHERE (r4.valid_from IS NULL OR r4.valid_from <= ?)
+                                AND (r4.valid_to IS NULL OR r4.valid_to > ?)
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM case_seal_readers AS r6
+                                    WHERE r6.id = r4.id
+                                      AND r6.version = r4.version
+                                      AND r6.name = ?
                                   )
-                                  AND NOT (
-                                    EXISTS (
-                                      SELECT *
-                                      FROM broken_seal AS r7
-                                      WHERE r7.case_number = r4.case_number
-                                        AND r7.agency = r4.agency
-                                        AND r7.name = ?
-                                        AND r7.until_on >= ?
-                                    )
+                                )
+                                AND NOT (
+                                  EXISTS (
+                                    SELECT *
+                                    FROM broken_seal AS r7
+                                    WHERE r7.case_number = r4.case_number
+                                      AND r7.agency = r4.agency
+                                      AND r7.name = ?
+                                      AND r7.until_on >= ?
                                   )
-                              )
+                                )
                             )
                           )
-                      )
-                    )
+                        )
+                      LIMIT 1 OFFSET ?
+                    ) IS NOT NULL
                   )
                   AND (r2.valid_from IS NULL OR r2.valid_from <= ?)
                 ORDER BY r2.valid_from DESC,
