@@ -140,12 +140,21 @@ def written(desk: Desk, connector: Connector, file: Path, *, about: About, seen:
 
 def taken_before(desk: Desk, file: Path, about: About, known: TakenFile) -> Report:
     """File away what was taken already: the rest of an interrupted run, or a second copy."""
-    name = known.filed_as or filed_before(file.parent / DONE, known.source, about.sha256)
+    name = known.filed_as or name_beside(file, known) or filed_before(file.parent / DONE, known.source, about.sha256)
     if name is None:
         return conclude(desk, file, about, report_of(desk, file, State.TAKEN, about, known.receipt))
     report = report_of(desk, file, State.REPEATED, about)
     report["earlier"] = {"file": name, "at": known.taken_at.isoformat(), "batchId": known.receipt["batchId"]}
     return conclude(desk, file, about, report)
+
+
+def name_beside(file: Path, known: TakenFile) -> str | None:
+    """The name of the file that was taken, where that is another one and still lies here: it is about to be moved."""
+    taken = file.parent / known.source
+    try:
+        return known.source if taken.name != file.name and content_hash(taken) == known.content_hash else None
+    except SourceUnreadable:
+        return None
 
 
 def finished_move(desk: Desk, file: Path, seen: Look) -> Report | None:

@@ -61,6 +61,22 @@ def test_a_second_copy_is_filed_away_with_the_earlier_receipt_named(store: Store
     assert listing(tmp_path) == with_reports("done/一-2.txt", "done/一.txt", "done/二.txt")
 
 
+def test_a_second_copy_is_none_of_the_rest_of_a_run_that_is_about_to_move_the_first(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (drop(tmp_path, name, "杭州甲公司") for name in ("一.txt", "二.txt"))
+    with monkeypatch.context() as stopped:
+        stopped.setattr("hub.clerk.folder.conclude", lambda *_given: {"state": "CLAIMED"})
+        claimed = take_file(desk(store), first)
+
+    copy, rest = take_file(desk(store), second), take_file(desk(store), first)
+
+    assert claimed == {"state": "CLAIMED"}
+    assert [told(one) for one in (copy, rest)] == [("REPEATED", "done/二.txt"), ("TAKEN", "done/一.txt")]
+    assert copy["earlier"]["file"] == "一.txt"
+    assert companies(store) == 1
+
+
 def test_another_file_of_the_same_name_is_another_file(store: Store, tmp_path: Path) -> None:
     reports = [take_file(desk(store), drop(tmp_path, "公司.txt", name)) for name in ("杭州甲公司", "宁波乙公司")]
 

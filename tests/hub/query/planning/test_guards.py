@@ -99,9 +99,12 @@ def test_other_parties_are_shown_where_a_record_that_is_seen_speaks_of_them(role
     (condition,) = rows_seen(plan, scope(plan, name))
 
     text = expression_text(condition)
-    assert bound(condition) == set(plan.parameters)
-    assert "party_class = 'ORGANIZATION' OR (EXISTS" in text
-    assert "involvement" in text
+    assert bound(condition) == {*plan.parameters, OFFSET}
+    assert "party_class = 'ORGANIZATION' OR (SELECT 1 FROM involvement" in text
+
+
+OFFSET = "param_1"
+"""Beside a LIMIT SQLAlchemy binds an offset of 0 on SQLite."""
 
 
 def bound(expression: ColumnElement[Any]) -> set[str]:
