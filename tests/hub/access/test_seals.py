@@ -133,3 +133,15 @@ def test_what_happens_to_a_sealed_case_is_told_as_a_seal(sealed: Store) -> None:
         (CIVIL_AFFAIRS, {"supervision_case": 1}),
     ]
     assert cases(sealed, OFFICER) == ["案甲"]
+
+
+def test_a_seal_on_a_case_that_nobody_stated_hides_no_other(sealed: Store) -> None:
+    push_all(sealed, supervision_case("案丙"), case_seal("案丁"), agency=ENFORCEMENT)
+    who = officer(ENFORCEMENT)
+    (found,) = told(sealed, "{ supervisionCases { nodes { id number } } }", who=who)["supervisionCases"]["nodes"]
+
+    answer = told(
+        sealed, "query ($id: ID!) { node(id: $id) { ... on SupervisionCase { number } } }", who=who, id=found["id"]
+    )
+
+    assert answer["node"] == {"number": "案丙"}
