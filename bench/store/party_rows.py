@@ -120,12 +120,8 @@ def add_numbers(made: Portion, party_id: str, values: dict[str, str]) -> None:
 
 def add_name_keys(made: Portion, party_id: str, names: set[str]) -> None:
     """Add the search keys of its names."""
-    found: set[tuple[str, str]] = set()
-    for name in names:
-        keys = name_keys(name)
-        found |= {("FOLDED", keys.folded), ("PINYIN", keys.pinyin), ("INITIALS", keys.initials)}
-        found |= {("BIGRAM", pair) for pair in keys.bigrams}
-    made.rows["name_key"].extend((party_id, *one) for one in sorted(found))
+    keys = set().union(*(name_keys(name).by_kind for name in names))
+    made.rows["name_key"].extend((party_id, *one) for one in sorted(keys))
 
 
 def dashed(key: str) -> str:

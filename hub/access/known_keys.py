@@ -28,7 +28,7 @@ class KnownKeys:
 
     def find(self, shown: Shown) -> Caller | None:
         """Who shows this, where that is known."""
-        return self.kept.find(digest_of(shown))
+        return self.look(shown)[0]
 
     def look(self, shown: Shown) -> tuple[Caller | None, bool]:
         """The same, and whether it is time to have it looked at again, so that nobody waits for that."""

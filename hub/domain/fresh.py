@@ -26,8 +26,7 @@ class Fresh(Generic[K, V]):
 
     def find(self, key: K) -> V | None:
         """What is remembered under a key."""
-        found = self.entries.get(key)
-        return found[1] if found is not None and found[0] > self.now() else None
+        return self.look(key)[0]
 
     def look(self, key: K) -> tuple[V | None, bool]:
         """The same, and whether most of its time is over, so that somebody may be asked again before all of it is."""

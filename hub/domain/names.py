@@ -31,6 +31,12 @@ class NameKeys:
     pinyin: str
     initials: str
 
+    @property
+    def by_kind(self) -> set[tuple[str, str]]:
+        """Each key beside the name of its kind."""
+        whole = {("FOLDED", self.folded), ("PINYIN", self.pinyin), ("INITIALS", self.initials)}
+        return whole | {("BIGRAM", pair) for pair in self.bigrams}
+
 
 def name_keys(name: str) -> NameKeys:
     """Make all keys of a name as written."""

@@ -210,9 +210,7 @@ def name_key_rows(party_id: UUID, evidence: Evidence) -> Iterator[Row]:
     """A row for every search key of every name that the party was given."""
     keys: set[tuple[str, str]] = set()
     for name in evidence.names:
-        found = name_keys(name)
-        keys |= {("FOLDED", found.folded), ("PINYIN", found.pinyin), ("INITIALS", found.initials)}
-        keys |= {("BIGRAM", pair) for pair in found.bigrams}
+        keys |= name_keys(name).by_kind
     short = {(kind, key[:KEY_LONGEST]) for kind, key in keys if key}
     yield from ({"party_id": party_id, "kind": kind, "key": key} for kind, key in short)
 
