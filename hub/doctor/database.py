@@ -7,12 +7,10 @@ from typing import Final
 from hub.doctor.findings import Finding, fine, problem, warning
 from hub.settings import Settings
 from hub.store.condition import Condition, missing_migrations
+from hub.store.dialects.postgresql import POOLED
 from hub.store.migrate import head, known_versions
 
 OLDEST: Final = {"SQLite": (3, 37), "PostgreSQL": (15,)}
-POOLED: Final = 10
-"""Connections of each process for writing."""
-
 RESERVED: Final = 5
 """Connections for its operators, and those that PostgreSQL keeps for itself."""
 

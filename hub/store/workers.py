@@ -11,15 +11,19 @@ from hub.store.gate import Gate
 T = TypeVar("T")
 
 WORKERS: Final = 8
-"""As many work at once: fewer than the store has connections, so that none waits for one unseen."""
+"""As many work at once in the store of what is asked."""
+
+AT_THE_DOOR: Final = 4
+"""As many tell who asks, and what it may spend. With the others fewer than the store has connections, so that none
+waits for one unseen."""
 
 
 class Workers:
     """Threads, and the gate to them; closed when the last task is done."""
 
-    def __init__(self) -> None:
-        self.gate = Gate(WORKERS)
-        self.threads = ThreadPoolExecutor(WORKERS, thread_name_prefix="hub")
+    def __init__(self, places: int = WORKERS) -> None:
+        self.gate = Gate(places)
+        self.threads = ThreadPoolExecutor(places, thread_name_prefix="hub")
 
     async def work(self, task: Callable[[], T]) -> T:
         """Do blocking work in a thread; raises `StoreUnavailable` when every worker stays busy.

@@ -20,7 +20,7 @@ async def readyz(request: Request) -> Response:
     """The database answers, its tables are those of this program, and the hub is not about to stop."""
     hub = running(request.scope)
     try:
-        await hub.readiness.require(lambda: hub.workers.work(lambda: require_current(hub.store)))
+        await hub.readiness.require(lambda: hub.doorkeepers.work(lambda: require_current(hub.store)))
     except HubError as error:
         database = "unavailable" if isinstance(error, StoreUnavailable) else "available"
         body = {"status": "unready", "database": database, "errors": [rendered_hub_error(error)]}

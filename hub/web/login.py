@@ -239,7 +239,7 @@ async def who_logged_in(visit: Visit, begun: Login, code: str) -> Claims:
 async def new_session(hub: Running, person: Person) -> str:
     """The id of a new session."""
     lasts, now = hub.recognising.lasts, hub.clock()
-    return await hub.workers.work(lambda: begin_session(hub.store, person, pepper=hub.pepper, lasts=lasts, now=now))
+    return await hub.doorkeepers.work(lambda: begin_session(hub.store, person, pepper=hub.pepper, lasts=lasts, now=now))
 
 
 async def end_shown_session(visit: Visit) -> None:
@@ -248,7 +248,7 @@ async def end_shown_session(visit: Visit) -> None:
     if shows.startswith(SESSION):
         hub.known.forget(Shown(shows))
         session_id = shows.removeprefix(SESSION).decode("latin-1")
-        await hub.workers.work(lambda: end_session(hub.store, session_id, pepper=hub.pepper))
+        await hub.doorkeepers.work(lambda: end_session(hub.store, session_id, pepper=hub.pepper))
 
 
 async def led_to_log_out(visit: Visit) -> Response:

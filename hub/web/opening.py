@@ -1,7 +1,7 @@
 """Open what a hub that serves has at hand, and close it in order."""
 
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from typing import Final
 
 from hub.access.failures import Failures
@@ -21,6 +21,7 @@ from hub.settings import Settings
 from hub.store.budgets import opened_budgets
 from hub.store.engine import Store
 from hub.store.gate import Gate
+from hub.store.workers import AT_THE_DOOR, Workers
 from hub.web.hosts import hosts_of
 from hub.web.paying import Budgets, budget_of
 from hub.web.questions import Questions
@@ -49,10 +50,13 @@ async def open_hub(  # noqa: PLR0913 - what a hub is made of
     async with open_engine(settings, schema, connectors) as opened:
         relay = Relay(opened.store, opened.workers)
         opened.engine.after_mutation = relay.poke
-        with opened_budgets(opened.store, settings.store_url) as counted:
+        with (
+            opened_budgets(opened.store, settings.store_url) as counted,
+            closing(Workers(AT_THE_DOOR)) as doorkeepers,
+        ):
             async with relay.running(), provider_of(people) as provider:
                 recognising = Recognising(
-                    opened.store, opened.workers, pepper, clock, provider=provider, lasts=lasting(settings)
+                    opened.store, doorkeepers, pepper, clock, provider=provider, lasts=lasting(settings)
                 )
                 hub = made(settings, opened, counted, relay, recognising, readiness=readiness)
                 async with Upkeep(hub.store, hub.workers, hub.uses).running():
@@ -73,6 +77,7 @@ def made(  # noqa: PLR0913 - what a hub is made of
         settings=settings,
         store=opened.store,
         workers=opened.workers,
+        doorkeepers=recognising.workers,
         engine=opened.engine,
         pepper=recognising.pepper,
         clock=recognising.clock,
@@ -82,7 +87,7 @@ def made(  # noqa: PLR0913 - what a hub is made of
         gate=Gate(settings.max_in_flight, room=settings.max_in_flight),
         questions=Questions(),
         hosts=hosts_of(settings),
-        budgets=Budgets(counted, opened.workers, budget_of(settings)),
+        budgets=Budgets(counted, recognising.workers, budget_of(settings)),
         failures=Failures(settings.failed_keys_per_minute),
         readiness=readiness,
         documents=Fresh(settings.document_cache_seconds, MOST_DOCUMENTS),

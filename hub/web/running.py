@@ -46,11 +46,15 @@ STATE: Final = "running"
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A hub that serves: its store, what it was told, its workers, and who waits at the gate to its engine."""
+    """A hub that serves: its store, what it was told, who works for it, and who waits at the gate to its engine.
+
+    Doorkeepers are workers who tell who asks and what it may spend: writers who keep all others busy hold them not up.
+    """
 
     settings: Settings
     store: Store
     workers: Workers
+    doorkeepers: Workers
     engine: Engine
     pepper: bytes
     clock: Clock
@@ -118,7 +122,7 @@ class Running:
         except Unauthenticated:
             self.known.forget(shown)
             raise
-        principal = await self.workers.work(partial(self.seeing, found.principal))
+        principal = await self.doorkeepers.work(partial(self.seeing, found.principal))
         self.uses.note(found.names, self.clock())
         caller = self.budgets.caller(principal, address)
         self.known.keep(shown, caller, at_most=found.seconds)
@@ -147,7 +151,7 @@ class Running:
 
     async def trusted(self, document_id: str) -> Trusted:
         """A trusted document, as the store has it; raises `DocumentUnknown`."""
-        stored = await self.workers.work(lambda: trusted_document(self.store, document_id))
+        stored = await self.doorkeepers.work(lambda: trusted_document(self.store, document_id))
         if stored is None:
             raise unknown()
         one = trusted(stored, self.engine.limits)

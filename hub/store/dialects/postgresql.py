@@ -39,6 +39,9 @@ BESIDE_OTHERS: Final = JOINING.format(mode="ROW SHARE")
 BESIDE_WRITERS: Final = "SET LOCAL lock_timeout = '1s'; SET LOCAL idle_in_transaction_session_timeout = '5s'"
 ALONE: Final = JOINING.format(mode="EXCLUSIVE")
 
+POOLED: Final = 14
+"""Connections of each process, beside those that only read: two more than its workers and doorkeepers are."""
+
 
 class PostgreSQL:
     """PostgreSQL through psycopg; errors are told by SQLSTATE, never by names of constraints."""
@@ -48,7 +51,7 @@ class PostgreSQL:
     engine_options: Mapping[str, Any] = MappingProxyType(
         {
             "pool_pre_ping": True,
-            "pool_size": 10,
+            "pool_size": POOLED,
             "max_overflow": 0,
             "pool_timeout": POOL_SECONDS,
             "connect_args": {"connect_timeout": CONNECT_SECONDS, "application_name": "concord-hub"},

@@ -51,21 +51,21 @@ def test_overload_is_answered_before_it_hurts(crowded: httpx.Client, engine: Slo
     assert engine.events == ["begun"] * PLACES
 
 
-def test_when_every_worker_stays_busy_the_hub_is_alive_not_ready_and_recovers(served: Served) -> None:
+def test_when_every_worker_stays_busy_the_hub_is_ready_for_who_asks_and_recovers(served: Served) -> None:
     with ThreadPoolExecutor(WORKERS) as crowd, served.client() as caller:
         ask(caller, "{ hello }")
         slow = [crowd.submit(ask, caller, "mutation { slow(seconds: 8) }") for _ in range(WORKERS)]
         time.sleep(0.5)
         begun = time.monotonic()
-        away = [caller.get("/livez"), caller.get("/readyz"), ask(caller, 'mutation { note(text: "a") }')]
+        health = [caller.get("/livez"), caller.get("/readyz"), ask(caller, "{ hello }")]
+        away = ask(caller, 'mutation { note(text: "a") }')
         took = time.monotonic() - begun
         done = [one.result().status_code for one in slow]
-        time.sleep(1)
-        back = [caller.get("/readyz"), ask(caller, 'mutation { note(text: "a") }')]
+        back = ask(caller, 'mutation { note(text: "a") }')
 
-    assert [one.status_code for one in away] == [200, 503, 503]
-    assert codes(away[1]) == codes(away[2]) == ["STORE_UNAVAILABLE"]
-    # Two seconds for each of the two that wait, on a busy machine.
-    assert took < 7.5
+    assert [one.status_code for one in health] == [200, 200, 200]
+    assert (away.status_code, codes(away)) == (503, ["STORE_UNAVAILABLE"])
+    # Two seconds for the one that waits, on a busy machine.
+    assert took < 6
     assert done == [200] * WORKERS
-    assert [one.status_code for one in back] == [200, 200]
+    assert back.status_code == 200
