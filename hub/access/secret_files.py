@@ -27,9 +27,10 @@ class SecretFile:
 
         Raises `SettingsError` when the secret is too short to be one, or the file is open to others.
         """
-        if given:
-            return long_enough(given.encode(), self.variable)
-        file = home / self.name
+        return long_enough(given.encode(), self.variable) if given else self.read_file(home / self.name)
+
+    def read_file(self, file: Path) -> bytes:
+        """Give the secret of a file, which is made where there is none; raises as `read` does."""
         try:
             if not file.exists():
                 make(file)

@@ -39,6 +39,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "migrate": "hub.cli.migrate",
         "rebuild": "hub.cli.rebuild",
         "erase": "hub.cli.erase",
+        "reseal": "hub.cli.reseal",
         "divisions": "hub.cli.divisions",
         "schema": "hub.cli.schema",
     }

@@ -4,22 +4,22 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from hub.access.personal_key import read_safe, require_own_keys
+from hub.access.personal_key import safe_of_any, with_own_safe
 from hub.errors import SettingsError
 from hub.projection.rebuild import seal_and_refill
 from hub.settings import Settings
 from hub.store.engine import Store, open_store
-from hub.store.migrate import migrate, require_current, version
+from hub.store.migrate import migrate, require_current
 
 
 @contextmanager
 def opened_store(settings: Settings) -> Iterator[Store]:
     """The store, with the tables of this program; raises `StoreOutdated` where `hub migrate` is due."""
     make_home(settings)
-    store = open_store(settings.store_url, read_safe(settings))
+    store = open_store(settings.store_url)
     try:
         require_current(store)
-        require_own_keys(store)
+        store = with_own_safe(store, settings)
         # Modules and tables live as long as the command: the collector need not look at them again.
         gc.freeze()
         yield store
@@ -32,10 +32,10 @@ def bring_up_to_date(settings: Settings) -> None:
     make_home(settings)
     store = open_store(settings.store_url)
     try:
-        version(store)
+        safe = safe_of_any(store, settings)
     finally:
         store.close()
-    migrate(settings.store_url, read_safe(settings), afterwards=seal_and_refill)
+    migrate(settings.store_url, safe, afterwards=seal_and_refill)
 
 
 def make_home(settings: Settings) -> None:

@@ -21,8 +21,8 @@ from hub.store.condition import Condition, condition_of, file_of, reason_of
 from hub.store.engine import Store, open_store
 from hub.store.keys import all_keys, known_agencies, pepper_marks
 from hub.store.migrate import head
+from hub.store.own_secret import marks as sealing_marks
 from hub.store.signing_keys import all_signing_keys
-from hub.store.subject_keys import marks as sealing_marks
 from hub.web.redacting import Redaction, secrets_of
 
 Check = Callable[[], Iterable[Finding]]

@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 from hub.access.notebook import Notebook
-from hub.access.personal_key import read_safe, require_own_keys
+from hub.access.personal_key import with_own_safe
 from hub.access.principals import Role
 from hub.domain.connector import Connector
 from hub.errors import SettingsError
@@ -38,16 +38,16 @@ async def open_engine(
     Raises `StoreOutdated`, `StoreUnavailable`, and `SettingsError` for settings that cannot be used.
     """
     async with AsyncExitStack() as stack:
-        store, workers = open_store(settings.store_url, read_safe(settings)), Workers()
-        stack.callback(store.close)
+        bare, workers = open_store(settings.store_url), Workers()
+        stack.callback(bare.close)
         stack.callback(workers.close)
         reader = open_reader(
             settings.store_url, connections=settings.read_connections, seconds=settings.statement_seconds
         )
         stack.push_async_callback(reader.close)
         services = await stack.enter_async_context(open_services(connectors.values(), settings.lookups))
-        await workers.work(lambda: require_current(store))
-        await workers.work(lambda: require_own_keys(store))
+        await workers.work(lambda: require_current(bare))
+        store = await workers.work(lambda: with_own_safe(bare, settings))
         limits, introspecting = limits_of(settings), introspecting_roles(settings)
         notebook = Notebook(store)
         stack.callback(notebook.close)

@@ -4,7 +4,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -102,6 +102,10 @@ class Store:
                 "数据库暂不可用或繁忙，未写入任何数据，请稍后重试。",
             )
         return error
+
+    def with_safe(self, safe: Safe) -> "Store":
+        """The same store, on the same connections, with a safe."""
+        return replace(self, engine=self.engine.execution_options(**{SAFE: safe}), safe=safe)
 
     def close(self) -> None:
         """Close every connection."""

@@ -69,6 +69,7 @@ class Safe:
     """Wraps subjects' keys, and seals what has no subject, under keys that are derived from the hub's secret."""
 
     def __init__(self, secret: bytes) -> None:
+        self.secret = secret
         self.wrapping = AESSIV(derived(secret, b"keys of subjects", KEY_BITS // 8))
         self.plain = AESSIV(derived(secret, b"what has no subject", KEY_BITS // 8))
         self.index_key = derived(secret, b"blind index", 32)

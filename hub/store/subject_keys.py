@@ -43,9 +43,3 @@ def destroy_key(tx: Transaction, record_key: UUID, *, at: datetime, reason: str)
     """Destroy a subject's key: nothing that was sealed under it opens any more. That it was is kept, and why."""
     this = subject_key.c.record_key == record_key
     tx.execute(update(subject_key).where(this).values(wrapped=None, destroyed_at=at, reason=reason))
-
-
-def marks(tx: Transaction) -> set[bytes]:
-    """Of which secrets of the hub there are keys."""
-    there = select(subject_key.c.mark).where(subject_key.c.wrapped.is_not(None))
-    return set(tx.execute(there.distinct()).scalars())

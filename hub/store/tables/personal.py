@@ -1,4 +1,4 @@
-"""Keys of subjects, under which their personal values are sealed, and by what such values are looked up."""
+"""Keys of subjects, under which their personal values are sealed, that under which they are, and look-ups."""
 
 from typing import Final
 
@@ -17,7 +17,17 @@ subject_key: Final = Table(
     Column("reason", CodePoints),
     Index("ix_subject_key_id", "id", unique=True),
 )
-"""`wrapped` is the key, sealed under the hub's secret, of which `mark` tells which; NULL once it was destroyed."""
+"""`wrapped` is the key, sealed under the store's own secret (`mark` tells which); NULL once it was destroyed."""
+
+own_secret: Final = Table(
+    "own_secret",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("mark", LargeBinary, nullable=False),
+    Column("sealed_at", UtcDateTime, nullable=False),
+)
+"""The store's own secret, sealed under HUB_PERSONAL_KEY, of which `mark` tells which. No row: it is that itself."""
 
 personal_index: Final = Table(
     "personal_index",

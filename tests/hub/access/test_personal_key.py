@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from hub.access.personal_key import FILE, read_safe, require_own_keys
+from hub.access.personal_key import FILE, read_safe, reseal, safe_of_any, with_own_safe
 from hub.errors import SettingsError
 from hub.settings import Settings
 from hub.store.engine import Store
 from hub.store.engine import open_store as open_with
 from hub.store.safe import Safe, SafeClosed
+from hub.store.tables.personal import own_secret, personal_index, subject_key
 from hub.store.tables.projected import RECORD_TABLES
-from tests.pushing import push_all, rows
+from tests.databases import Databases, Kind
+from tests.pushing import MORNING, outcomes, push_all, rows
 from tests.register_statements import social_worker
 from tests.stores import PERSONAL_KEY, SAFE
 
@@ -41,16 +43,68 @@ def test_a_secret_that_is_open_to_others_or_short_is_refused(tmp_path: Path) -> 
         read_safe(Settings(home=tmp_path, personal_key="short"))
 
 
+OLD = Settings(personal_key=PERSONAL_KEY)
+OTHER = "another secret of a hub"
+
+
 def test_a_store_that_was_sealed_under_another_secret_is_refused(store: Store) -> None:
-    require_own_keys(store)
+    other = Settings(personal_key=OTHER)
+    with_own_safe(store, other)
     push_all(store, social_worker())
-    other = open_with(store.engine.url.render_as_string(hide_password=False), Safe(b"another secret of a hub"))
+    wrong = open_with(store.engine.url.render_as_string(hide_password=False), Safe(OTHER.encode()))
     try:
-        require_own_keys(store)
-        with pytest.raises(SettingsError, match="HUB_PERSONAL_KEY"):
-            require_own_keys(other)
+        with_own_safe(store, OLD)
+        for refused in (with_own_safe, safe_of_any):
+            with pytest.raises(SettingsError, match="HUB_PERSONAL_KEY"):
+                refused(store, other)
         with pytest.raises(SafeClosed):
-            push_all(other, social_worker(name="钱七"))
+            push_all(wrong, social_worker(name="钱七"))
     finally:
-        other.close()
+        wrong.close()
     assert rows(store, RECORD_TABLES["social_worker"], "name") == ["赵六"]
+
+
+def test_under_a_new_secret_everything_opens_and_is_known_as_before(store: Store, tmp_path: Path) -> None:
+    push_all(store, social_worker())
+    sealed = {table: rows(store, table, *table.columns.keys()) for table in (subject_key, personal_index)}
+    first, second = tmp_path / "first", tmp_path / "second"
+    running, settings = with_own_safe(store, OLD), OLD
+
+    for file in (first, second):
+        before = settings
+        reseal(with_own_safe(store, before), file, now=MORNING)
+        settings = Settings(personal_key=file.read_text().strip())
+        with pytest.raises(SettingsError, match="hub reseal"):
+            with_own_safe(store, before)
+
+    now = with_own_safe(store, settings)
+    assert {table: rows(store, table, *table.columns.keys()) for table in sealed} == sealed
+    assert rows(store, own_secret, "mark", "sealed_at") == [(read_safe(settings).mark, MORNING)]
+    for one in (now, running):
+        # What is said again is known, and opens: also for a hub that has run all the while.
+        assert outcomes(push_all(one, social_worker())) == ["UNCHANGED"]
+        assert rows(one, RECORD_TABLES["social_worker"], "name") == ["赵六"]
+    assert stat.S_IMODE(first.stat().st_mode) == stat.S_IMODE(second.stat().st_mode) == 0o600
+
+
+def test_a_secret_that_is_no_new_one_or_none_changes_nothing(store: Store, tmp_path: Path) -> None:
+    push_all(store, social_worker())
+    same, short, shown = (tmp_path / name for name in ("same", "short", "shown"))
+    for file, text in ((same, PERSONAL_KEY), (short, "short"), (shown, OTHER)):
+        file.write_text(text)
+        file.chmod(0o600)
+    shown.chmod(0o644)
+
+    for file, why in ((same, "already"), (short, "at least 16"), (shown, "chmod 600"), (tmp_path, "cannot be used")):
+        with pytest.raises(SettingsError, match=why):
+            reseal(with_own_safe(store, OLD), file, now=MORNING)
+
+    assert rows(store, own_secret, "id") == []
+
+
+def test_a_store_without_tables_has_the_secret_that_is_given(databases: Databases, database_kind: Kind) -> None:
+    empty = open_with(databases.empty(database_kind))
+    try:
+        assert safe_of_any(empty, OLD).mark == SAFE.mark
+    finally:
+        empty.close()

@@ -47,7 +47,7 @@ KEPT_BESIDE = {
 }
 SHOWN_BY_CALLERS = {"api_key", "client_certificate", "signing_key", "signature_nonce", "person_session"}
 NOT_PROJECTED = {
-    *("access_log", "record_version", "record_link", "broken_seal", "subject_key", "personal_index"),
+    *("access_log", "record_version", "record_link", "broken_seal", "subject_key", "personal_index", "own_secret"),
     *KEPT_BESIDE,
     *SHOWN_BY_CALLERS,
 }
