@@ -62,6 +62,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/schema/test_agreement.py",
         "tests/hub/query/declaring",
     ),
+    "hub.query.planning.counting": (*ASKING, "tests/policy/test_referred.py"),
     "hub.query.writing.grouping": (*ASKING, "tests/hub/query/test_statistics.py"),
     "hub.query.writing.compile": (*ASKING, "tests/hub/query/test_holes.py"),
     "hub.query.planning.planner": (

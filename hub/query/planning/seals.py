@@ -15,12 +15,12 @@ from hub.store.tables.seals import broken_seal
 SEALED: Final = SupervisionCaseRecord.about.kind
 """The kind of records on which agencies may set a seal."""
 
-CASE_SEAL: Final = RECORD_TABLES["case_seal"]
+CASE_SEAL: Final = "case_seal"
 
 
 def unsealed_row(plan: Planning, case: FromClause) -> ColumnElement[bool]:
     """Whether a row is of none of the cases that are sealed today, but for whom the seal names or who broke it."""
-    seal = plan.alias(CASE_SEAL)
+    seal = plan.alias(RECORD_TABLES[CASE_SEAL])
     return not_(exists().where(is_on(seal, case), *hiding(plan, seal)))
 
 
@@ -30,7 +30,7 @@ def unsealed(plan: Planning, record_key: ColumnElement[Any]) -> ColumnElement[bo
     The database lists what is hidden once a statement, from the seals, of which there are few: a case is found within
     its seal, so that no database begins at the cases.
     """
-    seal, case = plan.alias(CASE_SEAL), plan.alias(RECORD_TABLES[SEALED])
+    seal, case = plan.alias(RECORD_TABLES[CASE_SEAL]), plan.alias(RECORD_TABLES[SEALED])
     on = select(case.c.id).distinct().where(is_on(seal, case)).scalar_subquery()
     return record_key.not_in(select(func.coalesce(on, seal.c.id)).where(*hiding(plan, seal)))
 

@@ -1,6 +1,7 @@
 """Nothing is counted by what some role may not see, and of what is only counted little is told."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hub.domain.records.division import Division as StatedDivision
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import PartyUnitRecord
 from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.standard_check import StandardCheckRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.query.declaring import declare
 from hub.query.declaring.declare import column, every
@@ -113,3 +115,36 @@ def test_what_counts_by_records_that_some_role_sees_none_of_may_be_null() -> Non
     declare.statistics(example, title=TITLE)(type("ExampleStats", (), body))
 
     assert refusal(built) == "ExampleStats.units counts by records that some role may not see: INTERNAL"
+
+
+def checks_of_units(annotation: Any, measure: Any) -> Any:
+    """Checks that everybody sees, of units that are internal, and statistics of them with one measure."""
+    made(PartyUnitRecord, "Unit", Access.INTERNAL, code=(str, column(PartyUnitRecord.code)))
+    check = made(StandardCheckRecord, "Example", Access.PUBLIC, on=(date, column(StandardCheckRecord.checked_on)))
+    body = {"told": measure, "__annotations__": {"told": annotation}, "__module__": __name__}
+    declare.statistics(check, title=TITLE)(type("ExampleStats", (), body))
+    return check
+
+
+def test_nobody_promises_how_many_there_are_of_what_some_role_sees_none_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    decided(monkeypatch, Access.INTERNAL, Sight.DENY)
+    checks_of_units(int, declare.distinct(StandardCheckRecord.unit))
+
+    assert refusal(built) == "ExampleStats.told promises how many there are that some role may not see: INTERNAL"
+
+
+@pytest.mark.parametrize(
+    ("sight", "annotation", "field"),
+    [
+        (Sight.DENY, int | None, StandardCheckRecord.unit),
+        (Sight.SHOW, int, StandardCheckRecord.unit),
+        (Sight.DENY, int, StandardCheckRecord.checked_on),
+    ],
+)
+def test_how_many_differ_is_promised_of_what_every_role_sees_or_what_is_no_record(
+    monkeypatch: pytest.MonkeyPatch, sight: Sight, annotation: Any, field: Any
+) -> None:
+    decided(monkeypatch, Access.INTERNAL, sight)
+    check = checks_of_units(annotation, declare.distinct(field))
+
+    assert "type Example {" in built(examples=(Connection[check] | None, every("一", "One"))).as_str()  # type: ignore[valid-type]

@@ -9,6 +9,7 @@ from hub.access.policy import Sight
 from hub.domain.records.agency import Agency as StatedAgency
 from hub.domain.records.party import Party as StatedParty
 from hub.domain.records.party_unit import CoveredOrganization
+from hub.domain.records.registration import RegistrationRecord
 from hub.domain.records.supervision_case import SupervisionCaseRecord
 from hub.domain.records.told import Access as Told
 from hub.domain.records.told import Cited, Identified
@@ -102,3 +103,21 @@ def test_a_label_may_be_said_twice() -> None:
     printed = built(cases=(Connection[example] | None, every("一", "One"))).as_str()  # type: ignore[valid-type]
 
     assert "  cause: String\n" in printed
+
+
+@pytest.mark.parametrize(("own", "entity"), [(Access.PERSONAL, Access.PUBLIC), (None, Access.PERSONAL)])
+def test_what_is_kept_sealed_is_shown_to_no_role_unrecorded(
+    monkeypatch: pytest.MonkeyPatch, own: Access | None, entity: Access
+) -> None:
+    decided(monkeypatch, Access.PERSONAL, Sight.MASK)
+    person: Any = column(RegistrationRecord.legal_representative, label=own)  # type: ignore[arg-type]
+    made(RegistrationRecord, "Registered", entity, person=(str | None, person))
+
+    assert refusal(built) == ("Registered.person tells who a person is: PERSONAL would show it to some role unrecorded")
+
+
+def test_what_is_kept_sealed_is_built_where_every_role_sees_it_masked_or_for_a_purpose() -> None:
+    person: Any = column(RegistrationRecord.legal_representative, label=Access.PERSONAL)
+    one = made(RegistrationRecord, "Registered", Access.PUBLIC, person=(str | None, person))
+
+    assert "person: String" in built(some=(Connection[one] | None, every("一", "One"))).as_str()  # type: ignore[valid-type]

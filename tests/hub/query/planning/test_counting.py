@@ -9,6 +9,7 @@ from hub.access.labels import Access
 from hub.access.policy import POLICY, Sight
 from hub.access.principals import Principal, Role
 from hub.domain.records.penalty import PenaltyRecord
+from hub.domain.records.three_society_link import ThreeSocietyLinkRecord
 from hub.query.declaring.declare import DECLARED
 from hub.query.declaring.declared import Distinct
 from hub.query.explaining.explain import planned
@@ -128,3 +129,10 @@ def test_of_what_rows_refer_to_the_keys_that_are_seen_are_counted() -> None:
 
     assert text(Role.OFFICER) == "r1.worker"
     assert text(Role.AGENCY).startswith("CASE WHEN (EXISTS (SELECT r2.id FROM social_worker AS r2")
+
+
+def test_what_is_no_record_is_counted_as_it_stands() -> None:
+    plan = planning(Role.AGENCY)
+    value = measure_value(plan, scope(plan, "ThreeSocietyLink"), "days", Distinct(ThreeSocietyLinkRecord.from_on))
+
+    assert expression_text(value) == "r1.from_on"

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 from hub.access.principals import Role
 from hub.query.elements import Weighed, number, or_nulls
 from hub.query.explaining.plain import expression_text
+from hub.query.planning.roots import sought_by_id
 from hub.query.planning.sight import rows_seen
 from hub.store.engine import Store
 from hub.store.tables.projected import RECORD_TABLES
@@ -86,3 +87,15 @@ def test_a_party_of_whom_no_record_speaks_is_asked_as_much_as_one_of_a_case() ->
         "OR (any_r2.kind = 'supervision_case' & any_r2.agency IN :p2"
     )
     assert sealed
+
+
+@pytest.mark.parametrize(("name", "asked"), [("SupervisionCase", True), ("Party", True), ("Penalty", False)])
+def test_nothing_is_made_of_a_row_that_is_not_there_and_where_nothing_is_asked_none_is(
+    name: str, *, asked: bool
+) -> None:
+    plan = planning(Role.OFFICER)
+    found = scope(plan, name)
+
+    first = [expression_text(one) for one in sought_by_id(plan, found, KEY)["asked"]][:1]
+
+    assert first == (["r1.id IS NOT NULL"] if asked else [])
