@@ -48,7 +48,8 @@ STATE: Final = "running"
 class Running:
     """A hub that serves: its store, what it was told, who works for it, and who waits at the gate to its engine.
 
-    Doorkeepers are workers who tell who asks and what it may spend: writers who keep all others busy hold them not up.
+    Doorkeepers are workers who tell who asks and what it may spend: writers, who may keep all others busy, do not hold
+    them up.
     """
 
     settings: Settings
