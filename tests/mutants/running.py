@@ -57,7 +57,7 @@ TESTS: Final[Mapping[str, tuple[str, ...]]] = {
         "tests/hub/query/test_access_log.py",
         "tests/hub/query/test_purpose.py",
     ),
-    "hub.query.holes": ("tests/hub/query/test_holes.py", *ASKING),
+    "hub.query.holes": ("tests/hub/query/test_holes.py", "tests/hub/query/test_look_up.py", *ASKING),
     "hub.query.declaring.contradictions": (
         "tests/schema/test_agreement.py",
         "tests/hub/query/declaring",
