@@ -102,8 +102,8 @@ def change(mutant: Mutant, tree: ast.Module) -> None:
 
 
 def ours() -> list[ModuleType]:
-    """The modules of the hub and of its schema that are loaded."""
-    return [module for name, module in sys.modules.items() if name.startswith(("hub.", "schema."))]
+    """The modules of the hub, of its schema and of the tests that are loaded."""
+    return [module for name, module in sys.modules.items() if name.startswith(("hub.", "schema.", "tests."))]
 
 
 def name_of(statement: ast.stmt) -> str:

@@ -46,6 +46,7 @@ def test_a_purpose_changes_what_officers_see_of_persons_and_nothing_else() -> No
     changed = [one for one in every if sight(*one) is not sight(*one, purpose=True)]
 
     assert changed == [(Role.OFFICER, Access.PERSONAL)]
+    assert sight(*changed[0]) is Sight.MASK
     assert sight(*changed[0], purpose=True) is Sight.PURPOSE
 
 
