@@ -58,7 +58,7 @@ def reseal(store: Store, new: Path, *, now: datetime) -> None:
     under = Safe(PERSONAL_KEY.read_file(new))
 
     def work(tx: Transaction) -> None:
-        if under.mark in marks(tx):
+        if under.mark in (marks(tx) or {safe_of(tx).mark}):
             raise SettingsError(
                 f"{new} is the secret under which the store is sealed already. Name another file, or one that is not "
                 "there yet: it is made.",

@@ -3,6 +3,8 @@
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,11 +29,16 @@ class SecretFile:
 
         Raises `SettingsError` when the secret is too short to be one, or the file is open to others.
         """
-        return long_enough(given.encode(), self.variable) if given else self.read_file(home / self.name)
+        if given:
+            return long_enough(given.encode(), self.variable)
+        file = home / self.name
+        with self.usable(file):
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self.read_file(file)
 
     def read_file(self, file: Path) -> bytes:
-        """Give the secret of a file, which is made where there is none; raises as `read` does."""
-        try:
+        """Give the secret of a file, which is made where there is none in its folder; raises as `read` does."""
+        with self.usable(file):
             if not file.exists():
                 make(file)
             if file.stat().st_mode & OTHERS:
@@ -40,6 +47,12 @@ class SecretFile:
                     f"{file} 可被他人读取，请执行：chmod 600 {file}",
                 )
             return long_enough(file.read_bytes().strip(), str(file))
+
+    @contextmanager
+    def usable(self, file: Path) -> Iterator[None]:
+        """Raise `SettingsError` where the system doesn't let the block make or read the file."""
+        try:
+            yield
         except OSError as error:
             raise SettingsError(
                 f"The secret of {self.purpose} in {file} cannot be used: {error.strerror}.",
@@ -49,7 +62,6 @@ class SecretFile:
 
 def make(file: Path) -> None:
     """Make the file whole and closed to others; of two processes that try, both find the first one's."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = file.with_name(f".{file.name}-{secrets.token_hex(8)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

@@ -24,6 +24,7 @@ from sqlalchemy.exc import DBAPIError
 
 from hub.store.dialects.base import POOL_SECONDS
 from hub.store.outages import is_postgresql_outage
+from hub.store.workers import AT_THE_DOOR, WORKERS
 
 SERIALIZATION_FAILURE: Final = "40001"
 DEADLOCK_DETECTED: Final = "40P01"
@@ -39,8 +40,8 @@ BESIDE_OTHERS: Final = JOINING.format(mode="ROW SHARE")
 BESIDE_WRITERS: Final = "SET LOCAL lock_timeout = '1s'; SET LOCAL idle_in_transaction_session_timeout = '5s'"
 ALONE: Final = JOINING.format(mode="EXCLUSIVE")
 
-POOLED: Final = 14
-"""Connections of each process, beside those that only read: two more than its workers and doorkeepers are."""
+POOLED: Final = WORKERS + AT_THE_DOOR + 2
+"""Connections of each process, beside those that only read: none of its workers waits for one unseen."""
 
 
 class PostgreSQL:

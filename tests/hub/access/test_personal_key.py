@@ -95,11 +95,23 @@ def test_a_secret_that_is_no_new_one_or_none_changes_nothing(store: Store, tmp_p
         file.chmod(0o600)
     shown.chmod(0o644)
 
-    for file, why in ((same, "already"), (short, "at least 16"), (shown, "chmod 600"), (tmp_path, "cannot be used")):
+    nowhere = tmp_path / "nowhere" / "key"
+    reasons = {same: "already", short: "at least 16", shown: "chmod 600", nowhere: "cannot be used: No such file"}
+    for file, why in reasons.items():
         with pytest.raises(SettingsError, match=why):
             reseal(with_own_safe(store, OLD), file, now=MORNING)
 
     assert rows(store, own_secret, "id") == []
+    assert not nowhere.parent.exists()
+
+
+def test_also_of_a_store_without_persons_the_secret_in_use_is_no_new_one(store: Store, tmp_path: Path) -> None:
+    same = tmp_path / "same"
+    same.write_text(PERSONAL_KEY)
+    same.chmod(0o600)
+
+    with pytest.raises(SettingsError, match="already"):
+        reseal(with_own_safe(store, OLD), same, now=MORNING)
 
 
 def test_a_store_without_tables_has_the_secret_that_is_given(databases: Databases, database_kind: Kind) -> None:

@@ -391,22 +391,6 @@ def test_slow_operations_do_not_hold_up_health(caller: httpx.Client) -> None:
     assert [one.result().status_code for one in slow] == [200] * 4
 
 
-def test_writers_that_keep_every_worker_busy_hold_up_nobody_who_reads(
-    serve: Serve, database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("hub.store.gate.WAIT_SECONDS", 0.3)
-    # Whose key it is, is asked anew for every question: also that needs none of the workers.
-    with serve(database_url, key_cache_seconds=0).client() as caller, ThreadPoolExecutor(8) as crowd:
-        slow = [crowd.submit(ask, caller, "mutation { slow(seconds: 2) }") for _ in range(8)]
-        time.sleep(0.5)
-        busy = ask(caller, 'mutation { note(text: "a") }')
-        quick = ask(caller, "{ hello }")
-
-    assert (busy.status_code, codes(busy)) == (503, ["STORE_UNAVAILABLE"])
-    assert quick.status_code == 200
-    assert [one.result().status_code for one in slow] == [200] * 8
-
-
 def test_every_response_has_a_number_of_its_own(caller: httpx.Client) -> None:
     responses = [
         ask(caller, "{ number }"),
